@@ -1,0 +1,41 @@
+package org.bihuan.intake.category;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.bihuan.contract.DeadlineClass;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Kinds of problems, for forms and filters. */
+@Path("/api/v1/categories")
+@Tag(name = "categories")
+@PermitAll
+public class CategoryResource {
+
+  private final Categories categories;
+
+  CategoryResource(Categories categories) {
+    this.categories = categories;
+  }
+
+  /** A kind of problem as clients see it. */
+  public record CategoryView(
+      String code, String name, String englishName, DeadlineClass deadlineClass, boolean active) {}
+
+  @GET
+  @Operation(operationId = "listCategories", summary = "Kinds of problems")
+  public List<CategoryView> list() {
+    return categories.ordered().stream()
+        .map(
+            category ->
+                new CategoryView(
+                    category.code(),
+                    category.name(),
+                    category.englishName(),
+                    category.deadlineClass(),
+                    category.isActive()))
+        .toList();
+  }
+}

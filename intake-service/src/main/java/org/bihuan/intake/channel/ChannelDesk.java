@@ -1,0 +1,74 @@
+package org.bihuan.intake.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.kit.refusal.NotFound;
+
+/** Issues, lists, checks and revokes the keys of channels. */
+@ApplicationScoped
+@Transactional
+public class ChannelDesk {
+
+  private static final int KEY_BYTES = 32;
+
+  private final Channels channels;
+  private final ChannelKeys keys;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  ChannelDesk(Channels channels, ChannelKeys keys, Clock clock) {
+    this.channels = channels;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** A key just issued, with the secret that is never shown again. */
+  record IssuedKey(ChannelKey key, String secret) {}
+
+  IssuedKey issue(String channelCode, String holder) {
+    existing(channelCode);
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    String secret = "bhk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    ChannelKey key = ChannelKey.issue(channelCode, holder, hash(secret), clock.instant());
+    keys.persist(key);
+    return new IssuedKey(key, secret);
+  }
+
+  List<ChannelKey> list(String channelCode) {
+    existing(channelCode);
+    return keys.ofChannel(channelCode);
+  }
+
+  void revoke(String channelCode, UUID id) {
+    keys.ofChannel(channelCode, id)
+        .orElseThrow(() -> new NotFound("channel-key-not-found"))
+        .revoke(clock.instant());
+  }
+
+  Optional<ChannelKey> holderOf(String secret) {
+    return keys.valid(hash(secret));
+  }
+
+  private void existing(String channelCode) {
+    channels.active(channelCode).orElseThrow(() -> new NotFound("channel-not-found"));
+  }
+
+  /** A key is random enough to need no salt, and must be found by its hash. */
+  private static byte[] hash(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.bihuan.intake.channel;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Channels, and the keys by which machines use them. */
+@Path("/api/v1/channels")
+@Tag(name = "channels")
+public class ChannelResource {
+
+  private final Channels channels;
+  private final ChannelDesk desk;
+  private final Answers answers;
+
+  ChannelResource(Channels channels, ChannelDesk desk, Answers answers) {
+    this.channels = channels;
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  /** A channel as clients see it. */
+  public record ChannelView(
+      String code, String name, String englishName, boolean isPublic, boolean active) {}
+
+  /**
+   * Asks for a key.
+   *
+   * @param holder organisation that will hold it
+   */
+  public record NewChannelKey(@NotBlank @Size(max = 100) String holder) {}
+
+  /**
+   * A key.
+   *
+   * @param secret to be sent as {@code X-Api-Key}; only in the answer that issues it
+   */
+  public record ChannelKeyView(
+      UUID id, String channel, String holder, Instant createdAt, Instant revokedAt, String secret) {
+    static ChannelKeyView of(ChannelKey key, String secret) {
+      return new ChannelKeyView(
+          key.id(), key.channelCode(), key.holder(), key.createdAt(), key.revokedAt(), secret);
+    }
+  }
+
+  @GET
+  @PermitAll
+  @Operation(operationId = "listChannels", summary = "Ways by which complaints arrive")
+  public List<ChannelView> list() {
+    return channels.ordered().stream()
+        .map(
+            channel ->
+                new ChannelView(
+                    channel.code(),
+                    channel.name(),
+                    channel.englishName(),
+                    channel.isPublic(),
+                    channel.isActive()))
+        .toList();
+  }
+
+  /** Not repeatable by key: the secret must not be stored anywhere. */
+  @POST
+  @Path("/{code}/keys")
+  @RolesAllowed(Role.ADMIN)
+  @Operation(
+      operationId = "issueChannelKey",
+      summary = "Issue a key for machines; its secret is shown once")
+  @APIResponse(
+      responseCode = "201",
+      description = "The key with its secret",
+      content = @Content(schema = @Schema(implementation = ChannelKeyView.class)))
+  public Response issueKey(@PathParam("code") String code, NewChannelKey request) {
+    ChannelDesk.IssuedKey issued = desk.issue(code, request.holder());
+    return answers.created(
+        "/api/v1/channels/" + code + "/keys/" + issued.key().id(),
+        ChannelKeyView.of(issued.key(), issued.secret()),
+        0);
+  }
+
+  @GET
+  @Path("/{code}/keys")
+  @RolesAllowed(Role.ADMIN)
+  @Operation(operationId = "listChannelKeys", summary = "Keys of a channel, without their secrets")
+  public List<ChannelKeyView> listKeys(@PathParam("code") String code) {
+    return desk.list(code).stream().map(key -> ChannelKeyView.of(key, null)).toList();
+  }
+
+  @DELETE
+  @Path("/{code}/keys/{id}")
+  @RolesAllowed(Role.ADMIN)
+  @Operation(operationId = "revokeChannelKey", summary = "Make a key worthless at once")
+  public void revokeKey(@PathParam("code") String code, @PathParam("id") UUID id) {
+    desk.revoke(code, id);
+  }
+}

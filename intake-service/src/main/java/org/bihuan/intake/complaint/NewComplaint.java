@@ -1,0 +1,40 @@
+package org.bihuan.intake.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.reporter.NewReporter;
+
+/**
+ * A complaint as sent. Only channel and text are required.
+ *
+ * @param sourceRef the sender's own number; the same one again is the same complaint
+ * @param sourceKind who found it; by default a citizen, and only the special team's desk may say
+ *     otherwise
+ * @param subject headline, at most 200 characters
+ * @param text what is wrong, 1 to 4000 characters
+ * @param categoryCode when missing, suggested from the text
+ * @param occurredAt when the sender took it; not in the future
+ */
+public record NewComplaint(
+    @NotBlank @Size(max = 40) String channel,
+    @Size(min = 1, max = 100) String sourceRef,
+    SourceKind sourceKind,
+    @Size(max = 200) String subject,
+    @NotBlank @Size(max = 4000) String text,
+    @Size(max = 40) String categoryCode,
+    Instant occurredAt,
+    @Valid NewLocation location,
+    @Valid NewReporter reporter,
+    @Size(max = 20) List<UUID> attachmentIds) {
+
+  /** What people sent does not belong in a log. */
+  @Override
+  public String toString() {
+    return "NewComplaint[channel=" + channel + ", sourceRef=" + sourceRef + "]";
+  }
+}

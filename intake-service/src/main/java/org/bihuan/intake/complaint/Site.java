@@ -1,0 +1,80 @@
+package org.bihuan.intake.complaint;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.bihuan.contract.Place;
+import org.bihuan.kit.geo.Crs;
+
+/** Where a complaint points to (点位): the point in WGS-84 and, beside it, what was sent. */
+@Embeddable
+public class Site {
+
+  private String address;
+
+  @Column(name = "subdistrict_code")
+  private String subdistrictCode;
+
+  @Column(name = "community_code")
+  private String communityCode;
+
+  @Column(name = "grid_code")
+  private String gridCode;
+
+  private Double longitude;
+  private Double latitude;
+
+  @Column(name = "sent_longitude")
+  private Double sentLongitude;
+
+  @Column(name = "sent_latitude")
+  private Double sentLatitude;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "sent_crs")
+  private Crs sentCrs;
+
+  protected Site() {}
+
+  /** The site that was sent; {@code subdistrictCode} is the checked one. */
+  static Site of(NewLocation sent, String subdistrictCode) {
+    Site site = new Site();
+    if (sent == null) {
+      return site;
+    }
+    site.address = sent.address();
+    site.subdistrictCode = subdistrictCode;
+    site.communityCode = sent.communityCode();
+    site.gridCode = sent.gridCode();
+    if (sent.longitude() != null) {
+      Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
+      site.longitude = point.longitude();
+      site.latitude = point.latitude();
+      site.sentLongitude = sent.longitude();
+      site.sentLatitude = sent.latitude();
+      site.sentCrs = sent.crs();
+    }
+    return site;
+  }
+
+  /** The site of an inspection's finding, whose point is WGS-84 already. */
+  static Site of(Place place) {
+    Site site = new Site();
+    site.address = place.address();
+    site.subdistrictCode = place.subdistrictCode();
+    site.communityCode = place.communityCode();
+    site.longitude = place.longitude();
+    site.latitude = place.latitude();
+    return site;
+  }
+
+  /** The site in the words all services share. */
+  public Place place() {
+    return new Place(address, subdistrictCode, communityCode, longitude, latitude);
+  }
+
+  String gridCode() {
+    return gridCode;
+  }
+}

@@ -1,0 +1,72 @@
+package org.bihuan.intake.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.Event;
+import org.bihuan.contract.EventCatalogue;
+
+/** Enters facts on the ledger, in the transaction of the caller and without a lock. */
+@ApplicationScoped
+public class Ledger {
+
+  private final LedgerEntries entries;
+  private final LedgerSealer sealer;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Ledger(LedgerEntries entries, LedgerSealer sealer, ObjectMapper json, Clock clock) {
+    this.entries = entries;
+    this.sealer = sealer;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters a fact.
+   *
+   * @param eventId id of the event, by which entry and event belong together
+   * @param problemId the problem it is about, or {@code null}
+   * @param complaintId the complaint it is about, or {@code null}
+   */
+  public void enter(
+      Event fact, UUID eventId, UUID problemId, UUID complaintId, Instant occurredAt, Actor actor) {
+    entries.persist(
+        new LedgerEntry(
+            eventId,
+            EventCatalogue.of(fact.getClass()).name(),
+            problemId,
+            complaintId,
+            occurredAt,
+            clock.instant(),
+            actor,
+            write(fact)));
+  }
+
+  /** Everything told about a problem and its complaints, in the order in which it happened. */
+  public List<LedgerEntry> ofProblem(UUID problemId) {
+    return entries.ofProblem(problemId);
+  }
+
+  /**
+   * The same after everything entered so far was sealed, so that each entry has its place and hash.
+   */
+  public List<LedgerEntry> sealedOfProblem(UUID problemId) {
+    sealer.seal();
+    return entries.ofProblem(problemId);
+  }
+
+  private String write(Event fact) {
+    try {
+      return json.writeValueAsString(fact);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "a fact that cannot be written as JSON: " + fact.getClass(), e);
+    }
+  }
+}

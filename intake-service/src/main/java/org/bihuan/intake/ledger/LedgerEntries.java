@@ -1,0 +1,31 @@
+package org.bihuan.intake.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
+
+/** The ledger's entries, read only. */
+@ApplicationScoped
+class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
+
+  private static final Keyset<LedgerEntry> PAGES = new Keyset<>(LedgerEntry.class, LedgerEntry::id);
+
+  Page<LedgerEntry> page(Criteria criteria, PageRequest request) {
+    return PAGES.read(getEntityManager(), criteria, request);
+  }
+
+  /** Everything told about a problem and its complaints, in the order in which it happened. */
+  List<LedgerEntry> ofProblem(UUID problemId) {
+    return list(
+        """
+        problemId = ?1 or complaintId in (select c.id from Complaint c where c.problem.id = ?1)
+        order by occurredAt, recordedAt, id
+        """,
+        problemId);
+  }
+}

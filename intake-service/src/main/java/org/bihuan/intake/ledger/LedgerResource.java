@@ -1,0 +1,83 @@
+package org.bihuan.intake.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The ledger: every fact of the loop, and the proof that none was changed. */
+@Path("/api/v1/ledger")
+@Tag(name = "ledger")
+@RolesAllowed({
+  Role.SPECIAL_TEAM,
+  Role.TOP_LEADER,
+  Role.LINE_LEADER,
+  Role.COMMITTEE_INSPECTOR,
+  Role.DISCIPLINE,
+  Role.ASSESSOR,
+  Role.ADMIN
+})
+public class LedgerResource {
+
+  private final LedgerDesk desk;
+  private final Answers answers;
+
+  LedgerResource(LedgerDesk desk, Answers answers) {
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  /**
+   * Result of a verification.
+   *
+   * @param valid whether every sealed entry is in its place, unchanged
+   * @param entries entries that fit, from the first on
+   * @param unsealed entries written since, not yet in the chain
+   * @param sealedAt when the newest seal was made
+   * @param head hash of the newest entry; keep it elsewhere, and nobody can rewrite what came
+   *     before
+   * @param brokenSequence place of the first entry that does not fit
+   * @param brokenEntry its id; absent when the entry in that place is gone
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Verification(
+      boolean valid,
+      long entries,
+      long unsealed,
+      Instant sealedAt,
+      String head,
+      Long brokenSequence,
+      UUID brokenEntry) {}
+
+  @GET
+  @Operation(operationId = "listLedgerEntries", summary = "Facts on the ledger, newest first")
+  public Response list(@BeanParam LedgerFilter filter) {
+    return answers.page(desk.page(filter.criteria(), filter).map(LedgerEntryView::of));
+  }
+
+  @GET
+  @Path("/verification")
+  @Operation(
+      operationId = "verifyLedger",
+      summary = "Check the whole chain and name the first entry that does not fit")
+  public Verification verify() {
+    LedgerChain.Finding finding = desk.verify();
+    return new Verification(
+        finding.brokenSequence() == null,
+        finding.checked(),
+        finding.unsealed(),
+        finding.head().sealedAt(),
+        HexFormat.of().formatHex(finding.head().hash()),
+        finding.brokenSequence(),
+        finding.brokenEntry());
+  }
+}

@@ -1,0 +1,77 @@
+package org.bihuan.intake.problem;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.Event;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.InspectionEvent;
+import org.bihuan.contract.IntakeEvent;
+import org.bihuan.intake.ledger.LedgerEntry;
+
+/**
+ * Proof that the loop of a problem is closed (有部署、有落实、有整改、有反馈 [brief]): each link of the chain with
+ * the ledger entry that shows it.
+ *
+ * @param complete whether no link is absent
+ * @param missing links that are absent
+ */
+public record Certificate(
+    UUID problemId, String serial, boolean complete, List<LinkName> missing, List<Link> links) {
+
+  /** The links of the loop, in order. */
+  public enum LinkName {
+    COMPLAINT(IntakeEvent.ComplaintRegistered.class),
+    FILING(IntakeEvent.ProblemFiled.class),
+    ORDER(DispatchEvent.ItemIssued.class),
+    ACKNOWLEDGEMENT(DispatchEvent.ItemAcknowledged.class),
+    REPLY(DispatchEvent.ItemReplied.class),
+    REVIEW(DispatchEvent.ReplyAccepted.class),
+    RECHECK(InspectionEvent.RecheckPassed.class),
+    WRITE_OFF(InspectionEvent.ProblemWrittenOff.class);
+
+    private final String kind;
+
+    LinkName(Class<? extends Event> fact) {
+      kind = EventCatalogue.of(fact).name();
+    }
+  }
+
+  /**
+   * One link: the newest fact of its kind.
+   *
+   * @param entryId ledger entry that shows it
+   * @param hash hash of that entry in the ledger's chain
+   */
+  public record Link(
+      LinkName link, Instant at, Actor actor, UUID entryId, Long sequence, String hash) {}
+
+  static Certificate of(Problem problem, List<LedgerEntry> entries) {
+    List<Link> links =
+        Arrays.stream(LinkName.values()).flatMap(name -> link(name, entries).stream()).toList();
+    List<LinkName> present = links.stream().map(Link::link).toList();
+    List<LinkName> missing =
+        Arrays.stream(LinkName.values()).filter(name -> !present.contains(name)).toList();
+    return new Certificate(problem.id(), problem.serial(), missing.isEmpty(), missing, links);
+  }
+
+  private static Optional<Link> link(LinkName name, List<LedgerEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.kind().equals(name.kind))
+        .reduce((earlier, later) -> later)
+        .map(
+            entry ->
+                new Link(
+                    name,
+                    entry.occurredAt(),
+                    entry.actor(),
+                    entry.id(),
+                    entry.sequence(),
+                    entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash())));
+  }
+}

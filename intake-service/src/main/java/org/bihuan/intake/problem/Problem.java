@@ -1,0 +1,309 @@
+package org.bihuan.intake.problem;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.DispatchEvent.ItemUnassigned;
+import org.bihuan.contract.DispatchEvent.ReplyAccepted;
+import org.bihuan.contract.DispatchEvent.ReworkOrdered;
+import org.bihuan.contract.Place;
+import org.bihuan.contract.SourceKind;
+import org.bihuan.contract.UnitName;
+
+/**
+ * The unit of tracking (问题). It is filed on the ledger, then follows what dispatch and inspection
+ * tell: each fact of its order item carries a number, so that a late or repeated one changes
+ * nothing. The write-off is final, and only the inspection causes it [brief].
+ */
+@Entity
+public class Problem {
+
+  @Id private UUID id;
+  private String serial;
+  private String title;
+  private String description;
+
+  @Column(name = "category_code")
+  private String categoryCode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "deadline_class")
+  private DeadlineClass deadlineClass;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source_kind")
+  private SourceKind sourceKind;
+
+  @Column(name = "finding_id")
+  private UUID findingId;
+
+  private String address;
+
+  @Column(name = "subdistrict_code")
+  private String subdistrictCode;
+
+  @Column(name = "community_code")
+  private String communityCode;
+
+  private Double longitude;
+  private Double latitude;
+
+  @Column(name = "filed_at")
+  private Instant filedAt;
+
+  @Enumerated(EnumType.STRING)
+  private ProblemStatus status;
+
+  @Column(name = "item_sequence")
+  private int itemSequence;
+
+  @Column(name = "order_item_id")
+  private UUID orderItemId;
+
+  @Column(name = "order_id")
+  private UUID orderId;
+
+  @Column(name = "order_serial")
+  private String orderSerial;
+
+  @Column(name = "lead_unit_code")
+  private String leadUnitCode;
+
+  @Column(name = "lead_unit_name")
+  private String leadUnitName;
+
+  @Column(name = "joint_unit_codes")
+  private List<String> jointUnitCodes;
+
+  @Column(name = "unassigned_reason")
+  private String unassignedReason;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "replied_at")
+  private Instant repliedAt;
+
+  @Column(name = "rework_count")
+  private int reworkCount;
+
+  @Column(name = "standing_demand")
+  private String standingDemand;
+
+  @Column(name = "written_off_at")
+  private Instant writtenOffAt;
+
+  @Version private long version;
+
+  protected Problem() {}
+
+  /** What is put on the ledger when a problem is filed (立案). */
+  public record Filing(
+      String serial,
+      String title,
+      String description,
+      String categoryCode,
+      DeadlineClass deadlineClass,
+      SourceKind sourceKind,
+      UUID findingId,
+      Place place) {}
+
+  /** Puts a problem on the ledger. */
+  public static Problem file(Filing filing, Instant now) {
+    Problem problem = new Problem();
+    problem.id = UuidCreator.getTimeOrderedEpoch();
+    problem.serial = filing.serial();
+    problem.title = filing.title();
+    problem.description = filing.description();
+    problem.categoryCode = filing.categoryCode();
+    problem.deadlineClass = filing.deadlineClass();
+    problem.sourceKind = filing.sourceKind();
+    problem.findingId = filing.findingId();
+    problem.address = filing.place().address();
+    problem.subdistrictCode = filing.place().subdistrictCode();
+    problem.communityCode = filing.place().communityCode();
+    problem.longitude = filing.place().longitude();
+    problem.latitude = filing.place().latitude();
+    problem.filedAt = now;
+    problem.status = ProblemStatus.OPEN;
+    problem.jointUnitCodes = List.of();
+    return problem;
+  }
+
+  void apply(ItemUnassigned fact) {
+    if (advance(fact, ProblemFact.ITEM_UNASSIGNED)) {
+      orderItemId = fact.itemId();
+      unassignedReason = fact.reason().name();
+    }
+  }
+
+  void apply(ItemIssued fact) {
+    if (advance(fact, ProblemFact.ITEM_ISSUED)) {
+      orderItemId = fact.itemId();
+      orderId = fact.orderId();
+      orderSerial = fact.orderSerial();
+      leadUnitCode = fact.leadUnit().code();
+      leadUnitName = fact.leadUnit().name();
+      jointUnitCodes = fact.jointUnits().stream().map(UnitName::code).toList();
+      deadlineClass = fact.deadlineClass();
+      dueAt = fact.dueAt();
+      unassignedReason = null;
+    }
+  }
+
+  /** The unit's final reply: its clock stops. */
+  void applyFinalReply(DispatchEvent.ItemReplied fact) {
+    if (advance(fact, ProblemFact.FINAL_REPLY)) {
+      repliedAt = fact.occurredAt();
+    }
+  }
+
+  void apply(ReplyAccepted fact) {
+    if (advance(fact, ProblemFact.REPLY_ACCEPTED)) {
+      standingDemand = fact.standingDemand() == null ? standingDemand : fact.standingDemand();
+    }
+  }
+
+  void apply(DispatchEvent.ReplyReturned fact) {
+    if (advance(fact, ProblemFact.REPLY_RETURNED)) {
+      repliedAt = null;
+    }
+  }
+
+  void apply(ReworkOrdered fact) {
+    if (advance(fact, ProblemFact.REWORK_ORDERED)) {
+      repliedAt = null;
+      reworkCount = fact.reworkCount();
+      dueAt = fact.dueAt();
+    }
+  }
+
+  void apply(DispatchEvent.ItemCancelled fact) {
+    advance(fact, ProblemFact.ITEM_CANCELLED);
+  }
+
+  /** The write-off (销账); a second one changes nothing. */
+  void writeOff(Instant at) {
+    if (writtenOffAt == null) {
+      status = ProblemStatus.WRITTEN_OFF;
+      writtenOffAt = at;
+    }
+  }
+
+  /** Moves on when the fact is news; what comes late, twice, or after the write-off is not. */
+  private boolean advance(DispatchEvent fact, ProblemFact kind) {
+    if (fact.sequence() <= itemSequence || writtenOffAt != null) {
+      return false;
+    }
+    itemSequence = fact.sequence();
+    status = kind.leadsTo();
+    return true;
+  }
+
+  /** Whether the limit has passed without a final reply in time; computed, never a status. */
+  public boolean isOverdue(Instant now) {
+    if (dueAt == null || status == ProblemStatus.CANCELLED) {
+      return false;
+    }
+    return (repliedAt == null ? now : repliedAt).isAfter(dueAt);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String serial() {
+    return serial;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public String categoryCode() {
+    return categoryCode;
+  }
+
+  public DeadlineClass deadlineClass() {
+    return deadlineClass;
+  }
+
+  public SourceKind sourceKind() {
+    return sourceKind;
+  }
+
+  public UUID findingId() {
+    return findingId;
+  }
+
+  public Place place() {
+    return new Place(address, subdistrictCode, communityCode, longitude, latitude);
+  }
+
+  public Instant filedAt() {
+    return filedAt;
+  }
+
+  public ProblemStatus status() {
+    return status;
+  }
+
+  public UUID orderItemId() {
+    return orderItemId;
+  }
+
+  public UUID orderId() {
+    return orderId;
+  }
+
+  public String orderSerial() {
+    return orderSerial;
+  }
+
+  /** The responsible unit, or {@code null} while there is none. */
+  public UnitName leadUnit() {
+    return leadUnitCode == null ? null : new UnitName(leadUnitCode, leadUnitName);
+  }
+
+  public List<String> jointUnitCodes() {
+    return jointUnitCodes;
+  }
+
+  public String unassignedReason() {
+    return unassignedReason;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public int reworkCount() {
+    return reworkCount;
+  }
+
+  public String standingDemand() {
+    return standingDemand;
+  }
+
+  public Instant writtenOffAt() {
+    return writtenOffAt;
+  }
+
+  public long version() {
+    return version;
+  }
+}

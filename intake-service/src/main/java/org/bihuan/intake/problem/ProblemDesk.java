@@ -1,0 +1,147 @@
+package org.bihuan.intake.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.InspectionEvent;
+import org.bihuan.contract.ReplyKind;
+import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.ledger.LedgerEntry;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.NotFound;
+
+/** Shows problems, and carries what dispatch and inspection did over to problem and ledger. */
+@ApplicationScoped
+@Transactional
+public class ProblemDesk {
+
+  private final Problems problems;
+  private final Complaints complaints;
+  private final ProblemVisibility visibility;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ProblemDesk(
+      Problems problems,
+      Complaints complaints,
+      ProblemVisibility visibility,
+      Ledger ledger,
+      Clock clock) {
+    this.problems = problems;
+    this.complaints = complaints;
+    this.visibility = visibility;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  Page<ProblemView> page(ProblemFilter filter) {
+    Page<Problem> page = problems.page(filter.narrow(visibility.criteria()), filter);
+    Map<UUID, List<ProblemView.ComplaintLine>> lines =
+        complaints.linesByProblem(page.items().stream().map(Problem::id).toList());
+    return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of())));
+  }
+
+  /** A problem and its version. */
+  record Versioned(ProblemView view, long version) {}
+
+  Versioned read(UUID id) {
+    Problem problem = visible(id);
+    List<ProblemView.ComplaintLine> lines =
+        complaints.linesByProblem(List.of(id)).getOrDefault(id, List.of());
+    return new Versioned(view(problem, lines), problem.version());
+  }
+
+  List<LedgerEntry> timeline(UUID id) {
+    visible(id);
+    return ledger.ofProblem(id);
+  }
+
+  Certificate certificate(UUID id) {
+    return Certificate.of(visible(id), ledger.sealedOfProblem(id));
+  }
+
+  /** A fact of the order item that moves the problem on. */
+  public <E extends DispatchEvent> void follow(E fact, UUID eventId, BiConsumer<Problem, E> verb) {
+    verb.accept(told(fact.problemId()), fact);
+    record(fact, eventId);
+  }
+
+  public void itemUnassigned(DispatchEvent.ItemUnassigned fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  public void itemIssued(DispatchEvent.ItemIssued fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  public void itemReplied(DispatchEvent.ItemReplied fact, UUID eventId) {
+    if (fact.kind() == ReplyKind.FINAL) {
+      follow(fact, eventId, Problem::applyFinalReply);
+    } else {
+      record(fact, eventId);
+    }
+  }
+
+  public void replyAccepted(DispatchEvent.ReplyAccepted fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  public void replyReturned(DispatchEvent.ReplyReturned fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  public void reworkOrdered(DispatchEvent.ReworkOrdered fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  public void itemCancelled(DispatchEvent.ItemCancelled fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  /** A fact of the order item that only the ledger keeps. */
+  public void record(DispatchEvent fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  /** A fact of the inspection that only the ledger keeps. */
+  public void record(InspectionEvent.RecheckPlanned fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  public void record(InspectionEvent.RecheckPassed fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  public void record(InspectionEvent.RecheckFailed fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  /** The inspection caused the write-off; here it is applied. */
+  public void writeOff(InspectionEvent.ProblemWrittenOff fact, UUID eventId) {
+    told(fact.problemId()).writeOff(fact.occurredAt());
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  private ProblemView view(Problem problem, List<ProblemView.ComplaintLine> lines) {
+    return ProblemView.of(problem, lines, clock.instant());
+  }
+
+  private Problem visible(UUID id) {
+    return problems
+        .visible(id, visibility.criteria())
+        .orElseThrow(() -> new NotFound("problem-not-found", id));
+  }
+
+  /**
+   * A problem another service speaks of; one we do not have would be a mistake worth a dead letter.
+   */
+  private Problem told(UUID id) {
+    return problems.findByIdOptional(id).orElseThrow(() -> new NotFound("problem-not-found", id));
+  }
+}

@@ -1,0 +1,80 @@
+package org.bihuan.intake.problem;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.intake.ledger.LedgerEntryView;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Problems on the ledger. */
+@Path("/api/v1/problems")
+@Tag(name = "problems")
+@RolesAllowed({
+  Role.CHANNEL_CLERK,
+  Role.SPECIAL_TEAM,
+  Role.UNIT_HANDLER,
+  Role.UNIT_LEADER,
+  Role.SUBDISTRICT,
+  Role.INSPECTOR,
+  Role.LINE_LEADER,
+  Role.TOP_LEADER,
+  Role.COMMITTEE_INSPECTOR,
+  Role.DISCIPLINE,
+  Role.ASSESSOR,
+  Role.ADMIN
+})
+public class ProblemResource {
+
+  private final ProblemDesk desk;
+  private final Answers answers;
+
+  ProblemResource(ProblemDesk desk, Answers answers) {
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  @GET
+  @Operation(operationId = "listProblems", summary = "Problems, newest first")
+  public Response list(@BeanParam ProblemFilter filter) {
+    return answers.page(desk.page(filter));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getProblem", summary = "One problem")
+  @APIResponse(
+      responseCode = "200",
+      description = "The problem",
+      content = @Content(schema = @Schema(implementation = ProblemView.class)))
+  public Response read(@PathParam("id") UUID id) {
+    ProblemDesk.Versioned problem = desk.read(id);
+    return answers.one(problem.view(), problem.version());
+  }
+
+  @GET
+  @Path("/{id}/timeline")
+  @Operation(operationId = "getProblemTimeline", summary = "Every fact of the loop, in order")
+  public List<LedgerEntryView> timeline(@PathParam("id") UUID id) {
+    return desk.timeline(id).stream().map(LedgerEntryView::of).toList();
+  }
+
+  @GET
+  @Path("/{id}/certificate")
+  @Operation(
+      operationId = "getProblemCertificate",
+      summary = "Proof that the loop is closed, or what is missing")
+  public Certificate certificate(@PathParam("id") UUID id) {
+    return desk.certificate(id);
+  }
+}

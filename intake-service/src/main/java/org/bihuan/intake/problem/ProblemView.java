@@ -1,0 +1,74 @@
+package org.bihuan.intake.problem;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.Place;
+import org.bihuan.contract.SourceKind;
+import org.bihuan.contract.UnitName;
+
+/**
+ * A problem as clients see it.
+ *
+ * @param complaints how many complaints it has, and which
+ * @param dueAt end of the unit's limit, or {@code null} while no unit has it
+ */
+public record ProblemView(
+    UUID id,
+    String serial,
+    String title,
+    String description,
+    ProblemStatus status,
+    String categoryCode,
+    DeadlineClass deadlineClass,
+    SourceKind sourceKind,
+    UUID findingId,
+    Place location,
+    Instant filedAt,
+    Complaints complaints,
+    UUID orderItemId,
+    UUID orderId,
+    String orderSerial,
+    UnitName responsibleUnit,
+    List<String> jointUnitCodes,
+    String unassignedReason,
+    Instant dueAt,
+    boolean overdue,
+    int reworkCount,
+    String standingDemand,
+    Instant writtenOffAt) {
+
+  /** Complaints joined to a problem, oldest first. */
+  public record Complaints(int count, List<ComplaintLine> items) {}
+
+  /** One complaint, in short. */
+  public record ComplaintLine(UUID id, String serial, String channel, Instant receivedAt) {}
+
+  static ProblemView of(Problem problem, List<ComplaintLine> complaints, Instant now) {
+    return new ProblemView(
+        problem.id(),
+        problem.serial(),
+        problem.title(),
+        problem.description(),
+        problem.status(),
+        problem.categoryCode(),
+        problem.deadlineClass(),
+        problem.sourceKind(),
+        problem.findingId(),
+        problem.place(),
+        problem.filedAt(),
+        new Complaints(complaints.size(), complaints),
+        problem.orderItemId(),
+        problem.orderId(),
+        problem.orderSerial(),
+        problem.leadUnit(),
+        problem.jointUnitCodes(),
+        problem.unassignedReason(),
+        problem.dueAt(),
+        problem.isOverdue(now),
+        problem.reworkCount(),
+        problem.standingDemand(),
+        problem.writtenOffAt());
+  }
+}

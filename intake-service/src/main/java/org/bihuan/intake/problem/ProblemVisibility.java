@@ -1,0 +1,40 @@
+package org.bihuan.intake.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.security.Caller;
+
+/**
+ * Which problems a caller may see: a unit its own, a sub-district those of its area, the rest all.
+ */
+@ApplicationScoped
+class ProblemVisibility {
+
+  private final Caller caller;
+
+  ProblemVisibility(Caller caller) {
+    this.caller = caller;
+  }
+
+  Criteria criteria() {
+    if (caller.hasAnyRole(
+        Role.SPECIAL_TEAM,
+        Role.CHANNEL_CLERK,
+        Role.INSPECTOR,
+        Role.LINE_LEADER,
+        Role.TOP_LEADER,
+        Role.COMMITTEE_INSPECTOR,
+        Role.DISCIPLINE,
+        Role.ASSESSOR,
+        Role.ADMIN)) {
+      return new Criteria();
+    }
+    if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
+      String unit = caller.unit().orElse("");
+      return new Criteria()
+          .where("e.leadUnitCode = %s or array_contains(e.jointUnitCodes, %s)", unit, unit);
+    }
+    return new Criteria().where("e.subdistrictCode = %s", caller.subdistrict().orElse(""));
+  }
+}

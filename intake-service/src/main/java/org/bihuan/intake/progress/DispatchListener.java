@@ -1,0 +1,40 @@
+package org.bihuan.intake.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.intake.problem.ProblemDesk;
+import org.bihuan.kit.inbox.EventListener;
+import org.bihuan.kit.inbox.EventRoutes;
+
+/** What follows here from what dispatch did. */
+@ApplicationScoped
+class DispatchListener implements EventListener {
+
+  private final ProblemDesk problems;
+
+  DispatchListener(ProblemDesk problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public List<String> topics() {
+    return List.of(EventCatalogue.DISPATCH_EVENTS);
+  }
+
+  @Override
+  public void listen(EventRoutes routes) {
+    routes.on(DispatchEvent.ItemUnassigned.class, problems::itemUnassigned);
+    routes.on(DispatchEvent.ItemIssued.class, problems::itemIssued);
+    routes.on(DispatchEvent.ItemAcknowledged.class, problems::record);
+    routes.on(DispatchEvent.ItemReplied.class, problems::itemReplied);
+    routes.on(DispatchEvent.ReplyAccepted.class, problems::replyAccepted);
+    routes.on(DispatchEvent.ReplyReturned.class, problems::replyReturned);
+    routes.on(DispatchEvent.ItemWarned.class, problems::record);
+    routes.on(DispatchEvent.ItemOverdue.class, problems::record);
+    routes.on(DispatchEvent.ReworkOrdered.class, problems::reworkOrdered);
+    routes.on(DispatchEvent.ItemWrittenOff.class, problems::record);
+    routes.on(DispatchEvent.ItemCancelled.class, problems::itemCancelled);
+  }
+}

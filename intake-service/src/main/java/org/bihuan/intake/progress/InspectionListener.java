@@ -1,0 +1,37 @@
+package org.bihuan.intake.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.InspectionEvent;
+import org.bihuan.intake.complaint.ComplaintDesk;
+import org.bihuan.intake.problem.ProblemDesk;
+import org.bihuan.kit.inbox.EventListener;
+import org.bihuan.kit.inbox.EventRoutes;
+
+/** What follows here from what inspection did. */
+@ApplicationScoped
+class InspectionListener implements EventListener {
+
+  private final ProblemDesk problems;
+  private final ComplaintDesk complaints;
+
+  InspectionListener(ProblemDesk problems, ComplaintDesk complaints) {
+    this.problems = problems;
+    this.complaints = complaints;
+  }
+
+  @Override
+  public List<String> topics() {
+    return List.of(EventCatalogue.INSPECTION_EVENTS);
+  }
+
+  @Override
+  public void listen(EventRoutes routes) {
+    routes.on(InspectionEvent.RecheckPlanned.class, problems::record);
+    routes.on(InspectionEvent.RecheckPassed.class, problems::record);
+    routes.on(InspectionEvent.RecheckFailed.class, problems::record);
+    routes.on(InspectionEvent.ProblemWrittenOff.class, problems::writeOff);
+    routes.on(InspectionEvent.FindingReported.class, complaints::registerFinding);
+  }
+}

@@ -1,0 +1,121 @@
+package org.bihuan.intake.reference;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.ReferenceEvent.CategoryPublished;
+import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.kit.outbox.Outbox;
+
+/**
+ * Brings the tables of reference data up to the files at every start, and tells the other services
+ * what changed. A row that has left its file stays: old complaints speak of it.
+ */
+@ApplicationScoped
+class ReferenceLoader {
+
+  private final ReferenceFiles files;
+  private final EntityManager database;
+  private final Outbox outbox;
+
+  ReferenceLoader(ReferenceFiles files, EntityManager database, Outbox outbox) {
+    this.files = files;
+    this.database = database;
+    this.outbox = outbox;
+  }
+
+  void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+    QuarkusTransaction.requiringNew().run(this::bringUpToDate);
+  }
+
+  private void bringUpToDate() {
+    refuseDatabaseWithoutChinese();
+    database
+        .createNativeQuery("select pg_advisory_xact_lock(hashtext('reference-data'))")
+        .getResultList();
+    List<Object[]> categories =
+        upsert(
+            "category",
+            "categories.json",
+            "code, name, english_name, deadline_class, automatic_filing, keywords, active",
+            "code, name, deadline_class, active");
+    upsert(
+        "channel",
+        "channels.json",
+        "code, name, english_name, public, top_down, active",
+        "code, name");
+    List<Object[]> subdistricts =
+        upsert("subdistrict", "subdistricts.json", "code, name", "code, name");
+    upsert("community", "communities.json", "code, subdistrict_code, name", "code, name");
+    for (Object[] row : categories) {
+      outbox.announce(
+          new CategoryPublished(
+              (String) row[0],
+              (String) row[1],
+              DeadlineClass.valueOf((String) row[2]),
+              (Boolean) row[3]));
+    }
+    for (Object[] row : subdistricts) {
+      outbox.announce(new SubdistrictPublished((String) row[0], (String) row[1]));
+    }
+  }
+
+  /** Under LC_CTYPE C the trigram index would find nothing in Chinese text, silently. */
+  private void refuseDatabaseWithoutChinese() {
+    Object trigrams =
+        database
+            .createNativeQuery("select cardinality(show_trgm('市'))", Integer.class)
+            .getSingleResult();
+    if (trigrams.equals(0)) {
+      throw new IllegalStateException(
+          "the database does not know Chinese characters: create it with LC_CTYPE C.UTF-8");
+    }
+  }
+
+  /** Inserts and updates the rows of a file, and returns some columns of those that changed. */
+  @SuppressWarnings("unchecked")
+  private List<Object[]> upsert(String table, String file, String columns, String returned) {
+    String sql =
+        """
+        insert into %1$s (%2$s) select %2$s from json_populate_recordset(null::%1$s, cast(:rows as json))
+        on conflict (code) do update set (%2$s) = (select %3$s)
+        where (%4$s) is distinct from (%3$s) returning %5$s
+        """
+            .formatted(
+                table,
+                columns,
+                qualified(columns, "excluded"),
+                qualified(columns, table),
+                qualified(returned, table));
+    return database.createNativeQuery(sql).setParameter("rows", text(file)).getResultList();
+  }
+
+  private static String qualified(String columns, String table) {
+    return columns.replaceAll("(\\w+)", table + ".$1");
+  }
+
+  private String text(String file) {
+    try (InputStream stream = open(file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("reference data " + file + " cannot be read", e);
+    }
+  }
+
+  private InputStream open(String file) throws IOException {
+    if (files.directory().isPresent()) {
+      return Files.newInputStream(files.directory().get().resolve(file));
+    }
+    return Thread.currentThread().getContextClassLoader().getResourceAsStream("reference/" + file);
+  }
+}

@@ -1,0 +1,68 @@
+package org.bihuan.intake.reporter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Who complained (诉求人), with name and phone encrypted. Only {@link ReporterVault} can make one or
+ * look inside.
+ */
+@Embeddable
+public class Reporter {
+
+  @Column(name = "reporter_name")
+  private byte[] name;
+
+  @Column(name = "reporter_phone")
+  private byte[] phone;
+
+  @Column(name = "reporter_phone_hash")
+  private byte[] phoneHash;
+
+  private boolean anonymous;
+  private boolean confidential;
+
+  @Column(name = "wants_callback")
+  private boolean wantsCallback;
+
+  protected Reporter() {}
+
+  Reporter(
+      byte[] name,
+      byte[] phone,
+      byte[] phoneHash,
+      boolean anonymous,
+      boolean confidential,
+      boolean wantsCallback) {
+    this.name = name;
+    this.phone = phone;
+    this.phoneHash = phoneHash;
+    this.anonymous = anonymous;
+    this.confidential = confidential;
+    this.wantsCallback = wantsCallback;
+  }
+
+  byte[] name() {
+    return name;
+  }
+
+  byte[] phone() {
+    return phone;
+  }
+
+  byte[] phoneHash() {
+    return phoneHash;
+  }
+
+  public boolean isAnonymous() {
+    return anonymous;
+  }
+
+  public boolean isConfidential() {
+    return confidential;
+  }
+
+  public boolean wantsCallback() {
+    return wantsCallback;
+  }
+}

@@ -1,0 +1,19 @@
+package org.bihuan.intake.reporter;
+
+/**
+ * A reporter as clients see one: name and phone masked, unless disclosed for a reason.
+ *
+ * @param name e.g. 李*, or {@code null}
+ * @param phone e.g. 199****0123, or {@code null}
+ */
+public record ReporterView(
+    String name, String phone, boolean anonymous, boolean confidential, boolean wantsCallback) {
+
+  /** Names and numbers do not belong in a log. */
+  @Override
+  public String toString() {
+    return "ReporterView["
+        + Integer.toHexString(java.util.Objects.hash(name, phone, anonymous, confidential))
+        + "]";
+  }
+}

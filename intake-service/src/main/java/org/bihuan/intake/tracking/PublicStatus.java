@@ -1,0 +1,32 @@
+package org.bihuan.intake.tracking;
+
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.problem.ProblemStatus;
+
+/** How far a complaint has come, in words for everyone. */
+public enum PublicStatus {
+  RECEIVED,
+  IN_PROGRESS,
+  WRITTEN_OFF,
+  REJECTED,
+  WITHDRAWN;
+
+  /** A problem that was called off is told as rejected: nobody will work on it. */
+  static PublicStatus of(Complaint complaint) {
+    return switch (complaint.status()) {
+      case RECEIVED -> RECEIVED;
+      case REJECTED -> REJECTED;
+      case WITHDRAWN -> WITHDRAWN;
+      case FILED, MERGED -> of(complaint.problem().map(Problem::status).orElseThrow());
+    };
+  }
+
+  private static PublicStatus of(ProblemStatus status) {
+    return switch (status) {
+      case OPEN, DISPATCHED, REPLIED, RECHECK_PENDING, REWORK -> IN_PROGRESS;
+      case WRITTEN_OFF -> WRITTEN_OFF;
+      case CANCELLED -> REJECTED;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.bihuan.intake.tracking;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.kit.refusal.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Lets a reporter follow a complaint by its code, without a login and without anyone's personal
+ * data.
+ */
+@Path("/api/v1/public/complaints")
+@Tag(name = "public")
+@PermitAll
+@Transactional
+public class TrackingResource {
+
+  private final Complaints complaints;
+
+  TrackingResource(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  /**
+   * A complaint as the public sees it.
+   *
+   * @param dueAt end of the limit the responsible unit was given, or {@code null}
+   * @param note what was last said to the reporter, or {@code null}
+   */
+  public record TrackedComplaint(
+      String trackingCode,
+      String serial,
+      PublicStatus status,
+      String categoryCode,
+      Instant receivedAt,
+      Instant dueAt,
+      Instant writtenOffAt,
+      String note) {}
+
+  @GET
+  @Path("/{trackingCode}")
+  @Operation(operationId = "trackComplaint", summary = "How far a complaint has come")
+  public TrackedComplaint track(@PathParam("trackingCode") String trackingCode) {
+    Complaint complaint =
+        complaints.tracked(trackingCode).orElseThrow(() -> new NotFound("tracking-code-unknown"));
+    Problem problem = complaint.problem().orElse(null);
+    return new TrackedComplaint(
+        complaint.trackingCode(),
+        complaint.serial(),
+        PublicStatus.of(complaint),
+        complaint.categoryCode(),
+        complaint.receivedAt(),
+        problem == null ? null : problem.dueAt(),
+        problem == null ? null : problem.writtenOffAt(),
+        complaint.rejectionReason());
+  }
+}

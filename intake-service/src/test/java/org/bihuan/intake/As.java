@@ -1,0 +1,29 @@
+package org.bihuan.intake;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.Tokens;
+
+/** Requests as somebody. */
+public final class As {
+
+  private As() {}
+
+  public static RequestSpecification role(Role role) {
+    return as(Identity.of(role));
+  }
+
+  public static RequestSpecification as(Identity identity) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(Tokens.forTests().sign(identity))
+        .contentType(ContentType.JSON);
+  }
+
+  public static RequestSpecification nobody() {
+    return RestAssured.given().contentType(ContentType.JSON);
+  }
+}

@@ -1,0 +1,25 @@
+package org.bihuan.intake;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.bihuan.localstack.StackResource;
+
+/**
+ * The real PostgreSQL and broker of this module's tests. It stands here and not in local-stack,
+ * since Quarkus loads the classes of a test resource by the class loader of the tests.
+ */
+public class IntakeStack implements QuarkusTestResourceLifecycleManager {
+
+  private final StackResource stack = new StackResource();
+
+  @Override
+  public Map<String, String> start() {
+    stack.init(Map.of(StackResource.DATABASE, "intake"));
+    return stack.start();
+  }
+
+  @Override
+  public void stop() {
+    stack.stop();
+  }
+}

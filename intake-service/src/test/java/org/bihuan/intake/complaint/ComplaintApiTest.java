@@ -1,0 +1,466 @@
+package org.bihuan.intake.complaint;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bihuan.intake.As;
+import org.bihuan.intake.IntakeStack;
+import org.bihuan.localstack.Role;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(IntakeStack.class)
+class ComplaintApiTest {
+
+  private static final String COMPLAINTS = "/api/v1/complaints";
+
+  private static String leakingRoof(String sourceRef) {
+    return """
+        {"channel": "HOTLINE_12319", "sourceRef": "%s", "subject": "楼顶漏雨",
+         "text": "台东街道示例路 12 号 3 单元楼顶漏雨, 已一周无人处理, 电话19900000123", "categoryCode": "ROOF_LEAK",
+         "occurredAt": "2026-11-24T08:15:00+08:00",
+         "location": {"address": "示例路 12 号", "subdistrictCode": "370203021",
+                      "longitude": 120.3561, "latitude": 36.0835, "crs": "GCJ02"},
+         "reporter": {"name": "李某某", "phone": "19900000123", "anonymous": false},
+         "attachmentIds": []}
+        """
+        .formatted(sourceRef);
+  }
+
+  private static List<String> reversed(List<String> list) {
+    List<String> copy = new java.util.ArrayList<>(list);
+    java.util.Collections.reverse(copy);
+    return copy;
+  }
+
+  private static String newRef() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static String filed() {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(leakingRoof(newRef()))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void a_complaint_with_a_category_becomes_a_problem_at_once() {
+    Response created = As.role(Role.CHANNEL_CLERK).body(leakingRoof(newRef())).post(COMPLAINTS);
+    created
+        .then()
+        .statusCode(201)
+        .header("Location", org.hamcrest.Matchers.containsString("/api/v1/complaints/"))
+        .header("ETag", notNullValue())
+        .body("status", equalTo("FILED"))
+        .body("problemId", notNullValue())
+        .body("problemSerial", startsWith("WT"))
+        .body("sourceKind", equalTo("CITIZEN"))
+        .body("reporter.name", equalTo("李*"))
+        .body("reporter.phone", equalTo("199****0123"))
+        .body("allowedActions", is(List.of()));
+    As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/problems/" + created.path("problemId"))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("OPEN"))
+        .body("deadlineClass", equalTo("FACILITY"))
+        .body("complaints.count", equalTo(1))
+        .body(
+            "description",
+            org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("19900000123")));
+  }
+
+  @Test
+  void a_missing_category_is_suggested_from_the_text() {
+    As.role(Role.CHANNEL_CLERK)
+        .body("{\"channel\": \"HOTLINE_12319\", \"text\": \"公厕异味很大, 卫生很差\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(201)
+        .body("categoryCode", equalTo("SANITATION"))
+        .body("categorySuggested", equalTo(true));
+  }
+
+  @Test
+  void a_text_that_matches_nothing_is_filed_as_other() {
+    As.role(Role.CHANNEL_CLERK)
+        .body("{\"channel\": \"HOTLINE_12319\", \"text\": \"想问一个问题\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(201)
+        .body("categoryCode", equalTo("OTHER"))
+        .body("status", equalTo("FILED"));
+  }
+
+  @Test
+  void every_fault_is_named_at_once_and_in_the_readers_language() {
+    String body =
+        """
+        {"channel": "PIGEON", "text": "", "unknown": 1, "sourceKind": "NOBODY",
+         "location": {"longitude": "east", "subdistrictCode": "1"}}
+        """;
+    As.role(Role.CHANNEL_CLERK)
+        .body(body)
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("invalid-request"))
+        .body("title", equalTo("请求内容有误"))
+        .body("traceId", notNullValue())
+        .body(
+            "errors.field",
+            containsInAnyOrder(
+                "text", "unknown", "sourceKind", "location.longitude", "location.subdistrictCode"));
+    As.role(Role.CHANNEL_CLERK)
+        .header("Accept-Language", "en-GB,en;q=0.8")
+        .body(body)
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("title", equalTo("The request is invalid"))
+        .body("errors.find { it.field == 'unknown' }.message", equalTo("There is no such field"));
+  }
+
+  @Test
+  void an_unknown_channel_is_refused() {
+    As.role(Role.CHANNEL_CLERK)
+        .body("{\"channel\": \"PIGEON\", \"text\": \"漏雨\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("errors.code", hasItem("unknown-channel"));
+  }
+
+  @Test
+  void broken_json_names_the_place() {
+    As.role(Role.CHANNEL_CLERK)
+        .body("{\"channel\": ")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("malformed-json"));
+  }
+
+  @Test
+  void a_text_of_more_than_4000_characters_is_refused() {
+    As.role(Role.CHANNEL_CLERK)
+        .body("{\"channel\": \"HOTLINE_12319\", \"text\": \"" + "漏".repeat(4001) + "\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("text"))
+        .body("errors.code", hasItem("size"));
+  }
+
+  @Test
+  void a_zero_character_is_refused() {
+    As.role(Role.CHANNEL_CLERK)
+        .body("{\"channel\": \"HOTLINE_12319\", \"text\": \"a\\u0000b\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("errors.code", hasItem("unprintable"));
+  }
+
+  @Test
+  void a_hotline_needs_a_login_and_the_mini_program_does_not() {
+    As.nobody()
+        .body("{\"channel\": \"HOTLINE_12319\", \"text\": \"漏雨\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("code", equalTo("unauthorized"));
+    As.nobody()
+        .body("{\"channel\": \"DANGQUN_MINIPROGRAM\", \"text\": \"屋顶漏雨\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(201)
+        .body("trackingCode", notNullValue());
+  }
+
+  @Test
+  void a_token_that_is_none_is_refused_as_a_problem() {
+    As.nobody()
+        .auth()
+        .oauth2("not.a.token")
+        .get(COMPLAINTS)
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("code", equalTo("unauthorized"));
+  }
+
+  @Test
+  void units_do_not_read_complaints() {
+    As.role(Role.UNIT_HANDLER)
+        .get(COMPLAINTS)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("code", equalTo("forbidden"));
+  }
+
+  @Test
+  void a_unit_sees_no_problem_of_others() {
+    String problem = As.role(Role.SPECIAL_TEAM).get(COMPLAINTS + "/" + filed()).path("problemId");
+    As.role(Role.UNIT_HANDLER)
+        .get("/api/v1/problems/" + problem)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("problem-not-found"));
+  }
+
+  @Test
+  void an_unknown_path_is_a_problem() {
+    As.role(Role.ADMIN)
+        .get("/api/v1/nothing")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+    As.role(Role.ADMIN)
+        .get(COMPLAINTS + "/no-id")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+  }
+
+  @Test
+  void an_unknown_or_unreadable_parameter_is_refused() {
+    As.role(Role.ADMIN)
+        .get(COMPLAINTS + "?statu=FILED")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("statu"));
+    As.role(Role.ADMIN)
+        .get(COMPLAINTS + "?status=LOST")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("status"));
+    As.role(Role.ADMIN).get(COMPLAINTS + "?limit=201").then().statusCode(400);
+    As.role(Role.ADMIN).get(COMPLAINTS + "?cursor=abc").then().statusCode(400);
+  }
+
+  @Test
+  void pages_follow_one_another_without_gap_or_repetition() {
+    String phrase = "分页" + UUID.randomUUID();
+    List<String> ids =
+        IntStream.range(0, 5)
+            .mapToObj(
+                i ->
+                    As.role(Role.CHANNEL_CLERK)
+                        .body(
+                            "{\"channel\": \"HOTLINE_12319\", \"text\": \"%s\"}".formatted(phrase))
+                        .post(COMPLAINTS)
+                        .<String>path("id"))
+            .toList();
+    List<String> seen = new java.util.ArrayList<>();
+    String cursor = null;
+    do {
+      Response page =
+          As.role(Role.SPECIAL_TEAM)
+              .queryParams("q", phrase, "limit", 2, "count", "exact")
+              .queryParams(cursor == null ? java.util.Map.of() : java.util.Map.of("cursor", cursor))
+              .get(COMPLAINTS);
+      page.then().statusCode(200).body("total", equalTo(5));
+      seen.addAll(page.path("items.id"));
+      cursor = page.path("nextCursor");
+    } while (cursor != null);
+    assertEquals(reversed(ids), seen);
+  }
+
+  @Test
+  void the_same_number_of_a_channel_is_the_same_complaint() {
+    String body = leakingRoof(newRef());
+    String first =
+        As.role(Role.CHANNEL_CLERK)
+            .body(body)
+            .post(COMPLAINTS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    As.role(Role.CHANNEL_CLERK)
+        .body(body)
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(first));
+  }
+
+  @Test
+  void a_hundred_at_once_are_one_complaint() throws Exception {
+    String body = leakingRoof(newRef());
+    ExecutorService clients = Executors.newFixedThreadPool(20);
+    List<Future<Response>> answers =
+        IntStream.range(0, 100)
+            .mapToObj(
+                i -> clients.submit(() -> As.role(Role.CHANNEL_CLERK).body(body).post(COMPLAINTS)))
+            .toList();
+    Set<String> ids = new java.util.HashSet<>();
+    int created = 0;
+    for (Future<Response> answer : answers) {
+      ids.add(answer.get().path("id"));
+      created += answer.get().statusCode() == 201 ? 1 : 0;
+    }
+    clients.shutdown();
+    assertEquals(1, created);
+    assertEquals(1, ids.size());
+  }
+
+  @Test
+  void a_repeated_key_gives_the_first_answer_again() {
+    String key = newRef();
+    String body = leakingRoof(newRef());
+    Response first =
+        As.role(Role.CHANNEL_CLERK).header("Idempotency-Key", key).body(body).post(COMPLAINTS);
+    first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    Response second =
+        As.role(Role.CHANNEL_CLERK).header("Idempotency-Key", key).body(body).post(COMPLAINTS);
+    second
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", "true")
+        .header("Location", first.header("Location"));
+    assertEquals(first.asString(), second.asString());
+    As.role(Role.CHANNEL_CLERK)
+        .header("Idempotency-Key", key)
+        .body(leakingRoof(newRef()))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void a_filed_complaint_cannot_be_rejected() {
+    As.role(Role.SPECIAL_TEAM)
+        .body("{\"reason\": \"不属于受理范围\"}")
+        .post(COMPLAINTS + "/" + filed() + "/rejection")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("illegal-transition"))
+        .body("currentStatus", equalTo("FILED"))
+        .body("requestedAction", equalTo("REJECT"))
+        .body("allowedActions", is(List.of()));
+  }
+
+  @Test
+  void a_stale_version_is_refused() {
+    As.role(Role.SPECIAL_TEAM)
+        .header("If-Match", "\"99\"")
+        .body("{\"reason\": \"不属于受理范围\"}")
+        .post(COMPLAINTS + "/" + filed() + "/rejection")
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("stale-version"));
+  }
+
+  @Test
+  void an_unchanged_complaint_is_not_sent_again() {
+    String path = COMPLAINTS + "/" + filed();
+    String tag = As.role(Role.SPECIAL_TEAM).get(path).header("ETag");
+    As.role(Role.SPECIAL_TEAM).header("If-None-Match", tag).get(path).then().statusCode(304);
+  }
+
+  @Test
+  void a_tracking_code_tells_how_far_it_is_and_nothing_personal() {
+    String code =
+        As.role(Role.CHANNEL_CLERK)
+            .body(leakingRoof(newRef()))
+            .post(COMPLAINTS)
+            .path("trackingCode");
+    As.nobody()
+        .get("/api/v1/public/complaints/" + code)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("IN_PROGRESS"))
+        .body("reporter", nullValue())
+        .body("text", nullValue());
+    As.nobody().get("/api/v1/public/complaints/AAAA").then().statusCode(404);
+  }
+
+  @Test
+  void a_channel_key_sends_for_its_channel_only_and_can_be_revoked() {
+    Response issued =
+        As.role(Role.ADMIN)
+            .body("{\"holder\": \"热线供应商\"}")
+            .post("/api/v1/channels/HOTLINE_12319/keys");
+    issued.then().statusCode(201);
+    String secret = issued.path("secret");
+    As.nobody()
+        .header("X-Api-Key", secret)
+        .body(leakingRoof(newRef()))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(201);
+    As.nobody()
+        .header("X-Api-Key", secret)
+        .body("{\"channel\": \"DISTRICT_HOTLINE\", \"text\": \"漏雨\"}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("channel-not-yours"));
+    As.role(Role.ADMIN)
+        .delete("/api/v1/channels/HOTLINE_12319/keys/" + issued.path("id"))
+        .then()
+        .statusCode(204);
+    As.nobody()
+        .header("X-Api-Key", secret)
+        .body(leakingRoof(newRef()))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void the_certificate_names_what_is_missing_and_the_ledger_is_valid() {
+    String problem = As.role(Role.SPECIAL_TEAM).get(COMPLAINTS + "/" + filed()).path("problemId");
+    As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/problems/" + problem + "/certificate")
+        .then()
+        .statusCode(200)
+        .body("complete", equalTo(false))
+        .body("links.link", is(List.of("COMPLAINT", "FILING")))
+        .body("links[0].hash", notNullValue())
+        .body("missing", hasItem("WRITE_OFF"));
+    As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/ledger/verification")
+        .then()
+        .statusCode(200)
+        .body("valid", equalTo(true));
+  }
+
+  @Test
+  void a_media_type_nobody_reads_is_refused_as_a_problem() {
+    As.role(Role.CHANNEL_CLERK)
+        .contentType(ContentType.TEXT)
+        .body("漏雨")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(415)
+        .body("code", equalTo("unsupported-media-type"));
+  }
+}

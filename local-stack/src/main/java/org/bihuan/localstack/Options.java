@@ -1,0 +1,46 @@
+package org.bihuan.localstack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * How a stack is started.
+ *
+ * @param usualPorts true: the documented port of each part where it is free; false: any free ports,
+ *     so that stacks can run side by side
+ * @param javaOptions options of the services' virtual machines, the heap among them
+ * @param serviceEnvironment variables for every service, over the ones the stack sets itself
+ * @param progress is told, in one line each, what the start and the stop are doing
+ */
+public record Options(
+    boolean usualPorts,
+    List<String> javaOptions,
+    Map<String, String> serviceEnvironment,
+    Consumer<String> progress) {
+
+  private static final List<String> USUAL_JAVA_OPTIONS = List.of("-Xmx192m");
+
+  public Options {
+    javaOptions = List.copyOf(javaOptions);
+    serviceEnvironment = Map.copyOf(serviceEnvironment);
+  }
+
+  /** As {@code ./bihuan up} starts it. */
+  public static Options usual(Consumer<String> progress) {
+    return new Options(true, USUAL_JAVA_OPTIONS, Map.of(), progress);
+  }
+
+  /** Beside whatever else runs, and silent. */
+  public static Options besideOthers() {
+    return new Options(false, USUAL_JAVA_OPTIONS, Map.of(), line -> {});
+  }
+
+  public Options withJavaOptions(List<String> options) {
+    return new Options(usualPorts, options, serviceEnvironment, progress);
+  }
+
+  public Options withServiceEnvironment(Map<String, String> environment) {
+    return new Options(usualPorts, javaOptions, environment, progress);
+  }
+}

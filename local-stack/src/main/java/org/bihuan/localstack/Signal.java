@@ -1,0 +1,28 @@
+package org.bihuan.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The POSIX signals that the stack sends; Java itself knows only TERM and KILL. */
+enum Signal {
+  INT,
+  TERM,
+  KILL,
+  STOP,
+  CONT;
+
+  /** Sends this signal. A process that has gone meanwhile is no fault. */
+  void sendTo(ProcessHandle process) {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -s " + name() + " " + process.pid())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.bihuan.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * PostgreSQL, the broker and the three services, wired together. Each part can be stopped, killed
+ * and started again by itself and keeps its address. The parts end with the process that started
+ * them, also when that is killed.
+ */
+public final class Stack implements AutoCloseable {
+  private static final long ABANDON_SECONDS = 10;
+
+  private final Layout layout;
+  private final Options options;
+  private final Postgres postgres;
+  private final Broker broker;
+  private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
+
+  private Stack(Layout layout, Options options, Ports ports) {
+    this.layout = layout;
+    this.options = options;
+    this.postgres = new Postgres(layout, ports.of(Postgres.NAME));
+    this.broker = new Broker(layout, ports.of(Broker.NAME), ports.of(Ports.CONTROLLER));
+    for (ServiceName service : ServiceName.values()) {
+      services.put(
+          service, process(service, service.partName(), ports.of(service.partName()), Map.of()));
+    }
+  }
+
+  /**
+   * Starts everything and returns when all of it is ready. Remains of an earlier, killed stack in
+   * the same directory are ended first; its data is kept.
+   *
+   * @throws StackFailure when a part does not start; nothing runs then
+   */
+  public static Stack start(Layout layout, Options options) {
+    attach(layout, options).endRemains();
+    Ports ports = options.usualPorts() ? Ports.usualOrFree() : Ports.anyFree();
+    ports.write(layout);
+    Stack stack = new Stack(layout, options, ports);
+    try {
+      stack.startParts();
+      return stack;
+    } catch (RuntimeException e) {
+      Mark.killAll(layout.directory());
+      throw e;
+    }
+  }
+
+  /**
+   * Like {@link #start}, with nothing kept of what was in the directory before.
+   *
+   * @throws StackFailure when a part does not start; nothing runs then
+   */
+  public static Stack startEmpty(Layout layout, Options options) {
+    clear(layout);
+    return start(layout, options);
+  }
+
+  /** Ends every process of a stack and deletes all that it has kept, its keys too. */
+  static void clear(Layout layout) {
+    Mark.killAll(layout.directory());
+    Folders.delete(layout.directory());
+  }
+
+  /** The stack that another program started in this directory, or would have. */
+  public static Stack attach(Layout layout) {
+    return attach(layout, Options.besideOthers());
+  }
+
+  static Stack attach(Layout layout, Options options) {
+    return new Stack(layout, options, Ports.read(layout));
+  }
+
+  public Postgres postgres() {
+    return postgres;
+  }
+
+  public Broker broker() {
+    return broker;
+  }
+
+  public ServiceProcess intake() {
+    return service(ServiceName.INTAKE);
+  }
+
+  public ServiceProcess dispatch() {
+    return service(ServiceName.DISPATCH);
+  }
+
+  public ServiceProcess inspection() {
+    return service(ServiceName.INSPECTION);
+  }
+
+  public ServiceProcess service(ServiceName name) {
+    return services.get(name);
+  }
+
+  /**
+   * One more copy of a service on the same database and broker, not started yet.
+   *
+   * @param number tells it from the others, 2 or more
+   * @param environment variables for this copy only
+   */
+  public ServiceProcess copyOf(ServiceName service, int number, Map<String, String> environment) {
+    return process(service, service.partName() + "-" + number, Ports.free(), environment);
+  }
+
+  /** A token that the services accept for twelve hours. */
+  public String token(Identity identity) {
+    return Tokens.of(layout).sign(identity);
+  }
+
+  /** Every part, in the order in which a stop takes them. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>(services.values());
+    parts.add(broker);
+    parts.add(postgres);
+    return parts;
+  }
+
+  /**
+   * Stops the services, then the broker, then the database, and returns when no process is left.
+   */
+  public void stop() {
+    for (Part part : parts()) {
+      if (part.isRunning()) {
+        options.progress().accept("Stopping " + part.name());
+        part.stop();
+      }
+    }
+    Mark.killAll(layout.directory());
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private void endRemains() {
+    if (!Mark.all(layout.directory()).isEmpty()) {
+      options.progress().accept("Ending what a killed stack has left");
+      stop();
+    }
+  }
+
+  private void startParts() {
+    parts().forEach(part -> keepPreviousLog(part.log()));
+    together(List.of(postgres, broker));
+    together(List.copyOf(services.values()));
+  }
+
+  private void together(List<Part> parts) {
+    ExecutorService pool = Executors.newFixedThreadPool(parts.size());
+    try {
+      List<Future<?>> starts = new ArrayList<>();
+      for (Part part : parts) {
+        starts.add(pool.submit(() -> start(part)));
+      }
+      for (Future<?> start : starts) {
+        start.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof StackFailure failure
+          ? failure
+          : new StackFailure("Cannot start.", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackFailure("The start was interrupted.", e);
+    } finally {
+      pool.shutdownNow();
+      awaitEnd(pool);
+    }
+  }
+
+  private void start(Part part) {
+    options.progress().accept("Starting " + part.name());
+    long begin = System.nanoTime();
+    part.start();
+    options
+        .progress()
+        .accept(
+            String.format(
+                "%s is ready at %s (%.1f s)",
+                part.name(), part.address(), (System.nanoTime() - begin) / 1e9));
+  }
+
+  private ServiceProcess process(
+      ServiceName service, String name, int port, Map<String, String> ownEnvironment) {
+    return new ServiceProcess(
+        layout,
+        service,
+        name,
+        port,
+        options.javaOptions(),
+        () -> environment(service, port, ownEnvironment));
+  }
+
+  private Map<String, String> environment(
+      ServiceName service, int port, Map<String, String> ownEnvironment) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database()));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.username());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.address());
+    environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", Tokens.of(layout).publicKeyLocation());
+    environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+    if (service == ServiceName.INTAKE) {
+      environment.put("BIHUAN_PERSONAL_DATA_KEY", new Secrets(layout).personalDataKey());
+    }
+    environment.putAll(options.serviceEnvironment());
+    environment.putAll(ownEnvironment);
+    return environment;
+  }
+
+  private static void keepPreviousLog(Path log) {
+    try {
+      if (Files.exists(log)) {
+        Files.move(log, Path.of(log + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot put aside " + log, e);
+    }
+  }
+
+  private static void awaitEnd(ExecutorService pool) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      pool.awaitTermination(ABANDON_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

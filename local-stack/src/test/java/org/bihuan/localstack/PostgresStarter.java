@@ -1,0 +1,16 @@
+package org.bihuan.localstack;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** A program of its own, for tests that kill it: {@code PostgresStarter ROOT DIRECTORY}. */
+final class PostgresStarter {
+  private PostgresStarter() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Layout layout = new Layout(Path.of(arguments[0]), Path.of(arguments[1]));
+    Ports.anyFree().write(layout);
+    Stack.attach(layout).postgres().start();
+    new CountDownLatch(1).await();
+  }
+}

@@ -1,0 +1,116 @@
+package org.bihuan.localstack;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresTest {
+  private Layout layout;
+  private Postgres postgres;
+
+  @BeforeEach
+  void start() {
+    layout = TestStacks.empty("postgres");
+    postgres = new Postgres(layout, Ports.free());
+    postgres.start();
+  }
+
+  @AfterEach
+  void end() {
+    Mark.killAll(layout.directory());
+  }
+
+  @Test
+  void each_service_finds_a_durable_database_that_knows_chinese_letters() throws SQLException {
+    for (ServiceName service : ServiceName.values()) {
+      assertEquals("UTF8", ask(service, "show server_encoding"));
+      assertEquals(
+          "C.UTF-8",
+          ask(service, "select datctype from pg_database where datname = current_database()"));
+      assertEquals("t", ask(service, "select '漏雨' ~ '^\\w+$'"));
+      assertEquals("on", ask(service, "show fsync"));
+      assertEquals("on", ask(service, "show synchronous_commit"));
+      assertEquals("on", ask(service, "show full_page_writes"));
+    }
+    tell("create extension pg_trgm");
+    assertEquals("t", ask(ServiceName.INTAKE, "select similarity('楼顶漏雨', '楼顶漏雨') = 1"));
+  }
+
+  @Test
+  void what_was_committed_is_there_after_a_stop_and_after_kill_9() throws SQLException {
+    tell("create table kept (word text)");
+    tell("insert into kept values ('first')");
+    postgres.stop();
+    assertFalse(postgres.isRunning());
+    postgres.start();
+    tell("insert into kept values ('second')");
+
+    postgres.kill();
+    assertFalse(postgres.isReady());
+    postgres.start();
+
+    assertEquals("2", ask(ServiceName.INTAKE, "select count(*) from kept"));
+  }
+
+  @Test
+  void it_starts_over_the_lock_of_a_number_that_another_program_has_now() throws IOException {
+    postgres.kill();
+    Path lock = layout.postgres().resolve("data").resolve("postmaster.pid");
+    assertTrue(Files.exists(lock));
+    String old = Files.readString(lock);
+    Files.writeString(lock, ProcessHandle.current().pid() + old.substring(old.indexOf('\n')));
+
+    postgres.start();
+
+    assertTrue(postgres.isReady());
+  }
+
+  @Test
+  void a_frozen_server_answers_again_after_it_is_resumed() throws SQLException {
+    postgres.pause();
+    assertFalse(postgres.isReady());
+
+    postgres.resume();
+
+    assertEquals("1", ask(ServiceName.INTAKE, "select 1"));
+  }
+
+  @Test
+  void another_program_steers_the_same_server() {
+    Postgres seenFromElsewhere = new Postgres(layout, postgres.port());
+    assertEquals(postgres.pid(), seenFromElsewhere.pid());
+
+    seenFromElsewhere.stop();
+
+    assertFalse(postgres.isRunning());
+    await().until(() -> Mark.all(layout.directory()).isEmpty());
+  }
+
+  private void tell(String statement) throws SQLException {
+    try (Connection connection = postgres.connect(ServiceName.INTAKE.database());
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
+  private String ask(ServiceName service, String question) throws SQLException {
+    try (Connection connection = postgres.connect(service.database());
+        Statement sql = connection.createStatement();
+        ResultSet answer = sql.executeQuery(question)) {
+      assertTrue(answer.next());
+      return answer.getString(1);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.bihuan.kit.idempotency;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a resource method that creates or acts. When the caller sends {@code Idempotency-Key}, the
+ * method runs once: its answer is stored in the transaction of its effect and given again to every
+ * repetition.
+ */
+@InterceptorBinding
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface IdempotentRequest {}

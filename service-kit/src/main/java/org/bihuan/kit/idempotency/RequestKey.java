@@ -1,0 +1,71 @@
+package org.bihuan.kit.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bihuan.kit.refusal.Invalid;
+
+/**
+ * The {@code Idempotency-Key} of the running request and the fingerprint of what was asked under
+ * it.
+ */
+@RequestScoped
+public class RequestKey {
+
+  private static final String HEADER = "Idempotency-Key";
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,255}");
+
+  private final HttpHeaders headers;
+  private final Request request;
+  private final UriInfo uri;
+  private byte[] body = new byte[0];
+
+  RequestKey(HttpHeaders headers, Request request, UriInfo uri) {
+    this.headers = headers;
+    this.request = request;
+    this.uri = uri;
+  }
+
+  /** Told by the reader of the body. */
+  public void bodyWas(byte[] bytes) {
+    body = bytes;
+  }
+
+  /**
+   * The key, when one was sent.
+   *
+   * @throws Invalid when it is empty, longer than 255 characters or not printable ASCII
+   */
+  Optional<String> key() {
+    String key = headers.getHeaderString(HEADER);
+    if (key == null) {
+      return Optional.empty();
+    }
+    if (!PRINTABLE.matcher(key).matches()) {
+      throw new Invalid(HEADER, "idempotency-key");
+    }
+    return Optional.of(key);
+  }
+
+  /** SHA-256 over method, path with query, and body. */
+  String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          (request.getMethod() + " " + uri.getRequestUri().getRawPath())
+              .getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+      digest.update(body);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.bihuan.kit.inbox;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.refusal.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** Lets an operator see what was not applied and, once the cause is mended, apply it after all. */
+@Path("/operations/dead-letters")
+@RolesAllowed(Role.ADMIN)
+@Tag(name = "operations")
+public class DeadLetterResource {
+
+  private static final Logger LOG = Logger.getLogger(DeadLetterResource.class);
+  private static final int MOST_SHOWN = 200;
+
+  private final DeadLetters deadLetters;
+  private final Inbox inbox;
+
+  DeadLetterResource(DeadLetters deadLetters, Inbox inbox) {
+    this.deadLetters = deadLetters;
+    this.inbox = inbox;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "Events that were not applied, oldest first, at most 200")
+  public List<DeadLetter> list() {
+    return deadLetters.oldest(MOST_SHOWN);
+  }
+
+  /** All parked events of the key are applied in order, or none. */
+  @POST
+  @Path("/{id}/replay")
+  @Transactional
+  @Operation(
+      operationId = "replayDeadLetter",
+      summary = "Apply an event and those parked behind it, in order")
+  public List<DeadLetter> replay(@PathParam("id") UUID id) {
+    List<DeadLetters.Parked> sameKey = found(id);
+    for (DeadLetters.Parked parked : sameKey) {
+      if (!parked.event().isReadable()) {
+        throw new Poison("no readable ce_id, ce_type or key");
+      }
+      inbox.apply(parked.event());
+      deadLetters.remove(parked.letter().id());
+    }
+    return sameKey.stream().map(DeadLetters.Parked::letter).toList();
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Transactional
+  @Operation(
+      operationId = "discardDeadLetter",
+      summary = "Give an event up; what is parked behind it can be replayed")
+  public void discard(@PathParam("id") UUID id) {
+    found(id);
+    LOG.warnf("Dead letter %s given up by hand", id);
+    deadLetters.remove(id);
+  }
+
+  private List<DeadLetters.Parked> found(UUID id) {
+    List<DeadLetters.Parked> sameKey = deadLetters.withSameKey(id);
+    if (sameKey.isEmpty()) {
+      throw new NotFound("dead-letter-not-found", id);
+    }
+    return sameKey;
+  }
+}

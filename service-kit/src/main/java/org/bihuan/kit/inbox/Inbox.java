@@ -1,0 +1,122 @@
+package org.bihuan.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bihuan.contract.Event;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.kit.inbox.EventRoutes.Route;
+
+/**
+ * Applies what other services told, each event once: its id is remembered in the same transaction
+ * as its effect. An event that cannot be applied is kept as a dead letter with its reason, and
+ * later events of the same key are parked behind it, so that the order of a key survives.
+ */
+@ApplicationScoped
+public class Inbox {
+
+  private final EventRoutes routes = new EventRoutes();
+  private final Set<String> topics = new TreeSet<>();
+  private final InboxTable applied;
+  private final DeadLetters deadLetters;
+  private final ObjectMapper json;
+  private final MeterRegistry metrics;
+
+  Inbox(
+      @All List<EventListener> listeners,
+      InboxTable applied,
+      DeadLetters deadLetters,
+      ObjectMapper json,
+      MeterRegistry metrics) {
+    this.applied = applied;
+    this.deadLetters = deadLetters;
+    this.json = json;
+    this.metrics = metrics;
+    for (EventListener listener : listeners) {
+      topics.addAll(listener.topics());
+      listener.listen(routes);
+    }
+  }
+
+  /** Every topic some listener reads. */
+  Set<String> topics() {
+    return topics;
+  }
+
+  /** Applies a batch in one transaction: all of it, or nothing and an exception. */
+  void applyTogether(List<ReceivedEvent> batch) {
+    QuarkusTransaction.requiringNew().run(() -> applyNew(batch));
+  }
+
+  private void applyNew(List<ReceivedEvent> batch) {
+    Set<UUID> fresh =
+        applied.remember(
+            batch.stream().filter(ReceivedEvent::isReadable).map(ReceivedEvent::id).toList());
+    Set<String> parkedKeys = deadLetters.parkedKeys(batch);
+    for (ReceivedEvent received : batch) {
+      if (!received.isReadable()) {
+        throw new Poison("no readable ce_id, ce_type or key");
+      }
+      if (!fresh.remove(received.id())) {
+        continue;
+      }
+      if (parkedKeys.contains(DeadLetters.keyOf(received))) {
+        deadLetters.park(received, DeadLetters.BEHIND_ANOTHER);
+      } else {
+        apply(received);
+      }
+    }
+  }
+
+  /**
+   * Makes {@code received} a dead letter; events of its key that come later will wait behind it.
+   */
+  void bury(ReceivedEvent received, String reason) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (received.id() == null
+                  || applied.remember(List.of(received.id())).contains(received.id())) {
+                deadLetters.park(received, reason);
+                metrics.counter("bihuan.inbox.dead.letters", "topic", received.topic()).increment();
+              }
+            });
+  }
+
+  /** Applies an event that is known to be new, in the transaction of the caller. */
+  void apply(ReceivedEvent received) {
+    Route route = routes.route(received.type());
+    if (route == null) {
+      metrics.counter("bihuan.inbox.skipped", "type", knownOrOther(received.type())).increment();
+      return;
+    }
+    route.verb().accept(read(received, route), received.id());
+    metrics.counter("bihuan.inbox.applied", "type", received.type()).increment();
+  }
+
+  private Event read(ReceivedEvent received, Route route) {
+    try {
+      Event event = json.readValue(received.payload(), route.type().record());
+      if (event == null || !received.key().equals(event.key())) {
+        throw new Poison("the key of the record is not the key of the event");
+      }
+      return event;
+    } catch (IOException | NullPointerException e) {
+      // A missing field that makes up the key surfaces as a NullPointerException of the record.
+      throw new Poison(
+          "unreadable as " + route.type().name() + ": " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** A made-up type must not make up a new metric. */
+  private static String knownOrOther(String type) {
+    return EventCatalogue.named(type).isPresent() ? type : "unknown";
+  }
+}

@@ -1,0 +1,26 @@
+package org.bihuan.kit.inbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How events of other services are read. */
+@ConfigMapping(prefix = "bihuan.inbox")
+public interface InboxConfig {
+
+  /** Most events applied in one transaction. */
+  @WithDefault("200")
+  int batch();
+
+  /** How often an event that fails by itself is tried before it becomes a dead letter. */
+  @WithDefault("3")
+  int attempts();
+
+  /** Pause after the database or the broker failed. */
+  @WithDefault("1s")
+  Duration retryPause();
+
+  /** How long applied events are remembered; must be longer than the topics keep them. */
+  @WithDefault("30d")
+  Duration memory();
+}

@@ -1,0 +1,224 @@
+package org.bihuan.kit.inbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bihuan.kit.outbox.Topics;
+import org.bihuan.kit.refusal.DatabaseFailure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The one poll loop of a service. A batch is applied in one transaction and its offsets are
+ * committed after it; when the batch fails its events are applied one by one, so that only the one
+ * at fault becomes a dead letter. While the database is away nothing is judged: the loop goes back
+ * to the first event not yet applied and tries again.
+ */
+@ApplicationScoped
+class InboxLoop {
+
+  private static final Logger LOG = Logger.getLogger(InboxLoop.class);
+
+  private final Inbox inbox;
+  private final Topics topics;
+  private final Map<String, Object> kafka;
+  private final InboxConfig config;
+  private final String application;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "inbox");
+  private volatile KafkaConsumer<byte[], byte[]> consumer;
+
+  InboxLoop(
+      Inbox inbox,
+      Topics topics,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      InboxConfig config,
+      @ConfigProperty(name = "quarkus.application.name") String application) {
+    this.inbox = inbox;
+    this.topics = topics;
+    this.kafka = kafka;
+    this.config = config;
+    this.application = application;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!inbox.topics().isEmpty()) {
+      thread.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stop.countDown();
+    KafkaConsumer<byte[], byte[]> reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    thread.join(Duration.ofSeconds(10).toMillis());
+  }
+
+  private boolean stopping() {
+    return stop.getCount() == 0;
+  }
+
+  private void run() {
+    while (!stopping()) {
+      try {
+        topics.ensure();
+        read();
+      } catch (WakeupException e) {
+        // Only a stop wakes the consumer; the condition of the loop sees it.
+        continue;
+      } catch (KafkaException | ExecutionException e) {
+        LOG.warnf("Reading pauses, nothing is lost: %s", e.getMessage());
+        pause();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void read() {
+    try (KafkaConsumer<byte[], byte[]> reading = open()) {
+      consumer = reading;
+      reading.subscribe(inbox.topics());
+      while (!stopping()) {
+        ConsumerRecords<byte[], byte[]> records = reading.poll(Duration.ofSeconds(1));
+        if (!records.isEmpty()) {
+          apply(reading, records);
+        }
+      }
+    } finally {
+      consumer = null;
+    }
+  }
+
+  private void apply(
+      KafkaConsumer<byte[], byte[]> reading, ConsumerRecords<byte[], byte[]> records) {
+    List<ReceivedEvent> batch = new ArrayList<>(records.count());
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      batch.add(ReceivedEvent.of(record));
+    }
+    if (applied(batch)) {
+      reading.commitSync();
+      return;
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      if (!settled(batch.get(i))) {
+        goBack(reading, batch.subList(i, batch.size()));
+        pause();
+        return;
+      }
+    }
+    reading.commitSync();
+  }
+
+  /** The whole batch in one transaction; a failure is not yet anybody's fault. */
+  private boolean applied(List<ReceivedEvent> batch) {
+    try {
+      inbox.applyTogether(batch);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debugf("A batch of %d goes one by one: %s", batch.size(), e);
+      return false;
+    }
+  }
+
+  /**
+   * One event, applied or buried. False when the database is away, so that the event must come
+   * again.
+   */
+  private boolean settled(ReceivedEvent received) {
+    RuntimeException failure = null;
+    for (int attempt = 1; attempt <= config.attempts(); attempt++) {
+      try {
+        inbox.applyTogether(List.of(received));
+        return true;
+      } catch (Poison e) {
+        failure = e;
+        break;
+      } catch (RuntimeException e) {
+        if (DatabaseFailure.isAway(e)) {
+          LOG.warnf("Reading pauses, nothing is lost: %s", e.getMessage());
+          return false;
+        }
+        failure = e;
+      }
+    }
+    return buried(received, failure);
+  }
+
+  private boolean buried(ReceivedEvent received, RuntimeException failure) {
+    String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    LOG.errorf(
+        failure,
+        "Dead letter: %s %s at %s-%d@%d",
+        received.type(),
+        received.id(),
+        received.topic(),
+        received.partition(),
+        received.offset());
+    try {
+      inbox.bury(received, reason);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warnf("A dead letter could not be kept, it comes again: %s", e.getMessage());
+      return false;
+    }
+  }
+
+  /** Commits what was applied and makes the next poll start at the first event that was not. */
+  private static void goBack(KafkaConsumer<byte[], byte[]> reading, List<ReceivedEvent> rest) {
+    Map<TopicPartition, Long> first = new HashMap<>();
+    for (ReceivedEvent received : rest) {
+      first.putIfAbsent(
+          new TopicPartition(received.topic(), received.partition()), received.offset());
+    }
+    first.forEach(reading::seek);
+    Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    for (TopicPartition partition : reading.assignment()) {
+      positions.put(partition, new OffsetAndMetadata(reading.position(partition)));
+    }
+    reading.commitSync(positions);
+  }
+
+  private void pause() {
+    try {
+      if (stop.await(config.retryPause().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("Stopping");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> open() {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, application);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+    settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+    settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+}

@@ -1,0 +1,67 @@
+package org.bihuan.kit.outbox;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Writes events as CloudEvents 1.0 in binary content mode: attributes in headers, the fact alone in
+ * the body.
+ */
+@ApplicationScoped
+class EventProducer {
+
+  private final Map<String, Object> kafka;
+  private final String source;
+
+  EventProducer(
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      @ConfigProperty(name = "quarkus.application.name") String application) {
+    this.kafka = kafka;
+    this.source = "/bihuan/" + application;
+  }
+
+  /** A producer that keeps order through retries and never gives up on an event it has taken. */
+  KafkaProducer<byte[], byte[]> open() {
+    Map<String, Object> config = new HashMap<>(kafka);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  ProducerRecord<byte[], byte[]> record(OutgoingEvent event) {
+    byte[] key = event.key() == null ? null : bytes(event.key());
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(event.topic(), key, event.payload());
+    Headers headers = record.headers();
+    headers.add("ce_specversion", bytes("1.0"));
+    headers.add("ce_id", bytes(event.id().toString()));
+    headers.add("ce_type", bytes(event.type()));
+    headers.add("ce_source", bytes(source));
+    headers.add("ce_time", bytes(event.time().toString()));
+    if (event.key() != null) {
+      headers.add("ce_subject", bytes(event.key()));
+    }
+    headers.add("content-type", bytes("application/json"));
+    if (event.deadLetterReason() != null) {
+      headers.add("dead_letter_reason", bytes(event.deadLetterReason()));
+    }
+    return record;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

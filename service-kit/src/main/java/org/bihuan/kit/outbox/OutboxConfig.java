@@ -1,0 +1,40 @@
+package org.bihuan.kit.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the outbox is published. */
+@ConfigMapping(prefix = "bihuan.outbox")
+public interface OutboxConfig {
+
+  /** Most events published and removed at once. */
+  @WithDefault("500")
+  int batch();
+
+  /**
+   * Pause before looking again when nobody woke the relay: how late an event of another replica may
+   * be.
+   */
+  @WithDefault("25ms")
+  Duration poll();
+
+  /**
+   * Pause after the broker or the database failed, and between two tries to become the active
+   * relay.
+   */
+  @WithDefault("1s")
+  Duration retryPause();
+
+  /** How long a stop waits for the batch under way. */
+  @WithDefault("10s")
+  Duration stopTimeout();
+
+  /** Partitions of a topic this service creates: the most replicas that can share the reading. */
+  @WithDefault("12")
+  int partitions();
+
+  /** Copies of each partition in the cluster; 1 suits one broker, 3 suits a city. */
+  @WithDefault("1")
+  short replication();
+}

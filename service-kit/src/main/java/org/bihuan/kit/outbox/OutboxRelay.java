@@ -1,0 +1,174 @@
+package org.bihuan.kit.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes the outbox in the order in which it was written and removes a row only after the
+ * broker's acknowledgement.
+ *
+ * <p>Two relays at once would lose the order of a key, so one of all replicas is active: the one
+ * that holds a session advisory lock. The others ask for the lock again and again; it falls free
+ * with the connection of its holder.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+  private static final String LEADERSHIP = "select pg_try_advisory_lock(hashtext('outbox-relay'))";
+
+  private final AgroalDataSource dataSource;
+  private final OutboxTable table;
+  private final EventProducer producers;
+  private final Topics topics;
+  private final OutboxConfig config;
+  private final Counter published;
+  private final Semaphore news = new Semaphore(0);
+  private final Thread thread = new Thread(this::run, "outbox-relay");
+  private volatile boolean stopping;
+  private volatile String state = "starting";
+
+  OutboxRelay(
+      AgroalDataSource dataSource,
+      OutboxTable table,
+      EventProducer producers,
+      Topics topics,
+      OutboxConfig config,
+      MeterRegistry metrics) {
+    this.dataSource = dataSource;
+    this.table = table;
+    this.producers = producers;
+    this.topics = topics;
+    this.config = config;
+    this.published = metrics.counter("bihuan.outbox.published");
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    news.release();
+    thread.join(config.stopTimeout().toMillis());
+    thread.interrupt();
+  }
+
+  /**
+   * In a word, for the health page: {@code starting}, {@code standby}, {@code active} or {@code
+   * retrying}.
+   */
+  String state() {
+    return state;
+  }
+
+  /** Says that something was committed. Cheap, may be called from any thread. */
+  void wake() {
+    if (news.availablePermits() == 0) {
+      news.release();
+    }
+  }
+
+  private void run() {
+    while (!stopping) {
+      try {
+        lead();
+      } catch (SQLException | ExecutionException | KafkaException e) {
+        state = "retrying";
+        LOG.warnf("Publishing pauses, nothing is lost: %s", e.getMessage());
+        await(config.retryPause());
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void lead() throws SQLException, ExecutionException, InterruptedException {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!isLeader(connection)) {
+        state = "standby";
+        await(config.retryPause());
+        return;
+      }
+      topics.ensure();
+      KafkaProducer<byte[], byte[]> producer = producers.open();
+      state = "active";
+      try {
+        while (!stopping) {
+          if (publish(connection, producer) < config.batch()) {
+            await(config.poll());
+          }
+        }
+      } finally {
+        // What the broker has not acknowledged is still in the table, so nothing is waited for.
+        producer.close(Duration.ZERO);
+        release(connection);
+      }
+    }
+  }
+
+  private static boolean isLeader(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LEADERSHIP);
+        ResultSet result = statement.executeQuery()) {
+      return result.next() && result.getBoolean(1);
+    }
+  }
+
+  /** The connection goes back to a pool, where a kept lock would block every later leader. */
+  private static void release(Connection connection) throws SQLException {
+    if (connection.isValid(1)) {
+      try (PreparedStatement statement =
+          connection.prepareStatement("select pg_advisory_unlock(hashtext('outbox-relay'))")) {
+        statement.execute();
+      }
+    }
+  }
+
+  private int publish(Connection connection, KafkaProducer<byte[], byte[]> producer)
+      throws SQLException, ExecutionException, InterruptedException {
+    List<OutboxTable.Row> rows = table.oldest(connection, config.batch());
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+    for (OutboxTable.Row row : rows) {
+      acknowledgements.add(producer.send(producers.record(row.event())));
+    }
+    for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+      acknowledgement.get();
+    }
+    table.remove(connection, rows);
+    published.increment(rows.size());
+    return rows.size();
+  }
+
+  private void await(Duration pause) {
+    try {
+      if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        news.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.bihuan.kit.paging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Conditions on the rows of an entity {@code e}, joined with AND, in Jakarta Persistence query
+ * language. A list and the number of its rows are made from the same conditions, so that they
+ * cannot differ.
+ */
+public final class Criteria {
+
+  private static final String NOW = "now";
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  /** {@code e.path} is one of {@code values}; no condition when there are none. */
+  public Criteria in(String path, Collection<?> values) {
+    return values == null || values.isEmpty() ? this : where("e." + path + " in %s", values);
+  }
+
+  /** {@code e.path} equals {@code value}; no condition for {@code null}. */
+  public Criteria equal(String path, Object value) {
+    return value == null ? this : where("e." + path + " = %s", value);
+  }
+
+  /** {@code e.path} is {@code value} or later; no condition for {@code null}. */
+  public Criteria from(String path, Comparable<?> value) {
+    return value == null ? this : where("e." + path + " >= %s", value);
+  }
+
+  /** {@code e.path} is before {@code value}; no condition for {@code null}. */
+  public Criteria before(String path, Comparable<?> value) {
+    return value == null ? this : where("e." + path + " < %s", value);
+  }
+
+  /**
+   * {@code expression} contains {@code text} anywhere, to the letter; no condition for {@code null}
+   * or blank.
+   */
+  public Criteria containing(String expression, String text) {
+    if (text == null || text.isBlank()) {
+      return this;
+    }
+    String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return where("(" + expression + ") like %s escape '\\'", "%" + escaped + "%");
+  }
+
+  /**
+   * The moment of asking, for conditions that speak of {@code :now}. It moves on from page to page
+   * while the question stays the same.
+   */
+  public Criteria asOf(Instant now) {
+    parameters.put(NOW, now);
+    return this;
+  }
+
+  /** A condition of its own; each {@code %s} stands for the next of {@code values}. */
+  public Criteria where(String condition, Object... values) {
+    Object[] names = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      String name = "p" + parameters.size();
+      parameters.put(name, values[i]);
+      names[i] = ":" + name;
+    }
+    conditions.add("(" + condition.formatted(names) + ")");
+    return this;
+  }
+
+  String clause() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  Criteria copy() {
+    Criteria copy = new Criteria();
+    copy.conditions.addAll(conditions);
+    copy.parameters.putAll(parameters);
+    return copy;
+  }
+
+  /** The same for the same question, whatever page of it is asked for. */
+  String fingerprint() {
+    Map<String, Object> lasting = new LinkedHashMap<>(parameters);
+    lasting.remove(NOW);
+    return Integer.toHexString((conditions.toString() + lasting).hashCode());
+  }
+}

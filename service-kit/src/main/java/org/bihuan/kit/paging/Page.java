@@ -1,0 +1,21 @@
+package org.bihuan.kit.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Part of a list.
+ *
+ * @param nextCursor where the next page starts, or {@code null} on the last
+ * @param total number of all rows the same filters match; only when {@code count=exact} was asked
+ *     for
+ */
+public record Page<T>(
+    List<T> items, String nextCursor, @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
+
+  /** The same page with every item turned into something else. */
+  public <R> Page<R> map(Function<T, R> view) {
+    return new Page<>(items.stream().map(view).toList(), nextCursor, total);
+  }
+}

@@ -1,0 +1,35 @@
+package org.bihuan.kit.refusal;
+
+import java.sql.SQLException;
+
+/** Tells a database that is away or overwhelmed from one that says no. */
+public final class DatabaseFailure {
+
+  private DatabaseFailure() {}
+
+  /**
+   * Whether the database could not be reached, was shutting down, or had no room for one more
+   * connection.
+   */
+  public static boolean isAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isAway(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * SQLSTATE classes of PostgreSQL: 08 connection, 53 insufficient resources, 57P shutdown; 25006 a
+   * standby that takes no writes. The connection pool itself has no state when it waited in vain.
+   */
+  private static boolean isAway(SQLException sql) {
+    String state = sql.getSQLState();
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P")
+        || state.equals("25006");
+  }
+}

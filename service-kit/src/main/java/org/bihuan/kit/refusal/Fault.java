@@ -1,0 +1,11 @@
+package org.bihuan.kit.refusal;
+
+/**
+ * One thing wrong with the input.
+ *
+ * @param field path of the field or parameter, e.g. {@code location.longitude} or {@code
+ *     items[0].problemId}
+ * @param code stable, kebab-case; {@code fault.<code>} is the key of the message
+ * @param arguments values for the placeholders of the message; never what the caller sent as text
+ */
+public record Fault(String field, String code, Object... arguments) {}

@@ -1,0 +1,57 @@
+package org.bihuan.kit.web;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.kit.refusal.Fault;
+
+/** Turns violations of the annotated bounds into faults with codes of ours. */
+final class Faults {
+
+  private Faults() {}
+
+  static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(Faults::of)
+        .sorted(java.util.Comparator.comparing(Fault::field))
+        .toList();
+  }
+
+  static Fault of(ConstraintViolation<?> violation) {
+    Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
+    String field = field(violation);
+    String constraint =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return switch (constraint) {
+      case "NotNull", "NotBlank", "NotEmpty" -> new Fault(field, "required");
+      case "Size" -> new Fault(field, "size", bounds.get("min"), bounds.get("max"));
+      case "Min", "DecimalMin", "Positive", "PositiveOrZero" ->
+          new Fault(field, "least", bounds.getOrDefault("value", 0));
+      case "Max", "DecimalMax" -> new Fault(field, "most", bounds.get("value"));
+      case "Pattern" -> new Fault(field, "pattern", bounds.get("regexp"));
+      // A constraint of our own names its fault in the message.
+      default -> new Fault(field, violation.getMessageTemplate());
+    };
+  }
+
+  /** Path without the method and parameter in front of it, where there are any. */
+  private static String field(ConstraintViolation<?> violation) {
+    StringBuilder path = new StringBuilder();
+    for (Path.Node node : violation.getPropertyPath()) {
+      switch (node.getKind()) {
+        case METHOD, CONSTRUCTOR, PARAMETER, RETURN_VALUE, CROSS_PARAMETER -> {}
+        default -> {
+          if (node.getIndex() != null) {
+            path.append('[').append(node.getIndex()).append(']');
+          }
+          if (node.getName() != null && !node.getName().startsWith("<")) {
+            path.append(path.isEmpty() ? "" : ".").append(node.getName());
+          }
+        }
+      }
+    }
+    return path.toString();
+  }
+}

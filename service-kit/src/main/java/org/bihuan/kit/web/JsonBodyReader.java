@@ -1,0 +1,133 @@
+package org.bihuan.kit.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.annotation.Priority;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.kit.idempotency.RequestKey;
+import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.Malformed;
+
+/**
+ * Reads a JSON body into a record and names everything that is wrong with it at once: unknown
+ * fields, wrong types and enum values, and the bounds annotated on the record.
+ */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+@Consumes(MediaType.APPLICATION_JSON)
+@Priority(Priorities.USER - 100)
+public class JsonBodyReader implements MessageBodyReader<Object> {
+
+  private static final int DEEPEST = 50;
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder(
+              com.fasterxml.jackson.core.JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .addModule(new JavaTimeModule())
+          .addModule(new StrictScalars())
+          .addHandler(new FaultCollector())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  private final Validator validator;
+  private final RequestKey request;
+
+  JsonBodyReader(Validator validator, RequestKey request) {
+    this.validator = validator;
+    this.request = request;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+    return true;
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream stream)
+      throws IOException {
+    byte[] body = stream.readAllBytes();
+    request.bodyWas(body);
+    List<Fault> faults = new ArrayList<>();
+    Object value = parse(generic, body, faults);
+    if (value == null && faults.isEmpty()) {
+      throw new Malformed("body-required");
+    }
+    if (value != null) {
+      Set<String> named = faults.stream().map(Fault::field).collect(Collectors.toSet());
+      Faults.of(validator.validate(value)).stream()
+          .filter(fault -> !named.contains(fault.field()))
+          .forEach(faults::add);
+    }
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    return value;
+  }
+
+  /** What can be read of a body; what cannot is added to {@code faults}. */
+  static Object parse(Type type, byte[] body, List<Fault> faults) {
+    ObjectReader reader =
+        STRICT.readerFor(STRICT.constructType(type)).withAttribute(FaultCollector.FAULTS, faults);
+    try {
+      return reader.readValue(body);
+    } catch (StreamConstraintsException tooMuch) {
+      throw new Malformed("json-too-deep", DEEPEST);
+    } catch (StreamReadException | CharConversionException broken) {
+      throw malformed(broken);
+    } catch (JsonProcessingException mismatch) {
+      if (faults.isEmpty()) {
+        throw malformed(mismatch);
+      }
+      return null;
+    } catch (IOException unreadable) {
+      throw malformed(unreadable);
+    }
+  }
+
+  private static Malformed malformed(IOException broken) {
+    if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
+      return new Malformed(
+          "malformed-json", json.getLocation().getLineNr(), json.getLocation().getColumnNr());
+    }
+    return new Malformed("malformed-json", 1, 1);
+  }
+}

@@ -1,0 +1,101 @@
+package org.bihuan.kit.web;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.bihuan.kit.refusal.DatabaseFailure;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.Refusal;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The one place where an exception becomes an answer. Nothing but a problem ever leaves a service.
+ */
+public class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  /** SQLSTATE 23505: another transaction was first with the same natural key. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final Problems problems;
+  private final TraceId traceId;
+
+  ProblemMappers(Problems problems, TraceId traceId) {
+    this.problems = problems;
+    this.traceId = traceId;
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Refusal refusal) {
+    return problems.of(refusal);
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(ConstraintViolationException violations) {
+    return problems.of(new Invalid(Faults.of(violations.getConstraintViolations())));
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response unauthorized() {
+    return problems.of(401, "unauthorized");
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException exception) {
+    return problems.of(403, "forbidden");
+  }
+
+  /** What the framework itself refuses: unknown path, method, media type, and unreadable bodies. */
+  @ServerExceptionMapper
+  public Response refusedByFramework(WebApplicationException exception) {
+    if (exception.getCause() instanceof Refusal refusal) {
+      return problems.of(refusal);
+    }
+    int status = exception.getResponse().getStatus();
+    return switch (status) {
+      case 404 -> problems.of(status, "not-found");
+      case 405 -> withAllow(problems.of(status, "method-not-allowed"), exception.getResponse());
+      case 406 -> problems.of(status, "not-acceptable");
+      case 413 -> problems.of(status, "too-large");
+      case 415 -> problems.of(status, "unsupported-media-type");
+      default -> status < 500 ? problems.of(status, "bad-request") : failed(exception);
+    };
+  }
+
+  /**
+   * Everything else: found by looking along the causes, since the commit wraps what went wrong in
+   * it.
+   */
+  @ServerExceptionMapper
+  public Response failed(Throwable failure) {
+    if (DatabaseFailure.isAway(failure)) {
+      LOG.warnf("The database is away: %s [%s]", failure.getMessage(), traceId.value());
+      return problems.of(503, "database-unavailable");
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return problems.of(refusal);
+      }
+      if (cause instanceof OptimisticLockException
+          || cause instanceof StaleStateException
+          || cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return problems.of(409, "concurrent-change");
+      }
+    }
+    LOG.errorf(failure, "A request failed [%s]", traceId.value());
+    return problems.of(500, "internal-error");
+  }
+
+  private static Response withAllow(Response problem, Response framework) {
+    String allow = framework.getHeaderString("Allow");
+    return allow == null ? problem : Response.fromResponse(problem).header("Allow", allow).build();
+  }
+}

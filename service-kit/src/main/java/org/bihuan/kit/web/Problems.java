@@ -1,0 +1,123 @@
+package org.bihuan.kit.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.bihuan.kit.lifecycle.Action;
+import org.bihuan.kit.lifecycle.IllegalTransition;
+import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.Messages;
+import org.bihuan.kit.refusal.Refusal;
+import org.bihuan.kit.security.Caller;
+
+/** Puts refusals into words and onto the wire. */
+@ApplicationScoped
+class Problems {
+
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private final Messages messages;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+  private final TraceId traceId;
+  private final Caller caller;
+
+  Problems(Messages messages, HttpHeaders headers, UriInfo uri, TraceId traceId, Caller caller) {
+    this.messages = messages;
+    this.headers = headers;
+    this.uri = uri;
+    this.traceId = traceId;
+    this.caller = caller;
+  }
+
+  Response of(Refusal refusal) {
+    Locale locale = locale();
+    Problem plain = plain(locale, refusal.status(), refusal.code(), refusal.arguments());
+    Problem problem = plain;
+    if (refusal instanceof Invalid invalid) {
+      problem =
+          withErrors(plain, invalid.faults().stream().map(fault -> words(locale, fault)).toList());
+    } else if (refusal instanceof IllegalTransition illegal) {
+      problem = withTransition(plain, illegal);
+    }
+    return answer(problem);
+  }
+
+  /** A problem without a refusal of ours behind it, e.g. one the framework raised. */
+  Response of(int status, String code, Object... arguments) {
+    return answer(plain(locale(), status, code, arguments));
+  }
+
+  private static Response answer(Problem problem) {
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() == 503 || problem.status() == 429) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (problem.status() == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
+  }
+
+  private Problem plain(Locale locale, int status, String code, Object... arguments) {
+    return new Problem(
+        URI.create("urn:bihuan:problem:" + code),
+        messages.text(locale, code + ".title", arguments),
+        status,
+        messages.text(locale, code + ".detail", arguments),
+        uri.getPath(),
+        code,
+        traceId.value(),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Problem withErrors(Problem plain, List<Problem.FieldError> errors) {
+    return new Problem(
+        plain.type(),
+        plain.title(),
+        plain.status(),
+        plain.detail(),
+        plain.instance(),
+        plain.code(),
+        plain.traceId(),
+        errors,
+        null,
+        null,
+        null);
+  }
+
+  private Problem withTransition(Problem plain, IllegalTransition illegal) {
+    return new Problem(
+        plain.type(),
+        plain.title(),
+        plain.status(),
+        plain.detail(),
+        plain.instance(),
+        plain.code(),
+        plain.traceId(),
+        null,
+        illegal.currentStatus(),
+        illegal.requestedAction(),
+        caller.allowed(illegal.allowedActions()).stream().map(Action::name).toList());
+  }
+
+  private Problem.FieldError words(Locale locale, Fault fault) {
+    return new Problem.FieldError(
+        fault.field(),
+        fault.code(),
+        messages.text(locale, "fault." + fault.code(), fault.arguments()));
+  }
+
+  private Locale locale() {
+    return Messages.locale(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+}

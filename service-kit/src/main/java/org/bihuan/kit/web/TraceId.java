@@ -1,0 +1,32 @@
+package org.bihuan.kit.web;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Identifier of the running request: that of the caller's W3C {@code traceparent}, or a new one.
+ */
+@RequestScoped
+public class TraceId {
+
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+  private final String value;
+
+  TraceId(HttpHeaders headers) {
+    String traceparent = headers.getHeaderString("traceparent");
+    Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+    value =
+        matcher.matches()
+            ? matcher.group(1)
+            : UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
+  }
+
+  public String value() {
+    return value;
+  }
+}

@@ -1,0 +1,149 @@
+package org.bihuan.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Facts told by dispatch-service about one order item. {@code sequence} numbers the facts of an
+ * item from 1 without gaps, so that a reader can tell a late or repeated fact from news. {@code
+ * round} is the number of failed re-checks before the fact: 0 for the first attempt.
+ */
+public sealed interface DispatchEvent extends Event {
+
+  UUID itemId();
+
+  UUID problemId();
+
+  int sequence();
+
+  Actor actor();
+
+  /** When the fact happened. */
+  Instant occurredAt();
+
+  @Override
+  default String key() {
+    return problemId().toString();
+  }
+
+  /** No rule names a unit; the item waits for the special team. */
+  record ItemUnassigned(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UnassignedReason reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * An item was put on an order and the clock started.
+   *
+   * @param dueAt end of the limit; {@code occurredAt} is its start
+   * @param ruleVersion version of the SLA policy that made {@code dueAt}
+   */
+  record ItemIssued(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID orderId,
+      String orderSerial,
+      UUID findingId,
+      UnitName leadUnit,
+      List<UnitName> jointUnits,
+      DeadlineClass deadlineClass,
+      Instant dueAt,
+      String ruleVersion,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The unit confirmed receipt (签收). The clock is not touched by it. */
+  record ItemAcknowledged(
+      UUID itemId, UUID problemId, int sequence, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /** The unit replied (回复单). */
+  record ItemReplied(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID replyId,
+      ReplyKind kind,
+      int round,
+      boolean onTime,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The special team accepted a final reply; now a re-check on the spot is owed.
+   *
+   * @param involvedUnitCodes units whose people must not re-check: lead, joint, and their parents
+   *     and children
+   * @param standingDemand lasting demand made with the acceptance (长效要求), or {@code null}
+   */
+  record ReplyAccepted(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID replyId,
+      int round,
+      String problemSerial,
+      String title,
+      String categoryCode,
+      DeadlineClass deadlineClass,
+      Place place,
+      UnitName leadUnit,
+      List<String> involvedUnitCodes,
+      String standingDemand,
+      Instant repliedAt,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The special team sent a final reply back; the old limit still holds. */
+  record ReplyReturned(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID replyId,
+      int round,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** Most of the limit is used up (yellow). */
+  record ItemWarned(
+      UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /** The limit has passed without a final reply (red). */
+  record ItemOverdue(
+      UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /** A failed re-check sent the item back to its unit with a new limit (返工). */
+  record ReworkOrdered(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID recheckId,
+      int reworkCount,
+      Instant dueAt,
+      String ruleVersion,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The ledger wrote the problem off, so the item is finished. */
+  record ItemWrittenOff(
+      UUID itemId, UUID problemId, int sequence, UUID recheckId, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /** The special team called the item off. */
+  record ItemCancelled(UUID itemId, UUID problemId, int sequence, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+}

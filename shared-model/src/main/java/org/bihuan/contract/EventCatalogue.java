@@ -1,0 +1,122 @@
+package org.bihuan.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The one list of event types: wire name with version ⇄ record ⇄ topic. A change to a record that
+ * an old reader could not follow gets a new name ({@code .v2}) beside the old one.
+ */
+public final class EventCatalogue {
+
+  public static final String INTAKE_EVENTS = "intake.events";
+  public static final String DISPATCH_EVENTS = "dispatch.events";
+  public static final String INSPECTION_EVENTS = "inspection.events";
+  public static final String REFERENCE_CATEGORIES = "reference.categories";
+  public static final String REFERENCE_SUBDISTRICTS = "reference.subdistricts";
+  public static final String REFERENCE_UNITS = "reference.units";
+
+  /** Topics that keep only the newest event of a key. */
+  public static final List<String> COMPACTED_TOPICS =
+      List.of(REFERENCE_CATEGORIES, REFERENCE_SUBDISTRICTS, REFERENCE_UNITS);
+
+  private static final List<EventType> TYPES =
+      List.of(
+          type(
+              "intake.complaint-registered.v1",
+              IntakeEvent.ComplaintRegistered.class,
+              INTAKE_EVENTS),
+          type("intake.complaint-rejected.v1", IntakeEvent.ComplaintRejected.class, INTAKE_EVENTS),
+          type(
+              "intake.complaint-withdrawn.v1", IntakeEvent.ComplaintWithdrawn.class, INTAKE_EVENTS),
+          type("intake.complaint-merged.v1", IntakeEvent.ComplaintMerged.class, INTAKE_EVENTS),
+          type("intake.problem-filed.v1", IntakeEvent.ProblemFiled.class, INTAKE_EVENTS),
+          type("dispatch.item-unassigned.v1", DispatchEvent.ItemUnassigned.class, DISPATCH_EVENTS),
+          type("dispatch.item-issued.v1", DispatchEvent.ItemIssued.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-acknowledged.v1",
+              DispatchEvent.ItemAcknowledged.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-replied.v1", DispatchEvent.ItemReplied.class, DISPATCH_EVENTS),
+          type("dispatch.reply-accepted.v1", DispatchEvent.ReplyAccepted.class, DISPATCH_EVENTS),
+          type("dispatch.reply-returned.v1", DispatchEvent.ReplyReturned.class, DISPATCH_EVENTS),
+          type("dispatch.item-warned.v1", DispatchEvent.ItemWarned.class, DISPATCH_EVENTS),
+          type("dispatch.item-overdue.v1", DispatchEvent.ItemOverdue.class, DISPATCH_EVENTS),
+          type("dispatch.rework-ordered.v1", DispatchEvent.ReworkOrdered.class, DISPATCH_EVENTS),
+          type("dispatch.item-written-off.v1", DispatchEvent.ItemWrittenOff.class, DISPATCH_EVENTS),
+          type("dispatch.item-cancelled.v1", DispatchEvent.ItemCancelled.class, DISPATCH_EVENTS),
+          type(
+              "inspection.recheck-planned.v1",
+              InspectionEvent.RecheckPlanned.class,
+              INSPECTION_EVENTS),
+          type(
+              "inspection.recheck-passed.v1",
+              InspectionEvent.RecheckPassed.class,
+              INSPECTION_EVENTS),
+          type(
+              "inspection.recheck-failed.v1",
+              InspectionEvent.RecheckFailed.class,
+              INSPECTION_EVENTS),
+          type(
+              "inspection.problem-written-off.v1",
+              InspectionEvent.ProblemWrittenOff.class,
+              INSPECTION_EVENTS),
+          type(
+              "inspection.finding-reported.v1",
+              InspectionEvent.FindingReported.class,
+              INSPECTION_EVENTS),
+          type(
+              "reference.category-published.v1",
+              ReferenceEvent.CategoryPublished.class,
+              REFERENCE_CATEGORIES),
+          type(
+              "reference.subdistrict-published.v1",
+              ReferenceEvent.SubdistrictPublished.class,
+              REFERENCE_SUBDISTRICTS),
+          type("reference.unit-published.v1", ReferenceEvent.UnitPublished.class, REFERENCE_UNITS));
+
+  private static final Map<String, EventType> BY_NAME =
+      TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+
+  private static final Map<Class<? extends Event>, EventType> BY_RECORD =
+      TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::record, Function.identity()));
+
+  private EventCatalogue() {}
+
+  /** Every type, in the order of the loop. */
+  public static List<EventType> types() {
+    return TYPES;
+  }
+
+  /** Every topic events travel on, dead-letter topics excluded. */
+  public static List<String> topics() {
+    return List.copyOf(
+        TYPES.stream().map(EventType::topic).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The type called {@code name}, or nothing when this version does not know it. */
+  public static Optional<EventType> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /**
+   * The type of a record.
+   *
+   * @throws IllegalArgumentException when the record is missing in the list, which a test forbids
+   */
+  public static EventType of(Class<? extends Event> record) {
+    EventType type = BY_RECORD.get(record);
+    if (type == null) {
+      throw new IllegalArgumentException(record.getName() + " is not in the event catalogue");
+    }
+    return type;
+  }
+
+  private static EventType type(String name, Class<? extends Event> record, String topic) {
+    return new EventType(name, record, topic);
+  }
+}

@@ -1,0 +1,87 @@
+package org.bihuan.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Facts told by inspection-service. */
+public sealed interface InspectionEvent extends Event {
+
+  Actor actor();
+
+  /** When the fact happened. */
+  Instant occurredAt();
+
+  /** A re-check is owed for an accepted reply. {@code dueAt} is the last moment to do it. */
+  record RecheckPlanned(
+      UUID recheckId,
+      UUID problemId,
+      UUID itemId,
+      int round,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
+  /** The re-check found the problem fixed. */
+  record RecheckPassed(
+      UUID recheckId, UUID problemId, UUID itemId, int round, Instant occurredAt, Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
+  /**
+   * The re-check did not find the problem fixed; {@code outcome} is never {@link
+   * RecheckOutcome#PASSED}.
+   */
+  record RecheckFailed(
+      UUID recheckId,
+      UUID problemId,
+      UUID itemId,
+      int round,
+      RecheckOutcome outcome,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
+  /** The problem was written off (销账); told only together with a passed re-check [brief]. */
+  record ProblemWrittenOff(
+      UUID writeOffId, UUID problemId, UUID itemId, UUID recheckId, Instant occurredAt, Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
+  /** An inspection found a defect; intake files it as a problem like any other. */
+  record FindingReported(
+      UUID findingId,
+      UUID inspectionId,
+      InspectionTier tier,
+      InspectionMethod method,
+      String title,
+      String description,
+      String categoryCode,
+      Place place,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return findingId.toString();
+    }
+  }
+}

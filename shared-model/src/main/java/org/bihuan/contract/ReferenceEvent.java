@@ -1,0 +1,30 @@
+package org.bihuan.contract;
+
+import java.util.List;
+
+/**
+ * Newest state of one row of reference data, on a compacted topic; the owner service tells it when
+ * it changes.
+ */
+public sealed interface ReferenceEvent extends Event {
+
+  /** Stable code of the row, which is also the key. */
+  String code();
+
+  @Override
+  default String key() {
+    return code();
+  }
+
+  /** A category of problems, owned by intake-service. */
+  record CategoryPublished(String code, String name, DeadlineClass deadlineClass, boolean active)
+      implements ReferenceEvent {}
+
+  /** A sub-district (街道), owned by intake-service. */
+  record SubdistrictPublished(String code, String name) implements ReferenceEvent {}
+
+  /** A responsible unit, owned by dispatch-service. */
+  record UnitPublished(
+      String code, String name, List<String> aliases, String parentCode, boolean active)
+      implements ReferenceEvent {}
+}

@@ -1,0 +1,117 @@
+package org.bihuan.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCatalogueTest {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  static List<EventType> types() {
+    return EventCatalogue.types();
+  }
+
+  @Test
+  void every_event_record_is_in_the_catalogue_once() {
+    Set<Class<?>> listed =
+        EventCatalogue.types().stream().map(EventType::record).collect(Collectors.toSet());
+    Set<Class<?>> declared =
+        Stream.of(
+                IntakeEvent.class, DispatchEvent.class, InspectionEvent.class, ReferenceEvent.class)
+            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .collect(Collectors.toSet());
+    assertEquals(declared, listed);
+    assertEquals(listed.size(), EventCatalogue.types().size());
+  }
+
+  /**
+   * A changed golden file is a changed contract: old readers and old records on the topics must
+   * still fit.
+   */
+  @ParameterizedTest
+  @MethodSource("types")
+  void an_event_is_written_as_its_golden_file_and_read_from_it(EventType type) throws Exception {
+    Event example = type.record().cast(example(type.record()));
+    Path golden = GOLDEN.resolve(type.name() + ".json");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, JSON.writeValueAsString(example) + "\n");
+    }
+    assertTrue(Files.exists(golden), "no golden file for " + type.name());
+    assertEquals(JSON.readTree(Files.readString(golden)), JSON.valueToTree(example));
+    assertEquals(example, JSON.readValue(Files.readString(golden), type.record()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void an_event_has_a_key_by_which_it_is_ordered(EventType type) throws Exception {
+    assertTrue(!type.record().cast(example(type.record())).key().isBlank());
+  }
+
+  private static Object example(Class<?> record) throws ReflectiveOperationException {
+    List<Class<?>> types = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      types.add(component.getType());
+      values.add(value(component));
+    }
+    return record
+        .getDeclaredConstructor(types.toArray(Class<?>[]::new))
+        .newInstance(values.toArray());
+  }
+
+  private static Object value(RecordComponent component) throws ReflectiveOperationException {
+    Class<?> type = component.getType();
+    if (type == UUID.class) {
+      return UUID.nameUUIDFromBytes(
+          component.getName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    if (type == Instant.class) {
+      return Instant.parse("2026-11-24T00:15:00Z");
+    }
+    if (type == String.class) {
+      return component.getName();
+    }
+    if (type == int.class) {
+      return 1;
+    }
+    if (type == boolean.class) {
+      return true;
+    }
+    if (type == Double.class) {
+      return 36.0835;
+    }
+    if (type == List.class) {
+      boolean units = component.getGenericType().getTypeName().contains("UnitName");
+      return List.of(units ? new UnitName("CODE", "name") : "CODE");
+    }
+    return type.isEnum() ? type.getEnumConstants()[0] : example(type);
+  }
+}
