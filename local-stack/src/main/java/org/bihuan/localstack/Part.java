@@ -17,7 +17,7 @@ import java.util.Optional;
  * the same directory, in another program too, steers the same process.
  */
 public abstract class Part {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
   private static final int TAIL_LINES = 15;
@@ -68,7 +68,8 @@ public abstract class Part {
   /**
    * Starts it, unless it runs, and returns when it is ready.
    *
-   * @throws StackFailure when it ends or is not ready within 90 seconds; carries the end of its log
+   * @throws StackFailure when it ends or is not ready within two minutes; carries the end of its
+   *     log
    */
   public final synchronized void start() {
     long end = System.nanoTime() + START_LIMIT.toNanos();

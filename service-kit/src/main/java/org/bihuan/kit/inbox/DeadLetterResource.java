@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -50,11 +52,7 @@ public class DeadLetterResource {
   public List<DeadLetter> replay(@PathParam("id") UUID id) {
     List<DeadLetters.Parked> sameKey = found(id);
     for (DeadLetters.Parked parked : sameKey) {
-      if (!parked.event().isReadable()) {
-        throw new Poison("no readable ce_id, ce_type or key");
-      }
-      inbox.apply(parked.event());
-      deadLetters.remove(parked.letter().id());
+      apply(parked);
     }
     return sameKey.stream().map(DeadLetters.Parked::letter).toList();
   }
@@ -69,6 +67,15 @@ public class DeadLetterResource {
     found(id);
     LOG.warnf("Dead letter %s given up by hand", id);
     deadLetters.remove(id);
+  }
+
+  private void apply(DeadLetters.Parked parked) {
+    try {
+      inbox.apply(parked.event());
+      deadLetters.remove(parked.letter().id());
+    } catch (Poison | Refusal still) {
+      throw new Conflict("dead-letter-still-fails", parked.letter().id(), still.getMessage());
+    }
   }
 
   private List<DeadLetters.Parked> found(UUID id) {

@@ -61,9 +61,7 @@ public class Inbox {
             batch.stream().filter(ReceivedEvent::isReadable).map(ReceivedEvent::id).toList());
     Set<String> parkedKeys = deadLetters.parkedKeys(batch);
     for (ReceivedEvent received : batch) {
-      if (!received.isReadable()) {
-        throw new Poison("no readable ce_id, ce_type or key");
-      }
+      refuseUnreadable(received);
       if (!fresh.remove(received.id())) {
         continue;
       }
@@ -90,8 +88,15 @@ public class Inbox {
             });
   }
 
+  private static void refuseUnreadable(ReceivedEvent received) {
+    if (!received.isReadable()) {
+      throw new Poison("no readable ce_id, ce_type or key");
+    }
+  }
+
   /** Applies an event that is known to be new, in the transaction of the caller. */
   void apply(ReceivedEvent received) {
+    refuseUnreadable(received);
     Route route = routes.route(received.type());
     if (route == null) {
       metrics.counter("bihuan.inbox.skipped", "type", knownOrOther(received.type())).increment();
