@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +87,10 @@ public class ChannelResource {
   @APIResponse(
       responseCode = "201",
       description = "The key with its secret",
-      content = @Content(schema = @Schema(implementation = ChannelKeyView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChannelKeyView.class)))
   public Response issueKey(@PathParam("code") String code, NewChannelKey request) {
     ChannelDesk.IssuedKey issued = desk.issue(code, request.holder());
     return answers.created(

@@ -78,32 +78,45 @@ public class Complaint {
 
   protected Complaint() {}
 
-  /** A complaint by a channel. {@code category} is the one that was sent, or a suggestion. */
-  static Complaint register(
-      NewComplaint sent,
-      SourceKind sourceKind,
-      CategorySuggestion category,
-      Site site,
-      Reporter reporter,
+  /**
+   * A complaint as it is taken in.
+   *
+   * @param category the one that was sent, with full confidence, or a suggestion from the text
+   * @param categorySuggested whether it is a suggestion
+   */
+  public record Registration(
       String serial,
-      Instant now) {
+      String trackingCode,
+      String channel,
+      SourceKind sourceKind,
+      String sourceRef,
+      String subject,
+      String text,
+      CategorySuggestion category,
+      boolean categorySuggested,
+      Instant occurredAt,
+      Site site,
+      Reporter reporter) {}
+
+  /** Takes a complaint in. */
+  public static Complaint register(Registration registration, Instant now) {
     Complaint complaint = new Complaint();
     complaint.id = UuidCreator.getTimeOrderedEpoch();
-    complaint.serial = serial;
-    complaint.trackingCode = TrackingCode.next();
-    complaint.channel = sent.channel();
-    complaint.sourceKind = sourceKind;
-    complaint.sourceRef = sent.sourceRef();
-    complaint.subject = sent.subject();
-    complaint.text = sent.text();
-    complaint.categoryCode = category.code();
-    complaint.categorySuggested = sent.categoryCode() == null;
-    complaint.categoryConfidence = category.confidence();
-    complaint.occurredAt = sent.occurredAt();
+    complaint.serial = registration.serial();
+    complaint.trackingCode = registration.trackingCode();
+    complaint.channel = registration.channel();
+    complaint.sourceKind = registration.sourceKind();
+    complaint.sourceRef = registration.sourceRef();
+    complaint.subject = registration.subject();
+    complaint.text = registration.text();
+    complaint.categoryCode = registration.category().code();
+    complaint.categorySuggested = registration.categorySuggested();
+    complaint.categoryConfidence = registration.category().confidence();
+    complaint.occurredAt = registration.occurredAt();
     complaint.receivedAt = now;
     complaint.status = ComplaintStatus.RECEIVED;
-    complaint.site = site;
-    complaint.reporter = reporter;
+    complaint.site = registration.site();
+    complaint.reporter = registration.reporter();
     return complaint;
   }
 

@@ -4,115 +4,104 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.IntakeEvent.ComplaintMerged;
+import org.bihuan.contract.IntakeEvent.ComplaintRejected;
+import org.bihuan.contract.IntakeEvent.ComplaintWithdrawn;
+import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
+import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
 import org.bihuan.kit.paging.Page;
-import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Unprocessable;
 
-/** Takes complaints in and decides what becomes of them. */
+/** Shows complaints and decides about those that wait. */
 @ApplicationScoped
 @Transactional
-public class ComplaintDesk {
+class ComplaintDesk {
 
-  private final Complaints complaints;
+  private final ComplaintReading reading;
   private final Problems problems;
-  private final ComplaintIntake intake;
-  private final ComplaintAccess access;
+  private final Categories categories;
+  private final ProblemFiling filing;
+  private final Ledger ledger;
   private final Clock clock;
 
   ComplaintDesk(
-      Complaints complaints,
+      ComplaintReading reading,
       Problems problems,
-      ComplaintIntake intake,
-      ComplaintAccess access,
+      Categories categories,
+      ProblemFiling filing,
+      Ledger ledger,
       Clock clock) {
-    this.complaints = complaints;
+    this.reading = reading;
     this.problems = problems;
-    this.intake = intake;
-    this.access = access;
+    this.categories = categories;
+    this.filing = filing;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
-  /** A complaint that was taken in, and whether it was already there. */
-  record Registered(Complaint complaint, boolean repeated) {}
-
-  Registered register(NewComplaint sent) {
-    Instant now = clock.instant();
-    access.admit(sent, now);
-    Optional<Complaint> before =
-        sent.sourceRef() == null
-            ? Optional.empty()
-            : complaints.alreadySent(sent.channel(), sent.sourceRef());
-    return before
-        .map(complaint -> new Registered(complaint, true))
-        .orElseGet(() -> new Registered(intake.take(sent, access.actor(), now), false));
+  Page<ComplaintView> page(ComplaintFilter filter) {
+    return reading.page(filter).map(reading::view);
   }
 
-  /**
-   * A finding of an inspection becomes a problem like any other; the same finding told twice stays
-   * one.
-   */
-  public void registerFinding(FindingReported finding, UUID eventId) {
-    if (problems.ofFinding(finding.findingId()).isEmpty()) {
-      intake.take(finding, clock.instant());
-    }
+  ComplaintReading.Versioned read(UUID id) {
+    return reading.versioned(reading.visible(id));
   }
 
-  Page<Complaint> page(ComplaintFilter filter) {
-    return complaints.page(filter.narrow(access.visible()), filter);
-  }
-
-  Complaint read(UUID id) {
-    return complaints
-        .visible(id, access.visible())
-        .orElseThrow(() -> new NotFound("complaint-not-found", id));
-  }
-
-  Complaint file(UUID id, Filing request) {
-    Complaint complaint = toActOn(id);
-    Category category = access.category(request.categoryCode(), complaint.categoryCode());
-    intake.file(
+  ComplaintReading.Versioned file(
+      UUID id, String categoryCode, DeadlineClass deadlineClass, String title) {
+    Complaint complaint = reading.toActOn(id);
+    Category category =
+        categories
+            .active(categoryCode == null ? complaint.categoryCode() : categoryCode)
+            .orElseThrow(() -> new Invalid("categoryCode", "unknown-category"));
+    filing.file(
         complaint,
-        category,
-        request.deadlineClass(),
-        request.title(),
-        access.actor(),
+        new ProblemFiling.Choice(category, deadlineClass, title, null),
+        reading.actor(),
         clock.instant());
-    return complaint;
+    return reading.versioned(complaint);
   }
 
-  Complaint merge(UUID id, UUID problemId) {
-    Complaint complaint = toActOn(id);
+  ComplaintReading.Versioned merge(UUID id, UUID problemId) {
+    Complaint complaint = reading.toActOn(id);
     Problem problem =
         problems
             .findByIdOptional(problemId)
             .orElseThrow(() -> new Unprocessable("problem-to-merge-not-found", problemId));
-    intake.merge(complaint, problem, access.actor(), clock.instant());
-    return complaint;
+    complaint.mergeInto(problem);
+    Instant now = clock.instant();
+    Actor actor = reading.actor();
+    ledger.announce(
+        new ComplaintMerged(problemId, id, complaint.channel(), now, actor),
+        problemId,
+        id,
+        now,
+        actor);
+    return reading.versioned(complaint);
   }
 
-  Complaint reject(UUID id, String reason) {
-    Complaint complaint = toActOn(id);
+  ComplaintReading.Versioned reject(UUID id, String reason) {
+    Complaint complaint = reading.toActOn(id);
     complaint.reject(reason);
-    intake.tellRejected(complaint, access.actor(), clock.instant());
-    return complaint;
+    Instant now = clock.instant();
+    Actor actor = reading.actor();
+    ledger.announce(new ComplaintRejected(id, now, actor), null, id, now, actor);
+    return reading.versioned(complaint);
   }
 
-  Complaint withdraw(UUID id) {
-    Complaint complaint = toActOn(id);
+  ComplaintReading.Versioned withdraw(UUID id) {
+    Complaint complaint = reading.toActOn(id);
     complaint.withdraw();
-    intake.tellWithdrawn(complaint, access.actor(), clock.instant());
-    return complaint;
-  }
-
-  private Complaint toActOn(UUID id) {
-    Complaint complaint = read(id);
-    access.checkVersion(complaint.version());
-    return complaint;
+    Instant now = clock.instant();
+    Actor actor = reading.actor();
+    ledger.announce(new ComplaintWithdrawn(id, now, actor), null, id, now, actor);
+    return reading.versioned(complaint);
   }
 }

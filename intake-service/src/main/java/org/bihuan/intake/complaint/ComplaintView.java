@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.reporter.ReporterView;
 
 /**
@@ -33,4 +34,29 @@ public record ComplaintView(
     UUID problemId,
     String problemSerial,
     String rejectionReason,
-    List<String> allowedActions) {}
+    List<String> allowedActions) {
+
+  static ComplaintView of(Complaint complaint, ReporterView reporter, List<String> allowedActions) {
+    return new ComplaintView(
+        complaint.id(),
+        complaint.serial(),
+        complaint.trackingCode(),
+        complaint.status(),
+        complaint.channel(),
+        complaint.sourceKind(),
+        complaint.sourceRef(),
+        complaint.subject(),
+        complaint.text(),
+        complaint.categoryCode(),
+        complaint.isCategorySuggested(),
+        complaint.categoryConfidence(),
+        complaint.site().place(),
+        reporter,
+        complaint.occurredAt(),
+        complaint.receivedAt(),
+        complaint.problem().map(Problem::id).orElse(null),
+        complaint.problem().map(Problem::serial).orElse(null),
+        complaint.rejectionReason(),
+        allowedActions);
+  }
+}

@@ -33,7 +33,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
    * The complaint a channel has already sent under its own number. Two requests with the same
    * number wait for each other here, so that the second finds what the first has stored.
    */
-  Optional<Complaint> alreadySent(String channel, String sourceRef) {
+  public Optional<Complaint> alreadySent(String channel, String sourceRef) {
     getEntityManager()
         .createNativeQuery(
             "select cast(pg_advisory_xact_lock(hashtextextended(:number, 2)) as text)")

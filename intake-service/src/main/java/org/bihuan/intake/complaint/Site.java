@@ -37,29 +37,26 @@ public class Site {
 
   protected Site() {}
 
-  /** The site that was sent; {@code subdistrictCode} is the checked one. */
-  static Site of(NewLocation sent, String subdistrictCode) {
-    Site site = new Site();
-    if (sent == null) {
-      return site;
-    }
-    site.address = sent.address();
-    site.subdistrictCode = subdistrictCode;
-    site.communityCode = sent.communityCode();
-    site.gridCode = sent.gridCode();
-    if (sent.longitude() != null) {
-      Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
-      site.longitude = point.longitude();
-      site.latitude = point.latitude();
+  /**
+   * A site as sent.
+   *
+   * @param place the place with its point in WGS-84
+   * @param sent the point as it was sent, or {@code null}
+   * @param crs the system of {@code sent}
+   */
+  public static Site of(Place place, String gridCode, Crs.Point sent, Crs crs) {
+    Site site = of(place);
+    site.gridCode = gridCode;
+    if (sent != null) {
       site.sentLongitude = sent.longitude();
       site.sentLatitude = sent.latitude();
-      site.sentCrs = sent.crs();
+      site.sentCrs = crs;
     }
     return site;
   }
 
   /** The site of an inspection's finding, whose point is WGS-84 already. */
-  static Site of(Place place) {
+  public static Site of(Place place) {
     Site site = new Site();
     site.address = place.address();
     site.subdistrictCode = place.subdistrictCode();
@@ -72,9 +69,5 @@ public class Site {
   /** The site in the words all services share. */
   public Place place() {
     return new Place(address, subdistrictCode, communityCode, longitude, latitude);
-  }
-
-  String gridCode() {
-    return gridCode;
   }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.IntakeEvent;
+import org.bihuan.kit.outbox.Outbox;
 
 /** Enters facts on the ledger, in the transaction of the caller and without a lock. */
 @ApplicationScoped
@@ -17,12 +19,15 @@ public class Ledger {
 
   private final LedgerEntries entries;
   private final LedgerSealer sealer;
+  private final Outbox outbox;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Ledger(LedgerEntries entries, LedgerSealer sealer, ObjectMapper json, Clock clock) {
+  Ledger(
+      LedgerEntries entries, LedgerSealer sealer, Outbox outbox, ObjectMapper json, Clock clock) {
     this.entries = entries;
     this.sealer = sealer;
+    this.outbox = outbox;
     this.json = json;
     this.clock = clock;
   }
@@ -46,6 +51,12 @@ public class Ledger {
             clock.instant(),
             actor,
             write(fact)));
+  }
+
+  /** Enters a fact of this service's own and, in the same transaction, tells it to the others. */
+  public void announce(
+      IntakeEvent fact, UUID problemId, UUID complaintId, Instant now, Actor actor) {
+    enter(fact, outbox.announce(fact), problemId, complaintId, now, actor);
   }
 
   /** Everything told about a problem and its complaints, in the order in which it happened. */

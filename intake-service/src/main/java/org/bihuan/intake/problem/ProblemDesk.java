@@ -59,7 +59,7 @@ public class ProblemDesk {
 
   List<LedgerEntry> timeline(UUID id) {
     visible(id);
-    return ledger.ofProblem(id);
+    return ledger.ofProblem(id).stream().filter(visibility::shows).toList();
   }
 
   Certificate certificate(UUID id) {

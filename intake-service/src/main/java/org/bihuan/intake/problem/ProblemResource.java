@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +57,10 @@ public class ProblemResource {
   @APIResponse(
       responseCode = "200",
       description = "The problem",
-      content = @Content(schema = @Schema(implementation = ProblemView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ProblemView.class)))
   public Response read(@PathParam("id") UUID id) {
     ProblemDesk.Versioned problem = desk.read(id);
     return answers.one(problem.view(), problem.version());

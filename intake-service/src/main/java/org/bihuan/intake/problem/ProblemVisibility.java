@@ -1,7 +1,10 @@
 package org.bihuan.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.security.Caller;
 
@@ -10,6 +13,9 @@ import org.bihuan.kit.security.Caller;
  */
 @ApplicationScoped
 class ProblemVisibility {
+
+  private static final String RECHECK_PLANNED =
+      EventCatalogue.of(InspectionEvent.RecheckPlanned.class).name();
 
   private final Caller caller;
 
@@ -36,5 +42,11 @@ class ProblemVisibility {
           .where("e.leadUnitCode = %s or array_contains(e.jointUnitCodes, %s)", unit, unit);
     }
     return new Criteria().where("e.subdistrictCode = %s", caller.subdistrict().orElse(""));
+  }
+
+  /** A unit must not foresee a re-check; it learns of one when it is done. */
+  boolean shows(LedgerEntry entry) {
+    return !RECHECK_PLANNED.equals(entry.kind())
+        || !caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT);
   }
 }

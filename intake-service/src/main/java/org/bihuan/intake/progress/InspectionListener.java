@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
-import org.bihuan.intake.complaint.ComplaintDesk;
 import org.bihuan.intake.problem.ProblemDesk;
+import org.bihuan.intake.registration.RegistrationDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -14,9 +14,9 @@ import org.bihuan.kit.inbox.EventRoutes;
 class InspectionListener implements EventListener {
 
   private final ProblemDesk problems;
-  private final ComplaintDesk complaints;
+  private final RegistrationDesk complaints;
 
-  InspectionListener(ProblemDesk problems, ComplaintDesk complaints) {
+  InspectionListener(ProblemDesk problems, RegistrationDesk complaints) {
     this.problems = problems;
     this.complaints = complaints;
   }

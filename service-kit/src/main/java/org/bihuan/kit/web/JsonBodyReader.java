@@ -86,6 +86,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
       throws IOException {
     byte[] body = stream.readAllBytes();
     request.bodyWas(body);
+    if (body.length == 0) {
+      throw new Malformed("body-required");
+    }
     List<Fault> faults = new ArrayList<>();
     Object value = parse(generic, body, faults);
     if (value == null && faults.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.bihuan.intake.complaint;
+package org.bihuan.intake.registration;
 
 import java.security.SecureRandom;
 

@@ -1,16 +1,21 @@
-package org.bihuan.intake.complaint;
+package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.Categories;
+import org.bihuan.intake.category.Category;
+import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
+import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.subdistrict.Places;
+import org.bihuan.kit.geo.Crs;
 import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
@@ -22,7 +27,7 @@ import org.bihuan.kit.security.Caller;
  * channel.
  */
 @ApplicationScoped
-class ComplaintPolicy {
+class RegistrationPolicy {
 
   /** Clocks differ; a moment this far ahead is still "now". */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -31,7 +36,7 @@ class ComplaintPolicy {
   private final Categories categories;
   private final Places places;
 
-  ComplaintPolicy(Channels channels, Categories categories, Places places) {
+  RegistrationPolicy(Channels channels, Categories categories, Places places) {
     this.channels = channels;
     this.categories = categories;
     this.places = places;
@@ -124,13 +129,42 @@ class ComplaintPolicy {
         : SourceKind.CITIZEN;
   }
 
-  /** The sub-district sent, or that of the community sent. */
-  String subdistrict(NewLocation location) {
-    if (location == null
-        || location.subdistrictCode() != null
-        || location.communityCode() == null) {
-      return location == null ? null : location.subdistrictCode();
+  /**
+   * The site that was sent, its point in WGS-84; the sub-district follows from the community when
+   * only that is given.
+   */
+  Site site(NewLocation sent) {
+    if (sent == null) {
+      return Site.of(new Place(null, null, null, null, null));
     }
-    return places.subdistrictOf(location.communityCode());
+    String subdistrict =
+        sent.subdistrictCode() == null && sent.communityCode() != null
+            ? places.subdistrictOf(sent.communityCode())
+            : sent.subdistrictCode();
+    if (sent.longitude() == null) {
+      return Site.of(
+          new Place(sent.address(), subdistrict, sent.communityCode(), null, null),
+          sent.gridCode(),
+          null,
+          null);
+    }
+    Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
+    Place place =
+        new Place(
+            sent.address(), subdistrict, sent.communityCode(), point.longitude(), point.latitude());
+    return Site.of(
+        place, sent.gridCode(), new Crs.Point(sent.longitude(), sent.latitude()), sent.crs());
+  }
+
+  /** The category that was sent, or the one the text speaks of. */
+  CategorySuggestion category(String sent, String subject, String text) {
+    return sent == null
+        ? CategorySuggestion.forText(
+            subject == null ? text : subject + " " + text, categories.ordered())
+        : new CategorySuggestion(sent, 1);
+  }
+
+  Category categoryNamed(String code) {
+    return categories.active(code).orElseThrow();
   }
 }

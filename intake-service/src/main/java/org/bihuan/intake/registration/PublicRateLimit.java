@@ -1,4 +1,4 @@
-package org.bihuan.intake.complaint;
+package org.bihuan.intake.registration;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;

@@ -1,0 +1,92 @@
+package org.bihuan.intake.complaint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.intake.category.Category;
+import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.problem.Problems;
+import org.bihuan.intake.reporter.Masking;
+import org.bihuan.intake.reporter.ReporterVault;
+import org.bihuan.intake.serial.Serials;
+
+/** Makes a complaint a problem of its own (立案), by hand or by rule. */
+@ApplicationScoped
+public class ProblemFiling {
+
+  private final Problems problems;
+  private final ReporterVault vault;
+  private final Serials serials;
+  private final Ledger ledger;
+
+  ProblemFiling(Problems problems, ReporterVault vault, Serials serials, Ledger ledger) {
+    this.problems = problems;
+    this.vault = vault;
+    this.serials = serials;
+    this.ledger = ledger;
+  }
+
+  /**
+   * What the filing adds to the complaint.
+   *
+   * @param deadlineClass the category's when {@code null}
+   * @param title the complaint's headline when {@code null}
+   * @param findingId the inspection finding it came from, or {@code null}
+   */
+  public record Choice(
+      Category category, DeadlineClass deadlineClass, String title, UUID findingId) {
+
+    /** Everything follows from the category. */
+    public static Choice of(Category category, UUID findingId) {
+      return new Choice(category, null, null, findingId);
+    }
+  }
+
+  /** Files the complaint, in the transaction of the caller. */
+  public void file(Complaint complaint, Choice choice, Actor actor, Instant now) {
+    Problem problem = Problem.file(filing(complaint, choice, now), now);
+    problems.persist(problem);
+    complaint.file(problem);
+    ledger.announce(filed(problem, complaint, actor), problem.id(), complaint.id(), now, actor);
+  }
+
+  private Problem.Filing filing(Complaint complaint, Choice choice, Instant now) {
+    return new Problem.Filing(
+        serials.problem(now),
+        shareable(complaint, choice.title() == null ? complaint.headline() : choice.title()),
+        shareable(complaint, complaint.text()),
+        choice.category().code(),
+        choice.deadlineClass() == null ? choice.category().deadlineClass() : choice.deadlineClass(),
+        complaint.sourceKind(),
+        choice.findingId(),
+        complaint.site().place());
+  }
+
+  /**
+   * Units see the problem, not the person: numbers and the reporter's name do not leave this
+   * service.
+   */
+  private String shareable(Complaint complaint, String text) {
+    return Masking.text(text, vault.inFull(complaint.reporter()).name());
+  }
+
+  private static ProblemFiled filed(Problem problem, Complaint complaint, Actor actor) {
+    return new ProblemFiled(
+        problem.id(),
+        problem.serial(),
+        complaint.id(),
+        problem.findingId(),
+        problem.title(),
+        problem.description(),
+        problem.sourceKind(),
+        problem.categoryCode(),
+        problem.deadlineClass(),
+        problem.place(),
+        problem.filedAt(),
+        actor);
+  }
+}
