@@ -1,0 +1,28 @@
+package org.bihuan.inspection.actor;
+
+import org.bihuan.contract.Role;
+import org.bihuan.kit.security.Caller;
+
+/** Those who watch over the whole district: their sight ends at no unit and no sub-district. */
+public final class Oversight {
+
+  private Oversight() {}
+
+  /** Whether {@code caller} sees every record; units and sub-districts see their own only. */
+  public static boolean isHeldBy(Caller caller) {
+    return caller.hasAnyRole(
+        Role.SPECIAL_TEAM,
+        Role.INSPECTOR,
+        Role.LINE_LEADER,
+        Role.TOP_LEADER,
+        Role.COMMITTEE_INSPECTOR,
+        Role.DISCIPLINE,
+        Role.ASSESSOR,
+        Role.ADMIN);
+  }
+
+  /** Whether {@code caller} speaks for a responsible unit. */
+  public static boolean isUnit(Caller caller) {
+    return caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER);
+  }
+}

@@ -1,0 +1,175 @@
+package org.bihuan.inspection.finding;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.Place;
+import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.actor.ActedBy;
+import org.bihuan.inspection.onsite.Site;
+import org.bihuan.kit.privacy.PersonalNumbers;
+
+/**
+ * A defect that an inspection found at a stop (督查发现).
+ *
+ * <p>Its life: it is reported, goes to intake, which files it as a problem like any other, and
+ * learns its problem and order when dispatch has issued them. It may be issued anew to another
+ * unit; the newest order counts.
+ */
+@Entity
+@Table(name = "finding")
+public class Finding {
+
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "inspection_id")
+  private UUID inspectionId;
+
+  @Column(name = "stop_number")
+  private int stop;
+
+  private String title;
+  private String description;
+
+  @Column(name = "category_code")
+  private String categoryCode;
+
+  @Embedded private Site site;
+
+  @Column(name = "reported_at")
+  private Instant reportedAt;
+
+  @Embedded
+  @AttributeOverride(name = "role", column = @Column(name = "reported_by_role"))
+  @AttributeOverride(name = "unitCode", column = @Column(name = "reported_by_unit_code"))
+  @AttributeOverride(name = "subject", column = @Column(name = "reported_by_subject"))
+  private ActedBy reportedBy;
+
+  @Column(name = "problem_id")
+  private UUID problemId;
+
+  @Column(name = "item_id")
+  private UUID itemId;
+
+  @Column(name = "item_sequence")
+  private int itemSequence;
+
+  @Column(name = "order_serial")
+  private String orderSerial;
+
+  @Column(name = "lead_unit_code")
+  private String leadUnitCode;
+
+  @Column(name = "lead_unit_name")
+  private String leadUnitName;
+
+  @Column(name = "unit_codes")
+  private List<String> unitCodes = List.of();
+
+  protected Finding() {}
+
+  /** The finding {@code sent} by {@code by}, at a stop whose place is {@code place}. */
+  public static Finding report(
+      NewFinding sent, UUID inspectionId, Place place, Actor by, Instant now) {
+    Finding finding = new Finding();
+    finding.id = UuidCreator.getTimeOrderedEpoch();
+    finding.inspectionId = inspectionId;
+    finding.stop = sent.stop();
+    finding.title = PersonalNumbers.masked(sent.title());
+    finding.description = PersonalNumbers.masked(sent.description());
+    finding.categoryCode = sent.categoryCode();
+    finding.site = Site.of(place);
+    finding.reportedAt = now;
+    finding.reportedBy = ActedBy.of(by);
+    return finding;
+  }
+
+  /** Learns its problem and order; an older fact than the one already known changes nothing. */
+  void follow(ItemIssued issued) {
+    if (issued.itemId().equals(itemId) && issued.sequence() <= itemSequence) {
+      return;
+    }
+    problemId = issued.problemId();
+    itemId = issued.itemId();
+    itemSequence = issued.sequence();
+    orderSerial = issued.orderSerial();
+    leadUnitCode = issued.leadUnit().code();
+    leadUnitName = issued.leadUnit().name();
+    unitCodes =
+        Stream.concat(Stream.of(issued.leadUnit()), issued.jointUnits().stream())
+            .map(UnitName::code)
+            .toList();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public UUID inspectionId() {
+    return inspectionId;
+  }
+
+  /** Number of the stop at which it was found, from 1. */
+  public int stop() {
+    return stop;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** {@code null} when intake is to suggest one. */
+  public String categoryCode() {
+    return categoryCode;
+  }
+
+  public Place place() {
+    return site.place();
+  }
+
+  public Instant reportedAt() {
+    return reportedAt;
+  }
+
+  public Actor reportedBy() {
+    return reportedBy.actor();
+  }
+
+  /** The problem it became, or {@code null} while it has no order. */
+  public UUID problemId() {
+    return problemId;
+  }
+
+  public UUID itemId() {
+    return itemId;
+  }
+
+  public String orderSerial() {
+    return orderSerial;
+  }
+
+  /** The responsible unit, or {@code null} while it has no order. */
+  public UnitName leadUnit() {
+    return leadUnitCode == null ? null : new UnitName(leadUnitCode, leadUnitName);
+  }
+}

@@ -1,0 +1,90 @@
+package org.bihuan.inspection.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionMethod;
+import org.bihuan.contract.InspectionTier;
+import org.bihuan.inspection.reference.Categories;
+import org.bihuan.kit.outbox.Outbox;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.security.Caller;
+
+/** Sends findings round the loop and follows what becomes of them. */
+@ApplicationScoped
+@Transactional
+public class FindingDesk {
+
+  private final Findings findings;
+  private final Categories categories;
+  private final Outbox outbox;
+  private final Caller caller;
+
+  FindingDesk(Findings findings, Categories categories, Outbox outbox, Caller caller) {
+    this.findings = findings;
+    this.categories = categories;
+    this.outbox = outbox;
+    this.caller = caller;
+  }
+
+  /**
+   * Keeps a finding of an inspection of this tier and method, and tells intake.
+   *
+   * @throws Invalid when no problem can be filed under its category
+   */
+  public void file(Finding finding, InspectionTier tier, InspectionMethod method) {
+    if (finding.categoryCode() != null && !categories.isActive(finding.categoryCode())) {
+      throw new Invalid("categoryCode", "unknown-category");
+    }
+    findings.persistAndFlush(finding);
+    outbox.announce(
+        new FindingReported(
+            finding.id(),
+            finding.inspectionId(),
+            tier,
+            method,
+            finding.title(),
+            finding.description(),
+            finding.categoryCode(),
+            finding.place(),
+            finding.reportedAt(),
+            finding.reportedBy()));
+  }
+
+  /**
+   * A finding learns its problem and order. Items that come from elsewhere are none of its
+   * business.
+   *
+   * @throws IllegalStateException when the item names a finding that was never reported
+   */
+  public void follow(ItemIssued issued) {
+    if (issued.findingId() == null) {
+      return;
+    }
+    findings
+        .findByIdOptional(issued.findingId())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "item %s names finding %s, which was never reported"
+                        .formatted(issued.itemId(), issued.findingId())))
+        .follow(issued);
+  }
+
+  /** The newest findings of an inspection that the caller may see, at most a page. */
+  public List<Finding> newestOf(UUID inspectionId) {
+    return findings.newestOf(inspectionId, caller);
+  }
+
+  Finding read(UUID id) {
+    return findings.visible(id, caller);
+  }
+
+  Page<Finding> page(FindingFilter filter) {
+    return findings.page(filter.narrow(Findings.visibleTo(caller)), filter);
+  }
+}

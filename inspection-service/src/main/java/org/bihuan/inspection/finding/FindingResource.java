@@ -1,0 +1,107 @@
+package org.bihuan.inspection.finding;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.web.Answers;
+import org.bihuan.kit.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Findings of all inspections, with the problems they became. */
+@Path("/api/v1/findings")
+@Tag(name = "findings")
+@Transactional
+public class FindingResource {
+
+  private final FindingDesk desk;
+  private final Answers answers;
+
+  FindingResource(FindingDesk desk, Answers answers) {
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.UNIT_HANDLER,
+    Role.UNIT_LEADER,
+    Role.SUBDISTRICT,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(operationId = "listFindings", summary = "Findings, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of findings",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      properties = {
+                        @SchemaProperty(
+                            name = "items",
+                            type = SchemaType.ARRAY,
+                            implementation = FindingView.class),
+                        @SchemaProperty(name = "nextCursor", type = SchemaType.STRING),
+                        @SchemaProperty(name = "total", type = SchemaType.INTEGER)
+                      })))
+  public Response list(@BeanParam FindingFilter filter) {
+    return answers.page(desk.page(filter).map(FindingView::of));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.UNIT_HANDLER,
+    Role.UNIT_LEADER,
+    Role.SUBDISTRICT,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(operationId = "getFinding", summary = "One finding")
+  @APIResponse(
+      responseCode = "200",
+      description = "The finding",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = FindingView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is none, or none the caller may know of",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response read(@PathParam("id") UUID id) {
+    Finding finding = desk.read(id);
+    return answers.one(FindingView.of(finding), finding.version());
+  }
+}

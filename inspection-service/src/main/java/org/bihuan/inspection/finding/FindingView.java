@@ -1,0 +1,47 @@
+package org.bihuan.inspection.finding;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.Place;
+import org.bihuan.contract.UnitName;
+
+/**
+ * A finding as a caller sees it.
+ *
+ * @param stop number of the stop at which it was found, from 1
+ * @param problemId the problem it became; {@code null}, like the item, order and unit, until an
+ *     order was issued
+ */
+public record FindingView(
+    UUID id,
+    UUID inspectionId,
+    int stop,
+    String title,
+    String description,
+    String categoryCode,
+    Place place,
+    Instant reportedAt,
+    Actor reportedBy,
+    UUID problemId,
+    UUID itemId,
+    String orderSerial,
+    UnitName leadUnit) {
+
+  public static FindingView of(Finding finding) {
+    return new FindingView(
+        finding.id(),
+        finding.inspectionId(),
+        finding.stop(),
+        finding.title(),
+        finding.description(),
+        finding.categoryCode(),
+        finding.place(),
+        finding.reportedAt(),
+        finding.reportedBy(),
+        finding.problemId(),
+        finding.itemId(),
+        finding.orderSerial(),
+        finding.leadUnit());
+  }
+}

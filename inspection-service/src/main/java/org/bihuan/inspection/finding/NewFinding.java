@@ -1,0 +1,22 @@
+package org.bihuan.inspection.finding;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A defect found on the way.
+ *
+ * @param stop number of the stop, from 1
+ * @param title 1 to 100 characters
+ * @param description what is wrong, 1 to 4000 characters; phone and identity numbers are masked
+ * @param categoryCode an active category, or {@code null} to have one suggested from the text
+ */
+public record NewFinding(
+    @NotNull @Min(1) @Max(50) Integer stop,
+    @NotBlank @Size(max = 100) String title,
+    @NotBlank @Size(max = 4000) String description,
+    @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String categoryCode) {}

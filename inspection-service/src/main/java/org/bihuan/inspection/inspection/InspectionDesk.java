@@ -1,0 +1,81 @@
+package org.bihuan.inspection.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bihuan.inspection.reference.Subdistricts;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Forbidden;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.web.IfMatch;
+
+/** Plans inspections, calls them off and shows them. */
+@ApplicationScoped
+@Transactional
+class InspectionDesk {
+
+  private final Inspections inspections;
+  private final Subdistricts subdistricts;
+  private final Caller caller;
+  private final IfMatch ifMatch;
+  private final Clock clock;
+
+  InspectionDesk(
+      Inspections inspections,
+      Subdistricts subdistricts,
+      Caller caller,
+      IfMatch ifMatch,
+      Clock clock) {
+    this.inspections = inspections;
+    this.subdistricts = subdistricts;
+    this.caller = caller;
+    this.ifMatch = ifMatch;
+    this.clock = clock;
+  }
+
+  Inspection plan(NewInspection planned) {
+    if (!InspectionPolicy.mayLead(planned.tier(), caller.roles())) {
+      throw new Forbidden("not-your-inspection", planned.tier().name());
+    }
+    refuseUnknownSubdistricts(planned.stops());
+    Inspection inspection = Inspection.plan(planned, caller.actor(), clock.instant());
+    inspections.persistAndFlush(inspection);
+    return inspection;
+  }
+
+  Inspection cancel(UUID id, String reason) {
+    Inspection inspection = inspections.ledBy(id, caller);
+    ifMatch.check(inspection.version());
+    inspection.cancel(reason);
+    inspections.flush();
+    return inspection;
+  }
+
+  Inspection read(UUID id) {
+    return inspections.visible(id, caller);
+  }
+
+  Page<Inspection> page(InspectionFilter filter) {
+    return inspections.page(filter.narrow(Inspections.visibleTo(caller)), filter);
+  }
+
+  /** A finding in a sub-district nobody knows could not be filed as a problem. */
+  private void refuseUnknownSubdistricts(List<NewInspection.NewStop> stops) {
+    Set<String> known = subdistricts.codes();
+    List<Fault> faults =
+        IntStream.range(0, stops.size())
+            .filter(index -> !known.contains(stops.get(index).subdistrictCode()))
+            .mapToObj(
+                index -> new Fault("stops[" + index + "].subdistrictCode", "unknown-subdistrict"))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+}

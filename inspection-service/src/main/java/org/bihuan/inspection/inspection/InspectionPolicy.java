@@ -1,0 +1,29 @@
+package org.bihuan.inspection.inspection;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.contract.InspectionTier;
+import org.bihuan.contract.Role;
+
+/**
+ * Whose inspection each of the three tiers is [brief]: the first leaders' on the spot, the line
+ * leader's on the line, the special team's everywhere. The committee's inspectors run beside all of
+ * them.
+ */
+final class InspectionPolicy {
+
+  private static final Map<InspectionTier, Set<String>> LEADING_ROLES =
+      Map.of(
+          InspectionTier.FRONTLINE, Set.of(Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR),
+          InspectionTier.LINE, Set.of(Role.LINE_LEADER, Role.COMMITTEE_INSPECTOR),
+          InspectionTier.AREA, Set.of(Role.SPECIAL_TEAM, Role.INSPECTOR, Role.COMMITTEE_INSPECTOR));
+
+  private InspectionPolicy() {}
+
+  /** Whether somebody with {@code roles} may plan and lead an inspection of {@code tier}. */
+  static boolean mayLead(InspectionTier tier, Collection<String> roles) {
+    return !Collections.disjoint(LEADING_ROLES.get(tier), roles);
+  }
+}

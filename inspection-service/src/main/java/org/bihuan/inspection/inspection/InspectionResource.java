@@ -1,0 +1,186 @@
+package org.bihuan.inspection.inspection;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.inspection.actor.Reason;
+import org.bihuan.inspection.finding.FindingDesk;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.web.Answers;
+import org.bihuan.kit.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Inspections of the three tiers: planned, called off, looked up. */
+@Path("/api/v1/inspections")
+@Tag(name = "inspections")
+@Transactional
+public class InspectionResource {
+
+  private final InspectionDesk desk;
+  private final FindingDesk findings;
+  private final Answers answers;
+  private final Caller caller;
+
+  InspectionResource(InspectionDesk desk, FindingDesk findings, Answers answers, Caller caller) {
+    this.desk = desk;
+    this.findings = findings;
+    this.answers = answers;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR
+  })
+  @IdempotentRequest
+  @Operation(
+      operationId = "planInspection",
+      summary = "Plan an inspection with its route; the tier must be the caller's")
+  @APIResponse(
+      responseCode = "201",
+      description = "The inspection",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InspectionView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "Inspections of this tier are led by others (not-your-inspection)",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response plan(NewInspection planned) {
+    Inspection inspection = desk.plan(planned);
+    return answers.created(
+        "/api/v1/inspections/" + inspection.id(),
+        InspectionView.of(inspection, List.of(), caller),
+        inspection.version());
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.UNIT_HANDLER,
+    Role.UNIT_LEADER,
+    Role.SUBDISTRICT,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(
+      operationId = "listInspections",
+      summary = "Inspections, newest first or by plannedFor; unannounced ones once started")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of inspections",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      properties = {
+                        @SchemaProperty(
+                            name = "items",
+                            type = SchemaType.ARRAY,
+                            implementation = InspectionView.class),
+                        @SchemaProperty(name = "nextCursor", type = SchemaType.STRING),
+                        @SchemaProperty(name = "total", type = SchemaType.INTEGER)
+                      })))
+  public Response list(@BeanParam InspectionFilter filter) {
+    return answers.page(desk.page(filter).map(inspection -> InspectionView.of(inspection, caller)));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.UNIT_HANDLER,
+    Role.UNIT_LEADER,
+    Role.SUBDISTRICT,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(operationId = "getInspection", summary = "One inspection with stops and findings")
+  @APIResponse(
+      responseCode = "200",
+      description = "The inspection",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InspectionView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is none, or none the caller may know of",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response read(@PathParam("id") UUID id) {
+    Inspection inspection = desk.read(id);
+    InspectionView view = InspectionView.of(inspection, findings.newestOf(inspection.id()), caller);
+    return answers.one(view, inspection.version());
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR
+  })
+  @IdempotentRequest
+  @Operation(
+      operationId = "cancelInspection",
+      summary = "Call an inspection off that has not started")
+  @APIResponse(
+      responseCode = "200",
+      description = "The inspection",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InspectionView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It has started or is over (illegal-transition)",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response cancel(@PathParam("id") UUID id, Reason reason) {
+    Inspection inspection = desk.cancel(id, reason.reason());
+    return answers.acted(InspectionView.of(inspection, List.of(), caller), inspection.version());
+  }
+}

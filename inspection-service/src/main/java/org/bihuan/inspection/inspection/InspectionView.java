@@ -1,0 +1,106 @@
+package org.bihuan.inspection.inspection;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.InspectionMethod;
+import org.bihuan.contract.InspectionTier;
+import org.bihuan.inspection.actor.Inspector;
+import org.bihuan.inspection.finding.Finding;
+import org.bihuan.inspection.finding.FindingView;
+import org.bihuan.inspection.onsite.Position;
+import org.bihuan.kit.security.Caller;
+
+/**
+ * An inspection as a caller sees it.
+ *
+ * @param findings the newest 50 the caller may see, all of them under {@code /findings}; absent in
+ *     lists
+ * @param allowedActions what the caller may do next
+ */
+public record InspectionView(
+    UUID id,
+    InspectionTier tier,
+    InspectionMethod method,
+    InspectionStatus status,
+    String focus,
+    String purpose,
+    Instant plannedFor,
+    Actor plannedBy,
+    List<Inspector> inspectors,
+    List<StopView> stops,
+    Instant startedAt,
+    Instant concludedAt,
+    String summary,
+    String cancellationReason,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<FindingView> findings,
+    List<InspectionAction> allowedActions) {
+
+  /**
+   * A stop of the route.
+   *
+   * @param number from 1, in the order of the trip
+   * @param skippedBecause why it was left out, or {@code null}
+   */
+  public record StopView(
+      int number,
+      String subdistrictCode,
+      String place,
+      Position position,
+      Instant visitedAt,
+      String note,
+      String skippedBecause) {}
+
+  /** The inspection in a list. */
+  static InspectionView of(Inspection inspection, Caller caller) {
+    return view(inspection, null, caller);
+  }
+
+  /** The inspection by itself, with what it found. */
+  public static InspectionView of(Inspection inspection, List<Finding> findings, Caller caller) {
+    return view(inspection, findings.stream().map(FindingView::of).toList(), caller);
+  }
+
+  private static InspectionView view(
+      Inspection inspection, List<FindingView> findings, Caller caller) {
+    return new InspectionView(
+        inspection.id(),
+        inspection.tier(),
+        inspection.method(),
+        inspection.status(),
+        inspection.focus(),
+        inspection.purpose(),
+        inspection.plannedFor(),
+        inspection.plannedBy(),
+        inspection.inspectors(),
+        stops(inspection.stops()),
+        inspection.startedAt(),
+        inspection.concludedAt(),
+        inspection.summary(),
+        inspection.cancellationReason(),
+        findings,
+        inspection.isOpenTo(caller.roles(), caller.subject())
+            ? caller.allowed(inspection.allowedActions())
+            : List.of());
+  }
+
+  private static List<StopView> stops(List<Stop> stops) {
+    return IntStream.range(0, stops.size())
+        .mapToObj(
+            index -> {
+              Stop stop = stops.get(index);
+              return new StopView(
+                  index + 1,
+                  stop.subdistrictCode(),
+                  stop.place(),
+                  stop.position(),
+                  stop.visitedAt(),
+                  stop.note(),
+                  stop.skippedBecause());
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package org.bihuan.inspection.inspection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+import org.bihuan.contract.Place;
+import org.bihuan.inspection.onsite.Position;
+import org.bihuan.kit.refusal.Conflict;
+
+/**
+ * A place on the route of an inspection. It is settled once: visited, or left out with a reason.
+ *
+ * @param place where it is, in words
+ * @param position where it is on the map, or {@code null}
+ * @param visitedAt when the inspectors came, or {@code null}
+ * @param note what was seen there, or {@code null}
+ * @param skippedBecause why they did not come, or {@code null}
+ */
+@Embeddable
+public record Stop(
+    @Column(name = "subdistrict_code") String subdistrictCode,
+    @Column(name = "place") String place,
+    @Embedded Position position,
+    @Column(name = "visited_at") Instant visitedAt,
+    @Column(name = "note") String note,
+    @Column(name = "skipped_because") String skippedBecause) {
+
+  static Stop of(NewInspection.NewStop planned) {
+    return new Stop(
+        planned.subdistrictCode(), planned.place(), Position.of(planned), null, null, null);
+  }
+
+  boolean isSettled() {
+    return visitedAt != null || skippedBecause != null;
+  }
+
+  Stop visited(int number, Instant arrivedAt, String seen) {
+    refuseSettled(number);
+    return new Stop(subdistrictCode, place, position, arrivedAt, seen, null);
+  }
+
+  Stop skipped(int number, String reason) {
+    refuseSettled(number);
+    return new Stop(subdistrictCode, place, position, null, null, reason);
+  }
+
+  /** The place in the words all services share. */
+  public Place sharedPlace() {
+    return new Place(
+        place,
+        subdistrictCode,
+        null,
+        position == null ? null : position.longitude(),
+        position == null ? null : position.latitude());
+  }
+
+  private void refuseSettled(int number) {
+    if (isSettled()) {
+      throw new Conflict("stop-settled", number);
+    }
+  }
+}

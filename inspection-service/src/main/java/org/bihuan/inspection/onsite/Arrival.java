@@ -1,0 +1,37 @@
+package org.bihuan.inspection.onsite;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.Unprocessable;
+
+/** When somebody came to the spot, by the clock of a device in the field. */
+public final class Arrival {
+
+  /** By how much the clock of a device may be wrong, and a minute written without its seconds. */
+  public static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private Arrival() {}
+
+  /**
+   * Checks that an arrival can be true.
+   *
+   * @param arrivedAt the arrival, or {@code null} when it was not told
+   * @param earliest what it must not come before
+   * @param codeWhenEarlier code of the refusal when it does
+   * @throws Invalid when it lies in the future
+   * @throws Unprocessable when it lies before {@code earliest}
+   */
+  public static void verify(
+      Instant arrivedAt, Instant earliest, String codeWhenEarlier, Instant now) {
+    if (arrivedAt == null) {
+      return;
+    }
+    if (arrivedAt.isAfter(now.plus(CLOCK_SKEW))) {
+      throw new Invalid("arrivedAt", "in-the-future");
+    }
+    if (arrivedAt.isBefore(earliest.minus(CLOCK_SKEW))) {
+      throw new Unprocessable(codeWhenEarlier, earliest);
+    }
+  }
+}

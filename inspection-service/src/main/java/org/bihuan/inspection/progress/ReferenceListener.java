@@ -1,0 +1,34 @@
+package org.bihuan.inspection.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.ReferenceEvent;
+import org.bihuan.inspection.reference.Categories;
+import org.bihuan.inspection.reference.Subdistricts;
+import org.bihuan.kit.inbox.EventListener;
+import org.bihuan.kit.inbox.EventRoutes;
+
+/** Keeps what the owners of reference data publish. */
+@ApplicationScoped
+class ReferenceListener implements EventListener {
+
+  private final Categories categories;
+  private final Subdistricts subdistricts;
+
+  ReferenceListener(Categories categories, Subdistricts subdistricts) {
+    this.categories = categories;
+    this.subdistricts = subdistricts;
+  }
+
+  @Override
+  public List<String> topics() {
+    return List.of(EventCatalogue.REFERENCE_CATEGORIES, EventCatalogue.REFERENCE_SUBDISTRICTS);
+  }
+
+  @Override
+  public void listen(EventRoutes routes) {
+    routes.on(ReferenceEvent.CategoryPublished.class, categories::keep);
+    routes.on(ReferenceEvent.SubdistrictPublished.class, subdistricts::keep);
+  }
+}

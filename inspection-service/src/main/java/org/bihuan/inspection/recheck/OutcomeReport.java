@@ -1,0 +1,79 @@
+package org.bihuan.inspection.recheck;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.inspection.onsite.SentPosition;
+import org.bihuan.kit.geo.Crs;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/**
+ * What an inspector found on the spot (回头看记录).
+ *
+ * @param note at most 2000 characters; required unless {@code outcome} is PASSED, since the unit
+ *     must learn what is still wrong
+ * @param attachmentIds photos of the inspector's own, at most 20
+ * @param arrivedAt when the inspector came to the spot; {@code null} when not told
+ * @param longitude degrees east in {@code crs}
+ * @param latitude degrees north in {@code crs}
+ * @param crs system of the coordinates; the three come together or not at all
+ */
+@OutcomeReport.Explained
+public record OutcomeReport(
+    @NotNull RecheckOutcome outcome,
+    @Size(max = 2000) String note,
+    @Size(max = 20) @UniqueElements(message = "duplicate") List<@NotNull UUID> attachmentIds,
+    Instant arrivedAt,
+    @DecimalMin("-180") @DecimalMax("180") Double longitude,
+    @DecimalMin("-90") @DecimalMax("90") Double latitude,
+    Crs crs)
+    implements SentPosition {
+
+  public OutcomeReport {
+    attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+  }
+
+  /** Any outcome but PASSED says what is wrong. */
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Constraint(validatedBy = Explained.Rule.class)
+  public @interface Explained {
+
+    String message() default "note-for-failure";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The rule itself. */
+    final class Rule implements ConstraintValidator<Explained, OutcomeReport> {
+
+      @Override
+      public boolean isValid(OutcomeReport report, ConstraintValidatorContext context) {
+        boolean explained = report.note() != null && !report.note().isBlank();
+        if (explained || report.outcome() == null || report.outcome() == RecheckOutcome.PASSED) {
+          return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context
+            .buildConstraintViolationWithTemplate("note-for-failure")
+            .addPropertyNode("note")
+            .addConstraintViolation();
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.bihuan.inspection.recheck;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.web.Answers;
+import org.bihuan.kit.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Re-checks: what is owed, by whom, and what came of it. */
+@Path("/api/v1/rechecks")
+@Tag(name = "rechecks")
+@Transactional
+public class RecheckResource {
+
+  private final RecheckDesk desk;
+  private final Answers answers;
+  private final Caller caller;
+  private final Clock clock;
+
+  RecheckResource(RecheckDesk desk, Answers answers, Caller caller, Clock clock) {
+    this.desk = desk;
+    this.answers = answers;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.UNIT_HANDLER,
+    Role.UNIT_LEADER,
+    Role.SUBDISTRICT,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(
+      operationId = "listRechecks",
+      summary = "Re-checks, newest first or by dueAt; units see theirs once they are over")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of re-checks",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      properties = {
+                        @SchemaProperty(
+                            name = "items",
+                            type = SchemaType.ARRAY,
+                            implementation = RecheckView.class),
+                        @SchemaProperty(name = "nextCursor", type = SchemaType.STRING),
+                        @SchemaProperty(name = "total", type = SchemaType.INTEGER)
+                      })))
+  public Response list(@BeanParam RecheckFilter filter) {
+    return answers.page(
+        desk.page(filter).map(recheck -> RecheckView.of(recheck, caller, clock.instant())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.UNIT_HANDLER,
+    Role.UNIT_LEADER,
+    Role.SUBDISTRICT,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(operationId = "getRecheck", summary = "One re-check")
+  @APIResponse(
+      responseCode = "200",
+      description = "The re-check",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecheckView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is none, or none the caller may know of",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response read(@PathParam("id") UUID id) {
+    Recheck recheck = desk.read(id);
+    return answers.one(RecheckView.of(recheck, caller, clock.instant()), recheck.version());
+  }
+
+  @POST
+  @Path("/{id}/assignment")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "assignRecheck",
+      summary = "Name the inspectors, none of them of a unit involved in the fixing")
+  @APIResponse(
+      responseCode = "200",
+      description = "The re-check",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecheckView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It is over (illegal-transition), or an inspector is of an involved unit",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response assign(@PathParam("id") UUID id, Assignment assignment) {
+    Recheck recheck = desk.assign(id, assignment);
+    return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());
+  }
+}

@@ -1,0 +1,84 @@
+package org.bihuan.inspection.recheck;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.Place;
+import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.actor.Inspector;
+import org.bihuan.inspection.onsite.Position;
+import org.bihuan.kit.security.Caller;
+
+/**
+ * A re-check as a caller sees it.
+ *
+ * @param round number of failed re-checks of the item before this one
+ * @param advisedFrom an outcome before it counts, and is marked {@code beforeAdvisedTime}
+ * @param overdue whether it was or is late for {@code dueAt}
+ * @param position where the inspector stood, WGS-84 and as sent; {@code null} when not told
+ * @param allowedActions what the caller may do next
+ */
+public record RecheckView(
+    UUID id,
+    RecheckStatus status,
+    RecheckOutcome outcome,
+    UUID problemId,
+    String problemSerial,
+    UUID itemId,
+    int round,
+    String title,
+    String categoryCode,
+    DeadlineClass deadlineClass,
+    Place place,
+    UnitName leadUnit,
+    String standingDemand,
+    Instant repliedAt,
+    Instant acceptedAt,
+    Instant advisedFrom,
+    Instant dueAt,
+    boolean overdue,
+    List<Inspector> inspectors,
+    String note,
+    List<UUID> attachmentIds,
+    Instant arrivedAt,
+    Position position,
+    Instant doneAt,
+    Actor doneBy,
+    Boolean beforeAdvisedTime,
+    List<RecheckAction> allowedActions) {
+
+  /** The re-check as {@code caller} sees it at {@code now}. */
+  public static RecheckView of(Recheck recheck, Caller caller, Instant now) {
+    return new RecheckView(
+        recheck.id(),
+        recheck.status(),
+        recheck.outcome(),
+        recheck.problemId(),
+        recheck.problemSerial(),
+        recheck.itemId(),
+        recheck.round(),
+        recheck.title(),
+        recheck.categoryCode(),
+        recheck.deadlineClass(),
+        recheck.place(),
+        recheck.leadUnit(),
+        recheck.standingDemand(),
+        recheck.repliedAt(),
+        recheck.acceptedAt(),
+        recheck.advisedFrom(),
+        recheck.dueAt(),
+        recheck.isOverdue(now),
+        recheck.inspectors(),
+        recheck.note(),
+        recheck.attachmentIds(),
+        recheck.arrivedAt(),
+        recheck.position(),
+        recheck.doneAt(),
+        recheck.doneBy(),
+        recheck.isBeforeAdvisedTime(),
+        caller.allowed(recheck.actionsFor(caller.actor())));
+  }
+}

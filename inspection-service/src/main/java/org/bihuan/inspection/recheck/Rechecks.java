@@ -1,0 +1,62 @@
+package org.bihuan.inspection.recheck;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.inspection.actor.Oversight;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.security.Caller;
+
+/** All re-checks. */
+@ApplicationScoped
+public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
+
+  private static final Keyset<Recheck> KEYSET =
+      new Keyset<>(Recheck.class, Recheck::id).sortableBy("dueAt", Recheck::dueAt);
+
+  Page<Recheck> page(Criteria criteria, PageRequest request) {
+    return KEYSET.read(getEntityManager(), criteria, request);
+  }
+
+  /**
+   * One re-check.
+   *
+   * @throws NotFound when there is none, or none that {@code caller} may know of
+   */
+  public Recheck visible(UUID id, Caller caller) {
+    return KEYSET
+        .one(getEntityManager(), visibleTo(caller).equal("id", id))
+        .orElseThrow(() -> new NotFound("recheck-not-found", id));
+  }
+
+  /** The re-check of an item's latest round. */
+  Optional<Recheck> newestOf(UUID itemId) {
+    return find("itemId = ?1 order by round desc", itemId).firstResultOptional();
+  }
+
+  /**
+   * What a caller may see. A re-check nobody knows of in advance shows how things really are, so
+   * whoever speaks for an involved unit sees it only once it is over.
+   */
+  static Criteria visibleTo(Caller caller) {
+    Criteria criteria = new Criteria();
+    if (Oversight.isHeldBy(caller)) {
+      return criteria;
+    }
+    String unit = caller.unit().orElse("");
+    if (Oversight.isUnit(caller)) {
+      return criteria.where(
+          "array_contains(e.involvedUnitCodes, %s) and e.status not in %s",
+          unit, RecheckLifecycle.OPEN);
+    }
+    return criteria.where(
+        "e.site.subdistrictCode = %s"
+            + " and (e.status not in %s or not array_contains(e.involvedUnitCodes, %s))",
+        caller.subdistrict().orElse(""), RecheckLifecycle.OPEN, unit);
+  }
+}

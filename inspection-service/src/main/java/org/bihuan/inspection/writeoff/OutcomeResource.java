@@ -1,0 +1,75 @@
+package org.bihuan.inspection.writeoff;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.inspection.recheck.OutcomeReport;
+import org.bihuan.inspection.recheck.Recheck;
+import org.bihuan.inspection.recheck.RecheckView;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.web.Answers;
+import org.bihuan.kit.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where inspectors say what they found. */
+@Path("/api/v1/rechecks/{id}/outcome")
+@Tag(name = "rechecks")
+@Transactional
+public class OutcomeResource {
+
+  private final OutcomeDesk desk;
+  private final Answers answers;
+  private final Caller caller;
+  private final Clock clock;
+
+  OutcomeResource(OutcomeDesk desk, Answers answers, Caller caller, Clock clock) {
+    this.desk = desk;
+    this.answers = answers;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @POST
+  @RolesAllowed({Role.INSPECTOR, Role.COMMITTEE_INSPECTOR})
+  @IdempotentRequest
+  @Operation(
+      operationId = "giveRecheckOutcome",
+      summary = "Record what was found: PASSED writes the problem off, the rest means rework")
+  @APIResponse(
+      responseCode = "200",
+      description = "The re-check, done",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecheckView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "Others were named for it (not-assigned), or the role may not",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It is over (illegal-transition), or the caller is of an involved unit",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response give(@PathParam("id") UUID id, OutcomeReport report) {
+    Recheck recheck = desk.giveOutcome(id, report);
+    return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());
+  }
+}

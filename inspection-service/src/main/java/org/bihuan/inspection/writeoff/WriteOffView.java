@@ -1,0 +1,42 @@
+package org.bihuan.inspection.writeoff;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.recheck.Recheck;
+
+/**
+ * A line of the journal as a caller sees it.
+ *
+ * @param unit the responsible unit
+ * @param round number of failed re-checks before the one that passed
+ * @param actor who gave the outcome that wrote the problem off
+ */
+public record WriteOffView(
+    UUID id,
+    UUID problemId,
+    String problemSerial,
+    UUID itemId,
+    UUID recheckId,
+    UnitName unit,
+    String subdistrictCode,
+    int round,
+    Instant writtenOffAt,
+    Actor actor) {
+
+  static WriteOffView of(WriteOff writeOff) {
+    Recheck recheck = writeOff.recheck();
+    return new WriteOffView(
+        writeOff.id(),
+        writeOff.problemId(),
+        recheck.problemSerial(),
+        writeOff.itemId(),
+        recheck.id(),
+        recheck.leadUnit(),
+        recheck.place().subdistrictCode(),
+        recheck.round(),
+        writeOff.writtenOffAt(),
+        recheck.doneBy());
+  }
+}
