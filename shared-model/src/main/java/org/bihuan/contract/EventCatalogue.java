@@ -34,6 +34,7 @@ public final class EventCatalogue {
           type(
               "intake.complaint-withdrawn.v1", IntakeEvent.ComplaintWithdrawn.class, INTAKE_EVENTS),
           type("intake.complaint-merged.v1", IntakeEvent.ComplaintMerged.class, INTAKE_EVENTS),
+          type("intake.reporter-disclosed.v1", IntakeEvent.ReporterDisclosed.class, INTAKE_EVENTS),
           type("intake.problem-filed.v1", IntakeEvent.ProblemFiled.class, INTAKE_EVENTS),
           type("dispatch.item-unassigned.v1", DispatchEvent.ItemUnassigned.class, DISPATCH_EVENTS),
           type("dispatch.item-issued.v1", DispatchEvent.ItemIssued.class, DISPATCH_EVENTS),

@@ -77,4 +77,13 @@ public sealed interface IntakeEvent extends Event {
       return problemId.toString();
     }
   }
+
+  /** Somebody looked at a reporter's name and phone in full. The reason stays in intake. */
+  record ReporterDisclosed(UUID complaintId, Instant disclosedAt, Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return complaintId.toString();
+    }
+  }
 }

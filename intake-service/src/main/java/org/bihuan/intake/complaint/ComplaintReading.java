@@ -38,7 +38,12 @@ public class ComplaintReading {
     return complaints.page(filter.narrow(criteria()), filter);
   }
 
-  Complaint visible(UUID id) {
+  /**
+   * A complaint the caller may see.
+   *
+   * @throws NotFound when there is none, or none that the caller may know of
+   */
+  public Complaint visible(UUID id) {
     return complaints
         .visible(id, criteria())
         .orElseThrow(() -> new NotFound("complaint-not-found", id));
@@ -51,7 +56,8 @@ public class ComplaintReading {
     return complaint;
   }
 
-  Actor actor() {
+  /** The caller as ledger and events name it. */
+  public Actor actor() {
     return caller.actor();
   }
 

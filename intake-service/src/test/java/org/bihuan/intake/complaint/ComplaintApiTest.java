@@ -463,4 +463,29 @@ class ComplaintApiTest {
         .statusCode(415)
         .body("code", equalTo("unsupported-media-type"));
   }
+
+  @Test
+  void a_reporter_is_seen_in_full_only_with_a_reason_and_on_record() {
+    String id = filed();
+    String path = COMPLAINTS + "/" + id + "/reporter-disclosures";
+    As.role(Role.SPECIAL_TEAM)
+        .body("{}")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("reason"));
+    As.role(Role.UNIT_HANDLER).body("{\"reason\": \"回访\"}").post(path).then().statusCode(403);
+    As.role(Role.CHANNEL_CLERK)
+        .body("{\"reason\": \"回访\"}")
+        .post(path)
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("李某某"))
+        .body("phone", equalTo("19900000123"));
+    As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/ledger?kind=intake.reporter-disclosed.v1&complaintId=" + id)
+        .then()
+        .body("items.size()", equalTo(1))
+        .body("items[0].actor.role", equalTo("CHANNEL_CLERK"));
+  }
 }

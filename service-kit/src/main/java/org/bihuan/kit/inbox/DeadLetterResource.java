@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.refusal.Conflict;
+import org.bihuan.kit.refusal.DatabaseFailure;
 import org.bihuan.kit.refusal.NotFound;
-import org.bihuan.kit.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -73,7 +73,10 @@ public class DeadLetterResource {
     try {
       inbox.apply(parked.event());
       deadLetters.remove(parked.letter().id());
-    } catch (Poison | Refusal still) {
+    } catch (RuntimeException still) {
+      if (DatabaseFailure.isAway(still)) {
+        throw still;
+      }
       throw new Conflict("dead-letter-still-fails", parked.letter().id(), still.getMessage());
     }
   }
