@@ -1,0 +1,80 @@
+package org.bihuan.dispatch.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.bihuan.contract.Actor;
+
+/**
+ * A stretch of an item's time.
+ *
+ * @param from its first moment
+ * @param to where the next one begins, or {@code null} for the one that lasts
+ * @param cause what began it: the action, or what is waited for while the clock is paused
+ * @param actor who caused it
+ * @param ruleVersion SLA policy whose limit holds
+ * @param round number of failed re-checks before it
+ * @param counted whether it counts toward the limit that holds now; stretches of earlier limits no
+ *     longer do
+ */
+public record ClockSegment(
+    Instant from,
+    Instant to,
+    ClockState kind,
+    String cause,
+    Actor actor,
+    String ruleVersion,
+    int round,
+    boolean counted) {
+
+  /** Whether the limit is used up meanwhile. */
+  public enum ClockState {
+    RUNNING,
+    PAUSED
+  }
+
+  /** Cause of the pause between a final reply and its review. */
+  static final String REPLY_UNDER_REVIEW = "REPLY_UNDER_REVIEW";
+
+  /** Cause of the pause between an accepted reply and the outcome of its re-check. */
+  static final String RECHECK = "RECHECK";
+
+  static ClockSegment running(HistoryEntry entry) {
+    return begun(entry, ClockState.RUNNING, entry.action().name());
+  }
+
+  static ClockSegment paused(HistoryEntry entry, String cause) {
+    return begun(entry, ClockState.PAUSED, cause);
+  }
+
+  private static ClockSegment begun(HistoryEntry entry, ClockState kind, String cause) {
+    return new ClockSegment(
+        entry.at(),
+        null,
+        kind,
+        cause,
+        entry.actor(),
+        entry.ruleVersion(),
+        entry.round(),
+        kind == ClockState.RUNNING);
+  }
+
+  ClockSegment until(Instant end) {
+    return new ClockSegment(from, end, kind, cause, actor, ruleVersion, round, counted);
+  }
+
+  /** The pause turned out not to have been one. */
+  ClockSegment ranAfterAll() {
+    return new ClockSegment(from, to, ClockState.RUNNING, cause, actor, ruleVersion, round, true);
+  }
+
+  /** Another limit has begun since. */
+  ClockSegment ofEarlierLimit() {
+    return new ClockSegment(from, to, kind, cause, actor, ruleVersion, round, false);
+  }
+
+  /** Its length; the one that lasts is measured to {@code now}. */
+  Duration length(Instant now) {
+    Instant end = to == null ? now : to;
+    return end.isBefore(from) ? Duration.ZERO : Duration.between(from, end);
+  }
+}

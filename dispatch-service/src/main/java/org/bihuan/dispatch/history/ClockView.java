@@ -1,0 +1,40 @@
+package org.bihuan.dispatch.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The clock of an item as clients see it.
+ *
+ * @param now moment of the reading, on a whole second
+ * @param round number of failed re-checks, each of which began another limit
+ * @param limit length of the limit that holds now; {@code null}, as {@code dueAt}, {@code elapsed}
+ *     and {@code remaining}, for an item never issued
+ * @param elapsed sum of the segments that count
+ * @param remaining {@code limit} less {@code elapsed}, negative when overdue
+ */
+public record ClockView(
+    Instant now,
+    int round,
+    Duration limit,
+    Instant dueAt,
+    Duration elapsed,
+    Duration remaining,
+    List<ClockSegment> segments) {
+
+  static ClockView of(ItemClock clock, Instant now) {
+    if (!clock.hasLimit()) {
+      return new ClockView(now, 0, null, null, null, null, List.of());
+    }
+    Duration elapsed = clock.elapsed(now);
+    return new ClockView(
+        now,
+        clock.round(),
+        clock.limit(),
+        clock.dueAt(),
+        elapsed,
+        clock.limit().minus(elapsed),
+        clock.segments());
+  }
+}

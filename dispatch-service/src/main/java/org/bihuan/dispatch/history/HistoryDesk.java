@@ -1,0 +1,34 @@
+package org.bihuan.dispatch.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.dispatch.item.ItemAccess;
+
+/** Shows what happened to an item and why its clock stands where it stands. */
+@ApplicationScoped
+@Transactional
+public class HistoryDesk {
+
+  private final ItemAccess access;
+  private final HistoryEntries entries;
+  private final Clock clock;
+
+  HistoryDesk(ItemAccess access, HistoryEntries entries, Clock clock) {
+    this.access = access;
+    this.entries = entries;
+    this.clock = clock;
+  }
+
+  List<HistoryEntryView> history(UUID itemId) {
+    return entries.of(access.visible(itemId).id()).stream().map(HistoryEntryView::of).toList();
+  }
+
+  ClockView clock(UUID itemId) {
+    ItemClock itemClock = ItemClock.of(entries.of(access.visible(itemId).id()));
+    return ClockView.of(itemClock, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+}

@@ -1,0 +1,149 @@
+package org.bihuan.dispatch.history;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.item.ItemStatus;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * One step in the life of an item, written in the transaction of the step and never changed. Its
+ * sequence is that of the event which tells it.
+ */
+@Entity
+@Immutable
+@Table(name = "item_history")
+public class HistoryEntry {
+
+  @Id private UUID id;
+
+  @Column(name = "item_id")
+  private UUID itemId;
+
+  private int sequence;
+  private Instant at;
+
+  @Enumerated(EnumType.STRING)
+  private ItemAction action;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "from_status")
+  private ItemStatus from;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "to_status")
+  private ItemStatus to;
+
+  @Column(name = "actor_role")
+  private String actorRole;
+
+  @Column(name = "actor_unit_code")
+  private String actorUnitCode;
+
+  @Column(name = "actor_subject")
+  private String actorSubject;
+
+  private String reason;
+  private int round;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "rule_version")
+  private String ruleVersion;
+
+  protected HistoryEntry() {}
+
+  /**
+   * What was done.
+   *
+   * @param from state before it, {@code null} for the first step of a life
+   * @param reason words given for it, or {@code null}
+   */
+  public record Step(
+      UUID itemId,
+      int sequence,
+      Instant at,
+      ItemAction action,
+      ItemStatus from,
+      ItemStatus to,
+      Actor by,
+      String reason) {}
+
+  /**
+   * The limit that holds after it.
+   *
+   * @param round number of failed re-checks
+   * @param dueAt end of the limit, {@code null} while there is none
+   * @param ruleVersion SLA policy that made it, {@code null} while there is none
+   */
+  public record Limit(int round, Instant dueAt, String ruleVersion) {}
+
+  /** The entry of a step. */
+  public static HistoryEntry of(Step step, Limit limit) {
+    HistoryEntry entry = new HistoryEntry();
+    entry.id = UuidCreator.getTimeOrderedEpoch();
+    entry.itemId = step.itemId();
+    entry.sequence = step.sequence();
+    entry.at = step.at();
+    entry.action = step.action();
+    entry.from = step.from();
+    entry.to = step.to();
+    entry.actorRole = step.by().role();
+    entry.actorUnitCode = step.by().unitCode();
+    entry.actorSubject = step.by().subject();
+    entry.reason = step.reason();
+    entry.round = limit.round();
+    entry.dueAt = limit.dueAt();
+    entry.ruleVersion = limit.ruleVersion();
+    return entry;
+  }
+
+  public int sequence() {
+    return sequence;
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  public ItemAction action() {
+    return action;
+  }
+
+  public ItemStatus from() {
+    return from;
+  }
+
+  public ItemStatus to() {
+    return to;
+  }
+
+  public Actor actor() {
+    return new Actor(actorRole, actorUnitCode, actorSubject);
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public int round() {
+    return round;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public String ruleVersion() {
+    return ruleVersion;
+  }
+}

@@ -1,0 +1,42 @@
+package org.bihuan.dispatch.history;
+
+import java.time.Instant;
+import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.item.ItemStatus;
+
+/**
+ * One step of an item as clients see it.
+ *
+ * @param from state before it, {@code null} for the first step of a life
+ * @param actor role, unit and opaque subject of who did it, or the rule or timer that did
+ * @param reason words given for it, or {@code null}
+ * @param round number of failed re-checks so far
+ * @param dueAt end of the limit that holds after it, or {@code null}
+ */
+public record HistoryEntryView(
+    int sequence,
+    Instant at,
+    ItemAction action,
+    ItemStatus from,
+    ItemStatus to,
+    Actor actor,
+    String reason,
+    int round,
+    Instant dueAt,
+    String ruleVersion) {
+
+  static HistoryEntryView of(HistoryEntry entry) {
+    return new HistoryEntryView(
+        entry.sequence(),
+        entry.at(),
+        entry.action(),
+        entry.from(),
+        entry.to(),
+        entry.actor(),
+        entry.reason(),
+        entry.round(),
+        entry.dueAt(),
+        entry.ruleVersion());
+  }
+}

@@ -1,0 +1,62 @@
+package org.bihuan.dispatch.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.paging.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The history and the clock of an item. */
+@Path("/api/v1/order-items/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "order-items")
+@RolesAllowed({
+  Role.SPECIAL_TEAM,
+  Role.UNIT_HANDLER,
+  Role.UNIT_LEADER,
+  Role.SUBDISTRICT,
+  Role.INSPECTOR,
+  Role.LINE_LEADER,
+  Role.TOP_LEADER,
+  Role.COMMITTEE_INSPECTOR,
+  Role.DISCIPLINE,
+  Role.ASSESSOR,
+  Role.ADMIN
+})
+public class HistoryResource {
+
+  private final HistoryDesk desk;
+
+  HistoryResource(HistoryDesk desk) {
+    this.desk = desk;
+  }
+
+  @GET
+  @Path("/history")
+  @Operation(
+      operationId = "getOrderItemHistory",
+      summary = "Every step of an item with who and why, in order, on one page")
+  @APIResponse(responseCode = "200", description = "The steps")
+  @APIResponse(responseCode = "404", description = "None within the caller's sight")
+  public Page<HistoryEntryView> history(@PathParam("id") UUID id) {
+    return new Page<>(desk.history(id), null, null);
+  }
+
+  @GET
+  @Path("/clock")
+  @Operation(
+      operationId = "getOrderItemClock",
+      summary = "Why the clock of an item stands where it stands")
+  @APIResponse(responseCode = "200", description = "The segments, oldest first, and their sum")
+  @APIResponse(responseCode = "404", description = "None within the caller's sight")
+  public ClockView clock(@PathParam("id") UUID id) {
+    return desk.clock(id);
+  }
+}

@@ -1,0 +1,93 @@
+package org.bihuan.dispatch.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The clock of an item, told from its history: why so much of the limit is used up. Pure; the same
+ * history gives the same clock.
+ */
+final class ItemClock {
+
+  private final List<ClockSegment> segments = new ArrayList<>();
+  private HistoryEntry limit;
+
+  private ItemClock() {}
+
+  /** The clock after {@code history}, which is in order. */
+  static ItemClock of(List<HistoryEntry> history) {
+    ItemClock clock = new ItemClock();
+    history.forEach(clock::follow);
+    return clock;
+  }
+
+  private void follow(HistoryEntry entry) {
+    switch (entry.action()) {
+      case ISSUE, ASSIGN, REISSUE, FAIL_RECHECK -> startLimit(entry);
+      case REPLY -> begin(ClockSegment.paused(entry, ClockSegment.REPLY_UNDER_REVIEW));
+      case ACCEPT_REPLY -> begin(ClockSegment.paused(entry, ClockSegment.RECHECK));
+      case RETURN_REPLY -> {
+        replaceLast(last().ranAfterAll());
+        begin(ClockSegment.running(entry));
+      }
+      case WRITE_OFF, CANCEL -> end(entry.at());
+      case LEAVE_UNASSIGNED, ACKNOWLEDGE, REPLY_INTERIM, WARN, MARK_OVERDUE -> {}
+    }
+  }
+
+  private void startLimit(HistoryEntry entry) {
+    segments.replaceAll(ClockSegment::ofEarlierLimit);
+    limit = entry;
+    begin(ClockSegment.running(entry));
+  }
+
+  private void begin(ClockSegment segment) {
+    end(segment.from());
+    segments.add(segment);
+  }
+
+  private void end(Instant at) {
+    if (!segments.isEmpty()) {
+      replaceLast(last().until(at));
+    }
+  }
+
+  private ClockSegment last() {
+    return segments.get(segments.size() - 1);
+  }
+
+  private void replaceLast(ClockSegment segment) {
+    segments.set(segments.size() - 1, segment);
+  }
+
+  List<ClockSegment> segments() {
+    return List.copyOf(segments);
+  }
+
+  /** Whether the item was ever issued. */
+  boolean hasLimit() {
+    return limit != null;
+  }
+
+  Duration limit() {
+    return Duration.between(limit.at(), limit.dueAt());
+  }
+
+  Instant dueAt() {
+    return limit.dueAt();
+  }
+
+  int round() {
+    return limit.round();
+  }
+
+  /** What is used up of the limit at {@code now}: the sum of the segments that count. */
+  Duration elapsed(Instant now) {
+    return segments.stream()
+        .filter(ClockSegment::counted)
+        .map(segment -> segment.length(now))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+}

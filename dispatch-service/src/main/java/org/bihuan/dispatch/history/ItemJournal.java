@@ -1,0 +1,195 @@
+package org.bihuan.dispatch.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
+import org.bihuan.contract.DispatchEvent.ItemCancelled;
+import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.DispatchEvent.ItemOverdue;
+import org.bihuan.contract.DispatchEvent.ItemReplied;
+import org.bihuan.contract.DispatchEvent.ItemUnassigned;
+import org.bihuan.contract.DispatchEvent.ItemWarned;
+import org.bihuan.contract.DispatchEvent.ItemWrittenOff;
+import org.bihuan.contract.DispatchEvent.ReplyAccepted;
+import org.bihuan.contract.DispatchEvent.ReplyReturned;
+import org.bihuan.contract.DispatchEvent.ReworkOrdered;
+import org.bihuan.dispatch.item.FiledProblem;
+import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.reply.Reply;
+import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.kit.outbox.Outbox;
+
+/**
+ * Writes the step of an item down and tells it to the other services: one entry, one event, the
+ * same sequence. Nobody's name goes into an event.
+ */
+@ApplicationScoped
+public class ItemJournal {
+
+  private final HistoryEntries entries;
+  private final Outbox outbox;
+  private final UnitDirectory units;
+
+  ItemJournal(HistoryEntries entries, Outbox outbox, UnitDirectory units) {
+    this.entries = entries;
+    this.outbox = outbox;
+    this.units = units;
+  }
+
+  public void leftUnassigned(OrderItem item, HistoryEntry step) {
+    tell(
+        step,
+        new ItemUnassigned(
+            item.id(),
+            problemId(item),
+            step.sequence(),
+            item.unassignedReason(),
+            step.at(),
+            step.actor()));
+  }
+
+  public void issued(OrderItem item, HistoryEntry step) {
+    tell(
+        step,
+        new ItemIssued(
+            item.id(),
+            problemId(item),
+            step.sequence(),
+            item.orderId(),
+            item.orderSerial(),
+            item.problem().findingId(),
+            item.leadUnit().published(),
+            item.jointUnits().stream().map(AssignedUnit::published).toList(),
+            item.deadlineClass(),
+            item.dueAt(),
+            item.ruleVersion(),
+            step.at(),
+            step.actor()));
+  }
+
+  public void acknowledged(OrderItem item, HistoryEntry step) {
+    tell(
+        step,
+        new ItemAcknowledged(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
+  }
+
+  public void replied(OrderItem item, HistoryEntry step, Reply reply) {
+    tell(
+        step,
+        new ItemReplied(
+            item.id(),
+            problemId(item),
+            step.sequence(),
+            reply.id(),
+            reply.kind(),
+            reply.round(),
+            reply.isOnTime(),
+            step.at(),
+            step.actor()));
+  }
+
+  public void replyAccepted(OrderItem item, HistoryEntry step, Reply reply) {
+    FiledProblem problem = item.problem();
+    tell(
+        step,
+        new ReplyAccepted(
+            item.id(),
+            problem.problemId(),
+            step.sequence(),
+            reply.id(),
+            reply.round(),
+            problem.problemSerial(),
+            problem.title(),
+            problem.categoryCode(),
+            item.deadlineClass(),
+            problem.place(),
+            item.leadUnit().published(),
+            List.copyOf(involved(item)),
+            reply.standingDemand(),
+            reply.repliedAt(),
+            step.at(),
+            step.actor()));
+  }
+
+  /** Lead, joint, and their parents and children: none of their people re-checks. */
+  private Set<String> involved(OrderItem item) {
+    return units.withNextOfKin(
+        Stream.concat(Stream.of(item.leadUnit()), item.jointUnits().stream())
+            .map(AssignedUnit::code)
+            .collect(Collectors.toSet()));
+  }
+
+  public void replyReturned(OrderItem item, HistoryEntry step, Reply reply) {
+    tell(
+        step,
+        new ReplyReturned(
+            item.id(),
+            problemId(item),
+            step.sequence(),
+            reply.id(),
+            reply.round(),
+            item.dueAt(),
+            step.at(),
+            step.actor()));
+  }
+
+  /** A timer fired: the item is yellow or red from now on. */
+  public void attended(OrderItem item, HistoryEntry step) {
+    tell(
+        step,
+        step.action() == ItemAction.WARN
+            ? new ItemWarned(
+                item.id(), problemId(item), step.sequence(), item.dueAt(), step.at(), step.actor())
+            : new ItemOverdue(
+                item.id(),
+                problemId(item),
+                step.sequence(),
+                item.dueAt(),
+                step.at(),
+                step.actor()));
+  }
+
+  public void sentToRework(OrderItem item, HistoryEntry step, UUID recheckId) {
+    tell(
+        step,
+        new ReworkOrdered(
+            item.id(),
+            problemId(item),
+            step.sequence(),
+            recheckId,
+            item.reworkCount(),
+            item.dueAt(),
+            item.ruleVersion(),
+            step.at(),
+            step.actor()));
+  }
+
+  public void writtenOff(OrderItem item, HistoryEntry step, UUID recheckId) {
+    tell(
+        step,
+        new ItemWrittenOff(
+            item.id(), problemId(item), step.sequence(), recheckId, step.at(), step.actor()));
+  }
+
+  public void cancelled(OrderItem item, HistoryEntry step) {
+    tell(
+        step,
+        new ItemCancelled(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
+  }
+
+  private void tell(HistoryEntry step, DispatchEvent event) {
+    entries.persist(step);
+    outbox.announce(event);
+  }
+
+  private static UUID problemId(OrderItem item) {
+    return item.problem().problemId();
+  }
+}

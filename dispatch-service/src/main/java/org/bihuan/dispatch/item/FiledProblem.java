@@ -1,0 +1,51 @@
+package org.bihuan.dispatch.item;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.Place;
+import org.bihuan.contract.SourceKind;
+
+/** The problem behind an item, as it was when it was filed. */
+@Embeddable
+public record FiledProblem(
+    @Column(name = "problem_id") UUID problemId,
+    @Column(name = "problem_serial") String problemSerial,
+    @Column(name = "finding_id") UUID findingId,
+    String title,
+    String description,
+    @Column(name = "source_kind") @Enumerated(EnumType.STRING) SourceKind sourceKind,
+    @Column(name = "category_code") String categoryCode,
+    String address,
+    @Column(name = "subdistrict_code") String subdistrictCode,
+    @Column(name = "community_code") String communityCode,
+    Double longitude,
+    Double latitude) {
+
+  private static final Place NOWHERE = new Place(null, null, null, null, null);
+
+  static FiledProblem of(ProblemFiled filed) {
+    Place place = filed.place() == null ? NOWHERE : filed.place();
+    return new FiledProblem(
+        filed.problemId(),
+        filed.problemSerial(),
+        filed.findingId(),
+        filed.title(),
+        filed.description(),
+        filed.sourceKind(),
+        filed.categoryCode(),
+        place.address(),
+        place.subdistrictCode(),
+        place.communityCode(),
+        place.longitude(),
+        place.latitude());
+  }
+
+  /** Where it is, in the published language. */
+  public Place place() {
+    return new Place(address, subdistrictCode, communityCode, longitude, latitude);
+  }
+}

@@ -1,0 +1,77 @@
+package org.bihuan.dispatch.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
+import org.bihuan.contract.InspectionEvent.RecheckFailed;
+import org.bihuan.dispatch.history.ItemJournal;
+import org.bihuan.dispatch.sla.Deadline;
+import org.bihuan.dispatch.sla.Deadlines;
+import org.bihuan.kit.refusal.NotFound;
+
+/** Takes acknowledgements and cancellations, and follows what the inspection decided. */
+@ApplicationScoped
+@Transactional
+public class ItemDesk {
+
+  private final ItemAccess access;
+  private final ItemReading reading;
+  private final OrderItems items;
+  private final Deadlines deadlines;
+  private final ItemJournal journal;
+  private final Clock clock;
+
+  ItemDesk(
+      ItemAccess access,
+      ItemReading reading,
+      OrderItems items,
+      Deadlines deadlines,
+      ItemJournal journal,
+      Clock clock) {
+    this.access = access;
+    this.reading = reading;
+    this.items = items;
+    this.deadlines = deadlines;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  OrderItemView acknowledge(UUID id, String responsiblePerson) {
+    OrderItem item = access.toAnswerFor(id);
+    journal.acknowledged(
+        item, item.acknowledge(responsiblePerson, clock.instant(), access.actor()));
+    return reading.full(item);
+  }
+
+  OrderItemView cancel(UUID id, String reason) {
+    OrderItem item = access.toActOn(id);
+    journal.cancelled(item, item.cancel(reason, clock.instant(), access.actor()));
+    return reading.full(item);
+  }
+
+  /** A failed re-check sends the item into another round; one of an earlier round is old news. */
+  public void failRecheck(RecheckFailed fact) {
+    OrderItem item = told(fact.itemId());
+    if (!item.isOpen() || fact.round() < item.reworkCount()) {
+      return;
+    }
+    Deadline deadline = deadlines.rework(item.deadlineClass(), clock.instant());
+    journal.sentToRework(
+        item, item.failRecheck(deadline, fact.outcome().name(), fact.actor()), fact.recheckId());
+  }
+
+  /** The write-off ends the item; one already ended stays as it is. */
+  public void writeOff(ProblemWrittenOff fact) {
+    OrderItem item = told(fact.itemId());
+    if (item.isOpen()) {
+      journal.writtenOff(item, item.writeOff(clock.instant(), fact.actor()), fact.recheckId());
+    }
+  }
+
+  /** An item the inspection speaks of; one we do not have is a mistake worth a dead letter. */
+  private OrderItem told(UUID id) {
+    return items.findByIdOptional(id).orElseThrow(() -> new NotFound("order-item-not-found"));
+  }
+}

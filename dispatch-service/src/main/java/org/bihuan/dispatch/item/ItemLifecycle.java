@@ -1,0 +1,86 @@
+package org.bihuan.dispatch.item;
+
+import static org.bihuan.dispatch.item.ItemAction.ACCEPT_REPLY;
+import static org.bihuan.dispatch.item.ItemAction.ACKNOWLEDGE;
+import static org.bihuan.dispatch.item.ItemAction.ASSIGN;
+import static org.bihuan.dispatch.item.ItemAction.CANCEL;
+import static org.bihuan.dispatch.item.ItemAction.FAIL_RECHECK;
+import static org.bihuan.dispatch.item.ItemAction.ISSUE;
+import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
+import static org.bihuan.dispatch.item.ItemAction.MARK_OVERDUE;
+import static org.bihuan.dispatch.item.ItemAction.REISSUE;
+import static org.bihuan.dispatch.item.ItemAction.REPLY;
+import static org.bihuan.dispatch.item.ItemAction.REPLY_INTERIM;
+import static org.bihuan.dispatch.item.ItemAction.RETURN_REPLY;
+import static org.bihuan.dispatch.item.ItemAction.WARN;
+import static org.bihuan.dispatch.item.ItemAction.WRITE_OFF;
+import static org.bihuan.dispatch.item.ItemStatus.ACKNOWLEDGED;
+import static org.bihuan.dispatch.item.ItemStatus.CANCELLED;
+import static org.bihuan.dispatch.item.ItemStatus.ISSUED;
+import static org.bihuan.dispatch.item.ItemStatus.RECHECK_PENDING;
+import static org.bihuan.dispatch.item.ItemStatus.REPLIED;
+import static org.bihuan.dispatch.item.ItemStatus.REWORK;
+import static org.bihuan.dispatch.item.ItemStatus.UNASSIGNED;
+import static org.bihuan.dispatch.item.ItemStatus.WRITTEN_OFF;
+
+import java.util.Set;
+import org.bihuan.kit.lifecycle.TransitionTable;
+
+/** The life of an order item: which step may follow which. */
+public final class ItemLifecycle {
+
+  private static final TransitionTable<ItemStatus, ItemAction> STEPS =
+      TransitionTable.<ItemStatus, ItemAction>of(ItemStatus.class)
+          .step(UNASSIGNED, ISSUE, ISSUED)
+          .step(UNASSIGNED, LEAVE_UNASSIGNED, UNASSIGNED)
+          .step(UNASSIGNED, ASSIGN, ISSUED)
+          .step(UNASSIGNED, CANCEL, CANCELLED)
+          .step(ISSUED, REISSUE, ISSUED)
+          .step(ISSUED, ACKNOWLEDGE, ACKNOWLEDGED)
+          .step(ISSUED, WARN, ISSUED)
+          .step(ISSUED, MARK_OVERDUE, ISSUED)
+          .step(ISSUED, CANCEL, CANCELLED)
+          .step(ACKNOWLEDGED, REPLY_INTERIM, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, REPLY, REPLIED)
+          .step(ACKNOWLEDGED, WARN, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, MARK_OVERDUE, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, CANCEL, CANCELLED)
+          .step(REPLIED, ACCEPT_REPLY, RECHECK_PENDING)
+          .step(REPLIED, RETURN_REPLY, REWORK)
+          .step(REPLIED, CANCEL, CANCELLED)
+          .step(RECHECK_PENDING, FAIL_RECHECK, REWORK)
+          .step(RECHECK_PENDING, WRITE_OFF, WRITTEN_OFF)
+          .step(RECHECK_PENDING, CANCEL, CANCELLED)
+          .step(REWORK, REPLY_INTERIM, REWORK)
+          .step(REWORK, REPLY, REPLIED)
+          .step(REWORK, WARN, REWORK)
+          .step(REWORK, MARK_OVERDUE, REWORK)
+          .step(REWORK, CANCEL, CANCELLED)
+          .build();
+
+  private ItemLifecycle() {}
+
+  /**
+   * State after {@code action}.
+   *
+   * @throws org.bihuan.kit.lifecycle.IllegalTransition when the table has no such step
+   */
+  public static ItemStatus next(ItemStatus status, ItemAction action) {
+    return STEPS.next(status, action);
+  }
+
+  /** Actions that lead on from {@code status}, those of the system included. */
+  public static Set<ItemAction> allowed(ItemStatus status) {
+    return STEPS.allowed(status);
+  }
+
+  /** Whether anything can still happen. */
+  public static boolean isOpen(ItemStatus status) {
+    return !allowed(status).isEmpty();
+  }
+
+  /** What putting an item on an order by hand is called from here. */
+  static ItemAction takeover(ItemStatus status) {
+    return STEPS.allows(status, ASSIGN) ? ASSIGN : REISSUE;
+  }
+}

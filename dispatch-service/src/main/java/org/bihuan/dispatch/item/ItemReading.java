@@ -1,0 +1,59 @@
+package org.bihuan.dispatch.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.dispatch.reply.Replies;
+import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.kit.paging.Page;
+
+/** Shows items as the caller may see them at this moment. */
+@ApplicationScoped
+@Transactional
+public class ItemReading {
+
+  private final OrderItems items;
+  private final Replies replies;
+  private final ItemAccess access;
+  private final UnitDirectory units;
+  private final Clock clock;
+
+  ItemReading(
+      OrderItems items, Replies replies, ItemAccess access, UnitDirectory units, Clock clock) {
+    this.items = items;
+    this.replies = replies;
+    this.access = access;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  Page<OrderItemView> page(OrderItemFilter filter) {
+    return items
+        .page(filter.narrow(access.visibleItems(), units, clock.instant()), filter)
+        .map(this::line);
+  }
+
+  /** The item {@code id}, when it is within the caller's sight. */
+  public OrderItemView read(UUID id) {
+    return full(access.visible(id));
+  }
+
+  /** One item with its replies, after everything the running transaction did to it. */
+  public OrderItemView full(OrderItem item) {
+    items.flush();
+    return view(item, replies.of(item.id()).stream().map(ReplyView::of).toList());
+  }
+
+  /** An item as one of a list, without its replies. */
+  public OrderItemView line(OrderItem item) {
+    return view(item, null);
+  }
+
+  private OrderItemView view(OrderItem item, List<ReplyView> replyViews) {
+    return OrderItemView.of(
+        item, item.clock(clock.instant()), access.allowedActions(item), replyViews);
+  }
+}

@@ -1,0 +1,21 @@
+package org.bihuan.dispatch.item;
+
+/** Where an order item is. Overdue is computed, never a status. */
+public enum ItemStatus {
+  /** No rule named a unit or gave a limit; it waits for the special team. */
+  UNASSIGNED,
+  /** On an order; the clock runs. */
+  ISSUED,
+  /** The unit confirmed receipt and is at work. */
+  ACKNOWLEDGED,
+  /** The final reply waits for the special team's review. */
+  REPLIED,
+  /** The reply was accepted; the re-check on the spot is owed. */
+  RECHECK_PENDING,
+  /** Sent back, by review or by a failed re-check. */
+  REWORK,
+  /** Re-checked and written off (销账). */
+  WRITTEN_OFF,
+  /** Called off by the special team. */
+  CANCELLED
+}

@@ -1,0 +1,123 @@
+package org.bihuan.dispatch.item;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Order items: what units must fix. */
+@Path("/api/v1/order-items")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "order-items")
+@RolesAllowed({
+  Role.SPECIAL_TEAM,
+  Role.UNIT_HANDLER,
+  Role.UNIT_LEADER,
+  Role.SUBDISTRICT,
+  Role.INSPECTOR,
+  Role.LINE_LEADER,
+  Role.TOP_LEADER,
+  Role.COMMITTEE_INSPECTOR,
+  Role.DISCIPLINE,
+  Role.ASSESSOR,
+  Role.ADMIN
+})
+public class OrderItemResource {
+
+  private final ItemReading reading;
+  private final ItemDesk desk;
+  private final Answers answers;
+
+  OrderItemResource(ItemReading reading, ItemDesk desk, Answers answers) {
+    this.reading = reading;
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  /** A page of order items in the description of the API. */
+  public record OrderItemPage(List<OrderItemView> items, String nextCursor, Long total) {}
+
+  /**
+   * A unit's acknowledgement.
+   *
+   * @param responsiblePerson who answers for the item at the unit (责任人), or {@code null}
+   */
+  public record Acknowledgement(@Size(min = 1, max = 50) String responsiblePerson) {}
+
+  /** Why an item is called off. */
+  public record Cancellation(@NotBlank @Size(min = 1, max = 2000) String reason) {}
+
+  @GET
+  @Operation(
+      operationId = "listOrderItems",
+      summary = "Order items within the caller's sight, newest first or by dueAt")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of order items",
+      content = @Content(schema = @Schema(implementation = OrderItemPage.class)))
+  public Response list(@BeanParam OrderItemFilter filter) {
+    return answers.page(reading.page(filter));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getOrderItem", summary = "One order item with its replies")
+  @APIResponse(
+      responseCode = "200",
+      description = "The item",
+      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
+  @APIResponse(responseCode = "404", description = "None within the caller's sight")
+  public Response read(@PathParam("id") UUID id) {
+    OrderItemView item = reading.read(id);
+    return answers.one(item, item.version());
+  }
+
+  @POST
+  @Path("/{id}/acknowledgement")
+  @RolesAllowed({Role.UNIT_HANDLER, Role.UNIT_LEADER})
+  @IdempotentRequest
+  @Operation(
+      operationId = "acknowledgeOrderItem",
+      summary = "The lead unit confirms receipt; the clock runs on")
+  @APIResponse(
+      responseCode = "200",
+      description = "The item, ACKNOWLEDGED",
+      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
+  @APIResponse(responseCode = "409", description = "Not ISSUED")
+  public Response acknowledge(@PathParam("id") UUID id, Acknowledgement acknowledgement) {
+    OrderItemView item = desk.acknowledge(id, acknowledgement.responsiblePerson());
+    return answers.acted(item, item.version());
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(operationId = "cancelOrderItem", summary = "The special team calls the item off")
+  @APIResponse(
+      responseCode = "200",
+      description = "The item, CANCELLED",
+      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
+  @APIResponse(responseCode = "409", description = "Already ended")
+  public Response cancel(@PathParam("id") UUID id, Cancellation cancellation) {
+    OrderItemView item = desk.cancel(id, cancellation.reason());
+    return answers.acted(item, item.version());
+  }
+}

@@ -1,0 +1,98 @@
+package org.bihuan.dispatch.item;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.Place;
+import org.bihuan.contract.SourceKind;
+import org.bihuan.contract.UnassignedReason;
+import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.sla.ClockReading;
+import org.bihuan.dispatch.sla.Light;
+import org.bihuan.dispatch.unit.AssignedUnit;
+
+/**
+ * An order item as the caller may see it now.
+ *
+ * @param orderId {@code null}, as all that comes from the order, while it is unassigned
+ * @param responsiblePerson who answers for it at the unit, or {@code null}
+ * @param dueAt end of the limit of this round
+ * @param overdue whether the final reply is missing after, or came after, the end of the limit
+ * @param remaining whole seconds left when the clock was read or stopped, negative when overdue
+ * @param reworkCount number of failed re-checks
+ * @param standingDemand lasting demand made with the acceptance of a reply (长效要求), or {@code null}
+ * @param findingId the inspection finding it came from, or {@code null}
+ * @param allowedActions what the caller may do next
+ * @param replies oldest first; left out in lists
+ * @param version for {@code If-Match}
+ */
+public record OrderItemView(
+    UUID id,
+    UUID orderId,
+    String orderSerial,
+    UUID problemId,
+    String problemSerial,
+    String title,
+    String description,
+    String categoryCode,
+    Place place,
+    SourceKind sourceKind,
+    ItemStatus status,
+    UnitName leadUnit,
+    List<UnitName> jointUnits,
+    String responsiblePerson,
+    String demand,
+    DeadlineClass deadlineClass,
+    Instant issuedAt,
+    Instant dueAt,
+    boolean overdue,
+    Instant overdueSince,
+    Light light,
+    Duration remaining,
+    int reworkCount,
+    String standingDemand,
+    UnassignedReason unassignedReason,
+    UUID findingId,
+    List<ItemAction> allowedActions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<ReplyView> replies,
+    long version) {
+
+  static OrderItemView of(
+      OrderItem item, ClockReading clock, List<ItemAction> allowed, List<ReplyView> replies) {
+    FiledProblem problem = item.problem();
+    return new OrderItemView(
+        item.id(),
+        item.orderId(),
+        item.orderSerial(),
+        problem.problemId(),
+        problem.problemSerial(),
+        problem.title(),
+        problem.description(),
+        problem.categoryCode(),
+        problem.place(),
+        problem.sourceKind(),
+        item.status(),
+        item.leadUnit() == null ? null : item.leadUnit().published(),
+        item.jointUnits().stream().map(AssignedUnit::published).toList(),
+        item.responsiblePerson(),
+        item.demand(),
+        item.deadlineClass(),
+        item.issuedAt(),
+        item.dueAt(),
+        clock.overdue(),
+        clock.overdueSince(),
+        clock.light(),
+        clock.remaining(),
+        item.reworkCount(),
+        item.standingDemand(),
+        item.unassignedReason(),
+        problem.findingId(),
+        allowed,
+        replies,
+        item.version());
+  }
+}

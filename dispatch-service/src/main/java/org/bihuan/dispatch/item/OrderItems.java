@@ -1,0 +1,87 @@
+package org.bihuan.dispatch.item;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
+
+/** Every order item. */
+@ApplicationScoped
+public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
+
+  private static final Keyset<OrderItem> PAGES =
+      new Keyset<>(OrderItem.class, OrderItem::id).sortableBy("dueAt", OrderItem::dueAt);
+
+  private static final String DUE_FOR_ATTENTION =
+      """
+      select * from order_item where next_attention_at < :now
+      order by next_attention_at limit :most for update skip locked
+      """;
+
+  Page<OrderItem> page(Criteria criteria, PageRequest request) {
+    return PAGES.read(getEntityManager(), criteria, request);
+  }
+
+  /** The item {@code id} when it meets {@code visible}. */
+  Optional<OrderItem> visible(UUID id, Criteria visible) {
+    return PAGES.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** Holds the item until the end of the transaction, in its newest state. */
+  void hold(OrderItem item) {
+    getEntityManager().refresh(item, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * Whether the problem has, or had, an item. Does not look at what the running transaction has not
+   * written yet: flushing at every event would make a batch of events a row at a time.
+   */
+  public boolean existsFor(UUID problemId) {
+    return !getEntityManager()
+        .createQuery("select e.id from OrderItem e where e.problem.problemId = ?1", UUID.class)
+        .setParameter(1, problemId)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The newest item of each of the problems that have one. */
+  public Map<UUID, OrderItem> newestOf(Collection<UUID> problemIds) {
+    return list("problem.problemId in ?1 order by id", problemIds).stream()
+        .collect(
+            Collectors.toMap(
+                item -> item.problem().problemId(),
+                Function.identity(),
+                BinaryOperator.maxBy(Comparator.comparing(OrderItem::id))));
+  }
+
+  /** Up to {@code most} items whose timer has run out, locked against other replicas. */
+  @SuppressWarnings("unchecked")
+  public List<OrderItem> dueForAttention(Instant now, int most) {
+    return getEntityManager()
+        .createNativeQuery(DUE_FOR_ATTENTION, OrderItem.class)
+        .setParameter("now", now)
+        .setParameter("most", most)
+        .getResultList();
+  }
+
+  /** Those items of an order that meet {@code visible}, oldest first. */
+  public List<OrderItem> ofOrder(UUID orderId, Criteria visible) {
+    return PAGES.all(getEntityManager(), visible.equal("orderId", orderId));
+  }
+}

@@ -1,0 +1,85 @@
+package org.bihuan.dispatch.order;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.Role;
+import org.bihuan.dispatch.item.ItemReading;
+import org.bihuan.dispatch.item.OrderItemView;
+import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Gives an item that no rule covers to a unit. */
+@Path("/api/v1/order-items/{id}/assignment")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "order-items")
+public class AssignmentResource {
+
+  private final OrderDesk desk;
+  private final ItemReading reading;
+  private final Answers answers;
+
+  AssignmentResource(OrderDesk desk, ItemReading reading, Answers answers) {
+    this.desk = desk;
+    this.reading = reading;
+    this.answers = answers;
+  }
+
+  /**
+   * Who gets an item and how long it may take.
+   *
+   * @param leadUnitCode code, name or alias of the unit that answers
+   * @param deadlineClass any but PLANNED
+   * @param jointUnitCodes units that help, at most 20, or {@code null} for none
+   * @param demand what is to be done (整改要求), at most 2000 characters, or {@code null}
+   * @param responsiblePerson who answers at the unit (责任人), at most 50 characters, or {@code null}
+   */
+  public record Assignment(
+      @NotBlank @Size(min = 1, max = 60) String leadUnitCode,
+      @NotNull DeadlineClass deadlineClass,
+      @Size(max = 20) List<@NotBlank @Size(min = 1, max = 60) String> jointUnitCodes,
+      @Size(max = 2000) String demand,
+      @Size(min = 1, max = 50) String responsiblePerson) {
+
+    public Assignment {
+      jointUnitCodes = jointUnitCodes == null ? List.of() : jointUnitCodes;
+    }
+
+    NewOrderItem line(UUID problemId) {
+      return new NewOrderItem(problemId, deadlineClass, demand, responsiblePerson);
+    }
+  }
+
+  @POST
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "assignOrderItem",
+      summary = "The special team puts an unassigned item on an order; its clock starts")
+  @APIResponse(
+      responseCode = "200",
+      description = "The item, ISSUED",
+      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
+  @APIResponse(responseCode = "409", description = "Not UNASSIGNED")
+  public Response assign(@PathParam("id") UUID id, Assignment assignment) {
+    desk.assign(id, assignment);
+    OrderItemView item = reading.read(id);
+    return answers.acted(item, item.version());
+  }
+}

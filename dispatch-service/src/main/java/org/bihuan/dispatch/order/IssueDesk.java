@@ -1,0 +1,91 @@
+package org.bihuan.dispatch.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.UnassignedReason;
+import org.bihuan.dispatch.history.HistoryEntry;
+import org.bihuan.dispatch.history.ItemJournal;
+import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.OrderItems;
+import org.bihuan.dispatch.order.SupervisionOrder.Head;
+import org.bihuan.dispatch.routing.Route;
+import org.bihuan.dispatch.routing.Routing;
+import org.bihuan.dispatch.sla.Deadline;
+import org.bihuan.dispatch.sla.Deadlines;
+
+/**
+ * Turns a filed problem into an order without anyone's hand. Where no rule names a unit or a limit,
+ * the item waits, with the reason, for the special team.
+ */
+@ApplicationScoped
+@Transactional
+public class IssueDesk {
+
+  private static final Actor RULES = Actor.system("routing-rule");
+
+  private final OrderItems items;
+  private final Routing routing;
+  private final Deadlines deadlines;
+  private final OrderRegister register;
+  private final ItemJournal journal;
+
+  IssueDesk(
+      OrderItems items,
+      Routing routing,
+      Deadlines deadlines,
+      OrderRegister register,
+      ItemJournal journal) {
+    this.items = items;
+    this.routing = routing;
+    this.deadlines = deadlines;
+    this.register = register;
+    this.journal = journal;
+  }
+
+  /** Makes the item of a problem; a problem that has one already is old news. */
+  public void issue(ProblemFiled filed) {
+    if (items.existsFor(filed.problemId())) {
+      return;
+    }
+    OrderItem item = OrderItem.of(filed);
+    Instant now = register.moment();
+    Route route = routing.of(item.problem().categoryCode(), item.problem().subdistrictCode(), now);
+    Optional<Deadline> deadline = deadlines.first(filed.deadlineClass(), now);
+    if (route.missing() != null) {
+      leaveUnassigned(item, route.missing(), now);
+    } else if (deadline.isEmpty()) {
+      leaveUnassigned(item, UnassignedReason.NO_LIMIT_FOR_CLASS, now);
+    } else {
+      issue(item, route, deadline.get());
+    }
+  }
+
+  private void leaveUnassigned(OrderItem item, UnassignedReason reason, Instant now) {
+    HistoryEntry step = item.leaveUnassigned(reason, now, RULES);
+    items.persist(item);
+    journal.leftUnassigned(item, step);
+  }
+
+  private void issue(OrderItem item, Route route, Deadline deadline) {
+    SupervisionOrder order =
+        register.open(Head.routine(route.leadUnit()), deadline.startedAt(), RULES.subject());
+    HistoryEntry step =
+        item.issue(
+            new OrderItem.Terms(
+                order.id(),
+                order.serial(),
+                route.leadUnit(),
+                route.jointUnits(),
+                item.deadlineClass(),
+                deadline,
+                null,
+                null),
+            RULES);
+    items.persist(item);
+    journal.issued(item, step);
+  }
+}

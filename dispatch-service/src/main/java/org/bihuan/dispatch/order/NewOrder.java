@@ -1,0 +1,49 @@
+package org.bihuan.dispatch.order;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
+import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
+
+/**
+ * An order that the special team issues.
+ *
+ * @param kind SPECIAL or BULLETIN; routine orders make themselves
+ * @param basis why it is issued (督办依据), at most 300 characters
+ * @param leadUnitCode code, name or alias of the unit that answers
+ * @param jointUnitCodes units that help, at most 20, or {@code null} for none
+ * @param urgency NORMAL when {@code null}
+ * @param items 1 to 200 problems, each once
+ */
+public record NewOrder(
+    @NotNull OrderKind kind,
+    @Size(max = 300) String basis,
+    @NotBlank @Size(min = 1, max = 60) String leadUnitCode,
+    @Size(max = 20) List<@NotBlank @Size(min = 1, max = 60) String> jointUnitCodes,
+    Urgency urgency,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid NewOrderItem> items) {
+
+  public NewOrder {
+    jointUnitCodes = jointUnitCodes == null ? List.of() : jointUnitCodes;
+    urgency = urgency == null ? Urgency.NORMAL : urgency;
+  }
+
+  /**
+   * One problem on it.
+   *
+   * @param problemId a problem whose item is unassigned, or issued and not yet acknowledged
+   * @param deadlineClass any but PLANNED
+   * @param demand what is to be done (整改要求), at most 2000 characters
+   * @param responsiblePerson who answers at the unit (责任人), at most 50 characters
+   */
+  public record NewOrderItem(
+      @NotNull UUID problemId,
+      @NotNull DeadlineClass deadlineClass,
+      @Size(max = 2000) String demand,
+      @Size(min = 1, max = 50) String responsiblePerson) {}
+}

@@ -1,0 +1,44 @@
+package org.bihuan.dispatch.order;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
+import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which orders are asked for. */
+public class OrderFilter extends PageRequest {
+
+  @QueryParam("status")
+  List<OrderStatus> status;
+
+  @QueryParam("kind")
+  List<OrderKind> kind;
+
+  @Parameter(description = "Lead unit, by code, name or alias")
+  @QueryParam("unitCode")
+  List<String> unitCode;
+
+  @QueryParam("serial")
+  String serial;
+
+  @Parameter(description = "Only orders issued at this moment or later")
+  @QueryParam("from")
+  Instant from;
+
+  @Parameter(description = "Only orders issued before this moment")
+  @QueryParam("to")
+  Instant to;
+
+  Criteria narrow(Criteria visible, UnitDirectory units) {
+    return OrderStatus.narrow(visible, status)
+        .in("kind", kind)
+        .in("leadUnit.code", units.codesOf(unitCode, "unitCode"))
+        .equal("serial", serial)
+        .from("issuedAt", from)
+        .before("issuedAt", to);
+  }
+}

@@ -1,0 +1,39 @@
+package org.bihuan.dispatch.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.bihuan.dispatch.order.SupervisionOrder.Head;
+import org.bihuan.dispatch.serial.Serials;
+
+/** Enters orders under their serial numbers. */
+@ApplicationScoped
+class OrderRegister {
+
+  private final Orders orders;
+  private final Serials serials;
+  private final Clock clock;
+
+  OrderRegister(Orders orders, Serials serials, Clock clock) {
+    this.orders = orders;
+    this.serials = serials;
+    this.clock = clock;
+  }
+
+  /** This moment on a whole second: orders are issued, and limits begin, at one. */
+  Instant moment() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Issues an order at {@code moment}.
+   *
+   * @param by opaque subject of who issues it, or the rule that does
+   */
+  SupervisionOrder open(Head head, Instant moment, String by) {
+    SupervisionOrder order = SupervisionOrder.issue(head, serials.next(moment), moment, by);
+    orders.persist(order);
+    return order;
+  }
+}

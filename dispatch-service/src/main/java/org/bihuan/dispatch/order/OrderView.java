@@ -1,0 +1,50 @@
+package org.bihuan.dispatch.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.dispatch.item.OrderItemView;
+import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
+import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
+
+/**
+ * A supervision order as the caller may see it now.
+ *
+ * @param basis why it was issued, or {@code null}
+ * @param status derived from the states of its items
+ * @param itemCounts how many of its items are in which state
+ * @param items those within the caller's sight, oldest first; left out in lists
+ */
+public record OrderView(
+    UUID id,
+    String serial,
+    OrderKind kind,
+    String basis,
+    Urgency urgency,
+    UnitName leadUnit,
+    Instant issuedAt,
+    OrderStatus status,
+    Map<ItemStatus, Long> itemCounts,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<OrderItemView> items,
+    long version) {
+
+  static OrderView of(
+      SupervisionOrder order, Map<ItemStatus, Long> itemCounts, List<OrderItemView> items) {
+    return new OrderView(
+        order.id(),
+        order.serial(),
+        order.kind(),
+        order.basis(),
+        order.urgency(),
+        order.leadUnit().published(),
+        order.issuedAt(),
+        OrderStatus.of(itemCounts.keySet()),
+        itemCounts,
+        items,
+        order.version());
+  }
+}

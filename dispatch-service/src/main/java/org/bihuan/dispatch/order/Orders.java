@@ -1,0 +1,52 @@
+package org.bihuan.dispatch.order;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
+
+/** Every supervision order. */
+@ApplicationScoped
+public class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
+
+  private static final Keyset<SupervisionOrder> PAGES =
+      new Keyset<>(SupervisionOrder.class, SupervisionOrder::id);
+
+  private static final String ITEM_COUNTS =
+      """
+      select i.orderId, i.status, count(*) from OrderItem i
+      where i.orderId in ?1 group by i.orderId, i.status
+      """;
+
+  Page<SupervisionOrder> page(Criteria criteria, PageRequest request) {
+    return PAGES.read(getEntityManager(), criteria, request);
+  }
+
+  /** The order {@code id} when it meets {@code visible}. */
+  Optional<SupervisionOrder> visible(UUID id, Criteria visible) {
+    return PAGES.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** How many items of each order are in which state; an order without items is missing. */
+  Map<UUID, Map<ItemStatus, Long>> itemCounts(Collection<UUID> orderIds) {
+    List<Object[]> rows =
+        getEntityManager()
+            .createQuery(ITEM_COUNTS, Object[].class)
+            .setParameter(1, orderIds)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.toMap(row -> (ItemStatus) row[1], row -> (Long) row[2])));
+  }
+}

@@ -1,0 +1,35 @@
+package org.bihuan.dispatch.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.dispatch.district.Subdistricts;
+import org.bihuan.dispatch.order.IssueDesk;
+import org.bihuan.kit.inbox.EventListener;
+import org.bihuan.kit.inbox.EventRoutes;
+
+/** What intake-service tells. */
+@ApplicationScoped
+class IntakeListener implements EventListener {
+
+  private final IssueDesk desk;
+  private final Subdistricts subdistricts;
+
+  IntakeListener(IssueDesk desk, Subdistricts subdistricts) {
+    this.desk = desk;
+    this.subdistricts = subdistricts;
+  }
+
+  @Override
+  public List<String> topics() {
+    return List.of(EventCatalogue.INTAKE_EVENTS, EventCatalogue.REFERENCE_SUBDISTRICTS);
+  }
+
+  @Override
+  public void listen(EventRoutes routes) {
+    routes.on(ProblemFiled.class, desk::issue);
+    routes.on(SubdistrictPublished.class, subdistricts::follow);
+  }
+}

@@ -1,0 +1,103 @@
+package org.bihuan.dispatch.reference;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.routing.RoutingRule;
+import org.bihuan.dispatch.sla.SlaPolicy;
+import org.bihuan.dispatch.unit.Unit;
+
+/** What the files of reference data say. */
+@ApplicationScoped
+class ReferenceData {
+
+  private final ReferenceFiles files;
+  private final ObjectMapper json;
+
+  ReferenceData(ReferenceFiles files, ObjectMapper json) {
+    this.files = files;
+    this.json = json;
+  }
+
+  /** A line of {@code units.json}; all but code and name may be missing. */
+  record UnitLine(String code, String name, List<String> aliases, String parentCode, String phone) {
+
+    Unit.Details details() {
+      List<String> names = aliases == null ? List.of() : aliases;
+      return new Unit.Details(name, new TreeSet<>(names), parentCode, phone, true);
+    }
+  }
+
+  /** A line of {@code work-lines.json}. */
+  record WorkLineLine(String code, String name) {}
+
+  /** A line of {@code routing-rules.json}; sub-district, joint units and end may be missing. */
+  record RoutingRuleLine(
+      String categoryCode,
+      String subdistrictCode,
+      String leadUnitCode,
+      List<String> jointUnitCodes,
+      Instant validFrom,
+      Instant validTo) {
+
+    RoutingRule.Terms terms() {
+      List<String> joint = jointUnitCodes == null ? List.of() : jointUnitCodes;
+      return new RoutingRule.Terms(
+          categoryCode, subdistrictCode, leadUnitCode, joint, validFrom, validTo);
+    }
+  }
+
+  /** A line of {@code sla-policies.json}. */
+  record SlaPolicyLine(
+      DeadlineClass deadlineClass,
+      Duration limit,
+      BigDecimal warnAt,
+      BigDecimal reworkShare,
+      Instant validFrom) {
+
+    SlaPolicy.Terms terms() {
+      return new SlaPolicy.Terms(deadlineClass, limit, warnAt, reworkShare, validFrom);
+    }
+  }
+
+  List<UnitLine> units() {
+    return List.of(read("units.json", UnitLine[].class));
+  }
+
+  List<WorkLineLine> workLines() {
+    return List.of(read("work-lines.json", WorkLineLine[].class));
+  }
+
+  List<RoutingRuleLine> routingRules() {
+    return List.of(read("routing-rules.json", RoutingRuleLine[].class));
+  }
+
+  List<SlaPolicyLine> slaPolicies() {
+    return List.of(read("sla-policies.json", SlaPolicyLine[].class));
+  }
+
+  private <T> T read(String file, Class<T> type) {
+    try (InputStream stream = open(file)) {
+      return json.readValue(stream, type);
+    } catch (IOException e) {
+      throw new IllegalStateException("reference data " + file + " cannot be read", e);
+    }
+  }
+
+  private InputStream open(String file) throws IOException {
+    if (files.directory().isPresent()) {
+      Path path = files.directory().get().resolve(file);
+      return Files.newInputStream(path);
+    }
+    return Thread.currentThread().getContextClassLoader().getResourceAsStream("reference/" + file);
+  }
+}

@@ -1,0 +1,105 @@
+package org.bihuan.dispatch.reference;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.dispatch.district.WorkLine;
+import org.bihuan.dispatch.district.WorkLines;
+import org.bihuan.dispatch.routing.RoutingRule;
+import org.bihuan.dispatch.routing.RoutingRules;
+import org.bihuan.dispatch.sla.SlaPolicies;
+import org.bihuan.dispatch.sla.SlaPolicy;
+import org.bihuan.dispatch.unit.Unit;
+import org.bihuan.dispatch.unit.Units;
+import org.bihuan.kit.outbox.Outbox;
+
+/**
+ * Brings units, work lines, routing rules and SLA policies up to the files at every start, before
+ * the first event is read. A unit edited by hand stays as it is; rules and policies are only ever
+ * added, each from its first moment on; nothing that has left a file is removed.
+ */
+@ApplicationScoped
+class ReferenceLoader {
+
+  private final ReferenceData data;
+  private final Units units;
+  private final WorkLines workLines;
+  private final RoutingRules routingRules;
+  private final SlaPolicies slaPolicies;
+  private final Outbox outbox;
+
+  ReferenceLoader(
+      ReferenceData data,
+      Units units,
+      WorkLines workLines,
+      RoutingRules routingRules,
+      SlaPolicies slaPolicies,
+      Outbox outbox) {
+    this.data = data;
+    this.units = units;
+    this.workLines = workLines;
+    this.routingRules = routingRules;
+    this.slaPolicies = slaPolicies;
+    this.outbox = outbox;
+  }
+
+  void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+    QuarkusTransaction.requiringNew().run(this::bringUpToDate);
+  }
+
+  private void bringUpToDate() {
+    oneReplicaAtATime();
+    loadUnits();
+    loadWorkLines();
+    data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
+    data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
+  }
+
+  private void oneReplicaAtATime() {
+    units
+        .getEntityManager()
+        .createNativeQuery("select pg_advisory_xact_lock(hashtext('reference-data'))")
+        .getResultList();
+  }
+
+  private void loadUnits() {
+    Map<String, Unit> known =
+        units.withAliases().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+    for (ReferenceData.UnitLine line : data.units()) {
+      Unit unit = known.get(line.code());
+      if (unit == null) {
+        unit = Unit.of(line.code(), line.details());
+        units.persist(unit);
+        outbox.announce(unit.published());
+      } else if (unit.follow(line.details())) {
+        outbox.announce(unit.published());
+      }
+    }
+  }
+
+  private void loadWorkLines() {
+    int position = 0;
+    for (ReferenceData.WorkLineLine line : data.workLines()) {
+      position++;
+      workLines.getEntityManager().merge(WorkLine.of(line.code(), line.name(), position));
+    }
+  }
+
+  private void add(RoutingRule.Terms terms) {
+    if (!routingRules.exists(terms.categoryCode(), terms.subdistrictCode(), terms.validFrom())) {
+      routingRules.persist(RoutingRule.of(terms));
+    }
+  }
+
+  private void add(SlaPolicy.Terms terms) {
+    if (!slaPolicies.exists(terms.deadlineClass(), terms.validFrom())) {
+      slaPolicies.add(terms);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.bihuan.dispatch.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.contract.ReplyKind;
+import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Invalid;
+
+/** What a reply and its review must contain. */
+final class ReplyPolicy {
+
+  private ReplyPolicy() {}
+
+  /**
+   * A final reply explains cause, measures and result; an interim one says at least something.
+   *
+   * @throws Invalid naming every gap
+   */
+  static void check(NewReply reply) {
+    List<Fault> gaps = new ArrayList<>();
+    requireText("cause", reply.cause(), gaps);
+    requireText("measures", reply.measures(), gaps);
+    requireText("resultSummary", reply.resultSummary(), gaps);
+    boolean interim = reply.kind() == ReplyKind.INTERIM;
+    if (interim && gaps.size() == 3) {
+      throw new Invalid("resultSummary", "required");
+    }
+    if (!interim && !gaps.isEmpty()) {
+      throw new Invalid(gaps);
+    }
+  }
+
+  /**
+   * A return says why; a standing demand comes with its own decision and with no other.
+   *
+   * @throws Invalid naming every fault
+   */
+  static void check(Review review) {
+    List<Fault> faults = new ArrayList<>();
+    switch (review.decision()) {
+      case RETURNED -> requireText("opinion", review.opinion(), faults);
+      case ACCEPTED_WITH_STANDING_DEMAND ->
+          requireText("standingDemand", review.standingDemand(), faults);
+      case ACCEPTED -> {}
+    }
+    if (review.decision() != ReviewDecision.ACCEPTED_WITH_STANDING_DEMAND
+        && review.standingDemand() != null) {
+      faults.add(new Fault("standingDemand", "standing-demand-not-decided"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+
+  private static void requireText(String field, String text, List<Fault> faults) {
+    if (text == null || text.isBlank()) {
+      faults.add(new Fault(field, "required"));
+    }
+  }
+}

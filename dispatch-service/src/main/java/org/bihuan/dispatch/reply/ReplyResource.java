@@ -1,0 +1,105 @@
+package org.bihuan.dispatch.reply;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.dispatch.item.OrderItemView;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Replies of units to their items. */
+@Path("/api/v1/order-items/{id}/replies")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "replies")
+@RolesAllowed({
+  Role.SPECIAL_TEAM,
+  Role.UNIT_HANDLER,
+  Role.UNIT_LEADER,
+  Role.SUBDISTRICT,
+  Role.INSPECTOR,
+  Role.LINE_LEADER,
+  Role.TOP_LEADER,
+  Role.COMMITTEE_INSPECTOR,
+  Role.DISCIPLINE,
+  Role.ASSESSOR,
+  Role.ADMIN
+})
+public class ReplyResource {
+
+  private final ReplyDesk desk;
+  private final Answers answers;
+
+  ReplyResource(ReplyDesk desk, Answers answers) {
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listReplies",
+      summary = "The replies to an item, oldest first, on one page")
+  public Page<ReplyView> list(@PathParam("id") UUID itemId) {
+    return new Page<>(desk.list(itemId), null, null);
+  }
+
+  @GET
+  @Path("/{replyId}")
+  @Operation(operationId = "getReply", summary = "One reply")
+  @APIResponse(
+      responseCode = "200",
+      description = "The reply",
+      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  @APIResponse(responseCode = "404", description = "None within the caller's sight")
+  public Response read(@PathParam("id") UUID itemId, @PathParam("replyId") UUID id) {
+    ReplyView reply = desk.read(itemId, id);
+    return answers.one(reply, reply.version());
+  }
+
+  @POST
+  @RolesAllowed({Role.UNIT_HANDLER, Role.UNIT_LEADER})
+  @IdempotentRequest
+  @Operation(
+      operationId = "replyToOrderItem",
+      summary = "The lead unit replies; a final reply stops the clock and asks for review")
+  @APIResponse(
+      responseCode = "201",
+      description = "The reply",
+      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  @APIResponse(responseCode = "409", description = "Neither ACKNOWLEDGED nor in REWORK")
+  public Response reply(@PathParam("id") UUID itemId, NewReply content) {
+    ReplyView reply = desk.reply(itemId, content);
+    String path = "/api/v1/order-items/" + itemId + "/replies/" + reply.id();
+    return answers.created(path, reply, reply.version());
+  }
+
+  @POST
+  @Path("/{replyId}/review")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "reviewReply",
+      summary = "The special team accepts a final reply, or returns it under the old limit")
+  @APIResponse(
+      responseCode = "200",
+      description = "The item, RECHECK_PENDING or in REWORK",
+      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
+  @APIResponse(responseCode = "409", description = "Not REPLIED, or not the newest final reply")
+  public Response review(
+      @PathParam("id") UUID itemId, @PathParam("replyId") UUID id, Review review) {
+    OrderItemView item = desk.review(itemId, id, review);
+    return answers.acted(item, item.version());
+  }
+}

@@ -1,0 +1,61 @@
+package org.bihuan.dispatch.reply;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.ReplyKind;
+
+/**
+ * A reply as clients see it.
+ *
+ * @param round number of failed re-checks before it
+ * @param onTime whether it came before the end of the limit, or at its last moment
+ * @param review the special team's word, or {@code null} while there is none
+ */
+public record ReplyView(
+    UUID id,
+    UUID itemId,
+    ReplyKind kind,
+    int round,
+    boolean onTime,
+    Instant repliedAt,
+    Actor repliedBy,
+    String cause,
+    String measures,
+    String resultSummary,
+    List<UUID> attachmentIds,
+    List<Outcome> outcomes,
+    Money spent,
+    ReviewView review,
+    long version) {
+
+  /** The special team's word on a reply. */
+  public record ReviewView(
+      ReviewDecision decision, String opinion, String standingDemand, Instant reviewedAt) {}
+
+  /** The view of a reply. */
+  public static ReplyView of(Reply reply) {
+    ReviewView review =
+        reply.decision() == null
+            ? null
+            : new ReviewView(
+                reply.decision(), reply.opinion(), reply.standingDemand(), reply.reviewedAt());
+    return new ReplyView(
+        reply.id(),
+        reply.itemId(),
+        reply.kind(),
+        reply.round(),
+        reply.isOnTime(),
+        reply.repliedAt(),
+        reply.repliedBy(),
+        reply.cause(),
+        reply.measures(),
+        reply.resultSummary(),
+        reply.attachmentIds(),
+        reply.outcomes(),
+        reply.spent(),
+        review,
+        reply.version());
+  }
+}

@@ -1,0 +1,30 @@
+package org.bihuan.dispatch.routing;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which routing rules are asked for. */
+public class RoutingRuleFilter extends PageRequest {
+
+  @QueryParam("categoryCode")
+  List<String> categoryCode;
+
+  @QueryParam("subdistrictCode")
+  List<String> subdistrictCode;
+
+  @Parameter(description = "Only rules whose span holds this moment")
+  @QueryParam("at")
+  Instant at;
+
+  Criteria criteria() {
+    Criteria criteria =
+        new Criteria().in("categoryCode", categoryCode).in("subdistrictCode", subdistrictCode);
+    return at == null
+        ? criteria
+        : criteria.where("e.validFrom <= %s and (e.validTo is null or e.validTo > %s)", at, at);
+  }
+}

@@ -1,0 +1,13 @@
+package org.bihuan.dispatch.sla;
+
+import java.time.Instant;
+
+/**
+ * A limit that runs, with the rule that made it.
+ *
+ * @param startedAt its first moment, on a whole second
+ * @param warnAt from here on the item is yellow
+ * @param dueAt its last moment: a reply at this very moment is in time
+ * @param ruleVersion class and number of the SLA policy, e.g. {@code GENERAL/1}
+ */
+public record Deadline(Instant startedAt, Instant warnAt, Instant dueAt, String ruleVersion) {}

@@ -1,0 +1,36 @@
+package org.bihuan.dispatch.sla;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.bihuan.contract.DeadlineClass;
+
+/** Chooses among SLA policies and makes deadlines of them. */
+public final class DeadlinePolicy {
+
+  private DeadlinePolicy() {}
+
+  /**
+   * The limit of an item issued at {@code start}, or nothing for a class without an hourly limit.
+   */
+  public static Optional<Deadline> first(
+      Collection<SlaPolicy> policies, DeadlineClass deadlineClass, Instant start) {
+    return inForce(policies, deadlineClass, start).map(policy -> policy.deadlineFrom(start));
+  }
+
+  /** The limit that a re-check failed at {@code start} gives. */
+  public static Optional<Deadline> rework(
+      Collection<SlaPolicy> policies, DeadlineClass deadlineClass, Instant start) {
+    return inForce(policies, deadlineClass, start).map(policy -> policy.reworkDeadlineFrom(start));
+  }
+
+  /** The policy that began last is the one in force. */
+  private static Optional<SlaPolicy> inForce(
+      Collection<SlaPolicy> policies, DeadlineClass deadlineClass, Instant at) {
+    return policies.stream()
+        .filter(policy -> policy.deadlineClass() == deadlineClass)
+        .filter(policy -> !policy.validFrom().isAfter(at))
+        .max(Comparator.comparing(SlaPolicy::validFrom));
+  }
+}

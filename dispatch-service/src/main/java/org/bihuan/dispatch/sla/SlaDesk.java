@@ -1,0 +1,59 @@
+package org.bihuan.dispatch.sla;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.Conflict;
+import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Invalid;
+
+/** Shows SLA policies and takes new numbers of them. */
+@ApplicationScoped
+@Transactional
+public class SlaDesk {
+
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  private final SlaPolicies policies;
+  private final Clock clock;
+
+  SlaDesk(SlaPolicies policies, Clock clock) {
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  Page<SlaPolicyView> page(SlaPolicyFilter filter) {
+    return policies.page(filter.criteria(), filter).map(SlaPolicyView::of);
+  }
+
+  SlaPolicyView create(NewSlaPolicy wanted) {
+    refuseFaults(wanted);
+    if (policies.exists(wanted.deadlineClass(), wanted.validFrom())) {
+      throw new Conflict("sla-policy-exists");
+    }
+    return SlaPolicyView.of(policies.add(wanted.terms()));
+  }
+
+  private void refuseFaults(NewSlaPolicy wanted) {
+    List<Fault> faults = new ArrayList<>();
+    if (wanted.deadlineClass() == DeadlineClass.PLANNED) {
+      faults.add(new Fault("deadlineClass", "limit-comes-from-plan"));
+    }
+    Duration limit = wanted.limit();
+    if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0 || limit.getNano() != 0) {
+      faults.add(new Fault("limit", "range", SHORTEST, LONGEST));
+    }
+    if (!wanted.validFrom().isAfter(clock.instant())) {
+      faults.add(new Fault("validFrom", "not-in-future"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.bihuan.dispatch.unit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bihuan.contract.ReferenceEvent.UnitPublished;
+import org.hibernate.annotations.SortNatural;
+
+/**
+ * A unit that can be made responsible (责任单位). It comes from the reference files or is changed by an
+ * administrator, after which the files no longer touch it. It is never deleted, only made inactive:
+ * old items speak of it.
+ *
+ * <p>The same unit is printed under more than one name [brief], so it carries aliases.
+ */
+@Entity
+public class Unit {
+
+  @Id private UUID id;
+  private String code;
+  private String name;
+
+  @Column(name = "parent_code")
+  private String parentCode;
+
+  private String phone;
+  private boolean active;
+  private boolean edited;
+
+  @ElementCollection
+  @CollectionTable(name = "unit_alias", joinColumns = @JoinColumn(name = "unit_id"))
+  @Column(name = "alias")
+  @SortNatural
+  private SortedSet<String> aliases = new TreeSet<>();
+
+  @Version private long version;
+
+  protected Unit() {}
+
+  /** A unit that nobody has named so far. */
+  public static Unit of(String code, Details details) {
+    Unit unit = new Unit();
+    unit.id = UuidCreator.getTimeOrderedEpoch();
+    unit.code = code;
+    unit.take(details);
+    return unit;
+  }
+
+  /** What can change about a unit. */
+  public record Details(
+      String name, Collection<String> aliases, String parentCode, String phone, boolean active) {}
+
+  /** An administrator's change: from now on the reference files leave this unit alone. */
+  void edit(Details details) {
+    take(details);
+    edited = true;
+  }
+
+  /**
+   * Follows the reference file unless an administrator's hand was here.
+   *
+   * @return whether anything changed
+   */
+  public boolean follow(Details details) {
+    if (edited || details.equals(details())) {
+      return false;
+    }
+    take(details);
+    return true;
+  }
+
+  private Details details() {
+    return new Details(name, new TreeSet<>(aliases), parentCode, phone, active);
+  }
+
+  private void take(Details details) {
+    name = details.name();
+    aliases.retainAll(details.aliases());
+    aliases.addAll(details.aliases());
+    parentCode = details.parentCode();
+    phone = details.phone();
+    active = details.active();
+  }
+
+  /** Whether {@code text} is its code, its name or one of its aliases. */
+  boolean isCalled(String text) {
+    return code.equals(text) || name.equals(text) || aliases.contains(text);
+  }
+
+  /** The newest state, as other services are told. */
+  public UnitPublished published() {
+    return new UnitPublished(code, name, List.copyOf(aliases), parentCode, active);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public SortedSet<String> aliases() {
+    return Collections.unmodifiableSortedSet(aliases);
+  }
+
+  /** Unit it belongs to, or {@code null}. */
+  public String parentCode() {
+    return parentCode;
+  }
+
+  public String phone() {
+    return phone;
+  }
+
+  public boolean isActive() {
+    return active;
+  }
+
+  public long version() {
+    return version;
+  }
+}

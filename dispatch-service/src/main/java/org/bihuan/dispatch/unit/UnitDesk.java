@@ -1,0 +1,87 @@
+package org.bihuan.dispatch.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.kit.outbox.Outbox;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.web.IfMatch;
+
+/**
+ * Shows units and lets an administrator change them; every change is told to the other services.
+ */
+@ApplicationScoped
+@Transactional
+public class UnitDesk {
+
+  private final Units units;
+  private final UnitDirectory directory;
+  private final Outbox outbox;
+  private final IfMatch ifMatch;
+
+  UnitDesk(Units units, UnitDirectory directory, Outbox outbox, IfMatch ifMatch) {
+    this.units = units;
+    this.directory = directory;
+    this.outbox = outbox;
+    this.ifMatch = ifMatch;
+  }
+
+  Page<UnitView> page(UnitFilter filter) {
+    return units.page(filter.criteria(), filter).map(UnitView::of);
+  }
+
+  UnitView read(String code) {
+    return UnitView.of(found(code));
+  }
+
+  UnitView change(String code, UnitChange change) {
+    Unit unit = found(code);
+    ifMatch.require(unit.version());
+    String parent = parentCode(change);
+    refuseFaults(unit, parent, change);
+    unit.edit(change.details(parent));
+    outbox.announce(unit.published());
+    units.flush();
+    return UnitView.of(unit);
+  }
+
+  private String parentCode(UnitChange change) {
+    return change.parentCode() == null
+        ? null
+        : directory
+            .called(change.parentCode())
+            .map(Unit::code)
+            .orElseThrow(() -> new Invalid("parentCode", "unknown-unit"));
+  }
+
+  /** A name leads to one unit, and no unit is its own ancestor. */
+  private void refuseFaults(Unit unit, String parent, UnitChange change) {
+    List<Fault> faults = new ArrayList<>();
+    if (isTaken(change.name().strip(), unit)) {
+      faults.add(new Fault("name", "name-taken"));
+    }
+    for (int i = 0; i < change.aliases().size(); i++) {
+      if (isTaken(change.aliases().get(i), unit)) {
+        faults.add(new Fault("aliases[" + i + "]", "name-taken"));
+      }
+    }
+    if (parent != null && directory.withUnitsBelow(unit.code()).contains(parent)) {
+      faults.add(new Fault("parentCode", "own-ancestor"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+
+  private boolean isTaken(String name, Unit by) {
+    return directory.called(name).filter(other -> !other.code().equals(by.code())).isPresent();
+  }
+
+  private Unit found(String code) {
+    return units.ofCode(code).orElseThrow(() -> new NotFound("unit-not-found"));
+  }
+}

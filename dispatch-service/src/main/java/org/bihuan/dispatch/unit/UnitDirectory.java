@@ -1,0 +1,119 @@
+package org.bihuan.dispatch.unit;
+
+import jakarta.transaction.TransactionScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bihuan.kit.refusal.Invalid;
+
+/**
+ * Finds units under whatever name they are given, and knows which belongs to which. Read once in a
+ * transaction, so that a batch of events costs one query and sees one state.
+ */
+@TransactionScoped
+public class UnitDirectory {
+
+  private final Units units;
+  private List<Unit> all;
+
+  UnitDirectory(Units units) {
+    this.units = units;
+  }
+
+  /** The unit with this code, exact name or alias. */
+  public Optional<Unit> called(String text) {
+    return all().stream().filter(unit -> unit.isCalled(text)).findFirst();
+  }
+
+  /** The active unit with this code. */
+  public Optional<AssignedUnit> active(String code) {
+    return called(code).filter(Unit::isActive).map(AssignedUnit::of);
+  }
+
+  /**
+   * The unit that the input names.
+   *
+   * @param field path of the field that names it
+   * @throws Invalid when there is none, or it takes no more work
+   */
+  public AssignedUnit named(String text, String field) {
+    Unit unit = called(text).orElseThrow(() -> new Invalid(field, "unknown-unit"));
+    if (!unit.isActive()) {
+      throw new Invalid(field, "inactive-unit");
+    }
+    return AssignedUnit.of(unit);
+  }
+
+  /**
+   * Codes of the units that a filter names.
+   *
+   * @throws Invalid when one is unknown
+   */
+  public List<String> codesOf(List<String> texts, String field) {
+    return texts == null
+        ? List.of()
+        : texts.stream()
+            .map(
+                text ->
+                    called(text)
+                        .map(Unit::code)
+                        .orElseThrow(() -> new Invalid(field, "unknown-unit")))
+            .toList();
+  }
+
+  /**
+   * The units that the input names to help {@code lead}, each once.
+   *
+   * @throws Invalid when one is unknown, inactive, or the lead unit itself
+   */
+  public List<AssignedUnit> joint(List<String> texts, AssignedUnit lead, String field) {
+    List<AssignedUnit> joint =
+        Stream.iterate(0, i -> i < texts.size(), i -> i + 1)
+            .map(i -> named(texts.get(i), field + "[" + i + "]"))
+            .distinct()
+            .toList();
+    if (joint.contains(lead)) {
+      throw new Invalid(field, "joint-is-lead");
+    }
+    return joint;
+  }
+
+  /** {@code code} and the codes of all units below it. */
+  public Set<String> withUnitsBelow(String code) {
+    Set<String> codes = new TreeSet<>(Set.of(code));
+    while (codes.addAll(childrenOf(codes))) {
+      continue;
+    }
+    return codes;
+  }
+
+  /** {@code codes}, and the codes of their parents and children. */
+  public Set<String> withNextOfKin(Collection<String> codes) {
+    Set<String> kin = new TreeSet<>(codes);
+    all().stream()
+        .filter(unit -> codes.contains(unit.code()))
+        .map(Unit::parentCode)
+        .filter(Objects::nonNull)
+        .forEach(kin::add);
+    kin.addAll(childrenOf(codes));
+    return kin;
+  }
+
+  private List<String> childrenOf(Collection<String> codes) {
+    return all().stream()
+        .filter(unit -> unit.parentCode() != null && codes.contains(unit.parentCode()))
+        .map(Unit::code)
+        .toList();
+  }
+
+  List<Unit> all() {
+    if (all == null) {
+      all = units.withAliases();
+    }
+    return all;
+  }
+}

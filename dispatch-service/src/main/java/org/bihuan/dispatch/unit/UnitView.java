@@ -1,0 +1,31 @@
+package org.bihuan.dispatch.unit;
+
+import java.util.List;
+
+/**
+ * A unit as clients see it.
+ *
+ * @param aliases further names that lead to it
+ * @param parentCode unit it belongs to, or {@code null}
+ * @param active whether it takes new items
+ */
+public record UnitView(
+    String code,
+    String name,
+    List<String> aliases,
+    String parentCode,
+    String phone,
+    boolean active,
+    long version) {
+
+  static UnitView of(Unit unit) {
+    return new UnitView(
+        unit.code(),
+        unit.name(),
+        List.copyOf(unit.aliases()),
+        unit.parentCode(),
+        unit.phone(),
+        unit.isActive(),
+        unit.version());
+  }
+}

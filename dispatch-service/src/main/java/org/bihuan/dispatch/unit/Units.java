@@ -1,0 +1,31 @@
+package org.bihuan.dispatch.unit;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
+
+/** Every unit, those no longer active included. */
+@ApplicationScoped
+public class Units implements PanacheRepositoryBase<Unit, UUID> {
+
+  private static final Keyset<Unit> PAGES = new Keyset<>(Unit.class, Unit::id);
+
+  /** All of them with their aliases, in two tables' one query. */
+  public List<Unit> withAliases() {
+    return list("select u from Unit u left join fetch u.aliases order by u.code");
+  }
+
+  Optional<Unit> ofCode(String code) {
+    return find("code", code).firstResultOptional();
+  }
+
+  Page<Unit> page(Criteria criteria, PageRequest request) {
+    return PAGES.read(getEntityManager(), criteria, request);
+  }
+}

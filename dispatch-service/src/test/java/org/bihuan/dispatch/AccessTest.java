@@ -1,0 +1,239 @@
+package org.bihuan.dispatch;
+
+import static io.restassured.RestAssured.given;
+import static org.bihuan.dispatch.District.ENFORCEMENT;
+import static org.bihuan.dispatch.District.TEAM;
+import static org.bihuan.dispatch.District.as;
+import static org.bihuan.dispatch.District.handlerOf;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.StackResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who sees which items and what they may do with them. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = StackResource.DATABASE, value = "dispatch"))
+class AccessTest {
+
+  private static final String[] PARTS = {"", "/history", "/clock", "/replies"};
+
+  @Inject District district;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {
+        "SPECIAL_TEAM",
+        "ADMIN",
+        "TOP_LEADER",
+        "LINE_LEADER",
+        "COMMITTEE_INSPECTOR",
+        "DISCIPLINE",
+        "ASSESSOR",
+        "INSPECTOR"
+      })
+  void the_team_leaders_inspectors_and_assessors_see_every_item(Role role) {
+    String id = district.issued();
+    for (String part : PARTS) {
+      as(Identity.of(role)).get("/api/v1/order-items/" + id + part).then().statusCode(200);
+    }
+    as(Identity.of(role)).get("/api/v1/order-items").then().statusCode(200);
+    as(Identity.of(role)).get("/api/v1/orders").then().statusCode(200);
+  }
+
+  @Test
+  void a_channel_clerk_has_no_business_with_items() {
+    String id = district.issued();
+    Identity clerk = Identity.of(Role.CHANNEL_CLERK);
+    for (String part : PARTS) {
+      as(clerk).get("/api/v1/order-items/" + id + part).then().statusCode(403);
+    }
+    as(clerk).get("/api/v1/order-items").then().statusCode(403);
+    as(clerk).get("/api/v1/orders").then().statusCode(403);
+  }
+
+  @Test
+  void without_a_token_nothing_is_shown() {
+    for (String path :
+        List.of(
+            "order-items",
+            "orders",
+            "units",
+            "work-lines",
+            "subdistricts",
+            "routing-rules",
+            "sla-policies")) {
+      given()
+          .get("/api/v1/" + path)
+          .then()
+          .statusCode(401)
+          .contentType("application/problem+json")
+          .body("code", equalTo("unauthorized"));
+    }
+  }
+
+  @Test
+  void the_item_of_another_unit_is_not_there() {
+    String id = district.issued();
+    String orderId = district.item(id).getString("orderId");
+    Identity other = handlerOf("EDUCATION_BUREAU");
+    for (String part : PARTS) {
+      as(other)
+          .get("/api/v1/order-items/" + id + part)
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("order-item-not-found"));
+    }
+    as(other).get("/api/v1/orders/" + orderId).then().statusCode(404);
+    as(other)
+        .body("{}")
+        .post("/api/v1/order-items/" + id + "/acknowledgement")
+        .then()
+        .statusCode(404);
+    as(other)
+        .body("{\"kind\":\"INTERIM\",\"measures\":\"x\"}")
+        .post("/api/v1/order-items/" + id + "/replies")
+        .then()
+        .statusCode(404);
+    assertThat(
+        as(other).get("/api/v1/order-items?limit=200").jsonPath().getList("items.id"),
+        not(hasItem(id)));
+    assertThat(
+        as(other).get("/api/v1/orders?limit=200").jsonPath().getList("items.id"),
+        not(hasItem(orderId)));
+  }
+
+  @Test
+  void a_unit_without_a_unit_sees_nothing() {
+    district.issued();
+    as(Identity.of(Role.UNIT_HANDLER))
+        .get("/api/v1/order-items?count=exact")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(0));
+  }
+
+  @Test
+  void the_lead_unit_acts_and_a_joint_unit_reads() {
+    String id =
+        district
+            .itemOf(district.problem("CABLE_TANGLE", DeadlineClass.GENERAL))
+            .getString("items[0].id");
+    as(handlerOf("URBAN_MANAGEMENT_BUREAU"))
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .statusCode(200)
+        .body("allowedActions", equalTo(List.of("ACKNOWLEDGE")));
+    as(handlerOf("BIG_DATA_BUREAU"))
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .statusCode(200)
+        .body("allowedActions", equalTo(List.of()));
+    as(handlerOf("BIG_DATA_BUREAU"))
+        .body("{}")
+        .post("/api/v1/order-items/" + id + "/acknowledgement")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not-lead-unit"));
+    assertThat(
+        as(handlerOf("BIG_DATA_BUREAU"))
+            .get("/api/v1/order-items?limit=200")
+            .jsonPath()
+            .getList("items.id"),
+        hasItem(id));
+    as(handlerOf("BIG_DATA_BUREAU"))
+        .get("/api/v1/orders/" + district.item(id).getString("orderId"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void a_parent_unit_sees_the_items_of_its_units_and_leaves_them_to_them() {
+    String id =
+        district
+            .itemOf(district.problem("SANITATION", DeadlineClass.GENERAL))
+            .getString("items[0].id");
+    as(Identity.of(Role.UNIT_LEADER).ofUnit("URBAN_MANAGEMENT_BUREAU"))
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .statusCode(200)
+        .body("allowedActions", equalTo(List.of()));
+    as(handlerOf("URBAN_MANAGEMENT_BUREAU"))
+        .body("{}")
+        .post("/api/v1/order-items/" + id + "/acknowledgement")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void a_subdistrict_sees_what_lies_within_its_bounds() {
+    String id = district.issued();
+    Identity own = Identity.of(Role.SUBDISTRICT).ofSubdistrict("370203021");
+    Identity other = Identity.of(Role.SUBDISTRICT).ofSubdistrict("370203005");
+    as(own)
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .statusCode(200)
+        .body("allowedActions", equalTo(List.of()));
+    as(other).get("/api/v1/order-items/" + id).then().statusCode(404);
+    as(other).get("/api/v1/order-items?count=exact").then().body("total", equalTo(0));
+  }
+
+  @Test
+  void only_the_special_team_reviews_and_cancels() {
+    String id = district.replied();
+    String reply = district.newestReply(id);
+    for (Identity who :
+        List.of(
+            handlerOf(ENFORCEMENT), Identity.of(Role.TOP_LEADER), Identity.of(Role.INSPECTOR))) {
+      as(who)
+          .body("{\"decision\":\"ACCEPTED\"}")
+          .post("/api/v1/order-items/" + id + "/replies/" + reply + "/review")
+          .then()
+          .statusCode(403);
+      as(who)
+          .body("{\"reason\":\"x\"}")
+          .post("/api/v1/order-items/" + id + "/cancellation")
+          .then()
+          .statusCode(403);
+    }
+    as(TEAM)
+        .body("{}")
+        .post("/api/v1/order-items/" + id + "/acknowledgement")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void what_may_be_done_follows_the_state() {
+    String id = district.acknowledged();
+    as(handlerOf(ENFORCEMENT))
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .body("allowedActions", equalTo(List.of("REPLY_INTERIM", "REPLY")));
+    district.replyFinally(id).then().statusCode(201);
+    as(handlerOf(ENFORCEMENT))
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .body("allowedActions", equalTo(List.of()));
+    as(TEAM)
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .body("allowedActions", equalTo(List.of("ACCEPT_REPLY", "RETURN_REPLY", "CANCEL")));
+  }
+}

@@ -1,0 +1,138 @@
+package org.bihuan.dispatch;
+
+import static org.awaitility.Awaitility.await;
+import static org.bihuan.dispatch.District.ADMIN;
+import static org.bihuan.dispatch.District.TEAM;
+import static org.bihuan.dispatch.District.as;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.localstack.StackResource;
+import org.junit.jupiter.api.Test;
+
+/** What repeated, late and impossible facts do. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = StackResource.DATABASE, value = "dispatch"))
+class InboxTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject District district;
+
+  private static int itemsOf(UUID problemId) {
+    return as(TEAM)
+        .get("/api/v1/order-items?count=exact&problemId=" + problemId)
+        .jsonPath()
+        .getInt("total");
+  }
+
+  @Test
+  void a_repeated_event_and_a_second_filing_make_no_second_item() {
+    ProblemFiled problem = district.problem();
+    UUID event = UuidCreator.getTimeOrderedEpoch();
+    district.tell(event, problem);
+    district.tell(event, problem);
+    district.tell(problem);
+    ProblemFiled sentinel = district.problem();
+    district.tell(sentinel);
+    district.awaitItem(problem.problemId());
+    district.awaitItem(sentinel.problemId());
+    assertThat(itemsOf(problem.problemId()), equalTo(1));
+    as(ADMIN)
+        .get("/operations/dead-letters")
+        .then()
+        .body("findAll { it.key == '%s' }".formatted(problem.problemId()), hasSize(0));
+  }
+
+  @Test
+  void a_burst_of_filings_becomes_as_many_items_each_issued_once() {
+    String place = "370203035";
+    Map<UUID, ProblemFiled> burst = new LinkedHashMap<>();
+    for (int i = 0; i < 400; i++) {
+      burst.put(UuidCreator.getTimeOrderedEpoch(), district.problemIn(place));
+    }
+    district.tellAll(burst);
+    await().atMost(PATIENCE).until(() -> issuedIn(place), equalTo(400));
+    district.tellAll(burst);
+    district.awaitItem(told(district.problem()));
+    assertThat(issuedIn(place), equalTo(400));
+  }
+
+  private UUID told(ProblemFiled problem) {
+    district.tell(problem);
+    return problem.problemId();
+  }
+
+  private static int issuedIn(String subdistrictCode) {
+    return as(TEAM)
+        .get(
+            "/api/v1/order-items?limit=1&count=exact&status=ISSUED&subdistrictCode="
+                + subdistrictCode)
+        .jsonPath()
+        .getInt("total");
+  }
+
+  @Test
+  void a_failed_recheck_of_an_earlier_round_changes_nothing() {
+    String id = district.accepted();
+    district.tellRecheckFailed(id, 0);
+    district.awaitStatus(id, "REWORK");
+    district.tellRecheckFailed(id, 0);
+    String next = district.accepted();
+    district.tellWrittenOff(next);
+    district.awaitStatus(next, "WRITTEN_OFF");
+    assertThat(district.item(id).getInt("reworkCount"), equalTo(1));
+    assertThat(district.item(id).getString("status"), equalTo("REWORK"));
+  }
+
+  @Test
+  void a_second_write_off_changes_nothing() {
+    String id = district.accepted();
+    district.tellWrittenOff(id);
+    district.tellWrittenOff(id);
+    district.awaitStatus(id, "WRITTEN_OFF");
+    district.awaitTold("dispatch.events", district.item(id).getString("problemId"), 5);
+    as(TEAM).get("/api/v1/order-items/" + id + "/history").then().body("items", hasSize(5));
+  }
+
+  @Test
+  void an_impossible_write_off_becomes_a_dead_letter() {
+    String id = district.issued();
+    String event = district.tellWrittenOff(id).toString();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> as(ADMIN).get("/operations/dead-letters").jsonPath().getList("eventId"),
+            hasItem(event));
+    assertThat(district.item(id).getString("status"), equalTo("ISSUED"));
+  }
+
+  @Test
+  void a_write_off_of_a_cancelled_item_comes_too_late() {
+    String id = district.accepted();
+    as(TEAM)
+        .body("{\"reason\":\"x\"}")
+        .post("/api/v1/order-items/" + id + "/cancellation")
+        .then()
+        .statusCode(200);
+    district.tellWrittenOff(id);
+    String next = district.accepted();
+    district.tellWrittenOff(next);
+    district.awaitStatus(next, "WRITTEN_OFF");
+    assertThat(district.item(id).getString("status"), equalTo("CANCELLED"));
+  }
+}

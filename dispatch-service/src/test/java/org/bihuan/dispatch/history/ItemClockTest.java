@@ -1,0 +1,196 @@
+package org.bihuan.dispatch.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.history.ClockSegment.ClockState;
+import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.item.ItemStatus;
+import org.junit.jupiter.api.Test;
+
+class ItemClockTest {
+
+  private static final UUID ITEM = new UUID(1, 1);
+  private static final Actor SOMEONE = new Actor("UNIT_HANDLER", "A_UNIT", "someone");
+  private static final Instant START = Instant.parse("2026-11-24T00:00:00Z");
+
+  private final List<HistoryEntry> history = new ArrayList<>();
+  private int round;
+  private Instant dueAt;
+
+  private ItemClockTest step(ItemAction action, int hour) {
+    return step(action, START.plus(Duration.ofHours(hour)));
+  }
+
+  private ItemClockTest step(ItemAction action, Instant at) {
+    history.add(
+        HistoryEntry.of(
+            new HistoryEntry.Step(
+                ITEM,
+                history.size() + 1,
+                at,
+                action,
+                ItemStatus.ISSUED,
+                ItemStatus.ISSUED,
+                SOMEONE,
+                null),
+            new HistoryEntry.Limit(round, dueAt, "GENERAL/1")));
+    return this;
+  }
+
+  private ItemClockTest issued() {
+    dueAt = START.plus(Duration.ofHours(48));
+    return step(ItemAction.ISSUE, 0);
+  }
+
+  private ItemClockTest recheckFailed(int hour, int limit) {
+    round++;
+    dueAt = START.plus(Duration.ofHours(hour + limit));
+    return step(ItemAction.FAIL_RECHECK, hour);
+  }
+
+  private ItemClock clock() {
+    return ItemClock.of(history);
+  }
+
+  private Duration elapsedAt(int hour) {
+    return clock().elapsed(START.plus(Duration.ofHours(hour)));
+  }
+
+  private List<String> segments() {
+    return clock().segments().stream()
+        .map(
+            segment ->
+                "%s %s %s %s-%s %s"
+                    .formatted(
+                        segment.round(),
+                        segment.kind(),
+                        segment.cause(),
+                        hour(segment.from()),
+                        segment.to() == null ? "" : hour(segment.to()),
+                        segment.counted()))
+        .toList();
+  }
+
+  private static long hour(Instant at) {
+    return Duration.between(START, at).toHours();
+  }
+
+  @Test
+  void an_item_never_issued_has_no_limit() {
+    step(ItemAction.LEAVE_UNASSIGNED, 0);
+    assertFalse(clock().hasLimit());
+    assertTrue(clock().segments().isEmpty());
+  }
+
+  @Test
+  void the_clock_runs_from_the_issue_whatever_else_is_done() {
+    issued()
+        .step(ItemAction.ACKNOWLEDGE, 3)
+        .step(ItemAction.REPLY_INTERIM, 20)
+        .step(ItemAction.WARN, 36);
+    assertEquals(List.of("0 RUNNING ISSUE 0- true"), segments());
+    assertEquals(Duration.ofHours(40), elapsedAt(40));
+    assertEquals(Duration.ofHours(48), clock().limit());
+  }
+
+  @Test
+  void a_final_reply_pauses_it_through_review_and_recheck() {
+    issued()
+        .step(ItemAction.REPLY, 10)
+        .step(ItemAction.ACCEPT_REPLY, 12)
+        .step(ItemAction.WRITE_OFF, 60);
+    assertEquals(
+        List.of(
+            "0 RUNNING ISSUE 0-10 true",
+            "0 PAUSED REPLY_UNDER_REVIEW 10-12 false",
+            "0 PAUSED RECHECK 12-60 false"),
+        segments());
+    assertEquals(Duration.ofHours(10), elapsedAt(100));
+  }
+
+  @Test
+  void a_returned_reply_never_stopped_it() {
+    issued().step(ItemAction.REPLY, 10).step(ItemAction.RETURN_REPLY, 14);
+    assertEquals(
+        List.of(
+            "0 RUNNING ISSUE 0-10 true",
+            "0 RUNNING REPLY_UNDER_REVIEW 10-14 true",
+            "0 RUNNING RETURN_REPLY 14- true"),
+        segments());
+    assertEquals(Duration.ofHours(20), elapsedAt(20));
+  }
+
+  @Test
+  void a_failed_recheck_begins_a_limit_of_its_own() {
+    issued().step(ItemAction.REPLY, 10).step(ItemAction.ACCEPT_REPLY, 12);
+    recheckFailed(30, 24);
+    assertEquals(
+        List.of(
+            "0 RUNNING ISSUE 0-10 false",
+            "0 PAUSED REPLY_UNDER_REVIEW 10-12 false",
+            "0 PAUSED RECHECK 12-30 false",
+            "1 RUNNING FAIL_RECHECK 30- true"),
+        segments());
+    assertEquals(Duration.ofHours(24), clock().limit());
+    assertEquals(Duration.ofHours(5), elapsedAt(35));
+    assertEquals(1, clock().round());
+  }
+
+  @Test
+  void a_new_order_starts_it_afresh() {
+    issued();
+    dueAt = START.plus(Duration.ofHours(5 + 72));
+    step(ItemAction.REISSUE, 5);
+    assertEquals(List.of("0 RUNNING ISSUE 0-5 false", "0 RUNNING REISSUE 5- true"), segments());
+    assertEquals(Duration.ofHours(72), clock().limit());
+    assertEquals(Duration.ofHours(1), elapsedAt(6));
+  }
+
+  @Test
+  void a_cancellation_ends_it() {
+    issued().step(ItemAction.CANCEL, 7);
+    assertEquals(List.of("0 RUNNING ISSUE 0-7 true"), segments());
+    assertEquals(Duration.ofHours(7), elapsedAt(1000));
+  }
+
+  @Test
+  void the_counted_segments_sum_to_what_is_used_up_to_the_second() {
+    issued()
+        .step(ItemAction.REPLY, START.plusSeconds(12_345))
+        .step(ItemAction.RETURN_REPLY, START.plusSeconds(20_001))
+        .step(ItemAction.REPLY, START.plusSeconds(33_333));
+    Instant now = START.plusSeconds(77_777);
+    Duration sum =
+        clock().segments().stream()
+            .filter(ClockSegment::counted)
+            .map(segment -> segment.length(now))
+            .reduce(Duration.ZERO, Duration::plus);
+    ClockView view = ClockView.of(clock(), now);
+    assertEquals(Duration.ofSeconds(33_333), sum);
+    assertEquals(sum, view.elapsed());
+    assertEquals(view.limit().minus(sum), view.remaining());
+  }
+
+  @Test
+  void segments_leave_no_gap_and_only_the_last_is_open() {
+    issued()
+        .step(ItemAction.REPLY, 10)
+        .step(ItemAction.RETURN_REPLY, 14)
+        .step(ItemAction.REPLY, 20);
+    step(ItemAction.ACCEPT_REPLY, 21);
+    recheckFailed(30, 24);
+    List<ClockSegment> segments = clock().segments();
+    for (int i = 1; i < segments.size(); i++) {
+      assertEquals(segments.get(i - 1).to(), segments.get(i).from());
+    }
+    assertEquals(ClockState.RUNNING, segments.get(segments.size() - 1).kind());
+  }
+}

@@ -1,0 +1,74 @@
+package org.bihuan.dispatch.reply;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.bihuan.contract.ReplyKind;
+import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Invalid;
+import org.junit.jupiter.api.Test;
+
+class ReplyPolicyTest {
+
+  private static NewReply reply(ReplyKind kind, String cause, String measures, String result) {
+    return new NewReply(kind, cause, measures, result, null, null, null);
+  }
+
+  private static List<String> faults(Runnable check) {
+    return assertThrows(Invalid.class, check::run).faults().stream()
+        .map(fault -> fault.field() + " " + fault.code())
+        .toList();
+  }
+
+  @Test
+  void a_final_reply_names_cause_measures_and_result() {
+    assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, "a", "b", "c")));
+    assertEquals(
+        List.of("cause required", "measures required", "resultSummary required"),
+        faults(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, null, "  ", ""))));
+  }
+
+  @Test
+  void an_interim_reply_says_at_least_something() {
+    assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.INTERIM, null, "b", null)));
+    assertEquals(
+        List.of("resultSummary required"),
+        faults(() -> ReplyPolicy.check(reply(ReplyKind.INTERIM, null, null, null))));
+  }
+
+  @Test
+  void a_return_says_why() {
+    assertEquals(
+        List.of("opinion required"),
+        faults(() -> ReplyPolicy.check(new Review(ReviewDecision.RETURNED, " ", null))));
+  }
+
+  @Test
+  void a_standing_demand_comes_with_its_decision_and_with_no_other() {
+    assertDoesNotThrow(
+        () ->
+            ReplyPolicy.check(
+                new Review(ReviewDecision.ACCEPTED_WITH_STANDING_DEMAND, null, "随看即换")));
+    assertEquals(
+        List.of("standingDemand required"),
+        faults(
+            () ->
+                ReplyPolicy.check(
+                    new Review(ReviewDecision.ACCEPTED_WITH_STANDING_DEMAND, null, null))));
+    assertEquals(
+        List.of("standingDemand standing-demand-not-decided"),
+        faults(() -> ReplyPolicy.check(new Review(ReviewDecision.ACCEPTED, null, "随看即换"))));
+  }
+
+  @Test
+  void every_fault_of_a_review_is_named_at_once() {
+    List<Fault> faults =
+        assertThrows(
+                Invalid.class,
+                () -> ReplyPolicy.check(new Review(ReviewDecision.RETURNED, null, "随看即换")))
+            .faults();
+    assertEquals(2, faults.size());
+  }
+}

@@ -1,0 +1,115 @@
+package org.bihuan.dispatch.sla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.bihuan.contract.DeadlineClass;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadlinePolicyTest {
+
+  private static final List<SlaPolicy> POLICIES =
+      List.of(
+          policy(DeadlineClass.GENERAL, 1, "PT48H", "0.75", "0.5", "2025-01-01T00:00:00+08:00"),
+          policy(DeadlineClass.FACILITY, 1, "PT72H", "0.75", "0.5", "2025-01-01T00:00:00+08:00"),
+          policy(DeadlineClass.EMERGENCY, 1, "PT2H", "0.75", "0.5", "2025-01-01T00:00:00+08:00"),
+          policy(DeadlineClass.GENERAL, 2, "PT24H", "0.5", "1", "2027-01-01T00:00:00+08:00"));
+
+  private static SlaPolicy policy(
+      DeadlineClass deadlineClass,
+      int number,
+      String limit,
+      String warnAt,
+      String reworkShare,
+      String from) {
+    return SlaPolicy.of(
+        new SlaPolicy.Terms(
+            deadlineClass,
+            Duration.parse(limit),
+            new BigDecimal(warnAt),
+            new BigDecimal(reworkShare),
+            instant(from)),
+        number);
+  }
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  @ParameterizedTest(name = "{0} from {1}: warn {2}, due {3} by {4}")
+  @CsvSource({
+    "GENERAL,   2026-11-24T08:15:00+08:00, 2026-11-25T20:15:00+08:00, 2026-11-26T08:15:00+08:00, GENERAL/1",
+    // Over a weekend, a holiday and the turn of the year: natural hours know none of them.
+    "FACILITY,  2026-12-31T22:00:00+08:00, 2027-01-03T04:00:00+08:00, 2027-01-03T22:00:00+08:00, FACILITY/1",
+    "GENERAL,   2026-10-01T00:00:00+08:00, 2026-10-02T12:00:00+08:00, 2026-10-03T00:00:00+08:00, GENERAL/1",
+    // A leap day and none.
+    "GENERAL,   2028-02-28T12:00:00+08:00, 2028-02-29T00:00:00+08:00, 2028-02-29T12:00:00+08:00, GENERAL/2",
+    "FACILITY,  2026-02-27T12:00:00+08:00, 2026-03-01T18:00:00+08:00, 2026-03-02T12:00:00+08:00, FACILITY/1",
+    "FACILITY,  2028-02-27T12:00:00+08:00, 2028-02-29T18:00:00+08:00, 2028-03-01T12:00:00+08:00, FACILITY/1",
+    "EMERGENCY, 2026-11-24T23:30:00+08:00, 2026-11-25T01:00:00+08:00, 2026-11-25T01:30:00+08:00, EMERGENCY/1",
+    // The last second of the old number and the first of the new.
+    "GENERAL,   2026-12-31T23:59:59+08:00, 2027-01-02T11:59:59+08:00, 2027-01-02T23:59:59+08:00, GENERAL/1",
+    "GENERAL,   2027-01-01T00:00:00+08:00, 2027-01-01T12:00:00+08:00, 2027-01-02T00:00:00+08:00, GENERAL/2",
+  })
+  void a_limit_is_natural_hours_by_the_policy_in_force(
+      DeadlineClass deadlineClass, String start, String warnAt, String dueAt, String rule) {
+    Deadline deadline = DeadlinePolicy.first(POLICIES, deadlineClass, instant(start)).orElseThrow();
+    assertEquals(instant(start), deadline.startedAt());
+    assertEquals(instant(warnAt), deadline.warnAt());
+    assertEquals(instant(dueAt), deadline.dueAt());
+    assertEquals(rule, deadline.ruleVersion());
+  }
+
+  @Test
+  void a_limit_starts_on_the_whole_second() {
+    Instant start = Instant.parse("2026-11-24T00:15:00.999999Z");
+    Deadline deadline = DeadlinePolicy.first(POLICIES, DeadlineClass.GENERAL, start).orElseThrow();
+    assertEquals(Instant.parse("2026-11-24T00:15:00Z"), deadline.startedAt());
+    assertEquals(Duration.ofHours(48), Duration.between(deadline.startedAt(), deadline.dueAt()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GENERAL,   2026-11-24T08:15:00+08:00, PT24H",
+    "FACILITY,  2026-11-24T08:15:00+08:00, PT36H",
+    "EMERGENCY, 2026-11-24T08:15:00+08:00, PT1H",
+    "GENERAL,   2027-01-01T00:00:00+08:00, PT24H",
+  })
+  void a_failed_recheck_gives_the_share_the_policy_says(
+      DeadlineClass deadlineClass, String start, Duration limit) {
+    Deadline deadline =
+        DeadlinePolicy.rework(POLICIES, deadlineClass, instant(start)).orElseThrow();
+    assertEquals(limit, Duration.between(deadline.startedAt(), deadline.dueAt()));
+  }
+
+  @Test
+  void a_planned_item_has_no_hourly_limit() {
+    assertTrue(
+        DeadlinePolicy.first(POLICIES, DeadlineClass.PLANNED, Instant.parse("2026-11-24T00:00:00Z"))
+            .isEmpty());
+  }
+
+  @Test
+  void before_the_first_policy_there_is_no_limit() {
+    assertTrue(
+        DeadlinePolicy.first(POLICIES, DeadlineClass.GENERAL, Instant.parse("2024-12-31T15:59:59Z"))
+            .isEmpty());
+  }
+
+  @Test
+  void the_shortest_limit_still_has_a_warning_within_it() {
+    SlaPolicy shortest =
+        policy(DeadlineClass.GENERAL, 3, "PT1M", "0.99", "0.01", "2025-01-01T00:00:00+08:00");
+    Deadline first = shortest.deadlineFrom(Instant.EPOCH);
+    assertTrue(!first.warnAt().isAfter(first.dueAt()));
+    Deadline rework = shortest.reworkDeadlineFrom(Instant.EPOCH);
+    assertTrue(rework.dueAt().isAfter(rework.startedAt()));
+  }
+}
