@@ -1,6 +1,10 @@
 package org.bihuan.kit.refusal;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /** Tells a database that is away or overwhelmed from one that says no. */
 public final class DatabaseFailure {
@@ -9,15 +13,20 @@ public final class DatabaseFailure {
 
   /**
    * Whether the database could not be reached, was shutting down, or had no room for one more
-   * connection.
+   * connection. Looked for among the causes and among what was suppressed: a commit that fails
+   * carries its reason there.
    */
   public static boolean isAway(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && isAway(sql)) {
-        return true;
-      }
-    }
-    return false;
+    return isAway(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** Exceptions can refer to each other in a circle, so each is looked at once. */
+  private static boolean isAway(Throwable failure, Set<Throwable> seen) {
+    return failure != null
+        && seen.add(failure)
+        && (failure instanceof SQLException sql && isAway(sql)
+            || isAway(failure.getCause(), seen)
+            || Arrays.stream(failure.getSuppressed()).anyMatch(other -> isAway(other, seen)));
   }
 
   /**
