@@ -2,6 +2,7 @@ package org.bihuan.intake.complaint;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 new Line(
                     (UUID) row[0],
                     new ComplaintLine(
-                        (UUID) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (java.time.Instant) row[4])))
+                        (UUID) row[1], (String) row[2], (String) row[3], (Instant) row[4])))
         .collect(
             Collectors.groupingBy(
                 Line::problemId, Collectors.mapping(Line::line, Collectors.toList())));

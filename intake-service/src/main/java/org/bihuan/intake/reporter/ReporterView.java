@@ -1,5 +1,7 @@
 package org.bihuan.intake.reporter;
 
+import java.util.Objects;
+
 /**
  * A reporter as clients see one: name and phone masked, unless disclosed for a reason.
  *
@@ -13,7 +15,7 @@ public record ReporterView(
   @Override
   public String toString() {
     return "ReporterView["
-        + Integer.toHexString(java.util.Objects.hash(name, phone, anonymous, confidential))
+        + Integer.toHexString(Objects.hash(name, phone, anonymous, confidential))
         + "]";
   }
 }

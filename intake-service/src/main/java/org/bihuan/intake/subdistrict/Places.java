@@ -2,6 +2,7 @@ package org.bihuan.intake.subdistrict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,11 +29,6 @@ public class Places {
     return subdistricts.containsKey(code);
   }
 
-  /** Whether {@code code} is a community of this district. */
-  public boolean isCommunity(String code) {
-    return subdistrictOf(code) != null;
-  }
-
   /**
    * Code of the sub-district a community belongs to, or {@code null} when there is no such
    * community.
@@ -46,7 +42,7 @@ public class Places {
 
   @SuppressWarnings("unchecked")
   private Map<String, String> read(String sql) {
-    return ((java.util.List<Object[]>) database.createNativeQuery(sql).getResultList())
+    return ((List<Object[]>) database.createNativeQuery(sql).getResultList())
         .stream()
             .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
   }

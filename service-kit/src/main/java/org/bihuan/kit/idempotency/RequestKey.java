@@ -54,7 +54,7 @@ public class RequestKey {
     return Optional.of(key);
   }
 
-  /** SHA-256 over method, path with query, and body. */
+  /** SHA-256 over method, path and body. */
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -127,11 +128,10 @@ class StoredAnswers {
 
   private static String header(Response answer, String name) {
     Object value = answer.getHeaders().getFirst(name);
-    return value == null
-        ? null
-        : value instanceof jakarta.ws.rs.core.EntityTag tag
-            ? "\"" + tag.getValue() + "\""
-            : value.toString();
+    if (value instanceof EntityTag tag) {
+      return '"' + tag.getValue() + '"';
+    }
+    return value == null ? null : value.toString();
   }
 
   @Scheduled(every = "1h", delayed = "5m")

@@ -3,6 +3,7 @@ package org.bihuan.kit.paging;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.bihuan.kit.refusal.Invalid;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -15,11 +16,7 @@ public class PageRequest {
   @Parameter(
       description = "Rows on a page, 1 to 200",
       schema =
-          @Schema(
-              type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "200",
-              defaultValue = "50"))
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
   @QueryParam("limit")
   Integer limit;
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Fault;
 
@@ -107,7 +108,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
     return List.class.isAssignableFrom(target)
         ? "array"
-        : target.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        : target.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   @SuppressWarnings("unchecked")

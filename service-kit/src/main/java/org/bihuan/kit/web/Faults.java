@@ -3,6 +3,7 @@ package org.bihuan.kit.web;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.kit.refusal.Fault;
@@ -13,10 +14,7 @@ final class Faults {
   private Faults() {}
 
   static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations) {
-    return violations.stream()
-        .map(Faults::of)
-        .sorted(java.util.Comparator.comparing(Fault::field))
-        .toList();
+    return violations.stream().map(Faults::of).sorted(Comparator.comparing(Fault::field)).toList();
   }
 
   static Fault of(ConstraintViolation<?> violation) {

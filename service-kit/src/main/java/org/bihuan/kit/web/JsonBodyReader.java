@@ -1,5 +1,6 @@
 package org.bihuan.kit.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -47,7 +48,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
   private static final int DEEPEST = 50;
   private static final ObjectMapper STRICT =
       JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
+              JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
