@@ -1,10 +1,7 @@
 package org.bihuan.kit.refusal;
 
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells a database that is away or overwhelmed from one that says no. */
 public final class DatabaseFailure {
@@ -13,20 +10,25 @@ public final class DatabaseFailure {
 
   /**
    * Whether the database could not be reached, was shutting down, or had no room for one more
-   * connection. Looked for among the causes and among what was suppressed: a commit that fails
-   * carries its reason there.
+   * connection.
    */
   public static boolean isAway(Throwable failure) {
-    return isAway(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return causes(failure).anyMatch(cause -> cause instanceof SQLException sql && isAway(sql));
   }
 
-  /** Exceptions can refer to each other in a circle, so each is looked at once. */
-  private static boolean isAway(Throwable failure, Set<Throwable> seen) {
-    return failure != null
-        && seen.add(failure)
-        && (failure instanceof SQLException sql && isAway(sql)
-            || isAway(failure.getCause(), seen)
-            || Arrays.stream(failure.getSuppressed()).anyMatch(other -> isAway(other, seen)));
+  /**
+   * A failure and everything behind it. A commit that failed keeps what went wrong among its
+   * suppressed failures, not among its causes.
+   */
+  public static Stream<Throwable> causes(Throwable failure) {
+    if (failure == null) {
+      return Stream.empty();
+    }
+    return Stream.concat(
+        Stream.of(failure),
+        Stream.concat(
+            causes(failure.getCause()),
+            Stream.of(failure.getSuppressed()).flatMap(DatabaseFailure::causes)));
   }
 
   /**

@@ -80,7 +80,7 @@ public class ProblemMappers {
       LOG.warnf("The database is away: %s [%s]", failure.getMessage(), traceId.value());
       return problems.of(503, "database-unavailable");
     }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : DatabaseFailure.causes(failure).toList()) {
       if (cause instanceof Refusal refusal) {
         return problems.of(refusal);
       }

@@ -1,40 +1,49 @@
 package org.bihuan.kit.refusal;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.transaction.RollbackException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseFailureTest {
 
-  private static final SQLException TERMINATED = new SQLException("terminating", "57P01");
-
-  @Test
-  void a_lost_connection_is_found_among_the_causes() {
-    assertTrue(DatabaseFailure.isAway(new IllegalStateException(new RuntimeException(TERMINATED))));
+  @ParameterizedTest
+  @CsvSource({
+    "08006, true",
+    "08001, true",
+    "57P01, true",
+    "57P03, true",
+    "53300, true",
+    "25006, true",
+    "23505, false",
+    "40001, false",
+    "22001, false"
+  })
+  void the_sqlstate_tells_a_database_that_is_away_from_one_that_says_no(
+      String state, boolean away) {
+    assertEquals(
+        away, DatabaseFailure.isAway(new IllegalStateException(new SQLException("x", state))));
   }
 
   @Test
-  void a_commit_that_fails_carries_its_reason_as_suppressed() {
-    Exception rollback = new Exception("Could not commit transaction.");
-    rollback.addSuppressed(new Exception("Error trying to commit", TERMINATED));
-
-    assertTrue(DatabaseFailure.isAway(new RuntimeException(rollback)));
+  void a_pool_that_waited_in_vain_is_away() {
+    assertEquals(true, DatabaseFailure.isAway(new SQLException("Acquisition timeout")));
   }
 
   @Test
-  void a_database_that_says_no_is_not_away() {
-    assertFalse(DatabaseFailure.isAway(new RuntimeException(new SQLException("twice", "23505"))));
-    assertFalse(DatabaseFailure.isAway(new RuntimeException("nothing of the database")));
+  void a_commit_hides_what_went_wrong_among_the_suppressed() {
+    RollbackException commit = new RollbackException("could not commit");
+    commit.addSuppressed(
+        new IllegalStateException(new BatchUpdateException("x", "08006", new int[0])));
+    assertEquals(true, DatabaseFailure.isAway(new IllegalStateException(commit)));
   }
 
   @Test
-  void exceptions_that_refer_to_each_other_are_looked_at_once() {
-    Exception one = new Exception("one");
-    Exception other = new Exception("other", one);
-    one.addSuppressed(other);
-
-    assertFalse(DatabaseFailure.isAway(one));
+  void an_ordinary_failure_is_not_the_databases() {
+    assertEquals(false, DatabaseFailure.isAway(new IllegalStateException("x")));
   }
 }
