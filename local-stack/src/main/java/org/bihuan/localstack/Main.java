@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
-      FeedCommand.class
+      FeedCommand.class,
+      LatencyCommand.class
     })
 public final class Main implements Runnable {
   /** System property: the checkout. Without it, the one around the working directory. */

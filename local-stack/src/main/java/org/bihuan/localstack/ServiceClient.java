@@ -63,13 +63,7 @@ final class ServiceClient {
    */
   Answer post(String path, String body, String idempotencyKey, Identity speaker)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        authorised(path, speaker)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", idempotencyKey)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = send(path, body, idempotencyKey, speaker);
     boolean replayed =
         "true".equals(response.headers().firstValue("Idempotency-Replayed").orElse(""));
     Optional<Duration> retryAfter =
@@ -95,6 +89,20 @@ final class ServiceClient {
   }
 
   /**
+   * Posts once and reads what was created.
+   *
+   * @throws IOException when no answer came, or another than 2xx
+   */
+  JsonNode create(String path, String body, String idempotencyKey, Identity speaker)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response = send(path, body, idempotencyKey, speaker);
+    if (response.statusCode() >= 300) {
+      throw unexpected("POST", path, response);
+    }
+    return JSON.readTree(response.body());
+  }
+
+  /**
    * How many records a list query has.
    *
    * @param query path and filters, with at least one parameter: {@code
@@ -115,16 +123,33 @@ final class ServiceClient {
     HttpResponse<String> response =
         http.send(authorised(path, speaker).GET().build(), HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
-      throw new IOException(
-          "GET "
-              + origin
-              + path
-              + " answered "
-              + response.statusCode()
-              + " "
-              + problem(response).path("code").asText());
+      throw unexpected("GET", path, response);
     }
     return JSON.readTree(response.body());
+  }
+
+  private HttpResponse<String> send(
+      String path, String body, String idempotencyKey, Identity speaker)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        authorised(path, speaker)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private IOException unexpected(String method, String path, HttpResponse<String> response) {
+    return new IOException(
+        method
+            + " "
+            + origin
+            + path
+            + " answered "
+            + response.statusCode()
+            + " "
+            + problem(response).path("code").asText());
   }
 
   private HttpRequest.Builder authorised(String path, Identity speaker) {

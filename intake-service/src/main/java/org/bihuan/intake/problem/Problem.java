@@ -200,13 +200,18 @@ public class Problem {
     }
   }
 
-  /** Moves on when the fact is news; what comes late, twice, or after the write-off is not. */
+  /**
+   * Whether the fact is news; if so the problem moves on. After the write-off, which comes by
+   * another topic and may overtake, the item's facts are still taken down and the status stays.
+   */
   private boolean advance(DispatchEvent fact, ProblemFact kind) {
-    if (fact.sequence() <= itemSequence || writtenOffAt != null) {
+    if (fact.sequence() <= itemSequence) {
       return false;
     }
     itemSequence = fact.sequence();
-    status = kind.leadsTo();
+    if (writtenOffAt == null) {
+      status = kind.leadsTo();
+    }
     return true;
   }
 

@@ -212,6 +212,25 @@ class ProblemProgressTest {
   }
 
   @Test
+  void a_write_off_that_overtakes_the_facts_of_the_item_hides_none_of_them() throws Exception {
+    UUID problem = filedProblem();
+    UUID recheck = UUID.randomUUID();
+    others.tell(new ProblemWrittenOff(UUID.randomUUID(), problem, item, recheck, start, INSPECTOR));
+    awaitStatus(problem, "WRITTEN_OFF");
+    others.tell(issued(problem, 1));
+    others.tell(replied(problem, 2, 0));
+    others.tell(accepted(problem, 3, 0));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> read(problem).then().body("standingDemand", equalTo("定期检查")));
+    read(problem)
+        .then()
+        .body("status", equalTo("WRITTEN_OFF"))
+        .body("orderItemId", equalTo(item.toString()))
+        .body("responsibleUnit.code", equalTo("ROOF_OFFICE"));
+  }
+
+  @Test
   void a_unit_sees_its_own_problems_and_those_it_helps_with() throws Exception {
     UUID problem = filedProblem();
     others.tell(issued(problem, 1));

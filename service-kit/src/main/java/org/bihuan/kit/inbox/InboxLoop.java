@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -87,8 +86,9 @@ class InboxLoop {
       } catch (WakeupException e) {
         // Only a stop wakes the consumer; the condition of the loop sees it.
         continue;
-      } catch (KafkaException | ExecutionException e) {
-        LOG.warnf("Reading pauses, nothing is lost: %s", e.getMessage());
+      } catch (RuntimeException | ExecutionException e) {
+        // Whatever it was, a service that stops listening would be worse than one that tries again.
+        LOG.warnf("Reading pauses, nothing is lost: %s", e);
         pause();
       } catch (InterruptedException e) {
         return;

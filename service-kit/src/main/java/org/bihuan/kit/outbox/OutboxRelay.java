@@ -20,7 +20,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -93,9 +92,9 @@ public class OutboxRelay {
     while (!stopping) {
       try {
         lead();
-      } catch (SQLException | ExecutionException | KafkaException e) {
+      } catch (SQLException | ExecutionException | RuntimeException e) {
         state = "retrying";
-        LOG.warnf("Publishing pauses, nothing is lost: %s", e.getMessage());
+        LOG.warnf("Publishing pauses, nothing is lost: %s", e);
         await(config.retryPause());
       } catch (InterruptedException e) {
         return;

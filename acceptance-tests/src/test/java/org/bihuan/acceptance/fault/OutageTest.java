@@ -1,0 +1,91 @@
+package org.bihuan.acceptance.fault;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bihuan.acceptance.Loop;
+import org.bihuan.acceptance.RunningStack;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.Stack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The broker or the database is away for a while, and everybody who asks is told the truth. */
+class OutageTest implements LeavesTheStackWhole {
+
+  private static final int COMPLAINTS = 20;
+
+  /** Every service heals by itself within this time of the database's return (quality G1, G8). */
+  private static final Duration HEALED = Duration.ofSeconds(15);
+
+  private final Stack stack = RunningStack.get();
+  private final Loop loop = new Loop(stack);
+
+  @Test
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void without_the_broker_complaints_are_taken_in_and_reach_a_unit_after_its_return() {
+    stack.broker().stop();
+    List<String> problems =
+        Stream.generate(() -> loop.complainOf("ROOF_LEAK", "楼顶漏雨"))
+            .limit(COMPLAINTS)
+            .map(loop::problemOf)
+            .toList();
+    loop.nobody(stack.intake())
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"))
+        .body("checks.find { it.name == 'outbox' }.data.depth", greaterThanOrEqualTo(COMPLAINTS));
+
+    stack.broker().start();
+    problems.forEach(problem -> loop.awaitItem(problem, "ISSUED"));
+    Quiet.awaitIn(stack, Loop.PATIENCE);
+  }
+
+  @Test
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void without_its_database_a_service_says_so_and_heals_by_itself() {
+    List<Supplier<Response>> requests =
+        List.of(
+            () -> loop.complainOf("ROOF_LEAK", "楼顶漏雨"),
+            () -> loop.intake(Role.SPECIAL_TEAM).get("/api/v1/problems"),
+            () -> loop.dispatch(Role.SPECIAL_TEAM).get("/api/v1/order-items"),
+            () -> loop.inspection(Role.INSPECTOR).get("/api/v1/rechecks"));
+    requests.forEach(OutageTest::assertAnswered);
+
+    stack.postgres().stop();
+    requests.forEach(OutageTest::assertRefusedForLackOfTheDatabase);
+
+    stack.postgres().start();
+    await("everything answers again")
+        .atMost(HEALED)
+        .untilAsserted(() -> requests.forEach(OutageTest::assertAnswered));
+    Quiet.awaitIn(stack, Loop.PATIENCE);
+  }
+
+  private static void assertAnswered(Supplier<Response> request) {
+    request.get().then().statusCode(allOf(greaterThanOrEqualTo(200), lessThan(300)));
+  }
+
+  private static void assertRefusedForLackOfTheDatabase(Supplier<Response> request) {
+    request
+        .get()
+        .then()
+        .statusCode(503)
+        .header("Content-Type", startsWith("application/problem+json"))
+        .header("Retry-After", matchesRegex("\\d+"))
+        .body("status", equalTo(503))
+        .body("code", equalTo("database-unavailable"));
+  }
+}

@@ -1,0 +1,72 @@
+package org.bihuan.acceptance.fault;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.TopicPartition;
+import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.Stack;
+
+/** The state in which nothing is on its way: what is stored then stays as it is. */
+final class Quiet {
+
+  private static final Duration STEP = Duration.ofMillis(250);
+
+  private final Databases databases;
+  private final Topics topics;
+
+  private Quiet(Databases databases, Topics topics) {
+    this.databases = databases;
+    this.topics = topics;
+  }
+
+  /** Returns once everything announced is published and applied and the ledger is sealed. */
+  static void awaitIn(Stack stack, Duration patience) {
+    try (Topics topics = new Topics(stack.broker())) {
+      Quiet quiet = new Quiet(new Databases(stack.postgres()), topics);
+      await("nothing is on its way")
+          .atMost(patience)
+          .pollInterval(STEP)
+          // A broker that has just come back knows some groups only a little later.
+          .ignoreExceptionsInstanceOf(ExecutionException.class)
+          .untilAsserted(() -> assertEquals(List.of(), quiet.whatIsOnItsWay()));
+    }
+  }
+
+  /**
+   * Looks at the readers first and at the outboxes after them: when nothing was published between
+   * the two ends of the look, no reader can have been given anything new meanwhile.
+   */
+  private List<String> whatIsOnItsWay()
+      throws SQLException, ExecutionException, InterruptedException {
+    List<String> onItsWay = new ArrayList<>();
+    Map<TopicPartition, Long> ends = topics.ends();
+    for (ServiceName service : ServiceName.values()) {
+      note(onItsWay, service, "unread", topics.unread(service, ends));
+    }
+    for (ServiceName service : ServiceName.values()) {
+      note(onItsWay, service, "in the outbox", databases.count(service, "outbox"));
+    }
+    note(
+        onItsWay,
+        ServiceName.INTAKE,
+        "not sealed",
+        databases.count(ServiceName.INTAKE, "ledger_entry where sequence is null"));
+    if (!topics.ends().equals(ends)) {
+      onItsWay.add("published a moment ago");
+    }
+    return onItsWay;
+  }
+
+  private static void note(List<String> onItsWay, ServiceName service, String what, long count) {
+    if (count > 0) {
+      onItsWay.add(service.partName() + ": " + count + " " + what);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.bihuan.acceptance.fault;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.bihuan.acceptance.Loop;
+import org.bihuan.acceptance.Loop.Item;
+import org.bihuan.acceptance.RunningStack;
+import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.ServiceProcess;
+import org.bihuan.localstack.Stack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What was told once is told again, all of it, and nothing changes anywhere. */
+@Timeout(value = 150, unit = TimeUnit.SECONDS)
+class ReplayTest implements LeavesTheStackWhole {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Stack stack = RunningStack.get();
+  private final Loop loop = new Loop(stack);
+  private final Databases databases = new Databases(stack.postgres());
+
+  /** One problem in each state that another service's event leads to. */
+  @BeforeEach
+  void every_kind_of_fact_has_been_told() {
+    issued();
+    Item accepted = issued();
+    loop.rectify(accepted);
+    Item failed = issued();
+    loop.rectify(failed);
+    loop.recheck(loop.awaitRecheck(failed.text("problemId")), "NOT_RECTIFIED")
+        .then()
+        .statusCode(200);
+    loop.awaitItem(failed.text("problemId"), "REWORK");
+    Item passed = issued();
+    loop.rectify(passed);
+    loop.recheck(loop.awaitRecheck(passed.text("problemId")), "PASSED").then().statusCode(200);
+    loop.awaitItem(passed.text("problemId"), "WRITTEN_OFF");
+    Quiet.awaitIn(stack, PATIENCE);
+  }
+
+  @Test
+  void a_service_that_reads_everything_from_the_beginning_changes_nothing() throws Exception {
+    Map<String, String> before = databases.content();
+    try (Topics topics = new Topics(stack.broker())) {
+      for (ServiceName name : ServiceName.values()) {
+        ServiceProcess service = stack.service(name);
+        service.stop();
+        await("the broker has taken leave of " + name.partName())
+            .atMost(PATIENCE)
+            .ignoreExceptionsInstanceOf(ExecutionException.class)
+            .untilAsserted(() -> topics.forgetWhatWasRead(name));
+        service.start();
+      }
+    }
+    Quiet.awaitIn(stack, PATIENCE);
+    assertNothingChangedSince(before);
+  }
+
+  @Test
+  void an_event_that_comes_a_second_time_changes_nothing() throws Exception {
+    Map<String, String> before = databases.content();
+    try (Topics topics = new Topics(stack.broker())) {
+      Map<TopicPartition, Long> ends = topics.ends();
+      topics.sendAgain(topics.records());
+      Quiet.awaitIn(stack, PATIENCE);
+      topics.ends().forEach((partition, end) -> assertEquals(2 * ends.get(partition), end));
+    }
+    assertNothingChangedSince(before);
+  }
+
+  private Item issued() {
+    return loop.awaitItem(loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
+  }
+
+  private void assertNothingChangedSince(Map<String, String> before) throws Exception {
+    assertEquals(before, databases.content());
+    assertEquals(List.of(), databases.deadLetters());
+  }
+}

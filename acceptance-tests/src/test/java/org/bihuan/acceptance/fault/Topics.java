@@ -1,0 +1,145 @@
+package org.bihuan.acceptance.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.localstack.Broker;
+import org.bihuan.localstack.ServiceName;
+
+/** The topics of the catalogue and how far each service has read them, as an operator sees it. */
+final class Topics implements AutoCloseable {
+
+  private final Map<String, Object> broker;
+  private final Admin admin;
+
+  Topics(Broker broker) {
+    this.broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address());
+    this.admin = Admin.create(this.broker);
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+  }
+
+  /** Every record there is, in the order of its partition. */
+  List<ConsumerRecord<byte[], byte[]>> records() {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          EventCatalogue.topics().stream()
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  List<TopicEvent> events() {
+    return records().stream().map(TopicEvent::of).toList();
+  }
+
+  /** Appends the records once more, unchanged, each to the end of its partition. */
+  void sendAgain(Collection<ConsumerRecord<byte[], byte[]>> records)
+      throws ExecutionException, InterruptedException {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        acknowledgements.add(
+            producer.send(
+                new ProducerRecord<>(
+                    record.topic(),
+                    record.partition(),
+                    record.key(),
+                    record.value(),
+                    record.headers())));
+      }
+    }
+    for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+      acknowledgement.get();
+    }
+  }
+
+  /**
+   * Makes a stopped service begin at the first record of every topic when it starts.
+   *
+   * @throws ExecutionException also while the broker still counts the service as reading
+   */
+  void forgetWhatWasRead(ServiceName service) throws ExecutionException, InterruptedException {
+    admin.deleteConsumerGroups(List.of(service.module())).all().get();
+  }
+
+  /** Where the topics end, partition by partition. */
+  Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+    for (TopicDescription topic :
+        admin.describeTopics(EventCatalogue.topics()).allTopicNames().get().values()) {
+      topic
+          .partitions()
+          .forEach(
+              partition ->
+                  newest.put(
+                      new TopicPartition(topic.name(), partition.partition()),
+                      OffsetSpec.latest()));
+    }
+    return admin.listOffsets(newest).all().get().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  /**
+   * How many records a service has yet to apply before it is at {@code ends}; nobody knows, hence
+   * very many, while it is joining or does not read at all.
+   */
+  long unread(ServiceName service, Map<TopicPartition, Long> ends)
+      throws ExecutionException, InterruptedException {
+    String name = service.module();
+    ConsumerGroupDescription group =
+        admin.describeConsumerGroups(List.of(name)).describedGroups().get(name).get();
+    if (group.groupState() != GroupState.STABLE) {
+      return Long.MAX_VALUE;
+    }
+    Map<TopicPartition, OffsetAndMetadata> read =
+        admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata().get();
+    return group.members().stream()
+        .flatMap(member -> member.assignment().topicPartitions().stream())
+        .mapToLong(
+            partition -> {
+              OffsetAndMetadata position = read.get(partition);
+              return ends.get(partition) - (position == null ? 0 : position.offset());
+            })
+        .sum();
+  }
+}
