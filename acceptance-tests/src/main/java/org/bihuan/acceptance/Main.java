@@ -1,0 +1,39 @@
+package org.bihuan.acceptance;
+
+import org.bihuan.localstack.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The proofs behind the {@code bihuan} script: each prints its figures and fails when one fails.
+ */
+@Command(
+    name = "bihuan",
+    mixinStandardHelpOptions = true,
+    description = "Proves what Bihuan promises, on a stack of its own.",
+    subcommands = {})
+public final class Main implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec specification;
+
+  /** Ends with 0 when what is promised holds, 1 when it does not, 2 when not understood. */
+  public static void main(String[] arguments) {
+    IExecutionExceptionHandler explain =
+        (failure, command, parsed) -> {
+          if (failure instanceof StackFailure) {
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+          }
+          throw failure;
+        };
+    System.exit(
+        new CommandLine(new Main()).setExecutionExceptionHandler(explain).execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(specification.commandLine(), "Which proof?");
+  }
+}
