@@ -19,6 +19,12 @@ public class Categories implements PanacheRepositoryBase<Category, String> {
 
   /** All kinds by code, those no longer in use included. */
   public List<Category> ordered() {
+    List<Category> known = all;
+    return known == null ? read() : known;
+  }
+
+  /** By one request, while those that came with it wait for it and not each for a connection. */
+  private synchronized List<Category> read() {
     if (all == null) {
       all = List.copyOf(list("order by code"));
     }

@@ -16,6 +16,12 @@ public class Channels implements PanacheRepositoryBase<Channel, String> {
 
   /** All channels by code, those no longer in use included. */
   public List<Channel> ordered() {
+    List<Channel> known = all;
+    return known == null ? read() : known;
+  }
+
+  /** By one request, while those that came with it wait for it and not each for a connection. */
+  private synchronized List<Channel> read() {
     if (all == null) {
       all = List.copyOf(list("order by code"));
     }

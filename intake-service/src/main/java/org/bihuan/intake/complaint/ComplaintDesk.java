@@ -15,6 +15,7 @@ import org.bihuan.intake.category.Category;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
+import org.bihuan.intake.serial.Serials;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Unprocessable;
@@ -28,6 +29,7 @@ class ComplaintDesk {
   private final Problems problems;
   private final Categories categories;
   private final ProblemFiling filing;
+  private final Serials serials;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -36,12 +38,14 @@ class ComplaintDesk {
       Problems problems,
       Categories categories,
       ProblemFiling filing,
+      Serials serials,
       Ledger ledger,
       Clock clock) {
     this.reading = reading;
     this.problems = problems;
     this.categories = categories;
     this.filing = filing;
+    this.serials = serials;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -61,11 +65,13 @@ class ComplaintDesk {
         categories
             .active(categoryCode == null ? complaint.categoryCode() : categoryCode)
             .orElseThrow(() -> new Invalid("categoryCode", "unknown-category"));
+    Instant now = clock.instant();
     filing.file(
         complaint,
         new ProblemFiling.Choice(category, deadlineClass, title, null),
+        serials.problems(1, now).next(),
         reading.actor(),
-        clock.instant());
+        now);
     return reading.versioned(complaint);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.intake.problem.ProblemView.ComplaintLine;
 import org.bihuan.kit.paging.Criteria;
@@ -30,17 +31,48 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     return PAGES.one(getEntityManager(), visible.equal("id", id));
   }
 
+  /** The number under which a channel has sent a complaint. */
+  public record Number(String channel, String sourceRef) {}
+
   /**
-   * The complaint a channel has already sent under its own number. Two requests with the same
-   * number wait for each other here, so that the second finds what the first has stored.
+   * Of {@code numbers}, those already sent, with their complaints. Two transactions with the same
+   * number wait for each other here, so that the second finds what the first has stored; all ask
+   * for their locks in one order, so that none waits in a circle.
    */
-  public Optional<Complaint> alreadySent(String channel, String sourceRef) {
+  public Map<Number, Complaint> alreadySent(Collection<Number> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    String[] channels = numbers.stream().map(Number::channel).toArray(String[]::new);
+    String[] sourceRefs = numbers.stream().map(Number::sourceRef).toArray(String[]::new);
     getEntityManager()
         .createNativeQuery(
-            "select cast(pg_advisory_xact_lock(hashtextextended(:number, 2)) as text)")
-        .setParameter("number", channel + "\n" + sourceRef)
-        .getSingleResult();
-    return find("channel = ?1 and sourceRef = ?2", channel, sourceRef).firstResultOptional();
+            """
+            select cast(pg_advisory_xact_lock(name) as text) from (
+              select hashtextextended(channel || E'\\n' || source_ref, 2) as name
+              from unnest(:channels, :sourceRefs) as number(channel, source_ref)
+              order by 1) as names
+            """)
+        .setParameter("channels", channels)
+        .setParameter("sourceRefs", sourceRefs)
+        .getResultList();
+    List<?> sent =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select complaint.* from unnest(:channels, :sourceRefs) as number(channel_code, source_ref)
+                join complaint using (channel_code, source_ref)
+                """,
+                Complaint.class)
+            .setParameter("channels", channels)
+            .setParameter("sourceRefs", sourceRefs)
+            .getResultList();
+    return sent.stream()
+        .map(Complaint.class::cast)
+        .collect(
+            Collectors.toMap(
+                complaint -> new Number(complaint.channel(), complaint.sourceRef()),
+                Function.identity()));
   }
 
   public Optional<Complaint> tracked(String trackingCode) {

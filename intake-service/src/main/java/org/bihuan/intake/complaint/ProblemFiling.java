@@ -12,7 +12,6 @@ import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
 import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.ReporterVault;
-import org.bihuan.intake.serial.Serials;
 
 /** Makes a complaint a problem of its own (立案), by hand or by rule. */
 @ApplicationScoped
@@ -20,13 +19,11 @@ public class ProblemFiling {
 
   private final Problems problems;
   private final ReporterVault vault;
-  private final Serials serials;
   private final Ledger ledger;
 
-  ProblemFiling(Problems problems, ReporterVault vault, Serials serials, Ledger ledger) {
+  ProblemFiling(Problems problems, ReporterVault vault, Ledger ledger) {
     this.problems = problems;
     this.vault = vault;
-    this.serials = serials;
     this.ledger = ledger;
   }
 
@@ -46,17 +43,21 @@ public class ProblemFiling {
     }
   }
 
-  /** Files the complaint, in the transaction of the caller. */
-  public void file(Complaint complaint, Choice choice, Actor actor, Instant now) {
-    Problem problem = Problem.file(filing(complaint, choice, now), now);
+  /**
+   * Files the complaint, in the transaction of the caller.
+   *
+   * @param serial number of the problem
+   */
+  public void file(Complaint complaint, Choice choice, String serial, Actor actor, Instant now) {
+    Problem problem = Problem.file(filing(complaint, choice, serial), now);
     problems.persist(problem);
     complaint.file(problem);
     ledger.announce(filed(problem, complaint, actor), problem.id(), complaint.id(), now, actor);
   }
 
-  private Problem.Filing filing(Complaint complaint, Choice choice, Instant now) {
+  private Problem.Filing filing(Complaint complaint, Choice choice, String serial) {
     return new Problem.Filing(
-        serials.problem(now),
+        serial,
         shareable(complaint, choice.title() == null ? complaint.headline() : choice.title()),
         shareable(complaint, complaint.text()),
         choice.category().code(),

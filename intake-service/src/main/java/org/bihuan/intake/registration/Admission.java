@@ -1,7 +1,8 @@
 package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.bihuan.contract.Actor;
+import java.util.Set;
+import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
 /** Lets a complaint in by its channel, for the caller of the running request. */
@@ -11,19 +12,22 @@ class Admission {
   private final RegistrationPolicy policy;
   private final PublicRateLimit rateLimit;
   private final Caller caller;
+  private final RequestKey request;
 
-  Admission(RegistrationPolicy policy, PublicRateLimit rateLimit, Caller caller) {
+  Admission(
+      RegistrationPolicy policy, PublicRateLimit rateLimit, Caller caller, RequestKey request) {
     this.policy = policy;
     this.rateLimit = rateLimit;
     this.caller = caller;
+    this.request = request;
   }
 
-  /** Refuses a caller who may not send by this channel, or not so often; else says who it is. */
-  Actor admit(NewComplaint sent) {
+  /** Refuses a caller who may not send by this channel, or not so often. */
+  Arrival admit(NewComplaint sent) {
     policy.admit(caller, sent);
     if (caller.isAnonymous()) {
       rateLimit.take();
     }
-    return caller.actor();
+    return new Arrival(sent, caller.actor(), Set.copyOf(caller.roles()), request.keyed());
   }
 }

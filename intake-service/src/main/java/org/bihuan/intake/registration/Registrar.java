@@ -2,6 +2,8 @@ package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
@@ -46,10 +48,44 @@ class Registrar {
     this.ledger = ledger;
   }
 
-  Complaint register(NewComplaint sent, Actor actor, Instant now) {
-    return enter(
+  /**
+   * Registers complaints in the order of their arrival, and files those whose category is filed
+   * without anyone's hand; the others wait on the desk.
+   *
+   * @return the complaints in the same order
+   */
+  List<Complaint> register(List<Arrival> arrivals, Instant now) {
+    Iterator<String> serial = serials.complaints(arrivals.size(), now);
+    List<Complaint> registered =
+        arrivals.stream().map(arrival -> complaint(arrival, serial.next(), now)).toList();
+    long filed = registered.stream().filter(this::isFiledByRule).count();
+    Iterator<String> problemSerial = serials.problems(filed, now);
+    for (int i = 0; i < arrivals.size(); i++) {
+      announce(registered.get(i), arrivals.get(i).actor(), now);
+      if (isFiledByRule(registered.get(i))) {
+        fileByRule(registered.get(i), problemSerial.next(), now);
+      }
+    }
+    // Filed first: a complaint that changes after it was given to Hibernate is written twice.
+    complaints.persist(registered);
+    return registered;
+  }
+
+  private void fileByRule(Complaint complaint, String serial, Instant now) {
+    Category category = policy.categoryNamed(complaint.categoryCode());
+    filing.file(
+        complaint, Choice.of(category, null), serial, Actor.system("automatic-filing"), now);
+  }
+
+  private boolean isFiledByRule(Complaint complaint) {
+    return policy.categoryNamed(complaint.categoryCode()).isFiledAutomatically();
+  }
+
+  private Complaint complaint(Arrival arrival, String serial, Instant now) {
+    NewComplaint sent = arrival.sent();
+    return Complaint.register(
         new Complaint.Registration(
-            serials.complaint(now),
+            serial,
             TrackingCode.next(),
             sent.channel(),
             policy.sourceKind(sent),
@@ -61,28 +97,20 @@ class Registrar {
             sent.occurredAt(),
             policy.site(sent.location()),
             vault.lock(sent.reporter())),
-        actor,
         now);
-  }
-
-  /** Files a complaint whose category is filed without anyone's hand; others wait on the desk. */
-  void fileByRule(Complaint complaint, Instant now) {
-    Category category = policy.categoryNamed(complaint.categoryCode());
-    if (category.isFiledAutomatically()) {
-      filing.file(complaint, Choice.of(category, null), Actor.system("automatic-filing"), now);
-    }
   }
 
   /** Registers and files what an inspection found: nobody has to look at it twice. */
   void registerFinding(FindingReported finding, Instant now) {
     String number = finding.findingId().toString();
-    if (complaints.alreadySent(Channels.SPECIAL_TEAM_DESK, number).isPresent()) {
+    Complaints.Number ownNumber = new Complaints.Number(Channels.SPECIAL_TEAM_DESK, number);
+    if (!complaints.alreadySent(List.of(ownNumber)).isEmpty()) {
       return;
     }
     Complaint complaint =
-        enter(
+        Complaint.register(
             new Complaint.Registration(
-                serials.complaint(now),
+                serials.complaints(1, now).next(),
                 TrackingCode.next(),
                 Channels.SPECIAL_TEAM_DESK,
                 SourceKind.INSPECTION_FINDING,
@@ -94,15 +122,18 @@ class Registrar {
                 finding.occurredAt(),
                 Site.of(finding.place()),
                 vault.lock(null)),
-            finding.actor(),
             now);
-    Category category = policy.categoryNamed(complaint.categoryCode());
-    filing.file(complaint, Choice.of(category, finding.findingId()), finding.actor(), now);
+    announce(complaint, finding.actor(), now);
+    filing.file(
+        complaint,
+        Choice.of(policy.categoryNamed(complaint.categoryCode()), finding.findingId()),
+        serials.problems(1, now).next(),
+        finding.actor(),
+        now);
+    complaints.persist(complaint);
   }
 
-  private Complaint enter(Complaint.Registration registration, Actor actor, Instant now) {
-    Complaint complaint = Complaint.register(registration, now);
-    complaints.persist(complaint);
+  private void announce(Complaint complaint, Actor actor, Instant now) {
     ledger.announce(
         new ComplaintRegistered(
             complaint.id(),
@@ -117,6 +148,5 @@ class Registrar {
         complaint.id(),
         now,
         actor);
-    return complaint;
   }
 }

@@ -1,14 +1,15 @@
 package org.bihuan.intake.registration;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.bihuan.intake.complaint.ComplaintReading;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.concurrent.CompletionStage;
 import org.bihuan.intake.complaint.ComplaintView;
-import org.bihuan.kit.idempotency.IdempotentRequest;
-import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,16 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RegistrationResource {
 
   private final RegistrationDesk desk;
-  private final Answers answers;
+  private final UriInfo uri;
 
-  RegistrationResource(RegistrationDesk desk, Answers answers) {
+  RegistrationResource(RegistrationDesk desk, UriInfo uri) {
     this.desk = desk;
-    this.answers = answers;
+    this.uri = uri;
   }
 
   @POST
   @PermitAll
-  @IdempotentRequest
+  @Blocking
   @Operation(
       operationId = "registerComplaint",
       summary =
@@ -42,11 +43,8 @@ public class RegistrationResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ComplaintView.class)))
-  public Response register(NewComplaint complaint) {
-    RegistrationDesk.Registered registered = desk.register(complaint);
-    ComplaintReading.Versioned taken = registered.complaint();
-    return registered.repeated()
-        ? answers.acted(taken.view(), taken.version())
-        : answers.created("/api/v1/complaints/" + taken.view().id(), taken.view(), taken.version());
+  public CompletionStage<Response> register(NewComplaint complaint) {
+    URI root = uri.getBaseUri();
+    return desk.register(complaint).thenApply(outcome -> outcome.answer(root));
   }
 }

@@ -3,6 +3,9 @@ package org.bihuan.intake.serial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import org.bihuan.kit.time.DistrictTime;
 
 /** Readable numbers of complaints (SQ, 诉求) and problems (WT, 问题). They rise; gaps are allowed. */
@@ -15,20 +18,29 @@ public class Serials {
     this.database = database;
   }
 
-  public String complaint(Instant now) {
-    return serial("SQ", "complaint_serial", now);
+  /** Numbers for {@code count} complaints, in one round trip. */
+  public Iterator<String> complaints(long count, Instant now) {
+    return draw("SQ", "complaint_serial", count, now);
   }
 
-  public String problem(Instant now) {
-    return serial("WT", "problem_serial", now);
+  /** Numbers for {@code count} problems, in one round trip. */
+  public Iterator<String> problems(long count, Instant now) {
+    return draw("WT", "problem_serial", count, now);
   }
 
-  private String serial(String prefix, String sequence, Instant now) {
-    Object number =
+  private Iterator<String> draw(String prefix, String sequence, long count, Instant now) {
+    if (count == 0) {
+      return Collections.emptyIterator();
+    }
+    int year = DistrictTime.year(now);
+    List<?> numbers =
         database
-            .createNativeQuery("select nextval(cast(:sequence as regclass))", Long.class)
+            .createNativeQuery(
+                "select nextval(cast(:sequence as regclass)) from generate_series(1, :count)",
+                Long.class)
             .setParameter("sequence", sequence)
-            .getSingleResult();
-    return "%s%d-%07d".formatted(prefix, DistrictTime.year(now), number);
+            .setParameter("count", count)
+            .getResultList();
+    return numbers.stream().map(number -> "%s%d-%07d".formatted(prefix, year, number)).iterator();
   }
 }

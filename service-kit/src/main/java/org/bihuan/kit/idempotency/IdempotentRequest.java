@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a resource method that creates or acts. When the caller sends {@code Idempotency-Key}, the
  * method runs once: its answer is stored in the transaction of its effect and given again to every
- * repetition.
+ * repetition. A method whose effect shares a transaction with other requests uses {@link
+ * RequestKey} and {@link StoredAnswers} itself.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -1,13 +1,17 @@
 package org.bihuan.kit.idempotency;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.bihuan.kit.security.Caller;
 
 /** Opens the transaction around the method, so that effect and stored answer commit together. */
 @IdempotentRequest
@@ -17,30 +21,52 @@ class IdempotentRequestInterceptor {
 
   private final RequestKey request;
   private final StoredAnswers answers;
-  private final Caller caller;
+  private final ObjectMapper json;
+  private final UriInfo uri;
 
-  IdempotentRequestInterceptor(RequestKey request, StoredAnswers answers, Caller caller) {
+  IdempotentRequestInterceptor(
+      RequestKey request, StoredAnswers answers, ObjectMapper json, UriInfo uri) {
     this.request = request;
     this.answers = answers;
-    this.caller = caller;
+    this.json = json;
+    this.uri = uri;
   }
 
   @AroundInvoke
   Object once(InvocationContext method) throws Exception {
-    Optional<String> key = request.key();
-    if (key.isEmpty()) {
+    Optional<KeyedRequest> keyed = request.keyed();
+    if (keyed.isEmpty()) {
       return method.proceed();
     }
-    return QuarkusTransaction.joiningExisting().call(() -> firstOrStored(key.get(), method));
+    return QuarkusTransaction.joiningExisting().call(() -> firstOrStored(keyed.get(), method));
   }
 
-  private Response firstOrStored(String key, InvocationContext method) throws Exception {
-    Optional<Response> stored = answers.claim(caller.subject(), key, request.fingerprint());
-    if (stored.isPresent()) {
-      return stored.get();
+  private Response firstOrStored(KeyedRequest keyed, InvocationContext method) throws Exception {
+    Claim claim = answers.claim(List.of(keyed)).get(0);
+    if (claim instanceof Claim.Refused refused) {
+      throw refused.refusal();
+    }
+    if (claim instanceof Claim.Answered answered) {
+      return answered.answer().toReplay(uri.getBaseUri());
     }
     Response answer = (Response) method.proceed();
-    answers.store(caller.subject(), key, request.fingerprint(), answer);
+    answers.store(Map.of(keyed, stored(answer)));
     return answer;
+  }
+
+  private StoredAnswer stored(Response answer) {
+    return new StoredAnswer(
+        answer.getStatus(),
+        answer.getLocation() == null ? null : answer.getLocation().getRawPath(),
+        answer.getEntityTag() == null ? null : answer.getEntityTag().getValue(),
+        answer.getEntity() == null ? null : write(answer.getEntity()));
+  }
+
+  private String write(Object entity) {
+    try {
+      return json.writeValueAsString(entity);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer that cannot be written as JSON", e);
+    }
   }
 }

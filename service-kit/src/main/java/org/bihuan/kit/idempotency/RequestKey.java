@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.security.Caller;
 
 /**
  * The {@code Idempotency-Key} of the running request and the fingerprint of what was asked under
@@ -25,12 +26,14 @@ public class RequestKey {
   private final HttpHeaders headers;
   private final Request request;
   private final UriInfo uri;
+  private final Caller caller;
   private byte[] body = new byte[0];
 
-  RequestKey(HttpHeaders headers, Request request, UriInfo uri) {
+  RequestKey(HttpHeaders headers, Request request, UriInfo uri, Caller caller) {
     this.headers = headers;
     this.request = request;
     this.uri = uri;
+    this.caller = caller;
   }
 
   /** Told by the reader of the body. */
@@ -39,11 +42,11 @@ public class RequestKey {
   }
 
   /**
-   * The key, when one was sent.
+   * The running request, when it carries a key.
    *
-   * @throws Invalid when it is empty, longer than 255 characters or not printable ASCII
+   * @throws Invalid when the key is empty, longer than 255 characters or not printable ASCII
    */
-  Optional<String> key() {
+  public Optional<KeyedRequest> keyed() {
     String key = headers.getHeaderString(HEADER);
     if (key == null) {
       return Optional.empty();
@@ -51,11 +54,11 @@ public class RequestKey {
     if (!PRINTABLE.matcher(key).matches()) {
       throw new Invalid(HEADER, "idempotency-key");
     }
-    return Optional.of(key);
+    return Optional.of(new KeyedRequest(caller.subject(), key, fingerprint()));
   }
 
   /** SHA-256 over method, path and body. */
-  String fingerprint() {
+  private String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(

@@ -1,13 +1,7 @@
 package org.bihuan.kit.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Unprocessable;
@@ -23,115 +22,155 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The table {@code stored_answer}: what was answered under which key. */
 @ApplicationScoped
-class StoredAnswers {
+public class StoredAnswers {
 
-  /** Header that marks a repeated answer. */
-  private static final String REPLAYED = "Idempotency-Replayed";
+  /** Never waits, so two transactions that want the same keys cannot block each other. */
+  private static final String LOCK =
+      """
+      select pg_try_advisory_xact_lock(hashtextextended(name, 1))
+      from unnest(?::text[]) with ordinality as wanted(name, place) order by place
+      """;
+
+  private static final String FIND =
+      """
+      select caller, request_key, fingerprint, status, location, etag, body
+      from stored_answer join unnest(?::text[], ?::text[]) as wanted(caller, request_key)
+        using (caller, request_key)
+      """;
+  private static final String STORE =
+      """
+      insert into stored_answer
+        (caller, request_key, fingerprint, status, location, etag, body, answered_at)
+      select wanted.*, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[]) as wanted
+      """;
 
   private final DataSource dataSource;
-  private final ObjectMapper json;
   private final Clock clock;
   private final Duration kept;
 
   StoredAnswers(
       DataSource dataSource,
-      ObjectMapper json,
       Clock clock,
       @ConfigProperty(name = "bihuan.idempotency.kept", defaultValue = "48h") Duration kept) {
     this.dataSource = dataSource;
-    this.json = json;
     this.clock = clock;
     this.kept = kept;
   }
 
+  private record Found(String fingerprint, StoredAnswer answer) {}
+
   /**
-   * Takes the key for the running transaction and returns the answer already stored under it, if
-   * there is one.
+   * Takes keys for the running transaction, in two statements however many they are.
    *
-   * @throws Conflict when another request holds the key at this moment
-   * @throws Unprocessable when the key was used for something else
+   * @return what became of each request, in the same order; of two with the same key the second is
+   *     refused
    */
-  Optional<Response> claim(String caller, String key, String fingerprint) {
+  public List<Claim> claim(List<KeyedRequest> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
     try (Connection connection = dataSource.getConnection()) {
-      if (!lock(connection, caller, key)) {
-        throw new Conflict("request-in-progress");
+      List<Boolean> locked = lock(connection, requests);
+      // After the locks: what another transaction has stored before it let go is seen now.
+      Map<String, Found> found = find(connection, requests);
+      Set<String> taken = new HashSet<>();
+      List<Claim> claims = new ArrayList<>(requests.size());
+      for (int i = 0; i < requests.size(); i++) {
+        KeyedRequest request = requests.get(i);
+        boolean first = taken.add(request.lockName());
+        claims.add(claim(request, locked.get(i) && first, found.get(request.lockName())));
       }
-      return find(connection, caller, key, fingerprint);
+      return claims;
     } catch (SQLException e) {
       throw new AnswersUnavailable(e);
     }
   }
 
-  private static boolean lock(Connection connection, String caller, String key)
+  private static Claim claim(KeyedRequest request, boolean free, Found found) {
+    if (!free) {
+      return new Claim.Refused(new Conflict("request-in-progress"));
+    }
+    if (found == null) {
+      return new Claim.Granted();
+    }
+    return found.fingerprint().equals(request.fingerprint())
+        ? new Claim.Answered(found.answer())
+        : new Claim.Refused(new Unprocessable("idempotency-key-reused"));
+  }
+
+  private static List<Boolean> lock(Connection connection, List<KeyedRequest> requests)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 1))")) {
-      statement.setString(1, caller + "\n" + key);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() && result.getBoolean(1);
-      }
-    }
-  }
-
-  private static Optional<Response> find(
-      Connection connection, String caller, String key, String fingerprint) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select fingerprint, status, location, etag, body from stored_answer where caller = ? and request_key = ?")) {
-      statement.setString(1, caller);
-      statement.setString(2, key);
+    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+      statement.setArray(
+          1,
+          connection.createArrayOf(
+              "text", requests.stream().map(KeyedRequest::lockName).toArray()));
+      List<Boolean> locked = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
+        while (row.next()) {
+          locked.add(row.getBoolean(1));
         }
-        if (!row.getString(1).equals(fingerprint)) {
-          throw new Unprocessable("idempotency-key-reused");
-        }
-        return Optional.of(
-            Response.status(row.getInt(2))
-                .header(HttpHeaders.LOCATION, row.getString(3))
-                .header(HttpHeaders.ETAG, row.getString(4))
-                .header(REPLAYED, true)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(new StoredJson(row.getString(5)))
-                .build());
       }
+      return locked;
     }
   }
 
-  /** Stores an answer in the transaction of the caller. */
-  void store(String caller, String key, String fingerprint, Response answer) {
+  private static Map<String, Found> find(Connection connection, List<KeyedRequest> requests)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+      statement.setArray(
+          1,
+          connection.createArrayOf("text", requests.stream().map(KeyedRequest::caller).toArray()));
+      statement.setArray(
+          2, connection.createArrayOf("text", requests.stream().map(KeyedRequest::key).toArray()));
+      Map<String, Found> found = new LinkedHashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.put(
+              new KeyedRequest(row.getString(1), row.getString(2), null).lockName(),
+              new Found(
+                  row.getString(3),
+                  new StoredAnswer(
+                      row.getInt(4), row.getString(5), row.getString(6), row.getString(7))));
+        }
+      }
+      return found;
+    }
+  }
+
+  /** Stores answers in the transaction that holds their keys, in one statement. */
+  public void store(Map<KeyedRequest, StoredAnswer> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    int size = answers.size();
+    String[][] texts = new String[6][size];
+    Integer[] statuses = new Integer[size];
+    int place = 0;
+    for (Map.Entry<KeyedRequest, StoredAnswer> entry : answers.entrySet()) {
+      texts[0][place] = entry.getKey().caller();
+      texts[1][place] = entry.getKey().key();
+      texts[2][place] = entry.getKey().fingerprint();
+      statuses[place] = entry.getValue().status();
+      texts[3][place] = entry.getValue().location();
+      texts[4][place] = entry.getValue().etag();
+      texts[5][place] = entry.getValue().body();
+      place++;
+    }
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                insert into stored_answer
-                  (caller, request_key, fingerprint, status, location, etag, body, answered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
-      statement.setString(1, caller);
-      statement.setString(2, key);
-      statement.setString(3, fingerprint);
-      statement.setInt(4, answer.getStatus());
-      statement.setString(5, header(answer, HttpHeaders.LOCATION));
-      statement.setString(6, header(answer, HttpHeaders.ETAG));
-      statement.setString(
-          7, answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()));
-      statement.setTimestamp(8, Timestamp.from(clock.instant()));
+        PreparedStatement statement = connection.prepareStatement(STORE)) {
+      statement.setTimestamp(1, Timestamp.from(clock.instant()));
+      statement.setArray(2, connection.createArrayOf("text", texts[0]));
+      statement.setArray(3, connection.createArrayOf("text", texts[1]));
+      statement.setArray(4, connection.createArrayOf("text", texts[2]));
+      statement.setArray(5, connection.createArrayOf("int", statuses));
+      statement.setArray(6, connection.createArrayOf("text", texts[3]));
+      statement.setArray(7, connection.createArrayOf("text", texts[4]));
+      statement.setArray(8, connection.createArrayOf("text", texts[5]));
       statement.executeUpdate();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer that cannot be written as JSON", e);
     } catch (SQLException e) {
       throw new AnswersUnavailable(e);
     }
-  }
-
-  private static String header(Response answer, String name) {
-    Object value = answer.getHeaders().getFirst(name);
-    if (value instanceof EntityTag tag) {
-      return '"' + tag.getValue() + '"';
-    }
-    return value == null ? null : value.toString();
   }
 
   @Scheduled(every = "1h", delayed = "5m")

@@ -72,8 +72,13 @@ public class Caller {
 
   /** Of {@code actions}, those that the caller's roles may ask for, in the same order. */
   public <A extends Action> List<A> allowed(Collection<A> actions) {
+    return allowed(actions, identity.getRoles());
+  }
+
+  /** The same for roles that were noted down, where the request itself is out of reach. */
+  public static <A extends Action> List<A> allowed(Collection<A> actions, Set<String> roles) {
     return actions.stream()
-        .filter(action -> action.roles().stream().anyMatch(identity::hasRole))
+        .filter(action -> action.roles().stream().anyMatch(roles::contains))
         .toList();
   }
 

@@ -65,10 +65,10 @@ public class Answers {
   }
 
   /**
-   * The version first, for {@code If-Match}; then what else the rendition depends on: the caller
-   * and the hour.
+   * Entity tag: the version first, for {@code If-Match}; then what else the rendition depends on:
+   * the caller and the hour.
    */
-  private static EntityTag tag(Object view, long version) {
+  public static EntityTag tag(Object view, long version) {
     return new EntityTag(version + "." + Integer.toHexString(view.toString().hashCode()));
   }
 }
