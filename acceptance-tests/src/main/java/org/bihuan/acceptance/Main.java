@@ -1,5 +1,6 @@
 package org.bihuan.acceptance;
 
+import org.bihuan.acceptance.bench.BenchCommand;
 import org.bihuan.localstack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
     name = "bihuan",
     mixinStandardHelpOptions = true,
     description = "Proves what Bihuan promises, on a stack of its own.",
-    subcommands = {})
+    subcommands = {BenchCommand.class})
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec specification;

@@ -1,7 +1,6 @@
 package org.bihuan.localstack;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -20,8 +19,6 @@ final class LatencyCommand implements Callable<Integer> {
   /** The reach set for an answered complaint to become a visible order item (99th percentile). */
   private static final Duration REACH = Duration.ofMillis(300);
 
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final Duration LAST_EVENTS = Duration.ofSeconds(10);
   private static final int HIGHEST_RATE = 500;
   private static final int LONGEST_SECONDS = 3_600;
   private static final int NAMED = 5;
@@ -37,55 +34,38 @@ final class LatencyCommand implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "60",
-      description =
-          "How long to measure, 1 to 3600 (default: ${DEFAULT-VALUE}), after 10 s of warm-up.")
+      description = "How long to measure, 1 to 3600 (default: ${DEFAULT-VALUE}).")
   private int seconds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Seconds of sending before that count for nothing, 0 to 3600 (default: ${DEFAULT-VALUE}):"
+              + " services that have just started are slow until they are compiled.")
+  private int warmUp;
 
   @Override
   public Integer call() throws InterruptedException {
-    requireWithin("--rate", rate, HIGHEST_RATE);
-    requireWithin("--seconds", seconds, LONGEST_SECONDS);
+    requireWithin("--rate", rate, 1, HIGHEST_RATE);
+    requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
+    requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
     // The consumer would print its whole configuration.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     Layout layout = Main.layout();
-    Stack stack = Stack.attach(layout);
-    if (!stack.intake().isReady() || !stack.dispatch().isReady() || !stack.broker().isReady()) {
-      throw new StackFailure(
-          "intake, dispatch and kafka must be up: run './bihuan up --detach' first.");
-    }
-    Tokens tokens = Tokens.of(layout);
-    LatencyRun run =
-        new LatencyRun(
-            new ServiceClient(stack.intake().address(), tokens),
-            new ServiceClient(stack.dispatch().address(), tokens));
-    try (LatencyEvents events = new LatencyEvents(stack.broker())) {
-      run.send(rate, WARM_UP, Duration.ofSeconds(seconds));
-      return report(run, events);
-    }
-  }
-
-  private int report(LatencyRun run, LatencyEvents events) {
-    List<LatencyPassage> passages = run.passages();
+    Latency.Result result =
+        new Latency(layout, Stack.attach(layout))
+            .measure(rate, rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
     System.out.printf(
-        "%d complaints at %d a second, %d failed%n%n",
-        passages.size(), rate, run.failures().size());
-    run.failures().stream().limit(NAMED).forEach(System.out::println);
-    if (passages.isEmpty()) {
+        "%d complaints at %d a second after %d s of warm-up, %d failed%n%n",
+        result.report().timings().size(), rate, warmUp, result.failures().size());
+    result.failures().stream().limit(NAMED).forEach(System.out::println);
+    if (result.report().timings().isEmpty()) {
       return ExitCode.SOFTWARE;
     }
-    if (!events.awaitAll(passages.stream().map(LatencyPassage::problemId).toList(), LAST_EVENTS)) {
-      throw new StackFailure("Order items were seen whose events are not on the topics.");
-    }
-    LatencyReport report =
-        new LatencyReport(
-            passages.stream()
-                .map(
-                    passage ->
-                        new LatencyReport.Timing(
-                            passage, events.of(passage.problemId()).orElseThrow()))
-                .toList());
-    System.out.print(report.toText());
-    return verdict(report.visibleP99(), run.failures().isEmpty());
+    System.out.print(result.report().toText());
+    return verdict(result.report().visible(99), result.failures().isEmpty());
   }
 
   private static int verdict(Duration visibleP99, boolean complete) {
@@ -96,9 +76,9 @@ final class LatencyCommand implements Callable<Integer> {
     return inTime && complete ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private static void requireWithin(String option, int value, int highest) {
-    if (value < 1 || value > highest) {
-      throw new StackFailure(option + " is 1 to " + highest + ", not " + value + ".");
+  private static void requireWithin(String option, int value, int lowest, int highest) {
+    if (value < lowest || value > highest) {
+      throw new StackFailure(option + " is " + lowest + " to " + highest + ", not " + value + ".");
     }
   }
 }

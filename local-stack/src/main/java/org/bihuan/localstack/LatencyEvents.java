@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Listens to the topics for the moments in between, from when it is made until it is closed. */
-final class LatencyEvents implements AutoCloseable {
+public final class LatencyEvents implements AutoCloseable {
   private static final List<String> TOPICS = List.of("intake.events", "dispatch.events");
   private static final String FILED = "intake.problem-filed.v1";
   private static final String ISSUED = "dispatch.item-issued.v1";
@@ -36,7 +36,7 @@ final class LatencyEvents implements AutoCloseable {
    * @param published the record's own timestamp: when the relay handed it to the producer
    * @param issued when dispatch put it on an order
    */
-  record Moments(Instant filed, Instant published, Instant issued) {}
+  public record Moments(Instant filed, Instant published, Instant issued) {}
 
   private record Filed(Instant at, Instant published) {}
 

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param answered when intake's answer was there
  * @param seen when a reader of dispatch first saw the order item
  */
-record LatencyPassage(String problemId, Instant intended, Instant answered, Instant seen) {}
+public record LatencyPassage(String problemId, Instant intended, Instant answered, Instant seen) {}

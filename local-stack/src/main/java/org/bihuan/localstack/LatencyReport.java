@@ -10,17 +10,21 @@ import java.util.function.Function;
  * @param timings one for each complaint that was followed to its item, with what the events told of
  *     it
  */
-record LatencyReport(List<Timing> timings) {
+public record LatencyReport(List<Timing> timings) {
   private static final double NANOS_PER_MILLI = 1e6;
 
   /** A complaint with all its moments. */
-  record Timing(LatencyPassage passage, LatencyEvents.Moments moments) {
+  public record Timing(LatencyPassage passage, LatencyEvents.Moments moments) {
     private Duration answer() {
       return Duration.between(passage.intended(), passage.answered());
     }
 
     private Duration visible() {
       return Duration.between(passage.intended(), passage.seen());
+    }
+
+    private Duration visibleAfterAnswer() {
+      return Duration.between(passage.answered(), passage.seen());
     }
 
     private Duration untilFiled() {
@@ -40,9 +44,14 @@ record LatencyReport(List<Timing> timings) {
     }
   }
 
-  /** The 99th percentile of the time until the order item is seen. */
-  Duration visibleP99() {
-    return percentile(sorted(Timing::visible), 99);
+  /** Percentile of the time from the intended moment of sending until the order item is seen. */
+  public Duration visible(int percent) {
+    return percentile(sorted(Timing::visible), percent);
+  }
+
+  /** Percentile of the time from intake's answer until the order item is seen. */
+  public Duration visibleAfterAnswer(int percent) {
+    return percentile(sorted(Timing::visibleAfterAnswer), percent);
   }
 
   /** The smallest value that {@code percent} of all do not exceed. */
@@ -52,13 +61,14 @@ record LatencyReport(List<Timing> timings) {
   }
 
   /** A table for people. */
-  String toText() {
+  public String toText() {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
             "%-44s%12s%12s%12s%12s%n", "from intended sending", "p50", "p90", "p99", "max"));
     row(text, "to the answer", Timing::answer);
     row(text, "to the order item seen over HTTP", Timing::visible);
+    row(text, "from the answer to the item seen over HTTP", Timing::visibleAfterAnswer);
     text.append(String.format("%n%-44s%12s%12s%12s%12s%n", "hop", "p50", "p99", "max", "share"));
     hop(text, "request -> answered *", Timing::answer);
     hop(text, "request -> problem filed", Timing::untilFiled);

@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 final class LatencyRun {
   private static final Identity CLERK = Identity.of(Role.CHANNEL_CLERK).called("latency");
   private static final Identity TEAM = Identity.of(Role.SPECIAL_TEAM).called("latency");
-  private static final Duration SEEN_LIMIT = Duration.ofSeconds(10);
   private static final Duration CLOSING_LIMIT = Duration.ofSeconds(45);
   private static final long LOOK_MILLIS = 3;
 
@@ -58,9 +57,12 @@ final class LatencyRun {
   /**
    * Sends {@code rate} complaints a second and returns when each has been followed to its end.
    *
+   * @param followed so many of them a second, at least one, are followed to their item
    * @param uncounted leaves out those that are to be sent before it has passed
    */
-  void send(int rate, Duration uncounted, Duration counted) throws InterruptedException {
+  void send(int rate, int followed, Duration uncounted, Duration counted)
+      throws InterruptedException {
+    int eachSoManyth = Math.max(1, rate / followed);
     long between = TimeUnit.SECONDS.toNanos(1) / rate;
     long number = rate * (uncounted.toSeconds() + counted.toSeconds());
     Instant begin = Instant.now();
@@ -68,8 +70,10 @@ final class LatencyRun {
     for (long i = 0; i < number; i++) {
       Instant intended = begin.plusNanos(i * between);
       String sourceRef = run + "-" + i;
+      boolean toItem = i % eachSoManyth == 0;
+      boolean counting = !intended.isBefore(counts);
       clock.schedule(
-          () -> senders.execute(() -> follow(sourceRef, intended, !intended.isBefore(counts))),
+          () -> senders.execute(() -> send(sourceRef, intended, toItem, counting)),
           Duration.between(Instant.now(), intended).toNanos(),
           TimeUnit.NANOSECONDS);
     }
@@ -80,10 +84,13 @@ final class LatencyRun {
     senders.awaitTermination(CLOSING_LIMIT.toSeconds(), TimeUnit.SECONDS);
   }
 
-  private void follow(String sourceRef, Instant intended, boolean counts) {
+  private void send(String sourceRef, Instant intended, boolean toItem, boolean counts) {
     try {
       JsonNode complaint = intake.create("/api/v1/complaints", body(sourceRef), sourceRef, CLERK);
       Instant answered = Instant.now();
+      if (!toItem) {
+        return;
+      }
       String problem = complaint.path("problemId").asText();
       awaitItem(problem);
       if (counts) {
@@ -101,9 +108,13 @@ final class LatencyRun {
     String query = "/api/v1/order-items?problemId=" + problem;
     while (dispatch.get(query, TEAM).path("items").isEmpty()) {
       long waited = System.nanoTime() - begin;
-      if (waited > SEEN_LIMIT.toNanos()) {
+      if (waited > Latency.SEEN_LIMIT.toNanos()) {
         throw new IOException(
-            "no order item of problem " + problem + " within " + SEEN_LIMIT.toSeconds() + " s");
+            "no order item of problem "
+                + problem
+                + " within "
+                + Latency.SEEN_LIMIT.toSeconds()
+                + " s");
       }
       TimeUnit.NANOSECONDS.sleep(
           Math.max(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS), waited / LOOKS_PER_WAIT));

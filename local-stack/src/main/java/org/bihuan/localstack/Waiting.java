@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something outside this process; always with a limit. */
-final class Waiting {
+public final class Waiting {
   private static final long STEP_MILLIS = 25;
 
   private Waiting() {}
 
   /** Returns true as soon as the condition holds, false when it does not within the limit. */
-  static boolean until(BooleanSupplier condition, Duration limit) {
+  public static boolean until(BooleanSupplier condition, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
