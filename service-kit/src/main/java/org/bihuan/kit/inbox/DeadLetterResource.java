@@ -77,7 +77,8 @@ public class DeadLetterResource {
       if (DatabaseFailure.isAway(still)) {
         throw still;
       }
-      throw new Conflict("dead-letter-still-fails", parked.letter().id(), still.getMessage());
+      LOG.warnf(still, "Dead letter %s still fails", parked.letter().id());
+      throw new Conflict("dead-letter-still-fails", parked.letter().id());
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.PreconditionFailed;
 
 /**
  * Successful answers with the headers the contract promises: entity tags, locations, links to the
@@ -30,13 +31,21 @@ public class Answers {
    * One record: 200 with its entity tag, or 304 when the caller has this very rendition.
    *
    * @param version version of the record, which {@code If-Match} is compared with
+   * @throws PreconditionFailed {@code stale-version} when the caller wants another version than
+   *     this
    */
   public Response one(Object view, long version) {
     EntityTag tag = tag(view, version);
-    Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-    return notModified != null && request.getMethod().equals("GET")
-        ? notModified.build()
-        : Response.ok(view, MediaType.APPLICATION_JSON).tag(tag).build();
+    Response.ResponseBuilder unmet = request.evaluatePreconditions(tag);
+    if (unmet == null) {
+      return Response.ok(view, MediaType.APPLICATION_JSON).tag(tag).build();
+    }
+    Response response = unmet.build();
+    if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+      // The framework would answer without a word.
+      throw new PreconditionFailed("stale-version");
+    }
+    return response;
   }
 
   /** The record after an action: 200 with its new entity tag. */
