@@ -57,12 +57,19 @@ public class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
 
   /**
    * What a caller may see. Those who may be inspected learn of an unannounced or covert inspection
-   * only when it has started [brief]; of one called off before that, never.
+   * only when it has started [brief]; of one called off before that, never. A sub-district sees
+   * those with a stop in its area.
    */
   static Criteria visibleTo(Caller caller) {
     Criteria criteria = new Criteria();
-    return Oversight.isHeldBy(caller)
+    if (Oversight.isHeldBy(caller)) {
+      return criteria;
+    }
+    criteria.where("e.method not in %s or e.startedAt is not null", UNFORESEEN);
+    return Oversight.isUnit(caller)
         ? criteria
-        : criteria.where("e.method not in %s or e.startedAt is not null", UNFORESEEN);
+        : criteria.where(
+            "exists (select 1 from e.stops s where s.subdistrictCode = %s)",
+            caller.subdistrict().orElse(""));
   }
 }

@@ -152,6 +152,21 @@ class InspectionApiTest {
     subdistrict(SUBDISTRICT).get(path(id)).then().statusCode(200);
   }
 
+  @Test
+  void a_subdistrict_knows_nothing_of_an_inspection_elsewhere() {
+    String id = PlannedInspection.by(team(), "ANNOUNCED");
+    subdistrict("370203005")
+        .get(path(id))
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("inspection-not-found"));
+    subdistrict("370203005")
+        .get("/api/v1/inspections?limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem(id)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SPECIAL_TEAM, AREA, 201",

@@ -1,6 +1,6 @@
 package org.bihuan.intake.category;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Kinds of problems, for forms and filters. */
 @Path("/api/v1/categories")
 @Tag(name = "categories")
-@PermitAll
+@Authenticated
 public class CategoryResource {
 
   private final Categories categories;

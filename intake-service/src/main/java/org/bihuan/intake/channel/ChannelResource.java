@@ -1,6 +1,6 @@
 package org.bihuan.intake.channel;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -62,7 +62,7 @@ public class ChannelResource {
   }
 
   @GET
-  @PermitAll
+  @Authenticated
   @Operation(operationId = "listChannels", summary = "Ways by which complaints arrive")
   public List<ChannelView> list() {
     return channels.ordered().stream()

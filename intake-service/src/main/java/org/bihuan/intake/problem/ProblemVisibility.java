@@ -1,6 +1,7 @@
 package org.bihuan.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.Role;
@@ -9,7 +10,8 @@ import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.security.Caller;
 
 /**
- * Which problems a caller may see: a unit its own, a sub-district those of its area, the rest all.
+ * Which problems a caller may see: a unit its own, a sub-district those of its area, a channel's
+ * machine those its channel reported, the rest all.
  */
 @ApplicationScoped
 class ProblemVisibility {
@@ -24,6 +26,13 @@ class ProblemVisibility {
   }
 
   Criteria criteria() {
+    Optional<String> channel = caller.claim("channel");
+    if (channel.isPresent()) {
+      return new Criteria()
+          .where(
+              "exists (select 1 from Complaint c where c.problem = e and c.channel = %s)",
+              channel.get());
+    }
     if (caller.hasAnyRole(
         Role.SPECIAL_TEAM,
         Role.CHANNEL_CLERK,

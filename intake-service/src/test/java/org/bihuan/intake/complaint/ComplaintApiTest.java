@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.localstack.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(IntakeStack.class)
@@ -433,6 +437,70 @@ class ComplaintApiTest {
         .post(COMPLAINTS)
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  void a_channel_key_sees_the_problems_of_its_channel_only() {
+    String problem = As.role(Role.SPECIAL_TEAM).get(COMPLAINTS + "/" + filed()).path("problemId");
+    for (String view : List.of("", "/timeline", "/certificate")) {
+      withKeyOf("HOTLINE_12319").get("/api/v1/problems/" + problem + view).then().statusCode(200);
+      withKeyOf("DISTRICT_HOTLINE")
+          .get("/api/v1/problems/" + problem + view)
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("problem-not-found"));
+    }
+    withKeyOf("DISTRICT_HOTLINE")
+        .get("/api/v1/problems?limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem(problem)));
+  }
+
+  private static RequestSpecification withKeyOf(String channel) {
+    return As.nobody()
+        .header(
+            "X-Api-Key",
+            As.role(Role.ADMIN)
+                .body("{\"holder\": \"热线供应商\"}")
+                .post("/api/v1/channels/" + channel + "/keys")
+                .<String>path("secret"));
+  }
+
+  @Test
+  void a_zero_character_in_the_address_is_refused() {
+    As.role(Role.SPECIAL_TEAM)
+        .urlEncodingEnabled(false)
+        .get(COMPLAINTS + "?q=a%00b&sourceRef=%00")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.field", containsInAnyOrder("q", "sourceRef"))
+        .body("errors.code", containsInAnyOrder("unprintable", "unprintable"));
+    As.role(Role.ADMIN)
+        .urlEncodingEnabled(false)
+        .get("/api/v1/channels/%00/keys")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+  }
+
+  @Test
+  void another_version_than_the_one_there_is_is_refused_in_words() {
+    As.role(Role.SPECIAL_TEAM)
+        .header("If-Match", "\"99.0\"")
+        .get(COMPLAINTS + "/" + filed())
+        .then()
+        .statusCode(412)
+        .contentType("application/problem+json")
+        .body("code", equalTo("stale-version"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"categories", "channels"})
+  void reference_data_is_for_those_who_log_in(String list) {
+    As.nobody().get("/api/v1/" + list).then().statusCode(401);
+    As.role(Role.UNIT_HANDLER).get("/api/v1/" + list).then().statusCode(200);
   }
 
   @Test
