@@ -1,5 +1,6 @@
 package org.bihuan.acceptance;
 
+import org.bihuan.acceptance.api.DeskCategory;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
@@ -14,7 +15,14 @@ public final class RunningStack {
   /** Starts everything at the first call; the end of the run stops it. */
   public static synchronized Stack get() {
     if (stack == null) {
-      stack = Stack.startEmpty(Layout.ofTests(), Options.besideOthers());
+      Layout layout = Layout.ofTests();
+      stack =
+          Stack.startEmpty(
+              layout,
+              Options.besideOthers()
+                  .withServiceEnvironment(
+                      DeskCategory.added(
+                          layout.root(), layout.directory().resolveSibling("reference"))));
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
     }
     return stack;

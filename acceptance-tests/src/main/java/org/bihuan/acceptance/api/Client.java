@@ -1,0 +1,55 @@
+package org.bihuan.acceptance.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.bihuan.localstack.Stack;
+
+/** Sends calls to a running stack. */
+public final class Client {
+
+  /** Longer than anything may take, so that what takes too long is seen and not cut off. */
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+  private final Stack stack;
+
+  public Client(Stack stack) {
+    this.stack = stack;
+  }
+
+  /**
+   * Sends once and waits for the answer.
+   *
+   * @throws IOException when none came
+   * @throws IllegalArgumentException when the call cannot be put on the wire
+   */
+  public Answer send(Call call) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(stack.service(call.service()).address() + call.target()))
+            .timeout(LIMIT)
+            .method(
+                call.method(),
+                call.body().length == 0
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(call.body()));
+    call.headers().forEach(header -> request.header(header.name(), header.value()));
+    long begin = System.nanoTime();
+    try {
+      HttpResponse<byte[]> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(
+          response.statusCode(),
+          response.headers().map(),
+          response.body(),
+          Duration.ofNanos(System.nanoTime() - begin));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while waiting for an answer.", e);
+    }
+  }
+}

@@ -1,0 +1,376 @@
+package org.bihuan.acceptance.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.Stack;
+
+/**
+ * Makes records in every state, by the verbs of the API alone. All of them are of {@link #UNIT},
+ * with {@link #JOINT_UNIT} beside it, lie in {@link #SUBDISTRICT} and came by {@link #CHANNEL}.
+ */
+public final class District {
+
+  public static final String UNIT = "MARKET_SUPERVISION_BUREAU";
+  public static final String JOINT_UNIT = "TRAFFIC_POLICE";
+  public static final String OTHER_UNIT = "FINANCE_BUREAU";
+  public static final String SUBDISTRICT = "370203021";
+  public static final String OTHER_SUBDISTRICT = "370203005";
+  public static final String CHANNEL = "HOTLINE_12319";
+  public static final String OTHER_CHANNEL = "DISTRICT_HOTLINE";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Identity HANDLER = Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT);
+
+  private final Stack stack;
+  private final Client client;
+  private final Map<Identity, Login> logins = new ConcurrentHashMap<>();
+
+  public District(Stack stack, Client client) {
+    this.stack = stack;
+    this.client = client;
+  }
+
+  /** An order item and, where it has got that far, its reply. */
+  public record Item(String id, String orderId, String problemId, String replyId) {}
+
+  public Login login(Identity who) {
+    return logins.computeIfAbsent(who, identity -> Login.token(stack.token(identity)));
+  }
+
+  private Login login(Role role) {
+    return login(Identity.of(role));
+  }
+
+  /** A channel's key for machines. */
+  public JsonNode channelKey(String channel) {
+    return act(
+        Role.ADMIN,
+        ServiceName.INTAKE,
+        "/api/v1/channels/" + channel + "/keys",
+        "{\"holder\": \"示例热线公司\"}");
+  }
+
+  /** A complaint by telephone, with a reporter. */
+  public JsonNode complaint(String categoryCode) {
+    return act(
+        Role.CHANNEL_CLERK,
+        ServiceName.INTAKE,
+        "/api/v1/complaints",
+        complaintOf(CHANNEL, categoryCode));
+  }
+
+  /** The body of a complaint that nobody has sent yet. */
+  public static String complaintOf(String channel, String categoryCode) {
+    return """
+        {"channel": "%s", "sourceRef": "%s", "text": "楼道堆放杂物", "categoryCode": "%s",
+         "location": {"address": "示例路 12 号", "subdistrictCode": "%s"},
+         "reporter": {"name": "欧阳示例", "phone": "19900000123"}}
+        """
+        .formatted(channel, UUID.randomUUID(), categoryCode, SUBDISTRICT);
+  }
+
+  /** An item of no unit, since no rule names one for its category. */
+  public Item unassigned() {
+    String problemId = complaint("OTHER").path("problemId").asText();
+    JsonNode item =
+        await(
+            "an unassigned item",
+            () ->
+                first(
+                    Role.SPECIAL_TEAM,
+                    ServiceName.DISPATCH,
+                    "/api/v1/order-items?status=UNASSIGNED&problemId=" + problemId));
+    return new Item(item.path("id").asText(), null, problemId, null);
+  }
+
+  /** An item on an order of its own, known to intake as well. */
+  public Item issued() {
+    Item item = unassigned();
+    String orderId =
+        act(Role.SPECIAL_TEAM, ServiceName.DISPATCH, "/api/v1/orders", orderOf(item.problemId()))
+            .path("id")
+            .asText();
+    await(
+        "the problem to be dispatched",
+        () -> {
+          JsonNode problem =
+              read(Role.SPECIAL_TEAM, ServiceName.INTAKE, "/api/v1/problems/" + item.problemId());
+          return "DISPATCHED".equals(problem.path("status").asText())
+              ? Optional.of(problem)
+              : Optional.empty();
+        });
+    return new Item(item.id(), orderId, item.problemId(), null);
+  }
+
+  /** The body of an order about one problem. */
+  public static String orderOf(String problemId) {
+    return """
+        {"kind": "SPECIAL", "basis": "群众诉求", "leadUnitCode": "%s", "jointUnitCodes": ["%s"],
+         "items": [{"problemId": "%s", "deadlineClass": "GENERAL"}]}
+        """
+        .formatted(UNIT, JOINT_UNIT, problemId);
+  }
+
+  public Item acknowledged() {
+    Item item = issued();
+    act(HANDLER, item, "/acknowledgement", "{\"responsiblePerson\": \"王某\"}");
+    return item;
+  }
+
+  public Item replied() {
+    Item item = acknowledged();
+    String replyId = act(HANDLER, item, "/replies", finalReply()).path("id").asText();
+    return new Item(item.id(), item.orderId(), item.problemId(), replyId);
+  }
+
+  public static String finalReply() {
+    return """
+        {"kind": "FINAL", "cause": "无人清理", "measures": "清运", "resultSummary": "已清空",
+         "outcomes": [{"measure": "清运杂物", "quantity": 3, "unit": "PLACE"}]}
+        """;
+  }
+
+  public Item accepted() {
+    Item item = replied();
+    act(
+        Identity.of(Role.SPECIAL_TEAM),
+        item,
+        "/replies/" + item.replyId() + "/review",
+        "{\"decision\": \"ACCEPTED\"}");
+    return item;
+  }
+
+  /** A re-check that is still to be done, with its problem. */
+  public JsonNode plannedRecheck() {
+    String problemId = accepted().problemId();
+    return await(
+        "a re-check",
+        () ->
+            first(
+                Role.SPECIAL_TEAM,
+                ServiceName.INSPECTION,
+                "/api/v1/rechecks?status=PLANNED&problemId=" + problemId));
+  }
+
+  /** A re-check that the problem has passed. */
+  public JsonNode passedRecheck() {
+    return act(
+        Role.INSPECTOR,
+        ServiceName.INSPECTION,
+        "/api/v1/rechecks/" + plannedRecheck().path("id").asText() + "/outcome",
+        "{\"outcome\": \"PASSED\"}");
+  }
+
+  /** The body of an inspection. */
+  public static String inspectionOf(String tier, String method) {
+    return """
+        {"tier": "%s", "method": "%s", "plannedFor": "%s", "focus": "市场",
+         "stops": [{"subdistrictCode": "%s", "place": "示例市场"}, {"subdistrictCode": "%s", "place": "示例路"}]}
+        """
+        .formatted(tier, method, Instant.now(), SUBDISTRICT, SUBDISTRICT);
+  }
+
+  /** The committee may lead an inspection of every tier. */
+  public String plannedInspection(String tier, String method) {
+    return act(
+            Role.COMMITTEE_INSPECTOR,
+            ServiceName.INSPECTION,
+            "/api/v1/inspections",
+            inspectionOf(tier, method))
+        .path("id")
+        .asText();
+  }
+
+  public String startedInspection() {
+    String id = plannedInspection("AREA", "UNANNOUNCED");
+    act(Role.SPECIAL_TEAM, ServiceName.INSPECTION, "/api/v1/inspections/" + id + "/start", null);
+    return id;
+  }
+
+  /** An inspection that has been at all its stops. */
+  public String visitedInspection() {
+    String id = startedInspection();
+    for (int stop = 1; stop <= 2; stop++) {
+      act(
+          Role.SPECIAL_TEAM,
+          ServiceName.INSPECTION,
+          "/api/v1/inspections/" + id + "/stops/" + stop + "/visit",
+          "{\"arrivedAt\": \"" + Instant.now() + "\"}");
+    }
+    return id;
+  }
+
+  public static String finding() {
+    return """
+        {"stop": 1, "title": "门前堆物", "description": "市场门前堆放杂物", "categoryCode": "OTHER"}
+        """;
+  }
+
+  /** A finding that became a task of {@link #UNIT}. */
+  public JsonNode finding(String inspectionId) {
+    String path =
+        "/api/v1/findings/"
+            + act(
+                    Role.SPECIAL_TEAM,
+                    ServiceName.INSPECTION,
+                    "/api/v1/inspections/" + inspectionId + "/findings",
+                    finding())
+                .path("id")
+                .asText();
+    String problemId =
+        await(
+                "the finding's problem",
+                () ->
+                    first(
+                        Role.SPECIAL_TEAM,
+                        ServiceName.INTAKE,
+                        "/api/v1/problems?findingId=" + path.substring(path.lastIndexOf('/') + 1)))
+            .path("id")
+            .asText();
+    await(
+        "the finding's item",
+        () ->
+            first(
+                Role.SPECIAL_TEAM,
+                ServiceName.DISPATCH,
+                "/api/v1/order-items?problemId=" + problemId));
+    act(Role.SPECIAL_TEAM, ServiceName.DISPATCH, "/api/v1/orders", orderOf(problemId));
+    return await(
+        "the finding's order",
+        () -> {
+          JsonNode finding = read(Role.SPECIAL_TEAM, ServiceName.INSPECTION, path);
+          return finding.hasNonNull("orderSerial") ? Optional.of(finding) : Optional.empty();
+        });
+  }
+
+  /** An event that a service could not apply. */
+  public String deadLetter(ServiceName service) {
+    boolean readsIntake = service == ServiceName.DISPATCH;
+    String topic = readsIntake ? "intake.events" : "dispatch.events";
+    String type = readsIntake ? "intake.problem-filed.v1" : "dispatch.item-issued.v1";
+    String key = UUID.randomUUID().toString();
+    sendBroken(topic, type, key);
+    return await(
+            "a dead letter",
+            () ->
+                read(Role.ADMIN, service, "/operations/dead-letters")
+                    .valueStream()
+                    .filter(letter -> key.equals(letter.path("key").asText()))
+                    .findFirst())
+        .path("id")
+        .asText();
+  }
+
+  private void sendBroken(String topic, String type, String key) {
+    Map<String, Object> settings =
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.broker().address());
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      ProducerRecord<byte[], byte[]> event =
+          new ProducerRecord<>(topic, bytes(key), bytes("{\"broken\": "));
+      event.headers().add("ce_id", bytes(UUID.randomUUID().toString()));
+      event.headers().add("ce_type", bytes(type));
+      producer.send(event).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The broker did not take the event.", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while sending an event.", e);
+    }
+  }
+
+  /** Gives up what {@link #deadLetter} has left in all services. */
+  public void discardDeadLetters() {
+    for (ServiceName service : ServiceName.values()) {
+      read(Role.ADMIN, service, "/operations/dead-letters")
+          .valueStream()
+          .forEach(
+              letter ->
+                  expectSuccess(
+                      Call.of(
+                              service,
+                              "DELETE",
+                              "/operations/dead-letters/" + letter.path("id").asText(),
+                              null)
+                          .as(login(Role.ADMIN))));
+    }
+  }
+
+  /** The present version of a resource. */
+  public String version(ServiceName service, String path) {
+    return expectSuccess(Call.of(service, "GET", path, null).as(login(Role.SPECIAL_TEAM)))
+        .header("ETag")
+        .orElseThrow(() -> new IllegalStateException(path + " carries no ETag."));
+  }
+
+  private JsonNode act(Identity who, Item item, String action, String json) {
+    return json(
+        expectSuccess(
+            Call.of(ServiceName.DISPATCH, "POST", "/api/v1/order-items/" + item.id() + action, json)
+                .as(login(who))));
+  }
+
+  private JsonNode act(Role role, ServiceName service, String path, String json) {
+    return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
+  }
+
+  private JsonNode read(Role role, ServiceName service, String path) {
+    return json(expectSuccess(Call.of(service, "GET", path, null).as(login(role))));
+  }
+
+  private Optional<JsonNode> first(Role role, ServiceName service, String path) {
+    return read(role, service, path).path("items").valueStream().findFirst();
+  }
+
+  private Answer expectSuccess(Call call) {
+    try {
+      Answer answer = client.send(call);
+      if (!answer.isSuccess()) {
+        throw new IllegalStateException(
+            "%s %s answered %d %s"
+                .formatted(call.method(), call.target(), answer.status(), answer.text()));
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(call.method() + " " + call.target() + " was not answered", e);
+    }
+  }
+
+  private static JsonNode json(Answer answer) {
+    try {
+      return answer.json();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not JSON: " + answer.text(), e);
+    }
+  }
+
+  private static JsonNode await(String what, Callable<Optional<JsonNode>> reading) {
+    return Awaitility.await(what)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(reading, Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

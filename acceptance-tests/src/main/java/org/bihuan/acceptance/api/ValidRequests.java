@@ -1,0 +1,298 @@
+package org.bihuan.acceptance.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bihuan.localstack.ServiceName;
+
+/**
+ * How each operation is asked so that it does its work, on records made for the purpose. Where the
+ * rights depend on more than the operation, it is here more than once: {@code planInspection/LINE}.
+ */
+public final class ValidRequests {
+
+  private static final String NEWEST = "?limit=200";
+
+  private final District district;
+  private final Map<String, Function<ServiceName, ValidRequest>> byName = new HashMap<>();
+
+  public ValidRequests(District district) {
+    this.district = district;
+    intake();
+    dispatch();
+    inspection();
+    operations();
+  }
+
+  /** Names of operations, some with a variant behind a slash. */
+  public Set<String> names() {
+    return byName.keySet();
+  }
+
+  /**
+   * A request that was not sent yet.
+   *
+   * @param name of the operation, with its variant if it has some
+   * @return empty when nobody has said how the operation is asked
+   */
+  public Optional<ValidRequest> make(ServiceName service, String name) {
+    return Optional.ofNullable(byName.get(name)).map(made -> made.apply(service));
+  }
+
+  /** The first way to ask an operation, whatever the variant. */
+  public Optional<ValidRequest> makeAny(Operation operation) {
+    return byName.keySet().stream()
+        .filter(name -> name.equals(operation.id()) || name.startsWith(operation.id() + "/"))
+        .sorted()
+        .findFirst()
+        .flatMap(name -> make(operation.service(), name));
+  }
+
+  private void add(String name, Supplier<ValidRequest> made) {
+    byName.put(name, service -> made.get());
+  }
+
+  private static Map<String, String> id(String id) {
+    return Map.of("id", id);
+  }
+
+  private static String idOf(JsonNode resource) {
+    return resource.path("id").asText();
+  }
+
+  private static ValidRequest plain() {
+    return ValidRequest.read(Map.of());
+  }
+
+  private void intake() {
+    add("listCategories", ValidRequests::plain);
+    add("listChannels", ValidRequests::plain);
+    add("listChannelKeys", () -> ValidRequest.read(Map.of("code", District.CHANNEL)));
+    add(
+        "issueChannelKey",
+        () -> ValidRequest.act(Map.of("code", District.CHANNEL), "{\"holder\": \"示例热线公司\"}", 201));
+    add(
+        "revokeChannelKey",
+        () ->
+            ValidRequest.act(
+                Map.of("code", District.CHANNEL, "id", idOf(district.channelKey(District.CHANNEL))),
+                null,
+                204));
+    add("listComplaints", () -> ValidRequest.list(NEWEST, idOf(district.complaint("OTHER"))));
+    add("getComplaint", () -> ValidRequest.read(id(idOf(district.complaint("OTHER")))));
+    for (String channel : Set.of(District.CHANNEL, "WEB_FORM", "SPECIAL_TEAM_DESK")) {
+      add(
+          "registerComplaint/" + channel,
+          () -> ValidRequest.act(Map.of(), District.complaintOf(channel, "OTHER"), 201));
+    }
+    onWaitingComplaint("fileComplaint", () -> "{\"title\": \"楼道堆物\"}");
+    onWaitingComplaint(
+        "mergeComplaint",
+        () ->
+            "{\"problemId\": \"" + district.complaint("OTHER").path("problemId").asText() + "\"}");
+    onWaitingComplaint("rejectComplaint", () -> "{\"reason\": \"不属于受理范围\"}");
+    onWaitingComplaint("withdrawComplaint", () -> null);
+    onWaitingComplaint("discloseReporter", () -> "{\"reason\": \"回访\"}");
+    add("listLedgerEntries", ValidRequests::plain);
+    add("verifyLedger", ValidRequests::plain);
+    add("listProblems", () -> ValidRequest.list(NEWEST, district.issued().problemId()));
+    for (String name : Set.of("getProblem", "getProblemCertificate", "getProblemTimeline")) {
+      add(name, () -> ValidRequest.read(id(district.issued().problemId())));
+    }
+    add(
+        "trackComplaint",
+        () ->
+            ValidRequest.read(
+                Map.of("trackingCode", district.complaint("OTHER").path("trackingCode").asText())));
+  }
+
+  private void onWaitingComplaint(String name, Supplier<String> json) {
+    add(
+        name,
+        () -> ValidRequest.act(id(idOf(district.complaint(DeskCategory.CODE))), json.get(), 200));
+  }
+
+  private void dispatch() {
+    add(
+        "listOrderItems",
+        () -> {
+          District.Item item = district.issued();
+          return ValidRequest.list("?problemId=" + item.problemId(), item.id());
+        });
+    for (String name : Set.of("getOrderItem", "getOrderItemClock", "getOrderItemHistory")) {
+      add(name, () -> ValidRequest.read(id(district.issued().id())));
+    }
+    add("listReplies", () -> ValidRequest.read(id(district.replied().id())));
+    add("getReply", () -> ValidRequest.read(reply(district.replied())));
+    onItem("acknowledgeOrderItem", district::issued, "{\"responsiblePerson\": \"王某\"}", 200);
+    onItem(
+        "assignOrderItem",
+        district::unassigned,
+        "{\"leadUnitCode\": \"" + District.UNIT + "\", \"deadlineClass\": \"GENERAL\"}",
+        200);
+    onItem("cancelOrderItem", district::issued, "{\"reason\": \"重复交办\"}", 200);
+    onItem("replyToOrderItem", district::acknowledged, District.finalReply(), 201);
+    add(
+        "reviewReply",
+        () ->
+            ValidRequest.act(
+                reply(district.replied()),
+                "{\"decision\": \"ACCEPTED\", \"opinion\": \"同意\"}",
+                200));
+    add("listOrders", () -> ValidRequest.list(NEWEST, district.issued().orderId()));
+    add("getOrder", () -> ValidRequest.read(id(district.issued().orderId())));
+    add(
+        "issueOrder",
+        () -> ValidRequest.act(Map.of(), District.orderOf(district.unassigned().problemId()), 201));
+    add("listRoutingRules", ValidRequests::plain);
+    add("listSlaPolicies", ValidRequests::plain);
+    add("listSubdistricts", ValidRequests::plain);
+    add("listUnits", ValidRequests::plain);
+    add("listWorkLines", ValidRequests::plain);
+    add("getUnit", () -> ValidRequest.read(Map.of("code", District.OTHER_UNIT)));
+    add("createRoutingRule", () -> ValidRequest.act(Map.of(), routingRule(), 201));
+    add("createSlaPolicy", () -> ValidRequest.act(Map.of(), slaPolicy(), 201));
+    add(
+        "replaceUnit",
+        () ->
+            ValidRequest.act(
+                    Map.of("code", District.OTHER_UNIT),
+                    "{\"name\": \"区财政局\", \"aliases\": [], \"active\": true}",
+                    200)
+                .with(
+                    "If-Match",
+                    district.version(
+                        ServiceName.DISPATCH, "/api/v1/units/" + District.OTHER_UNIT)));
+  }
+
+  private void onItem(String name, Supplier<District.Item> item, String json, int status) {
+    add(name, () -> ValidRequest.act(id(item.get().id()), json, status));
+  }
+
+  private static Map<String, String> reply(District.Item item) {
+    return Map.of("id", item.id(), "replyId", item.replyId());
+  }
+
+  /** For a category of its own, so that no problem is ever routed by it. */
+  private static String routingRule() {
+    return "{\"categoryCode\": \"%s\", \"leadUnitCode\": \"%s\"}"
+        .formatted(
+            "C" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT),
+            District.UNIT);
+  }
+
+  /** So far ahead that no limit is ever set by it. */
+  private static String slaPolicy() {
+    return """
+        {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
+        """
+        .formatted(
+            Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(ThreadLocalRandom.current().nextLong(20_000, 90_000), ChronoUnit.DAYS));
+  }
+
+  private void inspection() {
+    for (String tier : Set.of("FRONTLINE", "LINE", "AREA")) {
+      add(
+          "planInspection/" + tier,
+          () -> ValidRequest.act(Map.of(), District.inspectionOf(tier, "ANNOUNCED"), 201));
+      add(
+          "startInspection/" + tier,
+          () -> ValidRequest.act(id(district.plannedInspection(tier, "ANNOUNCED")), null, 200));
+    }
+    add(
+        "listInspections/UNFORESEEN",
+        () -> ValidRequest.list(NEWEST, district.plannedInspection("AREA", "UNANNOUNCED")));
+    add("listInspections/STARTED", () -> ValidRequest.list(NEWEST, district.startedInspection()));
+    add(
+        "getInspection/UNFORESEEN",
+        () -> ValidRequest.read(id(district.plannedInspection("AREA", "UNANNOUNCED"))));
+    add("getInspection/STARTED", () -> ValidRequest.read(id(district.startedInspection())));
+    add(
+        "cancelInspection",
+        () ->
+            ValidRequest.act(
+                id(district.plannedInspection("AREA", "ANNOUNCED")), "{\"reason\": \"改期\"}", 200));
+    add(
+        "visitStop",
+        () ->
+            ValidRequest.act(
+                stop(district.startedInspection()),
+                "{\"arrivedAt\": \"" + Instant.now() + "\", \"note\": \"已查看\"}",
+                200));
+    add(
+        "skipStop",
+        () -> ValidRequest.act(stop(district.startedInspection()), "{\"reason\": \"道路封闭\"}", 200));
+    add(
+        "reportFinding",
+        () -> ValidRequest.act(id(district.startedInspection()), District.finding(), 201));
+    add(
+        "concludeInspection",
+        () ->
+            ValidRequest.act(id(district.visitedInspection()), "{\"summary\": \"两处点位已查看\"}", 200));
+    add(
+        "listFindings",
+        () -> {
+          String inspection = district.startedInspection();
+          return ValidRequest.list(
+              "?inspectionId=" + inspection, idOf(district.finding(inspection)));
+        });
+    add(
+        "getFinding",
+        () -> ValidRequest.read(id(idOf(district.finding(district.startedInspection())))));
+    rechecks();
+  }
+
+  private static Map<String, String> stop(String inspectionId) {
+    return Map.of("id", inspectionId, "n", "1");
+  }
+
+  private void rechecks() {
+    add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
+    add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));
+    add("getRecheck/OPEN", () -> ValidRequest.read(id(idOf(district.plannedRecheck()))));
+    add("getRecheck/DONE", () -> ValidRequest.read(id(idOf(district.passedRecheck()))));
+    add(
+        "assignRecheck",
+        () ->
+            ValidRequest.act(
+                id(idOf(district.plannedRecheck())),
+                "{\"inspectors\": [{\"subject\": \"inspector-1\"}]}",
+                200));
+    add(
+        "giveRecheckOutcome",
+        () ->
+            ValidRequest.act(
+                id(idOf(district.plannedRecheck())),
+                "{\"outcome\": \"PASSED\", \"note\": \"现场已清空\"}",
+                200));
+    add("listWriteOffs", () -> ofProblem(district.passedRecheck(), "problemId"));
+  }
+
+  /** A list of one problem's records, told by one of their fields. */
+  private static ValidRequest ofProblem(JsonNode recheck, String field) {
+    return ValidRequest.list(
+        "?problemId=" + recheck.path("problemId").asText(), recheck.path(field).asText());
+  }
+
+  private void operations() {
+    byName.put("listDeadLetters", service -> ValidRequest.list("", district.deadLetter(service)));
+    byName.put(
+        "discardDeadLetter",
+        service -> ValidRequest.act(id(district.deadLetter(service)), null, 204));
+    // What was broken when it came is still broken.
+    byName.put(
+        "replayDeadLetter",
+        service -> ValidRequest.act(id(district.deadLetter(service)), null, 409));
+  }
+}
