@@ -1,6 +1,7 @@
 package org.bihuan.acceptance.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -198,7 +199,7 @@ public final class ValidRequests {
         .formatted(
             Instant.now()
                 .truncatedTo(ChronoUnit.SECONDS)
-                .plus(ThreadLocalRandom.current().nextLong(20_000, 90_000), ChronoUnit.DAYS));
+                .plus(Duration.ofHours(ThreadLocalRandom.current().nextLong(100_000, 600_000))));
   }
 
   private void inspection() {
