@@ -46,11 +46,24 @@ import org.bihuan.kit.refusal.Malformed;
 public class JsonBodyReader implements MessageBodyReader<Object> {
 
   private static final int DEEPEST = 50;
+
+  /**
+   * Most values, names and brackets of a body. Without it a list of some hundred thousand wrong
+   * elements would be checked one by one before its length is refused.
+   */
+  private static final int LONGEST = 20_000;
+
+  /** Most faults that are named at once; the rest shows when these are mended. */
+  private static final int MOST_FAULTS = 100;
+
   private static final ObjectMapper STRICT =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxTokenCount(LONGEST)
+                          .build())
                   .build())
           .addModule(new JavaTimeModule())
           .addModule(new StrictScalars())
@@ -102,7 +115,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
           .forEach(faults::add);
     }
     if (!faults.isEmpty()) {
-      throw new Invalid(faults);
+      throw new Invalid(faults.stream().limit(MOST_FAULTS).toList());
     }
     return value;
   }
@@ -114,7 +127,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
     try {
       return reader.readValue(body);
     } catch (StreamConstraintsException tooMuch) {
-      throw new Malformed("json-too-deep", DEEPEST);
+      throw tooMuch.getOriginalMessage().startsWith("Token count")
+          ? new Malformed("json-too-long", LONGEST)
+          : new Malformed("json-too-deep", DEEPEST);
     } catch (StreamReadException | CharConversionException broken) {
       throw malformed(broken);
     } catch (JsonProcessingException mismatch) {

@@ -99,4 +99,14 @@ class JsonBodyReaderTest {
                 () -> faultsOf("{\"more\": " + "[".repeat(60) + "]".repeat(60) + "}"))
             .code());
   }
+
+  @Test
+  void a_body_of_countless_elements_is_not_read_to_its_end() {
+    assertEquals(
+        "json-too-long",
+        assertThrows(
+                Malformed.class,
+                () -> faultsOf("{\"more\": [" + "null,".repeat(100_000) + "null]}"))
+            .code());
+  }
 }
