@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.intake.reference.ReadOnce;
 
 /**
  * Every kind of problem. They change only with the reference data at a start, so they are read
@@ -15,20 +16,12 @@ public class Categories implements PanacheRepositoryBase<Category, String> {
   /** What fits no other kind. */
   public static final String OTHER = "OTHER";
 
-  private volatile List<Category> all;
+  private final ReadOnce<List<Category>> all =
+      new ReadOnce<>(() -> List.copyOf(list("order by code")));
 
   /** All kinds by code, those no longer in use included. */
   public List<Category> ordered() {
-    List<Category> known = all;
-    return known == null ? read() : known;
-  }
-
-  /** By one request, while those that came with it wait for it and not each for a connection. */
-  private synchronized List<Category> read() {
-    if (all == null) {
-      all = List.copyOf(list("order by code"));
-    }
-    return all;
+    return all.get();
   }
 
   /** The kind called {@code code} when it is in use. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.intake.reference.ReadOnce;
 
 /** Every channel. They change only with the reference data at a start, so they are read once. */
 @ApplicationScoped
@@ -12,20 +13,12 @@ public class Channels implements PanacheRepositoryBase<Channel, String> {
   /** Channel of what an inspection found; not open to any client. */
   public static final String SPECIAL_TEAM_DESK = "SPECIAL_TEAM_DESK";
 
-  private volatile List<Channel> all;
+  private final ReadOnce<List<Channel>> all =
+      new ReadOnce<>(() -> List.copyOf(list("order by code")));
 
   /** All channels by code, those no longer in use included. */
   public List<Channel> ordered() {
-    List<Channel> known = all;
-    return known == null ? read() : known;
-  }
-
-  /** By one request, while those that came with it wait for it and not each for a connection. */
-  private synchronized List<Channel> read() {
-    if (all == null) {
-      all = List.copyOf(list("order by code"));
-    }
-    return all;
+    return all.get();
   }
 
   /** The channel called {@code code} when it is in use. */

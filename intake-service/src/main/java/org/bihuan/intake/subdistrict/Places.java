@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bihuan.intake.reference.ReadOnce;
 
 /**
  * Sub-districts (街道) and communities (社区) of the district. They change only at a start, so they are
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
 public class Places {
 
   private final EntityManager database;
-  private volatile Map<String, String> subdistricts;
-  private volatile Map<String, String> communities;
+  private final ReadOnce<Map<String, String>> subdistricts =
+      new ReadOnce<>(() -> read("select code, name from subdistrict"));
+  private final ReadOnce<Map<String, String>> communities =
+      new ReadOnce<>(() -> read("select code, subdistrict_code from community"));
 
   Places(EntityManager database) {
     this.database = database;
@@ -23,10 +26,7 @@ public class Places {
 
   /** Whether {@code code} is a sub-district of this district. */
   public boolean isSubdistrict(String code) {
-    if (subdistricts == null) {
-      subdistricts = read("select code, name from subdistrict");
-    }
-    return subdistricts.containsKey(code);
+    return subdistricts.get().containsKey(code);
   }
 
   /**
@@ -34,10 +34,7 @@ public class Places {
    * community.
    */
   public String subdistrictOf(String communityCode) {
-    if (communities == null) {
-      communities = read("select code, subdistrict_code from community");
-    }
-    return communities.get(communityCode);
+    return communities.get().get(communityCode);
   }
 
   @SuppressWarnings("unchecked")
