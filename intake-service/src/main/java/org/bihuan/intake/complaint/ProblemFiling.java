@@ -56,23 +56,19 @@ public class ProblemFiling {
   }
 
   private Problem.Filing filing(Complaint complaint, Choice choice, String serial) {
+    // Units see the problem, not the person: numbers and the reporter's name do not leave this
+    // service.
+    String reporter = vault.inFull(complaint.reporter()).name();
+    String title = choice.title() == null ? complaint.headline() : choice.title();
     return new Problem.Filing(
         serial,
-        shareable(complaint, choice.title() == null ? complaint.headline() : choice.title()),
-        shareable(complaint, complaint.text()),
+        Masking.text(title, reporter),
+        Masking.text(complaint.text(), reporter),
         choice.category().code(),
         choice.deadlineClass() == null ? choice.category().deadlineClass() : choice.deadlineClass(),
         complaint.sourceKind(),
         choice.findingId(),
         complaint.site().place());
-  }
-
-  /**
-   * Units see the problem, not the person: numbers and the reporter's name do not leave this
-   * service.
-   */
-  private String shareable(Complaint complaint, String text) {
-    return Masking.text(text, vault.inFull(complaint.reporter()).name());
   }
 
   private static ProblemFiled filed(Problem problem, Complaint complaint, Actor actor) {
