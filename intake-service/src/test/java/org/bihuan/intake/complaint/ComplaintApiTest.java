@@ -148,6 +148,39 @@ class ComplaintApiTest {
   }
 
   @Test
+  void of_countless_faults_a_hundred_are_named() {
+    String fields =
+        IntStream.range(0, 150)
+            .mapToObj(i -> "\"unknown%d\": 1".formatted(i))
+            .collect(java.util.stream.Collectors.joining(","));
+    As.role(Role.CHANNEL_CLERK)
+        .body("{" + fields + "}")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("errors.size()", equalTo(100));
+  }
+
+  @Test
+  void a_body_of_countless_elements_is_refused_before_they_are_checked() {
+    String body = "{\"attachmentIds\": [" + "null,".repeat(100_000) + "null]}";
+    As.role(Role.CHANNEL_CLERK)
+        .body(body)
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("json-too-long"))
+        .body("title", equalTo("JSON 内容过多"));
+    As.role(Role.CHANNEL_CLERK)
+        .header("Accept-Language", "en")
+        .body(body)
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("title", equalTo("JSON too long"));
+  }
+
+  @Test
   void an_unknown_channel_is_refused() {
     As.role(Role.CHANNEL_CLERK)
         .body("{\"channel\": \"PIGEON\", \"text\": \"漏雨\"}")

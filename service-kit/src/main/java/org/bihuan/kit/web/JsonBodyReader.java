@@ -127,12 +127,14 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
     try {
       return reader.readValue(body);
     } catch (StreamConstraintsException tooMuch) {
-      throw tooMuch.getOriginalMessage().startsWith("Token count")
-          ? new Malformed("json-too-long", LONGEST)
-          : new Malformed("json-too-deep", DEEPEST);
+      throw tooMuch(tooMuch);
     } catch (StreamReadException | CharConversionException broken) {
       throw malformed(broken);
     } catch (JsonProcessingException mismatch) {
+      // Inside a list it comes wrapped, with the way to the element around it.
+      if (mismatch.getCause() instanceof StreamConstraintsException tooMuch) {
+        throw tooMuch(tooMuch);
+      }
       if (faults.isEmpty()) {
         throw malformed(mismatch);
       }
@@ -140,6 +142,12 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
     } catch (IOException unreadable) {
       throw malformed(unreadable);
     }
+  }
+
+  private static Malformed tooMuch(StreamConstraintsException limit) {
+    return limit.getOriginalMessage().startsWith("Token count")
+        ? new Malformed("json-too-long", LONGEST)
+        : new Malformed("json-too-deep", DEEPEST);
   }
 
   private static Malformed malformed(IOException broken) {
