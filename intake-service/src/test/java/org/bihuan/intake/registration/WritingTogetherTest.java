@@ -75,6 +75,25 @@ class WritingTogetherTest {
   }
 
   @Test
+  void of_many_with_one_key_one_is_registered_and_the_others_are_told_that_it_is_under_way()
+      throws SQLException {
+    String key = UUID.randomUUID().toString();
+    List<HttpResponse<String>> answers =
+        whileWritingIsHeldUp(
+            () -> Stream.generate(() -> send("楼顶漏雨", null, key)).limit(20).toList(),
+            // One writer holds the key and waits for the table; the other has turned some away.
+            sent -> sent.stream().anyMatch(CompletableFuture::isDone));
+    assertEquals(1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
+    for (HttpResponse<String> answer : answers) {
+      boolean told =
+          answer.statusCode() == 409 && answer.body().contains("\"request-in-progress\"");
+      boolean replayed = answer.headers().firstValue("Idempotency-Replayed").isPresent();
+      assertTrue(answer.statusCode() == 201 || told || replayed, answer.body());
+    }
+    assertTrue(answers.stream().anyMatch(answer -> answer.statusCode() == 409));
+  }
+
+  @Test
   void one_more_than_can_wait_is_told_when_to_come_back() throws SQLException {
     List<HttpResponse<String>> answers =
         whileWritingIsHeldUp(
@@ -129,11 +148,16 @@ class WritingTogetherTest {
   }
 
   private CompletableFuture<HttpResponse<String>> send(String text, String sourceRef) {
+    return send(text, sourceRef, UUID.randomUUID().toString());
+  }
+
+  private CompletableFuture<HttpResponse<String>> send(String text, String sourceRef, String key) {
     String number = sourceRef == null ? "" : "\"sourceRef\": \"" + sourceRef + "\", ";
     return client.sendAsync(
         HttpRequest.newBuilder(complaints)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     "{\"channel\": \"HOTLINE_12319\", %s\"text\": \"%s\"}".formatted(number, text)))
