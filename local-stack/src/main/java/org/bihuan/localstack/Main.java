@@ -13,7 +13,11 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     description =
         "Runs the whole of Bihuan on this machine: PostgreSQL, Kafka and the three services.",
-    footer = {"", "'bihuan test' builds everything and runs all tests."},
+    footer = {
+      "",
+      "'bihuan test' builds everything and runs all tests.",
+      "'bihuan rights', 'bihuan fuzz' and 'bihuan bench' prove what is promised, on a stack of their own."
+    },
     subcommands = {
       UpCommand.class,
       DownCommand.class,

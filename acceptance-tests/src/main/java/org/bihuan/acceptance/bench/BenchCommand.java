@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
@@ -83,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
     requireWithin("--repeats", repeats, 1, 100);
     requireWithin("--seconds", seconds, 1, 3_600);
     requireWithin("--warm-up", warmUp, 1, 3_600);
-    Path root = root();
+    Path root = ProofStack.root();
     Machine machine = Machine.here();
     Layout layout = new Layout(root, root.resolve(".bihuan").resolve("proof-bench"));
     Effort effort = effort(layout.directory().resolve("scratch"));
@@ -137,11 +138,6 @@ public final class BenchCommand implements Callable<Integer> {
             Duration.ofSeconds(warmUp),
             List.of(16, 64),
             scratch);
-  }
-
-  private static Path root() {
-    String root = System.getProperty("bihuan.root");
-    return root == null ? Layout.findRoot(Path.of("")) : Path.of(root);
   }
 
   private static void requireWithin(String option, int value, int lowest, int highest) {
