@@ -180,6 +180,19 @@ class ComplaintApiTest {
         .body("title", equalTo("JSON too long"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+294277-01-01T00:00:00Z", "-4713-01-01T00:00:00Z", "1899-12-31T23:59:59Z"})
+  void a_moment_that_nobody_means_is_refused_in_the_address_as_in_a_body(String moment) {
+    As.role(Role.SPECIAL_TEAM)
+        .queryParam("from", moment)
+        .get(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("errors.field", equalTo(List.of("from")))
+        .body("errors.code", equalTo(List.of("instant")));
+  }
+
   @Test
   void an_unknown_channel_is_refused() {
     As.role(Role.CHANNEL_CLERK)

@@ -10,13 +10,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.time.Moments;
 
 /**
  * Reads query and path parameters. A query parameter that cannot be read is a bad request that
@@ -39,8 +39,7 @@ public class QueryConverters implements ParamConverterProvider {
       return converter(annotations, "type", "uuid", text -> type.cast(uuid(text)));
     }
     if (type == Instant.class) {
-      return converter(
-          annotations, "instant", "", text -> type.cast(OffsetDateTime.parse(text).toInstant()));
+      return converter(annotations, "instant", "", text -> type.cast(Moments.read(text)));
     }
     if (type == Integer.class) {
       return converter(annotations, "type", "integer", text -> type.cast(Integer.valueOf(text)));

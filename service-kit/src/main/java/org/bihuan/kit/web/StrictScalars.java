@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import org.bihuan.kit.time.Moments;
 
 /**
  * Text is text and a moment is a moment: nothing is guessed from a number, and nothing the database
@@ -20,8 +20,6 @@ final class StrictScalars extends SimpleModule {
 
   private static final String UNPRINTABLE = "unprintable";
   private static final String INSTANT = "instant";
-  private static final int EARLIEST_YEAR = 1900;
-  private static final int LATEST_YEAR = 2200;
 
   StrictScalars() {
     addDeserializer(String.class, new Text());
@@ -58,7 +56,6 @@ final class StrictScalars extends SimpleModule {
     }
   }
 
-  /** ISO 8601 with an offset; a local time could be anywhere. */
   private static final class Moment extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
@@ -74,14 +71,10 @@ final class StrictScalars extends SimpleModule {
         return (Instant) context.handleUnexpectedToken(Instant.class, parser);
       }
       try {
-        OffsetDateTime moment = OffsetDateTime.parse(parser.getText().trim());
-        if (moment.getYear() >= EARLIEST_YEAR && moment.getYear() <= LATEST_YEAR) {
-          return moment.toInstant();
-        }
+        return Moments.read(parser.getText().trim());
       } catch (DateTimeException notOne) {
         return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), INSTANT);
       }
-      return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), INSTANT);
     }
   }
 
