@@ -16,12 +16,11 @@ public class Categories implements PanacheRepositoryBase<Category, String> {
   /** What fits no other kind. */
   public static final String OTHER = "OTHER";
 
-  private final ReadOnce<List<Category>> all =
-      new ReadOnce<>(() -> List.copyOf(list("order by code")));
+  private final ReadOnce<List<Category>> all = new ReadOnce<>();
 
   /** All kinds by code, those no longer in use included. */
   public List<Category> ordered() {
-    return all.get();
+    return all.get(() -> List.copyOf(list("order by code")));
   }
 
   /** The kind called {@code code} when it is in use. */

@@ -13,12 +13,11 @@ public class Channels implements PanacheRepositoryBase<Channel, String> {
   /** Channel of what an inspection found; not open to any client. */
   public static final String SPECIAL_TEAM_DESK = "SPECIAL_TEAM_DESK";
 
-  private final ReadOnce<List<Channel>> all =
-      new ReadOnce<>(() -> List.copyOf(list("order by code")));
+  private final ReadOnce<List<Channel>> all = new ReadOnce<>();
 
   /** All channels by code, those no longer in use included. */
   public List<Channel> ordered() {
-    return all.get();
+    return all.get(() -> List.copyOf(list("order by code")));
   }
 
   /** The channel called {@code code} when it is in use. */

@@ -8,23 +8,20 @@ import java.util.function.Supplier;
  */
 public final class ReadOnce<T> {
 
-  private final Supplier<T> reading;
   private volatile T value;
 
   /**
+   * The value, read now if nobody has read it yet.
+   *
    * @param reading never gives {@code null}; what it throws reaches who asked, and the next one
    *     tries again
    */
-  public ReadOnce(Supplier<T> reading) {
-    this.reading = reading;
-  }
-
-  public T get() {
+  public T get(Supplier<T> reading) {
     T known = value;
-    return known == null ? read() : known;
+    return known == null ? first(reading) : known;
   }
 
-  private synchronized T read() {
+  private synchronized T first(Supplier<T> reading) {
     if (value == null) {
       value = reading.get();
     }

@@ -15,10 +15,8 @@ import org.bihuan.intake.reference.ReadOnce;
 public class Places {
 
   private final EntityManager database;
-  private final ReadOnce<Map<String, String>> subdistricts =
-      new ReadOnce<>(() -> read("select code, name from subdistrict"));
-  private final ReadOnce<Map<String, String>> communities =
-      new ReadOnce<>(() -> read("select code, subdistrict_code from community"));
+  private final ReadOnce<Map<String, String>> subdistricts = new ReadOnce<>();
+  private final ReadOnce<Map<String, String>> communities = new ReadOnce<>();
 
   Places(EntityManager database) {
     this.database = database;
@@ -26,7 +24,7 @@ public class Places {
 
   /** Whether {@code code} is a sub-district of this district. */
   public boolean isSubdistrict(String code) {
-    return subdistricts.get().containsKey(code);
+    return subdistricts.get(() -> read("select code, name from subdistrict")).containsKey(code);
   }
 
   /**
@@ -34,7 +32,9 @@ public class Places {
    * community.
    */
   public String subdistrictOf(String communityCode) {
-    return communities.get().get(communityCode);
+    return communities
+        .get(() -> read("select code, subdistrict_code from community"))
+        .get(communityCode);
   }
 
   @SuppressWarnings("unchecked")
