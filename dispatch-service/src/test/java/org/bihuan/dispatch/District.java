@@ -123,13 +123,29 @@ public class District {
   }
 
   public void tellAll(Map<UUID, ? extends Event> events) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
       events.forEach((id, event) -> producer.send(record(id, event)));
     }
+  }
+
+  /** Puts something on the topic of what intake tells that looks like the filing of a problem. */
+  UUID tellFiling(String type, String key, byte[] body) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(EventCatalogue.INTAKE_EVENTS, bytes(key), body);
+    record.headers().add("ce_id", bytes(id.toString()));
+    record.headers().add("ce_type", bytes(type));
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      producer.send(record);
+    }
+    return id;
+  }
+
+  private KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   private ProducerRecord<byte[], byte[]> record(UUID id, Event event) {

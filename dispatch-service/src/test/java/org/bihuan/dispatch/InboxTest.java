@@ -7,6 +7,7 @@ import static org.bihuan.dispatch.District.as;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -16,8 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,27 @@ class InboxTest {
             () -> as(ADMIN).get("/operations/dead-letters").jsonPath().getList("eventId"),
             hasItem(event));
     assertThat(district.item(id).getString("status"), equalTo("ISSUED"));
+  }
+
+  @Test
+  void what_no_text_and_no_topic_can_hold_becomes_a_dead_letter_and_stops_nobody() {
+    String filing = "intake.problem-filed.v1";
+    String key = UUID.randomUUID().toString();
+    List<String> poison =
+        Stream.of(
+                district.tellFiling(filing + '\u0000', key, new byte[0]),
+                district.tellFiling(filing, key + '\u0000', new byte[0]),
+                district.tellFiling(filing, "k".repeat(5_000), new byte[0]),
+                district.tellFiling(filing, key, new byte[1_048_000]))
+            .map(UUID::toString)
+            .toList();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> as(ADMIN).get("/operations/dead-letters").jsonPath().getList("eventId"),
+            hasItems(poison.toArray()));
+    UUID sound = told(district.problem());
+    district.awaitTold("dispatch.events", sound.toString(), 1);
   }
 
   @Test

@@ -28,8 +28,16 @@ class DeadLetters {
   /** Reason of an event that is sound itself and waits for an earlier one of its key. */
   static final String BEHIND_ANOTHER = "behind-another";
 
+  /**
+   * Longest payload that also goes to the dead-letter topic. A broker takes records of up to 1 MiB;
+   * one that just fits has no room left for the headers of a dead letter, and one that is refused
+   * would stop the outbox.
+   */
+  private static final int LONGEST_TOLD = 900_000;
+
   private static final String COLUMNS =
-      "id, topic, partition_number, record_offset, event_key, event_id, type, reason, parked_at, payload";
+      "id, topic, partition_number, record_offset, event_key, event_id, type, reason, parked_at,"
+          + " payload";
 
   private final DataSource dataSource;
   private final Outbox outbox;
@@ -69,7 +77,8 @@ class DeadLetters {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "select distinct topic || E'\\n' || event_key from dead_letter where event_key = any(?)")) {
+                "select distinct topic || E'\\n' || event_key from dead_letter where event_key ="
+                    + " any(?)")) {
       statement.setArray(
           1,
           connection.createArrayOf(
@@ -87,7 +96,7 @@ class DeadLetters {
 
   /**
    * Keeps an event with its reason and tells the topic's dead-letter topic, in the transaction of
-   * the caller.
+   * the caller. A payload too long for that topic is told as an empty one and kept whole here.
    */
   void park(ReceivedEvent received, String reason) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -121,7 +130,7 @@ class DeadLetters {
             received.topic() + Topics.DEAD_LETTERS,
             received.key(),
             clock.instant(),
-            received.payload(),
+            received.payload().length > LONGEST_TOLD ? new byte[0] : received.payload(),
             reason));
   }
 

@@ -9,17 +9,20 @@ import org.apache.kafka.common.header.Header;
  * An event as it came from the broker, before anyone has looked inside.
  *
  * @param id CloudEvents id, or {@code null} when the header is missing or no UUID
- * @param type CloudEvents type, or {@code null}
- * @param key partition key, or {@code null}
+ * @param type CloudEvents type, or {@code null} when it is missing or unreadable
+ * @param key partition key, or {@code null} when it is missing or unreadable
  */
 record ReceivedEvent(
     UUID id, String type, String key, String topic, int partition, long offset, byte[] payload) {
+
+  /** Far longer than any key or type of ours, and short enough for an index of the database. */
+  private static final int LONGEST_NAME = 255;
 
   static ReceivedEvent of(ConsumerRecord<byte[], byte[]> record) {
     return new ReceivedEvent(
         uuid(header(record, "ce_id")),
         header(record, "ce_type"),
-        record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
+        name(record.key()),
         record.topic(),
         record.partition(),
         record.offset(),
@@ -32,9 +35,21 @@ record ReceivedEvent(
 
   private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
-    return header == null || header.value() == null
+    return header == null ? null : name(header.value());
+  }
+
+  /**
+   * What the database can keep as a text. Anybody can write to a topic, and an event that could not
+   * even be kept as a dead letter would stop its partition for ever.
+   */
+  private static String name(byte[] bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)
         ? null
-        : new String(header.value(), StandardCharsets.UTF_8);
+        : text;
   }
 
   private static UUID uuid(String text) {
