@@ -15,12 +15,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ class InboxTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject District district;
+  @Inject DataSource dataSource;
 
   private static int itemsOf(UUID problemId) {
     return as(TEAM)
@@ -143,6 +149,45 @@ class InboxTest {
             hasItems(poison.toArray()));
     UUID sound = told(district.problem());
     district.awaitTold("dispatch.events", sound.toString(), 1);
+  }
+
+  @Test
+  void what_comes_while_the_letter_before_it_is_removed_is_applied_and_not_parked_behind_nothing()
+      throws SQLException {
+    ProblemFiled problem = district.problem();
+    String key = problem.problemId().toString();
+    district.tellFiling("intake.problem-filed.v1", key, new byte[0]);
+    await().atMost(PATIENCE).until(() -> lettersOf(key), equalTo(1));
+    try (Connection operator = dataSource.getConnection();
+        Statement statement = operator.createStatement()) {
+      operator.setAutoCommit(false);
+      statement.execute("delete from dead_letter where event_key = '" + key + "'");
+      district.tell(problem);
+      await().atMost(PATIENCE).until(this::someoneWaitsForALock);
+      operator.commit();
+    }
+    district.awaitItem(problem.problemId());
+    assertThat(lettersOf(key), equalTo(0));
+  }
+
+  private static int lettersOf(String key) {
+    return as(ADMIN)
+        .get("/operations/dead-letters")
+        .jsonPath()
+        .getList("findAll { it.key == '" + key + "' }")
+        .size();
+  }
+
+  private boolean someoneWaitsForALock() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select exists (select 1 from pg_stat_activity where datname = current_database()"
+                    + " and wait_event_type = 'Lock' and query like '%from dead_letter%')")) {
+      row.next();
+      return row.getBoolean(1);
+    }
   }
 
   @Test

@@ -39,6 +39,12 @@ class DeadLetters {
       "id, topic, partition_number, record_offset, event_key, event_id, type, reason, parked_at,"
           + " payload";
 
+  private static final String SAME_KEY =
+      """
+      where (topic, coalesce(event_key, id::text)) =
+          (select topic, coalesce(event_key, id::text) from dead_letter where id = ?)
+      """;
+
   private final DataSource dataSource;
   private final Outbox outbox;
   private final Clock clock;
@@ -69,16 +75,17 @@ class DeadLetters {
   }
 
   /**
-   * Of the keys in {@code batch}, those with a dead letter. Locks nothing: one consumer reads a
-   * partition.
+   * Of the keys in {@code batch}, those with a dead letter, held until the caller's transaction
+   * ends: an operator who is about to remove the last one is waited for, and one who comes later
+   * waits. Otherwise an event would be parked behind a letter that has gone meanwhile, and stay.
    */
   Set<String> parkedKeys(List<ReceivedEvent> batch) {
     Set<String> parked = new HashSet<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "select distinct topic || E'\\n' || event_key from dead_letter where event_key ="
-                    + " any(?)")) {
+                "select topic || E'\\n' || event_key from dead_letter where event_key = any(?)"
+                    + " order by id for share")) {
       statement.setArray(
           1,
           connection.createArrayOf(
@@ -144,13 +151,9 @@ class DeadLetters {
    * locked for replay.
    */
   List<Parked> withSameKey(UUID id) {
-    return read(
-        """
-        where (topic, coalesce(event_key, id::text)) =
-            (select topic, coalesce(event_key, id::text) from dead_letter where id = ?)
-        order by partition_number, record_offset for update
-        """,
-        id);
+    read(SAME_KEY + " order by id for update", id);
+    // A reader that was waited for may have parked one more, which the first look did not see.
+    return read(SAME_KEY + " order by partition_number, record_offset for update", id);
   }
 
   /** Forgets a dead letter that was applied or given up, in the transaction of the caller. */
