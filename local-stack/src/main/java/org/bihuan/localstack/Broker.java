@@ -22,10 +22,19 @@ public final class Broker extends Part {
   /** The usual port of the controller, which only the broker itself uses. */
   static final int USUAL_CONTROLLER_PORT = 9093;
 
+  private final int portForClients;
   private final int controllerPort;
 
   Broker(Layout layout, int port, int controllerPort) {
+    this(layout, port, port, controllerPort);
+  }
+
+  /**
+   * @param portForClients what it tells clients to connect to; leads to {@code port}
+   */
+  Broker(Layout layout, int port, int portForClients, int controllerPort) {
     super(layout, NAME, port);
+    this.portForClients = portForClients;
     this.controllerPort = controllerPort;
   }
 
@@ -33,6 +42,11 @@ public final class Broker extends Part {
   @Override
   public String address() {
     return "127.0.0.1:" + port();
+  }
+
+  /** Where it sends clients to, whatever address they came to first. */
+  String addressForClients() {
+    return "127.0.0.1:" + portForClients;
   }
 
   /** The process says so itself when it accepts records: its port is open long before. */
@@ -74,6 +88,7 @@ public final class Broker extends Part {
             BrokerProcess.class.getName(),
             layout().kafka().toString(),
             String.valueOf(port()),
+            String.valueOf(portForClients),
             String.valueOf(controllerPort)));
     return command;
   }

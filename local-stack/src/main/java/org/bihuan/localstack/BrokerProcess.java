@@ -11,7 +11,10 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-/** The main class of the broker's process: {@code BrokerProcess DIRECTORY PORT CONTROLLER_PORT}. */
+/**
+ * The main class of the broker's process: {@code BrokerProcess DIRECTORY PORT PORT_FOR_CLIENTS
+ * CONTROLLER_PORT}.
+ */
 public final class BrokerProcess {
 
   private BrokerProcess() {}
@@ -20,7 +23,7 @@ public final class BrokerProcess {
   public static void main(String[] arguments) throws IOException {
     Path directory = Path.of(arguments[0]);
     Files.deleteIfExists(readyFile(directory));
-    Properties properties = properties(directory, arguments[1], arguments[2]);
+    Properties properties = properties(directory, arguments[1], arguments[2], arguments[3]);
     if (!Files.exists(directory.resolve("data").resolve("meta.properties"))) {
       format(directory, properties);
     }
@@ -64,7 +67,8 @@ public final class BrokerProcess {
     }
   }
 
-  private static Properties properties(Path directory, String port, String controllerPort) {
+  private static Properties properties(
+      Path directory, String port, String portForClients, String controllerPort) {
     Properties properties = new Properties();
     properties.setProperty("process.roles", "broker,controller");
     properties.setProperty("node.id", "1");
@@ -72,7 +76,7 @@ public final class BrokerProcess {
     properties.setProperty("controller.listener.names", "CONTROLLER");
     properties.setProperty(
         "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + portForClients);
     properties.setProperty(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     properties.setProperty("log.dirs", directory.resolve("data").toString());

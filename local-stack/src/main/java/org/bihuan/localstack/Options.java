@@ -11,12 +11,15 @@ import java.util.function.Consumer;
  *     so that stacks can run side by side
  * @param javaOptions options of the services' virtual machines, the heap among them
  * @param serviceEnvironment variables for every service, over the ones the stack sets itself
+ * @param detours ports through which clients reach a part instead of its own, by the part's name;
+ *     for what stands between them in a test of faults
  * @param progress is told, in one line each, what the start and the stop are doing
  */
 public record Options(
     boolean usualPorts,
     List<String> javaOptions,
     Map<String, String> serviceEnvironment,
+    Map<String, Integer> detours,
     Consumer<String> progress) {
 
   private static final List<String> USUAL_JAVA_OPTIONS = List.of("-Xmx192m");
@@ -24,23 +27,36 @@ public record Options(
   public Options {
     javaOptions = List.copyOf(javaOptions);
     serviceEnvironment = Map.copyOf(serviceEnvironment);
+    detours = Map.copyOf(detours);
   }
 
   /** As {@code ./bihuan up} starts it. */
   public static Options usual(Consumer<String> progress) {
-    return new Options(true, USUAL_JAVA_OPTIONS, Map.of(), progress);
+    return new Options(true, USUAL_JAVA_OPTIONS, Map.of(), Map.of(), progress);
   }
 
   /** Beside whatever else runs, and silent. */
   public static Options besideOthers() {
-    return new Options(false, USUAL_JAVA_OPTIONS, Map.of(), line -> {});
+    return new Options(false, USUAL_JAVA_OPTIONS, Map.of(), Map.of(), line -> {});
   }
 
   public Options withJavaOptions(List<String> options) {
-    return new Options(usualPorts, options, serviceEnvironment, progress);
+    return new Options(usualPorts, options, serviceEnvironment, detours, progress);
   }
 
   public Options withServiceEnvironment(Map<String, String> environment) {
-    return new Options(usualPorts, javaOptions, environment, progress);
+    return new Options(usualPorts, javaOptions, environment, detours, progress);
+  }
+
+  /**
+   * {@code ports} by {@link Postgres#NAME} and {@link Broker#NAME}, the parts that have clients.
+   */
+  public Options withDetours(Map<String, Integer> ports) {
+    return new Options(usualPorts, javaOptions, serviceEnvironment, ports, progress);
+  }
+
+  /** Where clients reach a part. */
+  int portForClients(String part, int own) {
+    return detours.getOrDefault(part, own);
   }
 }

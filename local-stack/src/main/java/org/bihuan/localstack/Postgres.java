@@ -55,7 +55,12 @@ public final class Postgres extends Part {
 
   /** The address of one database for JDBC, without user and password. */
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://" + address() + "/" + database;
+    return jdbcUrl(port(), database);
+  }
+
+  /** The same at another port, which leads here. */
+  public static String jdbcUrl(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   /** The owner of all databases. */
@@ -233,8 +238,8 @@ public final class Postgres extends Part {
     if (isRoot()) {
       if (!mayUnshare()) {
         throw new StackFailure(
-            "PostgreSQL does not run as root, and this machine does not let root make a user namespace"
-                + " ('unshare --user true' fails). Run this as an ordinary user.");
+            "PostgreSQL does not run as root, and this machine does not let root make a user"
+                + " namespace ('unshare --user true' fails). Run this as an ordinary user.");
       }
       whole.addAll(List.of("unshare", "--user"));
     }

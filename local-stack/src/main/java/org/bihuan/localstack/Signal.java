@@ -13,6 +13,11 @@ enum Signal {
 
   /** Sends this signal. A process that has gone meanwhile is no fault. */
   void sendTo(ProcessHandle process) {
+    if (this == KILL) {
+      // Without the time that a shell takes to start, in which much can happen.
+      process.destroyForcibly();
+      return;
+    }
     try {
       new ProcessBuilder("sh", "-c", "kill -s " + name() + " " + process.pid())
           .redirectErrorStream(true)

@@ -34,7 +34,13 @@ public final class Stack implements AutoCloseable {
     this.layout = layout;
     this.options = options;
     this.postgres = new Postgres(layout, ports.of(Postgres.NAME));
-    this.broker = new Broker(layout, ports.of(Broker.NAME), ports.of(Ports.CONTROLLER));
+    int broker = ports.of(Broker.NAME);
+    this.broker =
+        new Broker(
+            layout,
+            broker,
+            options.portForClients(Broker.NAME, broker),
+            ports.of(Ports.CONTROLLER));
     for (ServiceName service : ServiceName.values()) {
       services.put(
           service, process(service, service.partName(), ports.of(service.partName()), Map.of()));
@@ -215,10 +221,10 @@ public final class Stack implements AutoCloseable {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database()));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseOf(service));
     environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.username());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.address());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.addressForClients());
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", Tokens.of(layout).publicKeyLocation());
     environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
     if (service == ServiceName.INTAKE) {
@@ -227,6 +233,11 @@ public final class Stack implements AutoCloseable {
     environment.putAll(options.serviceEnvironment());
     environment.putAll(ownEnvironment);
     return environment;
+  }
+
+  private String databaseOf(ServiceName service) {
+    return Postgres.jdbcUrl(
+        options.portForClients(Postgres.NAME, postgres.port()), service.database());
   }
 
   private static void keepPreviousLog(Path log) {
