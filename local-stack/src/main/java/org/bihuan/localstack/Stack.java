@@ -227,12 +227,22 @@ public final class Stack implements AutoCloseable {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.addressForClients());
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", Tokens.of(layout).publicKeyLocation());
     environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+    environment.put("BIHUAN_PUBLIC_ADDRESS", "http://localhost:" + port);
+    environment.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", intakeOrigins()));
     if (service == ServiceName.INTAKE) {
       environment.put("BIHUAN_PERSONAL_DATA_KEY", new Secrets(layout).personalDataKey());
+      environment.put("BIHUAN_PEERS_DISPATCH", dispatch().address());
+      environment.put("BIHUAN_PEERS_INSPECTION", inspection().address());
     }
     environment.putAll(options.serviceEnvironment());
     environment.putAll(ownEnvironment);
     return environment;
+  }
+
+  /** The origins under which a browser has the pages of intake-service. */
+  private List<String> intakeOrigins() {
+    String address = intake().address();
+    return List.of(address, address.replace("localhost", "127.0.0.1"));
   }
 
   private String databaseOf(ServiceName service) {

@@ -68,6 +68,9 @@ public final class District {
         "{\"holder\": \"示例热线公司\"}");
   }
 
+  /** What proofs name as the source of the events that they put on a topic themselves. */
+  public static final String SOURCE = "/bihuan/acceptance-tests";
+
   /** A complaint by telephone, with a reporter. */
   public JsonNode complaint(String categoryCode) {
     return act(
@@ -288,6 +291,7 @@ public final class District {
           new ProducerRecord<>(topic, bytes(key), bytes("{\"broken\": "));
       event.headers().add("ce_id", bytes(UUID.randomUUID().toString()));
       event.headers().add("ce_type", bytes(type));
+      event.headers().add("ce_source", bytes(SOURCE));
       producer.send(event).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("The broker did not take the event.", e.getCause());

@@ -527,8 +527,8 @@ class ComplaintApiTest {
         .urlEncodingEnabled(false)
         .get("/api/v1/channels/%00/keys")
         .then()
-        .statusCode(404)
-        .body("code", equalTo("not-found"));
+        .statusCode(400)
+        .body("code", equalTo("address-unreadable"));
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.bihuan.kit.web;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import org.bihuan.kit.refusal.DatabaseFailure;
 import org.bihuan.kit.refusal.Invalid;
@@ -80,6 +82,10 @@ public class ProblemMappers {
       LOG.warnf("The database is away: %s [%s]", failure.getMessage(), traceId.value());
       return problems.of(503, "database-unavailable");
     }
+    if (hungUp(failure)) {
+      LOG.debugf(failure, "The client hung up [%s]", traceId.value());
+      return problems.of(400, "bad-request");
+    }
     for (Throwable cause : DatabaseFailure.causes(failure).toList()) {
       if (cause instanceof Refusal refusal) {
         return problems.of(refusal);
@@ -92,6 +98,14 @@ public class ProblemMappers {
     }
     LOG.errorf(failure, "A request failed [%s]", traceId.value());
     return problems.of(500, "internal-error");
+  }
+
+  /** Nobody is left to read the answer, and nothing of ours went wrong. */
+  private static boolean hungUp(Throwable failure) {
+    return DatabaseFailure.causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
   }
 
   private static Response withAllow(Response problem, Response framework) {

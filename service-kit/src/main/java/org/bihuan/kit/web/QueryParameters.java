@@ -4,7 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -16,62 +16,47 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Invalid;
-import org.bihuan.kit.refusal.NotFound;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the operation does not have: a misspelt filter must not answer
- * everything. Refuses U+0000 as well, which no text of ours has and the database cannot compare
- * with.
+ * Refuses query parameters that the operation does not have, since a misspelt filter must not
+ * answer everything, and values that are longer or more than anyone needs. Refuses U+0000 as well,
+ * which no text of ours has and the database cannot compare with.
  */
 public class QueryParameters {
 
+  /** Longest value of a query parameter, in characters. */
+  public static final int LONGEST_VALUE = 500;
+
+  /** How often a query parameter can be repeated. */
+  public static final int MOST_VALUES = 50;
+
   private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
-
-  /**
-   * A path with U+0000 names nothing; a query parameter with it is a bad value.
-   *
-   * @throws NotFound for a path
-   * @throws Invalid naming every such query parameter
-   */
-  @ServerRequestFilter
-  public void refuseNul(ContainerRequestContext request) {
-    UriInfo uri = request.getUriInfo();
-    if (uri.getPathParameters().values().stream()
-        .flatMap(List::stream)
-        .anyMatch(QueryParameters::hasNul)) {
-      throw new NotFound("not-found");
-    }
-    List<Fault> faults =
-        uri.getQueryParameters().entrySet().stream()
-            .filter(parameter -> parameter.getValue().stream().anyMatch(QueryParameters::hasNul))
-            .map(parameter -> new Fault(parameter.getKey(), "unprintable"))
-            .toList();
-    if (!faults.isEmpty()) {
-      throw new Invalid(new ArrayList<>(faults));
-    }
-  }
-
-  private static boolean hasNul(String text) {
-    return text.indexOf('\0') >= 0;
-  }
 
   @ServerRequestFilter
   public void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
-    Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+    MultivaluedMap<String, String> parameters = request.getUriInfo().getQueryParameters();
+    Set<String> given = parameters.keySet();
     if (given.isEmpty() || resource.getResourceMethod() == null) {
       return;
     }
     Set<String> expected =
         known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::namesOf);
-    List<Fault> faults =
-        given.stream()
-            .filter(name -> !expected.contains(name))
-            .map(name -> new Fault(name, "unknown-parameter", String.join(", ", expected)))
-            .toList();
+    List<Fault> faults = new ArrayList<>();
+    parameters.forEach(
+        (name, values) -> {
+          if (!expected.contains(name)) {
+            faults.add(new Fault(name, "unknown-parameter", String.join(", ", expected)));
+          } else if (values.size() > MOST_VALUES
+              || values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
+            faults.add(new Fault(name, "too-much", MOST_VALUES, LONGEST_VALUE));
+          } else if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            faults.add(new Fault(name, "unprintable"));
+          }
+        });
     if (!faults.isEmpty()) {
-      throw new Invalid(new ArrayList<>(faults));
+      throw new Invalid(faults);
     }
   }
 

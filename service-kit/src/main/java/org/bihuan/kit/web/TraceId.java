@@ -18,12 +18,15 @@ public class TraceId {
   private final String value;
 
   TraceId(HttpHeaders headers) {
-    String traceparent = headers.getHeaderString("traceparent");
+    value = of(headers.getHeaderString("traceparent"));
+  }
+
+  /** The identifier that a {@code traceparent} names; a new one when it is absent or unreadable. */
+  public static String of(String traceparent) {
     Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-    value =
-        matcher.matches()
-            ? matcher.group(1)
-            : UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
+    return matcher.matches()
+        ? matcher.group(1)
+        : UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
   }
 
   public String value() {

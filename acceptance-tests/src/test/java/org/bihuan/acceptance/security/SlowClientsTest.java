@@ -1,0 +1,122 @@
+package org.bihuan.acceptance.security;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.security.RawHttp.Answer;
+import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On a copy of intake that loses patience after seconds instead of a minute. */
+class SlowClientsTest {
+
+  private static final int CONNECTIONS = 300;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String UNFINISHED_HEAD = "GET /api/v1/problems HTTP/1.1\r\nHost: loc";
+  private static final String UNFINISHED_BODY =
+      """
+      POST /api/v1/complaints HTTP/1.1\r
+      Host: localhost\r
+      Content-Type: application/json\r
+      Content-Length: 60000\r
+      \r
+      {"channel":""";
+
+  private static ServiceProcess impatient;
+
+  @BeforeAll
+  static void start() {
+    impatient =
+        RunningStack.get()
+            .copyOf(
+                ServiceName.INTAKE,
+                9,
+                Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", "4S", "BIHUAN_HTTP_BODY_TIME", "PT3S"));
+    impatient.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    impatient.stop();
+  }
+
+  /** As many as a service has worker threads would be enough, if each of them held one. */
+  @Test
+  void hundreds_of_slow_bodies_keep_nobody_else_waiting() throws IOException {
+    assertOthersAreServedBeside(UNFINISHED_BODY);
+  }
+
+  @Test
+  void hundreds_of_slow_heads_keep_nobody_else_waiting() throws IOException {
+    assertOthersAreServedBeside(UNFINISHED_HEAD);
+  }
+
+  /** One octet a second is never idle, so the idle limit alone would wait for hours. */
+  @Test
+  void a_body_that_trickles_is_given_up() throws IOException {
+    try (Socket socket = RawHttp.open(impatient)) {
+      send(socket, UNFINISHED_BODY);
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(500))
+          .until(
+              () -> {
+                if (socket.getInputStream().available() == 0) {
+                  send(socket, " ");
+                }
+                return socket.getInputStream().available() > 0;
+              });
+      Answer answer = RawHttp.read(socket);
+      assertEquals(408, answer.status(), answer.toString());
+      assertTrue(answer.isProblem());
+      assertEquals("body-too-slow", answer.code());
+    }
+  }
+
+  @Test
+  void a_connection_that_says_nothing_is_closed() throws IOException {
+    for (String start : List.of("", UNFINISHED_HEAD)) {
+      try (Socket socket = RawHttp.open(impatient)) {
+        send(socket, start);
+        assertEquals(0, RawHttp.read(socket).status(), "closed without an answer");
+      }
+    }
+  }
+
+  private static void assertOthersAreServedBeside(String unfinished) throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        Socket socket = RawHttp.open(impatient);
+        slow.add(socket);
+        send(socket, unfinished);
+      }
+      long begin = System.nanoTime();
+      Answer answer = RawHttp.get(impatient, "/api/v1/public/complaints/none");
+      Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+      assertEquals(404, answer.status(), answer.toString());
+      assertTrue(waited.compareTo(Duration.ofSeconds(2)) < 0, "waited " + waited);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+  }
+}

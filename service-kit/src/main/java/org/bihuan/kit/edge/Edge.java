@@ -1,0 +1,232 @@
+package org.bihuan.kit.edge;
+
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The first and the last that a request meets, before security and resources: headers on every
+ * answer, limits, and a problem for what the router refuses by itself. What is no HTTP at all, the
+ * server beneath refuses without a body.
+ */
+@ApplicationScoped
+class Edge {
+
+  private static final int FIRST = Integer.MAX_VALUE;
+  private static final int JUST_BEFORE_RESOURCES = 1;
+  private static final int BEFORE_THE_FRAMEWORK = Integer.MIN_VALUE;
+  private static final String BODY_TO_COME = Edge.class.getName() + ".bodyToCome";
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
+  private static final Map<Integer, String> CODES =
+      Map.of(
+          400, "bad-request",
+          404, "not-found",
+          405, "method-not-allowed",
+          413, "too-large",
+          500, "internal-error");
+
+  private final EdgeConfig config;
+  private final SecurityHeaders headers;
+  private final EdgeProblems problems;
+  private final Set<String> origins;
+  private final BodyHandler body;
+  private final AtomicLong bytesUnderWay = new AtomicLong();
+
+  Edge(
+      EdgeConfig config,
+      SecurityHeaders headers,
+      EdgeProblems problems,
+      @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
+    this.config = config;
+    this.headers = headers;
+    this.problems = problems;
+    this.origins = Set.copyOf(origins.orElse(List.of()));
+    this.body = BodyHandler.create(false).setBodyLimit(config.bodySize().asLongValue());
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::receive, FIRST);
+    filters.register(this::readBody, JUST_BEFORE_RESOURCES + 1);
+    filters.register(Edge::goOn, JUST_BEFORE_RESOURCES);
+  }
+
+  /**
+   * What no route takes ends in an error handler; what goes wrong on the way, in a failure handler.
+   */
+  void register(@Observes Router router) {
+    CODES.forEach(
+        (status, code) ->
+            router.errorHandler(
+                status, context -> answerFailure(context, new EdgeRefusal(status, code))));
+    router.route().order(BEFORE_THE_FRAMEWORK).failureHandler(this::fail);
+  }
+
+  private void fail(RoutingContext context) {
+    if (context.failure() instanceof SecurityException
+        || context.failure() instanceof AuthenticationException) {
+      context.next();
+      return;
+    }
+    int status = context.statusCode();
+    if (!CODES.containsKey(status)) {
+      // What breaks while the body is still to come, the client has broken off.
+      status = context.get(BODY_TO_COME) == null ? 500 : 400;
+    }
+    answerFailure(context, new EdgeRefusal(status, CODES.get(status)));
+  }
+
+  private void answerFailure(RoutingContext context, EdgeRefusal refusal) {
+    headers.addTo(context);
+    problems.failed(context, refusal);
+  }
+
+  private void receive(RoutingContext context) {
+    headers.addTo(context);
+    Optional<EdgeRefusal> refusal = refusal(context.request());
+    if (refusal.isPresent()) {
+      problems.answer(context, refusal.get());
+    } else {
+      context.next();
+    }
+  }
+
+  private Optional<EdgeRefusal> refusal(HttpServerRequest request) {
+    MultiMap sent = request.headers();
+    if (request.version() != HttpVersion.HTTP_1_1
+        && request.version() != HttpVersion.HTTP_1_0
+        && request.version() != HttpVersion.HTTP_2) {
+      return refused(505, "http-version");
+    }
+    if (!METHODS.contains(request.method())) {
+      return refused(405, "method-not-allowed");
+    }
+    if (request.uri().length() > config.longestAddress()) {
+      return refused(414, "address-too-long", config.longestAddress());
+    }
+    if (sent.size() > config.headerLines() || characters(sent) > config.headerCharacters()) {
+      return refused(431, "headers-too-large", config.headerLines(), config.headerCharacters());
+    }
+    if (sent.getAll(HttpHeaders.HOST).size() > 1
+        || sent.getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+      return refused(400, "header-repeated");
+    }
+    if (!Target.isPlainPath(request.path()) || !Target.isPlainQuery(request.query())) {
+      return refused(400, "address-unreadable");
+    }
+    if (!isLengthClear(sent)) {
+      return refused(400, "body-length-unclear");
+    }
+    if (isForeign(request)) {
+      return refused(403, "foreign-origin");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<EdgeRefusal> refused(int status, String code, Object... arguments) {
+    return Optional.of(new EdgeRefusal(status, code, arguments));
+  }
+
+  /** One decimal length, or chunks: two servers in a row must see the same end of the body. */
+  private static boolean isLengthClear(MultiMap sent) {
+    List<String> encodings = sent.getAll(HttpHeaders.TRANSFER_ENCODING);
+    List<String> lengths = sent.getAll(HttpHeaders.CONTENT_LENGTH);
+    if (encodings.isEmpty()) {
+      return lengths.isEmpty() || lengths.size() == 1 && LENGTH.matcher(lengths.get(0)).matches();
+    }
+    return lengths.isEmpty()
+        && encodings.size() == 1
+        && "chunked".equalsIgnoreCase(encodings.get(0));
+  }
+
+  private static int characters(MultiMap sent) {
+    int characters = 0;
+    for (Map.Entry<String, String> header : sent) {
+      characters += header.getKey().length() + header.getValue().length();
+    }
+    return characters;
+  }
+
+  /**
+   * Whether a page of another origin asks. The framework's own filter refuses it as well, but
+   * without a problem; origins are compared as they are, since a pattern is easily too wide.
+   */
+  private boolean isForeign(HttpServerRequest request) {
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin != null
+        && !origins.contains(origin)
+        && !origin.equals(request.scheme() + "://" + request.authority());
+  }
+
+  /**
+   * Reads the whole body on the event loop, for a worker that waited for a slow client's body would
+   * be missing to everyone else.
+   */
+  private void readBody(RoutingContext context) {
+    long expected = expectedBytes(context.request());
+    if (expected == 0) {
+      context.next();
+      return;
+    }
+    if (expected > config.bodySize().asLongValue()) {
+      problems.answer(context, new EdgeRefusal(413, "too-large"));
+      return;
+    }
+    context.addEndHandler(ended -> bytesUnderWay.addAndGet(-expected));
+    if (bytesUnderWay.addAndGet(expected) > config.bodyRoom().asLongValue()) {
+      problems.answer(context, new EdgeRefusal(503, "bodies-under-way"));
+      return;
+    }
+    long deadline =
+        context
+            .vertx()
+            .setTimer(
+                config.bodyTime().toMillis(),
+                late -> {
+                  if (!context.request().isEnded()) {
+                    problems.answer(context, new EdgeRefusal(408, "body-too-slow"));
+                  }
+                });
+    context.addEndHandler(ended -> context.vertx().cancelTimer(deadline));
+    context.put(BODY_TO_COME, true);
+    body.handle(context);
+  }
+
+  private static void goOn(RoutingContext context) {
+    context.remove(BODY_TO_COME);
+    context.next();
+  }
+
+  private long expectedBytes(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length != null) {
+      return Long.parseLong(length);
+    }
+    boolean unknown = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    return unknown ? config.bodySize().asLongValue() : 0;
+  }
+}

@@ -1,0 +1,41 @@
+package org.bihuan.kit.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Refuses tokens that the library takes though their claims cannot be used: without a subject, whom
+ * history and ledger name, a token acts for nobody; issued later than now, it outlives the moment
+ * its holder loses the role.
+ */
+@ApplicationScoped
+class TokenClaims implements SecurityIdentityAugmentor {
+
+  /** How far clocks may differ; the library grants the end of a token as much. */
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
+  @Override
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
+    if (identity.getPrincipal() instanceof JsonWebToken token
+        && (!hasSubject(token) || isOfTheFuture(token))) {
+      return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+    return Uni.createFrom().item(identity);
+  }
+
+  private static boolean hasSubject(JsonWebToken token) {
+    return token.getSubject() != null && !token.getSubject().isBlank();
+  }
+
+  /** By the machine's clock, as the library judges the end, and not by that of the district. */
+  private static boolean isOfTheFuture(JsonWebToken token) {
+    return token.getIssuedAtTime() > (System.currentTimeMillis() + SKEW.toMillis()) / 1000;
+  }
+}
