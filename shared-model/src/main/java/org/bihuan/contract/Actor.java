@@ -9,7 +9,7 @@ package org.bihuan.contract;
  * @param subject opaque identifier from the identity provider ({@code sub} of the token), or the
  *     rule that acted
  */
-public record Actor(String role, String unitCode, String subject) {
+public record Actor(String role, @MayBeNull String unitCode, String subject) {
 
   /** The rule or timer {@code rule} acted, nobody's hand. */
   public static Actor system(String rule) {

@@ -49,7 +49,7 @@ public sealed interface DispatchEvent extends Event {
       int sequence,
       UUID orderId,
       String orderSerial,
-      UUID findingId,
+      @MayBeNull UUID findingId,
       UnitName leadUnit,
       List<UnitName> jointUnits,
       DeadlineClass deadlineClass,
@@ -97,7 +97,7 @@ public sealed interface DispatchEvent extends Event {
       Place place,
       UnitName leadUnit,
       List<String> involvedUnitCodes,
-      String standingDemand,
+      @MayBeNull String standingDemand,
       Instant repliedAt,
       Instant occurredAt,
       Actor actor)

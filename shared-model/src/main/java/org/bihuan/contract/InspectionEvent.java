@@ -74,7 +74,7 @@ public sealed interface InspectionEvent extends Event {
       InspectionMethod method,
       String title,
       String description,
-      String categoryCode,
+      @MayBeNull String categoryCode,
       Place place,
       Instant occurredAt,
       Actor actor)

@@ -12,8 +12,8 @@ public sealed interface IntakeEvent extends Event {
       String complaintSerial,
       String channel,
       SourceKind sourceKind,
-      String categoryCode,
-      String subdistrictCode,
+      @MayBeNull String categoryCode,
+      @MayBeNull String subdistrictCode,
       Instant receivedAt,
       Actor actor)
       implements IntakeEvent {
@@ -62,7 +62,7 @@ public sealed interface IntakeEvent extends Event {
       UUID problemId,
       String problemSerial,
       UUID complaintId,
-      UUID findingId,
+      @MayBeNull UUID findingId,
       String title,
       String description,
       SourceKind sourceKind,

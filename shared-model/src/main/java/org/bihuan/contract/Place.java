@@ -11,8 +11,8 @@ package org.bihuan.contract;
  * @param latitude degrees north, WGS-84, or {@code null}
  */
 public record Place(
-    String address,
-    String subdistrictCode,
-    String communityCode,
-    Double longitude,
-    Double latitude) {}
+    @MayBeNull String address,
+    @MayBeNull String subdistrictCode,
+    @MayBeNull String communityCode,
+    @MayBeNull Double longitude,
+    @MayBeNull Double latitude) {}

@@ -25,6 +25,6 @@ public sealed interface ReferenceEvent extends Event {
 
   /** A responsible unit, owned by dispatch-service. */
   record UnitPublished(
-      String code, String name, List<String> aliases, String parentCode, boolean active)
+      String code, String name, List<String> aliases, @MayBeNull String parentCode, boolean active)
       implements ReferenceEvent {}
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The sub-districts of the district. */
 @Path("/api/v1/subdistricts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "subdistricts")
+@Tag(name = "subdistricts", description = "Sub-districts (街道)")
 @Authenticated
 public class SubdistrictResource {
 
@@ -26,7 +26,10 @@ public class SubdistrictResource {
   public record SubdistrictView(String code, String name) {}
 
   @GET
-  @Operation(operationId = "listSubdistricts", summary = "All sub-districts by code, on one page")
+  @Operation(
+      operationId = "listSubdistricts",
+      summary = "All sub-districts by code, on one page",
+      description = "With the nine-digit codes of GB/T 10114.")
   public Page<SubdistrictView> list() {
     return new Page<>(subdistricts.ordered(), null, null)
         .map(subdistrict -> new SubdistrictView(subdistrict.code(), subdistrict.name()));

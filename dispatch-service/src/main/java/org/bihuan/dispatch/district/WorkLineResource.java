@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The work lines of the district. */
 @Path("/api/v1/work-lines")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "work-lines")
+@Tag(name = "work-lines", description = "Work lines (战线)")
 @Authenticated
 public class WorkLineResource {
 
@@ -26,7 +26,10 @@ public class WorkLineResource {
   public record WorkLineView(String code, String name) {}
 
   @GET
-  @Operation(operationId = "listWorkLines", summary = "All work lines in their order, on one page")
+  @Operation(
+      operationId = "listWorkLines",
+      summary = "All work lines in their order, on one page",
+      description = "The lines of work into which the district's tasks are divided.")
   public Page<WorkLineView> list() {
     return new Page<>(lines.ordered(), null, null)
         .map(line -> new WorkLineView(line.code(), line.name()));

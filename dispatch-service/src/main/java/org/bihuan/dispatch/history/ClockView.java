@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.history;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param remaining {@code limit} less {@code elapsed}, negative when overdue
  */
 public record ClockView(
-    Instant now,
+    @NotNull Instant now,
     int round,
     Duration limit,
     Instant dueAt,

@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.history;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.bihuan.contract.Actor;
 import org.bihuan.dispatch.item.ItemAction;
@@ -16,11 +17,11 @@ import org.bihuan.dispatch.item.ItemStatus;
  */
 public record HistoryEntryView(
     int sequence,
-    Instant at,
-    ItemAction action,
+    @NotNull Instant at,
+    @NotNull ItemAction action,
     ItemStatus from,
-    ItemStatus to,
-    Actor actor,
+    @NotNull ItemStatus to,
+    @NotNull Actor actor,
     String reason,
     int round,
     Instant dueAt,

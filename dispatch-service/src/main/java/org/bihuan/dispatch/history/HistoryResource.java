@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The history and the clock of an item. */
 @Path("/api/v1/order-items/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "order-items")
+@Tag(name = "order-items", description = "One problem in the hands of one unit, with its limit")
 @RolesAllowed({
   Role.SPECIAL_TEAM,
   Role.UNIT_HANDLER,
@@ -42,7 +42,8 @@ public class HistoryResource {
   @Path("/history")
   @Operation(
       operationId = "getOrderItemHistory",
-      summary = "Every step of an item with who and why, in order, on one page")
+      summary = "Every step of an item with who and why, in order, on one page",
+      description = "Every step with who, in which role, and why.")
   @APIResponse(responseCode = "200", description = "The steps")
   @APIResponse(responseCode = "404", description = "None within the caller's sight")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id) {
@@ -53,7 +54,10 @@ public class HistoryResource {
   @Path("/clock")
   @Operation(
       operationId = "getOrderItemClock",
-      summary = "Why the clock of an item stands where it stands")
+      summary = "Why the clock of an item stands where it stands",
+      description =
+          "The segments of its life, which of them count, and their sum, which is the "
+              + "elapsed time to the second.")
   @APIResponse(responseCode = "200", description = "The segments, oldest first, and their sum")
   @APIResponse(responseCode = "404", description = "None within the caller's sight")
   public ClockView clock(@PathParam("id") UUID id) {

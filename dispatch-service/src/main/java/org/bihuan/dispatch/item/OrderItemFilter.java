@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which order items are asked for. */
 public class OrderItemFilter extends PageRequest {
 
+  @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ItemStatus> status;
 
@@ -22,12 +23,15 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("unitCode")
   List<String> unitCode;
 
+  @Parameter(description = "Only those of this deadline class; repeat it for more than one")
   @QueryParam("deadlineClass")
   List<DeadlineClass> deadlineClass;
 
+  @Parameter(description = "Only those that are, or are not, late")
   @QueryParam("overdue")
   Boolean overdue;
 
+  @Parameter(description = "Only those whose light is this; repeat it for more than one")
   @QueryParam("light")
   List<Light> light;
 
@@ -39,15 +43,20 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("dueAfter")
   Instant dueAfter;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
   List<String> categoryCode;
 
+  @Parameter(description = "Only those of this order")
   @QueryParam("orderId")
   UUID orderId;
 
+  @Parameter(description = "Only those of this problem")
   @QueryParam("problemId")
   UUID problemId;
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Order items: what units must fix. */
 @Path("/api/v1/order-items")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "order-items")
+@Tag(name = "order-items", description = "One problem in the hands of one unit, with its limit")
 @RolesAllowed({
   Role.SPECIAL_TEAM,
   Role.UNIT_HANDLER,
@@ -67,7 +67,11 @@ public class OrderItemResource {
   @GET
   @Operation(
       operationId = "listOrderItems",
-      summary = "Order items within the caller's sight, newest first or by dueAt")
+      summary = "Order items within the caller's sight, newest first or by dueAt",
+      description =
+          "Those within the caller's sight: a unit's own as lead, joint or parent, a "
+              + "sub-district's own, everyone else all. Any figure about items is the length "
+              + "of such a list.")
   @APIResponse(
       responseCode = "200",
       description = "A page of order items",
@@ -78,7 +82,10 @@ public class OrderItemResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getOrderItem", summary = "One order item with its replies")
+  @Operation(
+      operationId = "getOrderItem",
+      summary = "One order item with its replies",
+      description = "With its replies, what is left of its limit and what the caller may do next.")
   @APIResponse(
       responseCode = "200",
       description = "The item",
@@ -95,7 +102,8 @@ public class OrderItemResource {
   @IdempotentRequest
   @Operation(
       operationId = "acknowledgeOrderItem",
-      summary = "The lead unit confirms receipt; the clock runs on")
+      summary = "The lead unit confirms receipt; the clock runs on",
+      description = "Only the lead unit, and only once. The limit is not touched by it.")
   @APIResponse(
       responseCode = "200",
       description = "The item, ACKNOWLEDGED",
@@ -110,7 +118,11 @@ public class OrderItemResource {
   @Path("/{id}/cancellation")
   @RolesAllowed(Role.SPECIAL_TEAM)
   @IdempotentRequest
-  @Operation(operationId = "cancelOrderItem", summary = "The special team calls the item off")
+  @Operation(
+      operationId = "cancelOrderItem",
+      summary = "The special team calls the item off",
+      description =
+          "For what was issued by mistake or has no object any more. It cannot be " + "taken back.")
   @APIResponse(
       responseCode = "200",
       description = "The item, CANCELLED",

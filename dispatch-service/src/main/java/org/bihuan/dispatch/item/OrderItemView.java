@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.item;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,17 +32,17 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  * @param version for {@code If-Match}
  */
 public record OrderItemView(
-    UUID id,
+    @NotNull UUID id,
     UUID orderId,
     String orderSerial,
-    UUID problemId,
-    String problemSerial,
-    String title,
+    @NotNull UUID problemId,
+    @NotNull String problemSerial,
+    @NotNull String title,
     String description,
     String categoryCode,
     Place place,
     SourceKind sourceKind,
-    ItemStatus status,
+    @NotNull ItemStatus status,
     UnitName leadUnit,
     List<UnitName> jointUnits,
     String responsiblePerson,
@@ -51,7 +52,7 @@ public record OrderItemView(
     Instant dueAt,
     boolean overdue,
     Instant overdueSince,
-    Light light,
+    @NotNull Light light,
     Duration remaining,
     int reworkCount,
     String standingDemand,

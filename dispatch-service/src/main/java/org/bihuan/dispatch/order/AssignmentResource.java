@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Gives an item that no rule covers to a unit. */
 @Path("/api/v1/order-items/{id}/assignment")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "order-items")
+@Tag(name = "order-items", description = "One problem in the hands of one unit, with its limit")
 public class AssignmentResource {
 
   private final OrderDesk desk;
@@ -71,7 +71,9 @@ public class AssignmentResource {
   @IdempotentRequest
   @Operation(
       operationId = "assignOrderItem",
-      summary = "The special team puts an unassigned item on an order; its clock starts")
+      summary = "The special team puts an unassigned item on an order; its clock starts",
+      description =
+          "For what no routing rule covers. Makes an order of one item; the limit begins " + "now.")
   @APIResponse(
       responseCode = "200",
       description = "The item, ISSUED",

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which orders are asked for. */
 public class OrderFilter extends PageRequest {
 
+  @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<OrderStatus> status;
 
+  @Parameter(description = "Only those of this kind; repeat it for more than one")
   @QueryParam("kind")
   List<OrderKind> kind;
 
@@ -22,6 +24,7 @@ public class OrderFilter extends PageRequest {
   @QueryParam("unitCode")
   List<String> unitCode;
 
+  @Parameter(description = "Only the one with this number, e.g. 创督〔2026〕104号")
   @QueryParam("serial")
   String serial;
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Supervision orders. */
 @Path("/api/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "orders")
+@Tag(name = "orders", description = "Supervision orders (督办单)")
 @RolesAllowed({
   Role.SPECIAL_TEAM,
   Role.UNIT_HANDLER,
@@ -53,7 +53,10 @@ public class OrderResource {
   public record OrderPage(List<OrderView> items, String nextCursor, Long total) {}
 
   @GET
-  @Operation(operationId = "listOrders", summary = "Orders within the caller's sight, newest first")
+  @Operation(
+      operationId = "listOrders",
+      summary = "Orders within the caller's sight, newest first",
+      description = "An order is within sight when one of its items is.")
   @APIResponse(
       responseCode = "200",
       description = "A page of orders",
@@ -64,7 +67,10 @@ public class OrderResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getOrder", summary = "One order with its items")
+  @Operation(
+      operationId = "getOrder",
+      summary = "One order with its items",
+      description = "With those of its items that the caller may see.")
   @APIResponse(
       responseCode = "200",
       description = "The order",
@@ -80,7 +86,11 @@ public class OrderResource {
   @IdempotentRequest
   @Operation(
       operationId = "issueOrder",
-      summary = "The special team issues an order with 1 to 200 items, all or nothing")
+      summary = "The special team issues an order with 1 to 200 items, all or nothing",
+      description =
+          "SPECIAL or BULLETIN; routine ones are made by rules. The order gets the "
+              + "next number of the year, without gaps. Items that a rule has issued already "
+              + "and nobody has acknowledged move to the new order.")
   @APIResponse(
       responseCode = "201",
       description = "The order",

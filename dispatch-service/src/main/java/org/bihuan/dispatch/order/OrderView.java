@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
  * @param items those within the caller's sight, oldest first; left out in lists
  */
 public record OrderView(
-    UUID id,
-    String serial,
-    OrderKind kind,
+    @NotNull UUID id,
+    @NotNull String serial,
+    @NotNull OrderKind kind,
     String basis,
     Urgency urgency,
-    UnitName leadUnit,
-    Instant issuedAt,
-    OrderStatus status,
+    @NotNull UnitName leadUnit,
+    @NotNull Instant issuedAt,
+    @NotNull OrderStatus status,
     Map<ItemStatus, Long> itemCounts,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<OrderItemView> items,
     long version) {

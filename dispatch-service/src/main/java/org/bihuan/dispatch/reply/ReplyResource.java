@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Replies of units to their items. */
 @Path("/api/v1/order-items/{id}/replies")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "replies")
+@Tag(name = "replies", description = "What units answer, and the review of it")
 @RolesAllowed({
   Role.SPECIAL_TEAM,
   Role.UNIT_HANDLER,
@@ -50,14 +50,18 @@ public class ReplyResource {
   @GET
   @Operation(
       operationId = "listReplies",
-      summary = "The replies to an item, oldest first, on one page")
+      summary = "The replies to an item, oldest first, on one page",
+      description = "Interim and final ones of every round.")
   public Page<ReplyView> list(@PathParam("id") UUID itemId) {
     return new Page<>(desk.list(itemId), null, null);
   }
 
   @GET
   @Path("/{replyId}")
-  @Operation(operationId = "getReply", summary = "One reply")
+  @Operation(
+      operationId = "getReply",
+      summary = "One reply",
+      description = "With the special team's review once there is one.")
   @APIResponse(
       responseCode = "200",
       description = "The reply",
@@ -73,7 +77,10 @@ public class ReplyResource {
   @IdempotentRequest
   @Operation(
       operationId = "replyToOrderItem",
-      summary = "The lead unit replies; a final reply stops the clock and asks for review")
+      summary = "The lead unit replies; a final reply stops the clock and asks for review",
+      description =
+          "An INTERIM reply says how far the work is and changes nothing else. A FINAL "
+              + "one needs cause, measures and result, and asks for review.")
   @APIResponse(
       responseCode = "201",
       description = "The reply",
@@ -91,7 +98,9 @@ public class ReplyResource {
   @IdempotentRequest
   @Operation(
       operationId = "reviewReply",
-      summary = "The special team accepts a final reply, or returns it under the old limit")
+      summary = "The special team accepts a final reply, or returns it under the old limit",
+      description =
+          "ACCEPTED makes a re-check owed. RETURNED sends the item back and needs an " + "opinion.")
   @APIResponse(
       responseCode = "200",
       description = "The item, RECHECK_PENDING or in REWORK",

@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.reply;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,13 +15,13 @@ import org.bihuan.contract.ReplyKind;
  * @param review the special team's word, or {@code null} while there is none
  */
 public record ReplyView(
-    UUID id,
-    UUID itemId,
-    ReplyKind kind,
+    @NotNull UUID id,
+    @NotNull UUID itemId,
+    @NotNull ReplyKind kind,
     int round,
     boolean onTime,
-    Instant repliedAt,
-    Actor repliedBy,
+    @NotNull Instant repliedAt,
+    @NotNull Actor repliedBy,
     String cause,
     String measures,
     String resultSummary,

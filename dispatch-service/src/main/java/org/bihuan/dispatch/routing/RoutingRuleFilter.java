@@ -10,9 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which routing rules are asked for. */
 public class RoutingRuleFilter extends PageRequest {
 
+  @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
   List<String> categoryCode;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which unit gets which problems. */
 @Path("/api/v1/routing-rules")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "routing-rules")
+@Tag(name = "routing-rules", description = "Which unit gets which problems")
 @Authenticated
 public class RoutingRuleResource {
 
@@ -38,7 +38,10 @@ public class RoutingRuleResource {
   public record RoutingRulePage(List<RoutingRuleView> items, String nextCursor, Long total) {}
 
   @GET
-  @Operation(operationId = "listRoutingRules", summary = "Routing rules, newest first")
+  @Operation(
+      operationId = "listRoutingRules",
+      summary = "Routing rules, newest first",
+      description = "Old ones too, each with the span in which it holds.")
   @APIResponse(
       responseCode = "200",
       description = "A page of rules",
@@ -52,7 +55,8 @@ public class RoutingRuleResource {
   @IdempotentRequest
   @Operation(
       operationId = "createRoutingRule",
-      summary = "A new rule; it takes over from the older one for the same category and place")
+      summary = "A new rule; it takes over from the older one for the same category and place",
+      description = "A rule for a sub-district goes before one for the whole district.")
   @APIResponse(
       responseCode = "201",
       description = "The rule",

@@ -1,17 +1,18 @@
 package org.bihuan.dispatch.routing;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** A routing rule as clients see it. */
 public record RoutingRuleView(
-    UUID id,
-    String categoryCode,
+    @NotNull UUID id,
+    @NotNull String categoryCode,
     String subdistrictCode,
-    String leadUnitCode,
+    @NotNull String leadUnitCode,
     List<String> jointUnitCodes,
-    Instant validFrom,
+    @NotNull Instant validFrom,
     Instant validTo) {
 
   static RoutingRuleView of(RoutingRule rule) {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which SLA policies are asked for. */
 public class SlaPolicyFilter extends PageRequest {
 
+  @Parameter(description = "Only those of this deadline class; repeat it for more than one")
   @QueryParam("deadlineClass")
   List<DeadlineClass> deadlineClass;
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How long each deadline class is. */
 @Path("/api/v1/sla-policies")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "sla-policies")
+@Tag(name = "sla-policies", description = "How long each deadline class is")
 @Authenticated
 public class SlaPolicyResource {
 
@@ -38,7 +38,10 @@ public class SlaPolicyResource {
   public record SlaPolicyPage(List<SlaPolicyView> items, String nextCursor, Long total) {}
 
   @GET
-  @Operation(operationId = "listSlaPolicies", summary = "SLA policies, newest first")
+  @Operation(
+      operationId = "listSlaPolicies",
+      summary = "SLA policies, newest first",
+      description = "Old ones too; items name the one that made their limit.")
   @APIResponse(
       responseCode = "200",
       description = "A page of policies",
@@ -52,7 +55,8 @@ public class SlaPolicyResource {
   @IdempotentRequest
   @Operation(
       operationId = "createSlaPolicy",
-      summary = "The next number of a policy, from a future moment on")
+      summary = "The next number of a policy, from a future moment on",
+      description = "Limits that already run are not changed by it.")
   @APIResponse(
       responseCode = "201",
       description = "The policy",

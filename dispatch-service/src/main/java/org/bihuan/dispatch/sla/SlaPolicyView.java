@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.sla;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,13 @@ import org.bihuan.contract.DeadlineClass;
  * @param ruleVersion how items and their clocks name it, e.g. {@code GENERAL/1}
  */
 public record SlaPolicyView(
-    UUID id,
-    String ruleVersion,
-    DeadlineClass deadlineClass,
-    Duration limit,
-    BigDecimal warnAt,
-    BigDecimal reworkShare,
-    Instant validFrom) {
+    @NotNull UUID id,
+    @NotNull String ruleVersion,
+    @NotNull DeadlineClass deadlineClass,
+    @NotNull Duration limit,
+    @NotNull BigDecimal warnAt,
+    @NotNull BigDecimal reworkShare,
+    @NotNull Instant validFrom) {
 
   static SlaPolicyView of(SlaPolicy policy) {
     return new SlaPolicyView(

@@ -12,6 +12,7 @@ public class UnitFilter extends PageRequest {
   @QueryParam("q")
   String q;
 
+  @Parameter(description = "Only those that are, or are not, in use")
   @QueryParam("active")
   Boolean active;
 

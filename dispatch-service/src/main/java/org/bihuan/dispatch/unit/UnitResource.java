@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Responsible units. */
 @Path("/api/v1/units")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "units")
+@Tag(name = "units", description = "Responsible units")
 @Authenticated
 public class UnitResource {
 
@@ -38,7 +38,10 @@ public class UnitResource {
   public record UnitPage(List<UnitView> items, String nextCursor, Long total) {}
 
   @GET
-  @Operation(operationId = "listUnits", summary = "Units, newest first")
+  @Operation(
+      operationId = "listUnits",
+      summary = "Units, newest first",
+      description = "Inactive ones too, since old orders still name them.")
   @APIResponse(
       responseCode = "200",
       description = "A page of units",
@@ -49,7 +52,10 @@ public class UnitResource {
 
   @GET
   @Path("/{code}")
-  @Operation(operationId = "getUnit", summary = "One unit by its code")
+  @Operation(
+      operationId = "getUnit",
+      summary = "One unit by its code",
+      description = "With its aliases, each of which leads to it wherever a unit is named.")
   @APIResponse(
       responseCode = "200",
       description = "The unit",
@@ -65,7 +71,10 @@ public class UnitResource {
   @RolesAllowed(Role.ADMIN)
   @Operation(
       operationId = "replaceUnit",
-      summary = "Change a unit; from then on the reference files leave it alone")
+      summary = "Change a unit; from then on the reference files leave it alone",
+      description =
+          "Everything of the body replaces what was there; a missing alias is an alias "
+              + "taken away.")
   @APIResponse(
       responseCode = "200",
       description = "The unit as it is now",

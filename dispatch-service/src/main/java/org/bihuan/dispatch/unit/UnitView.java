@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.unit;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -10,8 +11,8 @@ import java.util.List;
  * @param active whether it takes new items
  */
 public record UnitView(
-    String code,
-    String name,
+    @NotNull String code,
+    @NotNull String name,
     List<String> aliases,
     String parentCode,
     String phone,

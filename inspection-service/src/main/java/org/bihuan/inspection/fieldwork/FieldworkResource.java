@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -28,7 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happens on the way: start, stops, findings, conclusion. */
 @Path("/api/v1/inspections/{id}")
-@Tag(name = "inspections")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "inspections", description = "Inspections of the three tiers (三级督查)")
 @Transactional
 public class FieldworkResource {
 
@@ -56,7 +58,8 @@ public class FieldworkResource {
   @IdempotentRequest
   @Operation(
       operationId = "startInspection",
-      summary = "Set out; an unannounced inspection becomes visible to those inspected")
+      summary = "Set out; an unannounced inspection becomes visible to those inspected",
+      description = "The moment is kept; what happens on the way must lie after it.")
   @APIResponse(
       responseCode = "200",
       description = "The inspection",
@@ -87,7 +90,9 @@ public class FieldworkResource {
   @IdempotentRequest
   @Operation(
       operationId = "visitStop",
-      summary = "Record that the inspectors came to stop n, counted from 1")
+      summary = "Record that the inspectors came to stop n, counted from 1",
+      description =
+          "Only on the way; the arrival must not lie before the start of the " + "inspection.")
   @APIResponse(
       responseCode = "200",
       description = "The inspection",
@@ -116,7 +121,10 @@ public class FieldworkResource {
     Role.COMMITTEE_INSPECTOR
   })
   @IdempotentRequest
-  @Operation(operationId = "skipStop", summary = "Leave stop n out, with a reason")
+  @Operation(
+      operationId = "skipStop",
+      summary = "Leave stop n out, with a reason",
+      description = "Only on the way, and only a stop that was not visited.")
   @APIResponse(
       responseCode = "200",
       description = "The inspection",
@@ -147,7 +155,8 @@ public class FieldworkResource {
   @IdempotentRequest
   @Operation(
       operationId = "reportFinding",
-      summary = "Report a defect found at a stop; it becomes a problem on the ledger")
+      summary = "Report a defect found at a stop; it becomes a problem on the ledger",
+      description = "Only on the way. Place and category are those of the problem it becomes.")
   @APIResponse(
       responseCode = "201",
       description = "The finding",
@@ -180,7 +189,8 @@ public class FieldworkResource {
   @IdempotentRequest
   @Operation(
       operationId = "concludeInspection",
-      summary = "Sum an inspection up, once every stop is visited or left out")
+      summary = "Sum an inspection up, once every stop is visited or left out",
+      description = "After it nothing can be added. Problems found go their own way.")
   @APIResponse(
       responseCode = "200",
       description = "The inspection",

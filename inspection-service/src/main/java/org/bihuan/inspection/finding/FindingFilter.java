@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which findings are asked for. */
 public class FindingFilter extends PageRequest {
 
+  @Parameter(description = "Only those of this inspection; repeat it for more than one")
   @QueryParam("inspectionId")
   List<UUID> inspectionId;
 
+  @Parameter(description = "Only those of this problem; repeat it for more than one")
   @QueryParam("problemId")
   List<UUID> problemId;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 

@@ -6,23 +6,24 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.web.Answers;
 import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Findings of all inspections, with the problems they became. */
 @Path("/api/v1/findings")
-@Tag(name = "findings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "findings", description = "Defects found at inspections")
 @Transactional
 public class FindingResource {
 
@@ -33,6 +34,9 @@ public class FindingResource {
     this.desk = desk;
     this.answers = answers;
   }
+
+  /** A page of findings in the description of the API. */
+  public record FindingPage(List<FindingView> items, String nextCursor, Long total) {}
 
   @GET
   @RolesAllowed({
@@ -48,24 +52,19 @@ public class FindingResource {
     Role.ASSESSOR,
     Role.ADMIN
   })
-  @Operation(operationId = "listFindings", summary = "Findings, newest first")
+  @Operation(
+      operationId = "listFindings",
+      summary = "Findings, newest first",
+      description =
+          "Those of inspections the caller may know of. Each becomes a problem through "
+              + "intake-service.")
   @APIResponse(
       responseCode = "200",
       description = "A page of findings",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema =
-                  @Schema(
-                      type = SchemaType.OBJECT,
-                      properties = {
-                        @SchemaProperty(
-                            name = "items",
-                            type = SchemaType.ARRAY,
-                            implementation = FindingView.class),
-                        @SchemaProperty(name = "nextCursor", type = SchemaType.STRING),
-                        @SchemaProperty(name = "total", type = SchemaType.INTEGER)
-                      })))
+              schema = @Schema(implementation = FindingPage.class)))
   public Response list(@BeanParam FindingFilter filter) {
     return answers.page(desk.page(filter).map(FindingView::of));
   }
@@ -85,7 +84,10 @@ public class FindingResource {
     Role.ASSESSOR,
     Role.ADMIN
   })
-  @Operation(operationId = "getFinding", summary = "One finding")
+  @Operation(
+      operationId = "getFinding",
+      summary = "One finding",
+      description = "With the problem, the item and the unit it led to, once they are there.")
   @APIResponse(
       responseCode = "200",
       description = "The finding",

@@ -1,5 +1,6 @@
 package org.bihuan.inspection.finding;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -14,15 +15,15 @@ import org.bihuan.contract.UnitName;
  *     order was issued
  */
 public record FindingView(
-    UUID id,
-    UUID inspectionId,
+    @NotNull UUID id,
+    @NotNull UUID inspectionId,
     int stop,
-    String title,
-    String description,
-    String categoryCode,
-    Place place,
-    Instant reportedAt,
-    Actor reportedBy,
+    @NotNull String title,
+    @NotNull String description,
+    @NotNull String categoryCode,
+    @NotNull Place place,
+    @NotNull Instant reportedAt,
+    @NotNull Actor reportedBy,
     UUID problemId,
     UUID itemId,
     String orderSerial,

@@ -7,6 +7,7 @@ import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Which inspections are asked for; {@code from} (included) and {@code to} (not included) bound the
@@ -14,21 +15,28 @@ import org.bihuan.kit.paging.PageRequest;
  */
 public class InspectionFilter extends PageRequest {
 
+  @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<InspectionStatus> status;
 
+  @Parameter(description = "Only those of this tier; repeat it for more than one")
   @QueryParam("tier")
   List<InspectionTier> tier;
 
+  @Parameter(description = "Only those of this method; repeat it for more than one")
   @QueryParam("method")
   List<InspectionMethod> method;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those planned for at this moment or later")
   @QueryParam("from")
   Instant from;
 
+  @Parameter(description = "Only those planned for before this moment")
   @QueryParam("to")
   Instant to;
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,16 +20,15 @@ import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
 import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Inspections of the three tiers: planned, called off, looked up. */
 @Path("/api/v1/inspections")
-@Tag(name = "inspections")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "inspections", description = "Inspections of the three tiers (三级督查)")
 @Transactional
 public class InspectionResource {
 
@@ -55,7 +55,12 @@ public class InspectionResource {
   @IdempotentRequest
   @Operation(
       operationId = "planInspection",
-      summary = "Plan an inspection with its route; the tier must be the caller's")
+      summary = "Plan an inspection with its route; the tier must be the caller's",
+      description =
+          "FRONTLINE is led by the top leaders, LINE by the leader of a work line, "
+              + "AREA by the special team and the inspectors; the committee's inspectors may "
+              + "lead any. An UNANNOUNCED one is invisible to those inspected until it "
+              + "starts.")
   @APIResponse(
       responseCode = "201",
       description = "The inspection",
@@ -78,6 +83,9 @@ public class InspectionResource {
         inspection.version());
   }
 
+  /** A page of inspections in the description of the API. */
+  public record InspectionPage(List<InspectionView> items, String nextCursor, Long total) {}
+
   @GET
   @RolesAllowed({
     Role.SPECIAL_TEAM,
@@ -94,24 +102,15 @@ public class InspectionResource {
   })
   @Operation(
       operationId = "listInspections",
-      summary = "Inspections, newest first or by plannedFor; unannounced ones once started")
+      summary = "Inspections, newest first or by plannedFor; unannounced ones once started",
+      description = "Units and sub-districts see none that is still unannounced.")
   @APIResponse(
       responseCode = "200",
       description = "A page of inspections",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema =
-                  @Schema(
-                      type = SchemaType.OBJECT,
-                      properties = {
-                        @SchemaProperty(
-                            name = "items",
-                            type = SchemaType.ARRAY,
-                            implementation = InspectionView.class),
-                        @SchemaProperty(name = "nextCursor", type = SchemaType.STRING),
-                        @SchemaProperty(name = "total", type = SchemaType.INTEGER)
-                      })))
+              schema = @Schema(implementation = InspectionPage.class)))
   public Response list(@BeanParam InspectionFilter filter) {
     return answers.page(desk.page(filter).map(inspection -> InspectionView.of(inspection, caller)));
   }
@@ -131,7 +130,10 @@ public class InspectionResource {
     Role.ASSESSOR,
     Role.ADMIN
   })
-  @Operation(operationId = "getInspection", summary = "One inspection with stops and findings")
+  @Operation(
+      operationId = "getInspection",
+      summary = "One inspection with stops and findings",
+      description = "The newest 50 findings are in it; all of them are under `/findings`.")
   @APIResponse(
       responseCode = "200",
       description = "The inspection",
@@ -164,7 +166,8 @@ public class InspectionResource {
   @IdempotentRequest
   @Operation(
       operationId = "cancelInspection",
-      summary = "Call an inspection off that has not started")
+      summary = "Call an inspection off that has not started",
+      description = "Only before it has started; the reason is kept.")
   @APIResponse(
       responseCode = "200",
       description = "The inspection",

@@ -1,6 +1,7 @@
 package org.bihuan.inspection.inspection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,14 +23,14 @@ import org.bihuan.kit.security.Caller;
  * @param allowedActions what the caller may do next
  */
 public record InspectionView(
-    UUID id,
-    InspectionTier tier,
-    InspectionMethod method,
-    InspectionStatus status,
+    @NotNull UUID id,
+    @NotNull InspectionTier tier,
+    @NotNull InspectionMethod method,
+    @NotNull InspectionStatus status,
     String focus,
     String purpose,
-    Instant plannedFor,
-    Actor plannedBy,
+    @NotNull Instant plannedFor,
+    @NotNull Actor plannedBy,
     List<Inspector> inspectors,
     List<StopView> stops,
     Instant startedAt,

@@ -7,28 +7,37 @@ import java.util.UUID;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which re-checks are asked for; {@code unitCode} is the responsible unit. */
 public class RecheckFilter extends PageRequest {
 
+  @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<RecheckStatus> status;
 
+  @Parameter(description = "Only those with this outcome; repeat it for more than one")
   @QueryParam("outcome")
   List<RecheckOutcome> outcome;
 
+  @Parameter(description = "Only those of this responsible unit; repeat it for more than one")
   @QueryParam("unitCode")
   List<String> unitCode;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those of this problem; repeat it for more than one")
   @QueryParam("problemId")
   List<UUID> problemId;
 
+  @Parameter(description = "Only those of this order item; repeat it for more than one")
   @QueryParam("itemId")
   List<UUID> itemId;
 
+  @Parameter(description = "Only those due before this moment")
   @QueryParam("dueBefore")
   Instant dueBefore;
 

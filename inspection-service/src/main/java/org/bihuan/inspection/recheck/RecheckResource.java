@@ -7,9 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
@@ -17,16 +19,15 @@ import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
 import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Re-checks: what is owed, by whom, and what came of it. */
 @Path("/api/v1/rechecks")
-@Tag(name = "rechecks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "rechecks", description = "Looks on the spot after a reply (回头看)")
 @Transactional
 public class RecheckResource {
 
@@ -41,6 +42,9 @@ public class RecheckResource {
     this.caller = caller;
     this.clock = clock;
   }
+
+  /** A page of re-checks in the description of the API. */
+  public record RecheckPage(List<RecheckView> items, String nextCursor, Long total) {}
 
   @GET
   @RolesAllowed({
@@ -58,24 +62,15 @@ public class RecheckResource {
   })
   @Operation(
       operationId = "listRechecks",
-      summary = "Re-checks, newest first or by dueAt; units see theirs once they are over")
+      summary = "Re-checks, newest first or by dueAt; units see theirs once they are over",
+      description = "A re-check is owed for every accepted final reply.")
   @APIResponse(
       responseCode = "200",
       description = "A page of re-checks",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema =
-                  @Schema(
-                      type = SchemaType.OBJECT,
-                      properties = {
-                        @SchemaProperty(
-                            name = "items",
-                            type = SchemaType.ARRAY,
-                            implementation = RecheckView.class),
-                        @SchemaProperty(name = "nextCursor", type = SchemaType.STRING),
-                        @SchemaProperty(name = "total", type = SchemaType.INTEGER)
-                      })))
+              schema = @Schema(implementation = RecheckPage.class)))
   public Response list(@BeanParam RecheckFilter filter) {
     return answers.page(
         desk.page(filter).map(recheck -> RecheckView.of(recheck, caller, clock.instant())));
@@ -96,7 +91,10 @@ public class RecheckResource {
     Role.ASSESSOR,
     Role.ADMIN
   })
-  @Operation(operationId = "getRecheck", summary = "One re-check")
+  @Operation(
+      operationId = "getRecheck",
+      summary = "One re-check",
+      description = "With what was found, once it is done.")
   @APIResponse(
       responseCode = "200",
       description = "The re-check",
@@ -122,7 +120,10 @@ public class RecheckResource {
   @IdempotentRequest
   @Operation(
       operationId = "assignRecheck",
-      summary = "Name the inspectors, none of them of a unit involved in the fixing")
+      summary = "Name the inspectors, none of them of a unit involved in the fixing",
+      description =
+          "Those named before are replaced. Whoever is not among the named can no longer "
+              + "take it.")
   @APIResponse(
       responseCode = "200",
       description = "The re-check",

@@ -1,5 +1,6 @@
 package org.bihuan.inspection.recheck;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,14 +23,14 @@ import org.bihuan.kit.security.Caller;
  * @param allowedActions what the caller may do next
  */
 public record RecheckView(
-    UUID id,
-    RecheckStatus status,
+    @NotNull UUID id,
+    @NotNull RecheckStatus status,
     RecheckOutcome outcome,
-    UUID problemId,
-    String problemSerial,
-    UUID itemId,
+    @NotNull UUID problemId,
+    @NotNull String problemSerial,
+    @NotNull UUID itemId,
     int round,
-    String title,
+    @NotNull String title,
     String categoryCode,
     DeadlineClass deadlineClass,
     Place place,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -25,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where inspectors say what they found. */
 @Path("/api/v1/rechecks/{id}/outcome")
-@Tag(name = "rechecks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "rechecks", description = "Looks on the spot after a reply (回头看)")
 @Transactional
 public class OutcomeResource {
 
@@ -46,7 +48,11 @@ public class OutcomeResource {
   @IdempotentRequest
   @Operation(
       operationId = "giveRecheckOutcome",
-      summary = "Record what was found: PASSED writes the problem off, the rest means rework")
+      summary = "Record what was found: PASSED writes the problem off, the rest means rework",
+      description =
+          "An inspector may take a planned one by giving its outcome. PASSED is the only "
+              + "way by which a problem is written off; anything else needs a note and sends "
+              + "the item back with a new limit.")
   @APIResponse(
       responseCode = "200",
       description = "The re-check, done",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Which lines of the journal are asked for; {@code from} is included, {@code to} is not. {@code
@@ -13,21 +14,28 @@ import org.bihuan.kit.paging.PageRequest;
  */
 public class WriteOffFilter extends PageRequest {
 
+  @Parameter(description = "Only those of this problem; repeat it for more than one")
   @QueryParam("problemId")
   List<UUID> problemId;
 
+  @Parameter(description = "Only those of this order item; repeat it for more than one")
   @QueryParam("itemId")
   List<UUID> itemId;
 
+  @Parameter(description = "Only those of this responsible unit; repeat it for more than one")
   @QueryParam("unitCode")
   List<String> unitCode;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those written off at this moment or later")
   @QueryParam("from")
   Instant from;
 
+  @Parameter(description = "Only those written off before this moment")
   @QueryParam("to")
   Instant to;
 

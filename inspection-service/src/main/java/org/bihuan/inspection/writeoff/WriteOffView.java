@@ -1,5 +1,6 @@
 package org.bihuan.inspection.writeoff;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -14,15 +15,15 @@ import org.bihuan.inspection.recheck.Recheck;
  * @param actor who gave the outcome that wrote the problem off
  */
 public record WriteOffView(
-    UUID id,
-    UUID problemId,
-    String problemSerial,
-    UUID itemId,
-    UUID recheckId,
+    @NotNull UUID id,
+    @NotNull UUID problemId,
+    @NotNull String problemSerial,
+    @NotNull UUID itemId,
+    @NotNull UUID recheckId,
     UnitName unit,
     String subdistrictCode,
     int round,
-    Instant writtenOffAt,
+    @NotNull Instant writtenOffAt,
     Actor actor) {
 
   static WriteOffView of(WriteOff writeOff) {

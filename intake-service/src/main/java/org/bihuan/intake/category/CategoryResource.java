@@ -3,6 +3,8 @@ package org.bihuan.intake.category;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -10,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Kinds of problems, for forms and filters. */
 @Path("/api/v1/categories")
-@Tag(name = "categories")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "categories", description = "Kinds of problems")
 @Authenticated
 public class CategoryResource {
 
@@ -25,7 +28,12 @@ public class CategoryResource {
       String code, String name, String englishName, DeadlineClass deadlineClass, boolean active) {}
 
   @GET
-  @Operation(operationId = "listCategories", summary = "Kinds of problems")
+  @Operation(
+      operationId = "listCategories",
+      summary = "Kinds of problems",
+      description =
+          "By code, with the deadline class that a problem of each kind gets. Retired "
+              + "ones are marked, since old problems still name them.")
   public List<CategoryView> list() {
     return categories.ordered().stream()
         .map(

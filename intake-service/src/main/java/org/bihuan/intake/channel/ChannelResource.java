@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -17,14 +18,28 @@ import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Channels, and the keys by which machines use them. */
+@SecurityScheme(
+    securitySchemeName = "ChannelKey",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.HEADER,
+    apiKeyName = "X-Api-Key",
+    description = "Key of a machine that sends by one channel; it acts as a clerk of that channel",
+    extensions = @Extension(name = "x-role", value = Role.CHANNEL_CLERK))
 @Path("/api/v1/channels")
-@Tag(name = "channels")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "channels",
+    description = "Ways by which complaints arrive, and the keys of machines that use them")
 public class ChannelResource {
 
   private final Channels channels;
@@ -63,7 +78,12 @@ public class ChannelResource {
 
   @GET
   @Authenticated
-  @Operation(operationId = "listChannels", summary = "Ways by which complaints arrive")
+  @Operation(
+      operationId = "listChannels",
+      summary = "Ways by which complaints arrive",
+      description =
+          "Public channels take complaints without a login; the others need a clerk of "
+              + "theirs or a key.")
   public List<ChannelView> list() {
     return channels.ordered().stream()
         .map(
@@ -83,7 +103,10 @@ public class ChannelResource {
   @RolesAllowed(Role.ADMIN)
   @Operation(
       operationId = "issueChannelKey",
-      summary = "Issue a key for machines; its secret is shown once")
+      summary = "Issue a key for machines; its secret is shown once",
+      description =
+          "The secret is in this answer and nowhere else; send it as `X-Api-Key`. Not "
+              + "repeatable by `Idempotency-Key`, since the secret must not be stored.")
   @APIResponse(
       responseCode = "201",
       description = "The key with its secret",
@@ -102,7 +125,10 @@ public class ChannelResource {
   @GET
   @Path("/{code}/keys")
   @RolesAllowed(Role.ADMIN)
-  @Operation(operationId = "listChannelKeys", summary = "Keys of a channel, without their secrets")
+  @Operation(
+      operationId = "listChannelKeys",
+      summary = "Keys of a channel, without their secrets",
+      description = "Revoked ones too, with the moment at which they became worthless.")
   public List<ChannelKeyView> listKeys(@PathParam("code") String code) {
     return desk.list(code).stream().map(key -> ChannelKeyView.of(key, null)).toList();
   }
@@ -110,7 +136,10 @@ public class ChannelResource {
   @DELETE
   @Path("/{code}/keys/{id}")
   @RolesAllowed(Role.ADMIN)
-  @Operation(operationId = "revokeChannelKey", summary = "Make a key worthless at once")
+  @Operation(
+      operationId = "revokeChannelKey",
+      summary = "Make a key worthless at once",
+      description = "The next request with it is answered 401.")
   public void revokeKey(@PathParam("code") String code, @PathParam("id") UUID id) {
     desk.revoke(code, id);
   }

@@ -7,37 +7,49 @@ import java.util.UUID;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which complaints are asked for. */
 public class ComplaintFilter extends PageRequest {
 
+  @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ComplaintStatus> status;
 
+  @Parameter(description = "Only those that came by this channel; repeat it for more than one")
   @QueryParam("channel")
   List<String> channel;
 
+  @Parameter(description = "Only those found by this kind of source; repeat it for more than one")
   @QueryParam("sourceKind")
   List<SourceKind> sourceKind;
 
+  @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
   List<String> categoryCode;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those of this problem")
   @QueryParam("problemId")
   UUID problemId;
 
+  @Parameter(description = "Only the one with this number of the sender's own")
   @QueryParam("sourceRef")
   String sourceRef;
 
+  @Parameter(description = "Only those received at this moment or later")
   @QueryParam("from")
   Instant from;
 
+  @Parameter(description = "Only those received before this moment")
   @QueryParam("to")
   Instant to;
 
+  @Parameter(description = "Words of the headline or the text")
   @QueryParam("q")
   String q;
 

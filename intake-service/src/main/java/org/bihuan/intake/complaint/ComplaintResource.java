@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Role;
@@ -24,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Complaints from every channel. */
 @Path("/api/v1/complaints")
-@Tag(name = "complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints", description = "What citizens and offices report")
 public class ComplaintResource {
 
   private static final String VIEW = "The complaint";
@@ -55,6 +58,9 @@ public class ComplaintResource {
   /** Says why a complaint will not be handled; the reporter reads it. */
   public record Rejection(@NotBlank @Size(max = 500) String reason) {}
 
+  /** A page of complaints in the description of the API. */
+  public record ComplaintPage(List<ComplaintView> items, String nextCursor, Long total) {}
+
   @GET
   @RolesAllowed({
     Role.CHANNEL_CLERK,
@@ -64,7 +70,19 @@ public class ComplaintResource {
     Role.COMMITTEE_INSPECTOR,
     Role.ADMIN
   })
-  @Operation(operationId = "listComplaints", summary = "Complaints, newest first")
+  @Operation(
+      operationId = "listComplaints",
+      summary = "Complaints, newest first",
+      description =
+          "Those within the caller's sight: a clerk's own channel, a sub-district's "
+              + "own, the special team's all. Reporters are masked.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of complaints",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintPage.class)))
   public Response list(@BeanParam ComplaintFilter filter) {
     return answers.page(desk.page(filter));
   }
@@ -79,7 +97,10 @@ public class ComplaintResource {
     Role.COMMITTEE_INSPECTOR,
     Role.ADMIN
   })
-  @Operation(operationId = "getComplaint", summary = "One complaint")
+  @Operation(
+      operationId = "getComplaint",
+      summary = "One complaint",
+      description = "Its reporter is masked; see the disclosures for the full name and phone.")
   @APIResponse(
       responseCode = "200",
       description = VIEW,
@@ -96,7 +117,12 @@ public class ComplaintResource {
   @Path("/{id}/filing")
   @RolesAllowed(Role.SPECIAL_TEAM)
   @IdempotentRequest
-  @Operation(operationId = "fileComplaint", summary = "Make a complaint a problem of its own")
+  @Operation(
+      operationId = "fileComplaint",
+      summary = "Make a complaint a problem of its own",
+      description =
+          "Only while it waits. What the body leaves out is taken from the complaint "
+              + "and its category.")
   @APIResponse(
       responseCode = "200",
       description = VIEW,
@@ -114,7 +140,8 @@ public class ComplaintResource {
   @IdempotentRequest
   @Operation(
       operationId = "mergeComplaint",
-      summary = "Join a complaint to a problem already tracked")
+      summary = "Join a complaint to a problem already tracked",
+      description = "Only while it waits. The problem keeps its own limit.")
   @APIResponse(
       responseCode = "200",
       description = VIEW,
@@ -122,6 +149,11 @@ public class ComplaintResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ComplaintView.class)))
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "There is no such problem (problem-to-merge-not-found), or the `Idempotency-Key` was used"
+              + " for a different request")
   public Response merge(@PathParam("id") UUID id, Merge merge) {
     return acted(desk.merge(id, merge.problemId()));
   }
@@ -132,7 +164,8 @@ public class ComplaintResource {
   @IdempotentRequest
   @Operation(
       operationId = "rejectComplaint",
-      summary = "Say that a complaint will not be handled, and why")
+      summary = "Say that a complaint will not be handled, and why",
+      description = "Only while it waits. The reporter reads the reason by the tracking code.")
   @APIResponse(
       responseCode = "200",
       description = VIEW,
@@ -148,7 +181,10 @@ public class ComplaintResource {
   @Path("/{id}/withdrawal")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.CHANNEL_CLERK})
   @IdempotentRequest
-  @Operation(operationId = "withdrawComplaint", summary = "Take a complaint back for its reporter")
+  @Operation(
+      operationId = "withdrawComplaint",
+      summary = "Take a complaint back for its reporter",
+      description = "Only while it waits; a problem already on the ledger runs its course.")
   @APIResponse(
       responseCode = "200",
       description = VIEW,

@@ -1,5 +1,6 @@
 package org.bihuan.intake.complaint;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,26 +16,26 @@ import org.bihuan.intake.reporter.ReporterView;
  * @param allowedActions what the caller may do next
  */
 public record ComplaintView(
-    UUID id,
-    String serial,
-    String trackingCode,
-    ComplaintStatus status,
-    String channel,
-    SourceKind sourceKind,
+    @NotNull UUID id,
+    @NotNull String serial,
+    @NotNull String trackingCode,
+    @NotNull ComplaintStatus status,
+    @NotNull String channel,
+    @NotNull SourceKind sourceKind,
     String sourceRef,
     String subject,
-    String text,
+    @NotNull String text,
     String categoryCode,
     boolean categorySuggested,
     double categoryConfidence,
-    Place location,
+    @NotNull Place location,
     ReporterView reporter,
     Instant occurredAt,
-    Instant receivedAt,
+    @NotNull Instant receivedAt,
     UUID problemId,
     String problemSerial,
     String rejectionReason,
-    List<String> allowedActions) {
+    @NotNull List<String> allowedActions) {
 
   static ComplaintView of(Complaint complaint, ReporterView reporter, List<String> allowedActions) {
     return new ComplaintView(

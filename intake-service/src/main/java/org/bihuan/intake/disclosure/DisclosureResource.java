@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.reporter.ReporterView;
@@ -14,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The only way to a reporter's full name and phone. */
 @Path("/api/v1/complaints/{id}/reporter-disclosures")
-@Tag(name = "complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints", description = "What citizens and offices report")
 public class DisclosureResource {
 
   private final DisclosureDesk desk;
@@ -31,7 +34,11 @@ public class DisclosureResource {
   @RolesAllowed({Role.CHANNEL_CLERK, Role.SPECIAL_TEAM})
   @Operation(
       operationId = "discloseReporter",
-      summary = "See a reporter's name and phone in full; the look is recorded with its reason")
+      summary = "See a reporter's name and phone in full; the look is recorded with its reason",
+      description =
+          "Each look is a fact on the ledger with the caller's role and unit; the reason "
+              + "is kept. Not repeatable by `Idempotency-Key`, since the answer must not be "
+              + "stored.")
   public ReporterView disclose(@PathParam("id") UUID id, NewDisclosure disclosure) {
     return desk.disclose(id, disclosure.reason());
   }

@@ -1,6 +1,7 @@
 package org.bihuan.intake.ledger;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -17,16 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param content the fact, to the letter as it was hashed
  */
 public record LedgerEntryView(
-    UUID id,
-    String kind,
+    @NotNull UUID id,
+    @NotNull String kind,
     UUID problemId,
     UUID complaintId,
-    Instant occurredAt,
-    Instant recordedAt,
+    @NotNull Instant occurredAt,
+    @NotNull Instant recordedAt,
     Actor actor,
     Long sequence,
     String hash,
-    @JsonRawValue @Schema(type = SchemaType.OBJECT) String content) {
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) @NotNull String content) {
 
   public static LedgerEntryView of(LedgerEntry entry) {
     return new LedgerEntryView(

@@ -5,18 +5,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger: every fact of the loop, and the proof that none was changed. */
 @Path("/api/v1/ledger")
-@Tag(name = "ledger")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "ledger", description = "Every fact of the loop, chained so that a change is found")
 @RolesAllowed({
   Role.SPECIAL_TEAM,
   Role.TOP_LEADER,
@@ -58,8 +65,23 @@ public class LedgerResource {
       Long brokenSequence,
       UUID brokenEntry) {}
 
+  /** A page of entries in the description of the API. */
+  public record LedgerEntryPage(List<LedgerEntryView> items, String nextCursor, Long total) {}
+
   @GET
-  @Operation(operationId = "listLedgerEntries", summary = "Facts on the ledger, newest first")
+  @Operation(
+      operationId = "listLedgerEntries",
+      summary = "Facts on the ledger, newest first",
+      description =
+          "Everything that happened to complaints and problems in all three services, "
+              + "each entry with its place in the hash chain once it is sealed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of entries",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LedgerEntryPage.class)))
   public Response list(@BeanParam LedgerFilter filter) {
     return answers.page(desk.page(filter.criteria(), filter).map(LedgerEntryView::of));
   }
@@ -68,7 +90,10 @@ public class LedgerResource {
   @Path("/verification")
   @Operation(
       operationId = "verifyLedger",
-      summary = "Check the whole chain and name the first entry that does not fit")
+      summary = "Check the whole chain and name the first entry that does not fit",
+      description =
+          "Reckons every hash again from the first entry on, and says where an edit, a "
+              + "deletion, an insertion or a swap begins.")
   public Verification verify() {
     LedgerChain.Finding finding = desk.verify();
     return new Verification(

@@ -1,5 +1,6 @@
 package org.bihuan.intake.problem;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,7 +23,11 @@ import org.bihuan.intake.ledger.LedgerEntry;
  * @param missing links that are absent
  */
 public record Certificate(
-    UUID problemId, String serial, boolean complete, List<LinkName> missing, List<Link> links) {
+    @NotNull UUID problemId,
+    @NotNull String serial,
+    boolean complete,
+    List<LinkName> missing,
+    List<Link> links) {
 
   /** The links of the loop, in order. */
   public enum LinkName {

@@ -8,37 +8,49 @@ import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which problems are asked for. */
 public class ProblemFilter extends PageRequest {
 
+  @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ProblemStatus> status;
 
+  @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
   List<String> categoryCode;
 
+  @Parameter(
+      description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those of this responsible unit; repeat it for more than one")
   @QueryParam("unitCode")
   List<String> unitCode;
 
+  @Parameter(description = "Only those found by this kind of source; repeat it for more than one")
   @QueryParam("sourceKind")
   List<SourceKind> sourceKind;
 
+  @Parameter(description = "Only those of this deadline class; repeat it for more than one")
   @QueryParam("deadlineClass")
   List<DeadlineClass> deadlineClass;
 
+  @Parameter(description = "Only the one that this finding became")
   @QueryParam("findingId")
   UUID findingId;
 
+  @Parameter(description = "Only those filed at this moment or later")
   @QueryParam("from")
   Instant from;
 
+  @Parameter(description = "Only those filed before this moment")
   @QueryParam("to")
   Instant to;
 
+  @Parameter(description = "Words of the title or the description")
   @QueryParam("q")
   String q;
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Problems on the ledger. */
 @Path("/api/v1/problems")
-@Tag(name = "problems")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "problems", description = "What a complaint or a finding has become, and how far it is")
 @RolesAllowed({
   Role.CHANNEL_CLERK,
   Role.SPECIAL_TEAM,
@@ -45,15 +47,33 @@ public class ProblemResource {
     this.answers = answers;
   }
 
+  /** A page of problems in the description of the API. */
+  public record ProblemPage(List<ProblemView> items, String nextCursor, Long total) {}
+
   @GET
-  @Operation(operationId = "listProblems", summary = "Problems, newest first")
+  @Operation(
+      operationId = "listProblems",
+      summary = "Problems, newest first",
+      description =
+          "Those within the caller's sight: a unit's own as lead or joint, a "
+              + "sub-district's own, everyone else all.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of problems",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ProblemPage.class)))
   public Response list(@BeanParam ProblemFilter filter) {
     return answers.page(desk.page(filter));
   }
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getProblem", summary = "One problem")
+  @Operation(
+      operationId = "getProblem",
+      summary = "One problem",
+      description = "With its complaints, the unit that must fix it and the end of its limit.")
   @APIResponse(
       responseCode = "200",
       description = "The problem",
@@ -68,7 +88,10 @@ public class ProblemResource {
 
   @GET
   @Path("/{id}/timeline")
-  @Operation(operationId = "getProblemTimeline", summary = "Every fact of the loop, in order")
+  @Operation(
+      operationId = "getProblemTimeline",
+      summary = "Every fact of the loop, in order",
+      description = "The entries of the ledger about this problem, oldest first.")
   public List<LedgerEntryView> timeline(@PathParam("id") UUID id) {
     return desk.timeline(id).stream().map(LedgerEntryView::of).toList();
   }
@@ -77,7 +100,10 @@ public class ProblemResource {
   @Path("/{id}/certificate")
   @Operation(
       operationId = "getProblemCertificate",
-      summary = "Proof that the loop is closed, or what is missing")
+      summary = "Proof that the loop is closed, or what is missing",
+      description =
+          "One link for each step of the loop, with the ledger entry that shows it; "
+              + "`missing` names what is absent.")
   public Certificate certificate(@PathParam("id") UUID id) {
     return desk.certificate(id);
   }

@@ -1,5 +1,6 @@
 package org.bihuan.intake.problem;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,18 +16,18 @@ import org.bihuan.contract.UnitName;
  * @param dueAt end of the unit's limit, or {@code null} while no unit has it
  */
 public record ProblemView(
-    UUID id,
-    String serial,
-    String title,
-    String description,
-    ProblemStatus status,
-    String categoryCode,
-    DeadlineClass deadlineClass,
-    SourceKind sourceKind,
+    @NotNull UUID id,
+    @NotNull String serial,
+    @NotNull String title,
+    @NotNull String description,
+    @NotNull ProblemStatus status,
+    @NotNull String categoryCode,
+    @NotNull DeadlineClass deadlineClass,
+    @NotNull SourceKind sourceKind,
     UUID findingId,
-    Place location,
-    Instant filedAt,
-    Complaints complaints,
+    @NotNull Place location,
+    @NotNull Instant filedAt,
+    @NotNull Complaints complaints,
     UUID orderItemId,
     UUID orderId,
     String orderSerial,

@@ -4,21 +4,25 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import org.bihuan.intake.complaint.ComplaintView;
+import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where complaints from every channel come in. */
 @Path("/api/v1/complaints")
-@Tag(name = "complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints", description = "What citizens and offices report")
 public class RegistrationResource {
 
   private final RegistrationDesk desk;
@@ -34,8 +38,12 @@ public class RegistrationResource {
   @Blocking
   @Operation(
       operationId = "registerComplaint",
-      summary =
-          "Take a complaint in; 200 with the one already there when the channel has sent its number before")
+      summary = "Take a complaint in",
+      description =
+          "A complaint with a category and a place becomes a problem at once; else it "
+              + "waits for the special team. Without a login only public channels are open, at "
+              + "a limited rate. The same `channel` and `sourceRef` again is the same "
+              + "complaint.")
   @APIResponse(
       responseCode = "201",
       description = "The complaint",
@@ -43,6 +51,25 @@ public class RegistrationResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ComplaintView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The complaint already there: the channel has sent this number before",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintView.class)))
+  @APIResponse(responseCode = "401", description = "The channel needs a login")
+  @APIResponse(
+      responseCode = "403",
+      description = "The channel is not the caller's (channel-not-yours)",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many complaints from one address without a login (too-many-complaints)")
+  @Parameter(ref = "IdempotencyKey")
   public CompletionStage<Response> register(NewComplaint complaint) {
     URI root = uri.getBaseUri();
     return desk.register(complaint).thenApply(outcome -> outcome.answer(root));

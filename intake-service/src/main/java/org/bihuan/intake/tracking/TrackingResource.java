@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
@@ -18,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * data.
  */
 @Path("/api/v1/public/complaints")
-@Tag(name = "public")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "public", description = "For reporters, without a login")
 @PermitAll
 @Transactional
 public class TrackingResource {
@@ -47,7 +50,12 @@ public class TrackingResource {
 
   @GET
   @Path("/{trackingCode}")
-  @Operation(operationId = "trackComplaint", summary = "How far a complaint has come")
+  @Operation(
+      operationId = "trackComplaint",
+      summary = "How far a complaint has come",
+      description =
+          "For the reporter, who has the code and no login. Coarse by intent, and "
+              + "without anyone's personal data.")
   public TrackedComplaint track(@PathParam("trackingCode") String trackingCode) {
     Complaint complaint =
         complaints.tracked(trackingCode).orElseThrow(() -> new NotFound("tracking-code-unknown"));

@@ -7,20 +7,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.DatabaseFailure;
 import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 /** Lets an operator see what was not applied and, once the cause is mended, apply it after all. */
 @Path("/operations/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN)
-@Tag(name = "operations")
+@Tag(
+    name = "operations",
+    description = "For whoever runs the service: events that could not be applied")
 public class DeadLetterResource {
 
   private static final Logger LOG = Logger.getLogger(DeadLetterResource.class);
@@ -37,7 +46,10 @@ public class DeadLetterResource {
   @GET
   @Operation(
       operationId = "listDeadLetters",
-      summary = "Events that were not applied, oldest first, at most 200")
+      summary = "Events that were not applied",
+      description =
+          "Oldest first, at most 200. An event is set aside when applying it failed three times or"
+              + " it cannot be read; what comes later under its key waits behind it.")
   public List<DeadLetter> list() {
     return deadLetters.oldest(MOST_SHOWN);
   }
@@ -48,7 +60,18 @@ public class DeadLetterResource {
   @Transactional
   @Operation(
       operationId = "replayDeadLetter",
-      summary = "Apply an event and those parked behind it, in order")
+      summary = "Apply an event and those parked behind it",
+      description =
+          "In order, all of them or none; answers those that were applied. To be used once the cause"
+              + " is mended.")
+  @APIResponse(responseCode = "200", description = "The events that were applied")
+  @APIResponse(
+      responseCode = "409",
+      description = "It still cannot be applied (dead-letter-still-fails)",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public List<DeadLetter> replay(@PathParam("id") UUID id) {
     List<DeadLetters.Parked> sameKey = found(id);
     for (DeadLetters.Parked parked : sameKey) {
@@ -62,7 +85,9 @@ public class DeadLetterResource {
   @Transactional
   @Operation(
       operationId = "discardDeadLetter",
-      summary = "Give an event up; what is parked behind it can be replayed")
+      summary = "Give an event up",
+      description = "It is never applied; what is parked behind it can be replayed.")
+  @APIResponse(responseCode = "204", description = "It is gone")
   public void discard(@PathParam("id") UUID id) {
     found(id);
     LOG.warnf("Dead letter %s given up by hand", id);

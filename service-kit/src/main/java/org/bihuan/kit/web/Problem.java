@@ -2,8 +2,10 @@ package org.bihuan.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Problem details after RFC 9457: the body of every answer that is not a success.
@@ -18,13 +20,13 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId"})
 public record Problem(
-    URI type,
-    String title,
+    @NotNull URI type,
+    @NotNull String title,
     int status,
-    String detail,
-    String instance,
-    String code,
-    String traceId,
+    @NotNull String detail,
+    @NotNull String instance,
+    @NotNull String code,
+    @NotNull String traceId,
     List<FieldError> errors,
     String currentStatus,
     String requestedAction,
@@ -33,6 +35,13 @@ public record Problem(
   /** Media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** One fault of the input. */
-  public record FieldError(String field, String code, String message) {}
+  /**
+   * One fault of the input.
+   *
+   * @param field what the client called it, whatever characters that has
+   */
+  public record FieldError(
+      @NotNull @Schema(pattern = "^[\\s\\S]*$") String field,
+      @NotNull String code,
+      @NotNull String message) {}
 }

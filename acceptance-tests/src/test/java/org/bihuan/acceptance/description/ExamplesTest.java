@@ -1,0 +1,406 @@
+package org.bihuan.acceptance.description;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bihuan.acceptance.Loop;
+import org.bihuan.acceptance.Loop.Item;
+import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.description.DescribedApi.Operation;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
+import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.Layout;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.ServiceName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every request that the descriptions show is sent, in an order that makes sense, and every answer
+ * is held against its description. The answers shown are answers received: with
+ * -Dexamples.update=true they are stored again, to be built into the services.
+ */
+class ExamplesTest {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final int MOST_SHOWN = 2;
+  private static final int LATE_SEQUENCE = 1000;
+  private static final String PROBLEM_ID = "problemId";
+
+  private final Loop loop = new Loop(RunningStack.get());
+  private final Map<ServiceName, DescribedApi> described = new EnumMap<>(ServiceName.class);
+  private final Map<ServiceName, Set<String>> done = new EnumMap<>(ServiceName.class);
+  private final Map<ServiceName, Map<String, JsonNode>> received = new EnumMap<>(ServiceName.class);
+
+  ExamplesTest() {
+    for (ServiceName service : ServiceName.values()) {
+      described.put(service, DescribedApi.of(service));
+      done.put(service, new TreeSet<>());
+      received.put(service, new TreeMap<>());
+    }
+  }
+
+  @Test
+  void every_request_shown_is_taken_and_answered_as_described() throws Exception {
+    intake();
+    dispatch();
+    inspection();
+    deadLetters();
+    for (DescribedApi api : described.values()) {
+      Set<String> all = new TreeSet<>(api.operations().stream().map(Operation::id).toList());
+      assertEquals(all, done.get(api.service()), "operations of " + api.service());
+    }
+    if (Boolean.getBoolean("examples.update")) {
+      store();
+    }
+  }
+
+  @Test
+  void every_example_fits_its_schema() {
+    for (DescribedApi api : described.values()) {
+      for (Map.Entry<String, JsonNode> example : api.examples().properties()) {
+        String name = example.getKey();
+        JsonNode value = example.getValue().path("value");
+        if (name.endsWith("List")) {
+          String item = name.substring(0, name.length() - "List".length());
+          value.forEach(one -> assertEquals(List.of(), api.faults(item, one), name));
+        } else {
+          assertEquals(List.of(), api.faults(name, value), name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_body_that_is_answered_has_an_example() {
+    for (DescribedApi api : described.values()) {
+      for (Operation operation : api.operations()) {
+        JsonNode body = api.answer(operation, operation.success()).at("/content/application~1json");
+        assertTrue(
+            body.isMissingNode() || !body.path("examples").isEmpty(),
+            operation.id() + " shows no example of its answer");
+      }
+    }
+  }
+
+  private void intake() {
+    Call clerk = as(ServiceName.INTAKE, Role.CHANNEL_CLERK);
+    Call team = as(ServiceName.INTAKE, Role.SPECIAL_TEAM);
+    Call admin = as(ServiceName.INTAKE, Role.ADMIN);
+    clerk.get("listCategories");
+    clerk.get("listChannels");
+    String channel = "HOTLINE_12319";
+    String key = admin.post("issueChannelKey", Map.of(), channel).path("id");
+    admin.get("listChannelKeys", channel);
+    admin.delete("revokeChannelKey", channel, key);
+
+    Response complaint =
+        clerk.post("registerComplaint", Map.of("sourceRef", UUID.randomUUID().toString()));
+    String id = complaint.path("id");
+    String problem = complaint.path(PROBLEM_ID);
+    team.get("listComplaints");
+    team.get("getComplaint", id);
+    clerk.post("discloseReporter", Map.of(), id);
+    // By the rules shipped every complaint is filed at once, so none waits for these; see intake's
+    // own tests.
+    team.refused("fileComplaint", Map.of(), id);
+    team.refused("mergeComplaint", Map.of(PROBLEM_ID, problem), id);
+    team.refused("rejectComplaint", Map.of(), id);
+    team.refused("withdrawComplaint", Map.of(), id);
+    team.get("listProblems");
+    loop.awaitItem(problem, "ISSUED");
+    loop.awaitProblem(problem, "DISPATCHED");
+    team.get("getProblem", problem);
+    team.get("getProblemTimeline", problem);
+    team.get("getProblemCertificate", problem);
+    team.get("listLedgerEntries");
+    await().atMost(Loop.PATIENCE).until(() -> loop.ledgerVerification().path("valid"));
+    team.get("verifyLedger");
+    new Call(ServiceName.INTAKE, null, Map.of())
+        .get("trackComplaint", complaint.<String>path("trackingCode"));
+  }
+
+  private void dispatch() {
+    Call team = as(ServiceName.DISPATCH, Role.SPECIAL_TEAM);
+    Call admin = as(ServiceName.DISPATCH, Role.ADMIN);
+    team.get("listSubdistricts");
+    team.get("listWorkLines");
+    team.get("listUnits");
+    String unit = "FINANCE_BUREAU";
+    String tag = team.get("getUnit", unit).header("ETag");
+    admin.with("If-Match", tag).put("replaceUnit", Map.of(), unit);
+    admin.post("createRoutingRule", Map.of());
+    team.get("listRoutingRules");
+    admin.post("createSlaPolicy", Map.of());
+    team.get("listSlaPolicies");
+
+    Item item = loop.awaitItem(loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
+    Call handler = as(ServiceName.DISPATCH, item.handler());
+    handler.post("acknowledgeOrderItem", Map.of(), item.id());
+    String reply = handler.post("replyToOrderItem", Map.of(), item.id()).path("id");
+    team.get("listReplies", item.id());
+    team.get("getReply", item.id(), reply);
+    team.post("reviewReply", Map.of(), item.id(), reply);
+    team.get("listOrderItems");
+    team.get("getOrderItem", item.id());
+    team.get("getOrderItemHistory", item.id());
+    team.get("getOrderItemClock", item.id());
+
+    Item unassigned = unassigned();
+    team.post("assignOrderItem", Map.of(), unassigned.id());
+    team.post("cancelOrderItem", Map.of(), unassigned.id());
+    String problem = unassigned().text(PROBLEM_ID);
+    String order =
+        team.post(
+                "issueOrder",
+                Map.of("items", List.of(Map.of(PROBLEM_ID, problem, "deadlineClass", "GENERAL"))))
+            .path("id");
+    team.get("listOrders");
+    team.get("getOrder", order);
+  }
+
+  private Item unassigned() {
+    return loop.awaitItem(loop.problemOf(loop.complainOf("OTHER", "其他事项")), "UNASSIGNED");
+  }
+
+  private void inspection() {
+    Call team = as(ServiceName.INSPECTION, Role.SPECIAL_TEAM);
+    Call inspector = as(ServiceName.INSPECTION, Role.INSPECTOR);
+    team.get("listInspections");
+    String id = team.post("planInspection", Map.of()).path("id");
+    team.post("cancelInspection", Map.of(), id);
+    id = team.post("planInspection", Map.of()).path("id");
+    team.post("startInspection", Map.of(), id);
+    team.post("visitStop", Map.of("arrivedAt", Instant.now().toString()), id, "1");
+    team.post("skipStop", Map.of(), id, "2");
+    String finding = team.post("reportFinding", Map.of(), id).path("id");
+    team.post("concludeInspection", Map.of(), id);
+    team.get("getInspection", id);
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> team.request().get("/api/v1/findings/" + finding).path(PROBLEM_ID) != null);
+    team.get("getFinding", finding);
+    team.get("listFindings");
+
+    String problem = loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨"));
+    loop.rectify(loop.awaitItem(problem, "ISSUED"));
+    String recheck = loop.awaitRecheck(problem);
+    team.post("assignRecheck", Map.of(), recheck);
+    Call named = as(ServiceName.INSPECTION, Identity.of(Role.INSPECTOR).called("inspector-7"));
+    named.post("giveRecheckOutcome", Map.of(), recheck);
+    inspector.get("getRecheck", recheck);
+    inspector.get("listRechecks");
+    inspector.get("listWriteOffs");
+  }
+
+  private void deadLetters() throws Exception {
+    String problem = loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨"));
+    loop.awaitItem(problem, "ISSUED");
+    loop.awaitProblem(problem, "DISPATCHED");
+    PoisonedKey.send(
+        RunningStack.get().broker(),
+        acknowledged(UUID.randomUUID()),
+        acknowledged(UUID.fromString(problem)));
+    handle(ServiceName.INTAKE, problem);
+    String subdistrict = "370203005";
+    String name =
+        loop.dispatch(Role.ADMIN)
+            .get("/api/v1/subdistricts")
+            .path("items.find { it.code == '" + subdistrict + "' }.name");
+    PoisonedKey.send(
+        RunningStack.get().broker(),
+        new SubdistrictPublished("370203008", name),
+        new SubdistrictPublished(subdistrict, name));
+    handle(ServiceName.DISPATCH, subdistrict);
+    handle(ServiceName.INSPECTION, subdistrict);
+  }
+
+  private static ItemAcknowledged acknowledged(UUID problem) {
+    return new ItemAcknowledged(
+        UUID.randomUUID(), problem, LATE_SEQUENCE, Instant.now(), Actor.system("acceptance-test"));
+  }
+
+  /** Gives the event up that cannot be applied, and applies the one that waits behind it. */
+  private void handle(ServiceName service, String key) {
+    Call admin = as(service, Role.ADMIN);
+    List<String> parked =
+        await()
+            .atMost(Loop.PATIENCE)
+            .until(
+                () ->
+                    admin
+                        .request()
+                        .get("/operations/dead-letters")
+                        .<List<String>>path("findAll { it.key == '" + key + "' }.id"),
+                ids -> ids.size() == 2);
+    admin.get("listDeadLetters");
+    admin.delete("discardDeadLetter", parked.get(0));
+    admin.post("replayDeadLetter", Map.of(), parked.get(1));
+  }
+
+  private Call as(ServiceName service, Role role) {
+    return as(service, Identity.of(role));
+  }
+
+  private Call as(ServiceName service, Identity who) {
+    return new Call(service, who, Map.of());
+  }
+
+  /** Operations of one service for one caller, or for nobody. */
+  final class Call {
+
+    private final ServiceName service;
+    private final Identity who;
+    private final Map<String, String> headers;
+
+    private Call(ServiceName service, Identity who, Map<String, String> headers) {
+      this.service = service;
+      this.who = who;
+      this.headers = headers;
+    }
+
+    Call with(String header, String value) {
+      return new Call(service, who, Map.of(header, value));
+    }
+
+    RequestSpecification request() {
+      RequestSpecification request =
+          loop.nobody(RunningStack.get().service(service)).headers(headers);
+      return who == null ? request : request.auth().oauth2(RunningStack.get().token(who));
+    }
+
+    Response get(String operation, String... path) {
+      return send(operation, null, path);
+    }
+
+    Response post(String operation, Map<String, Object> changes, String... path) {
+      return send(operation, changes, path);
+    }
+
+    Response put(String operation, Map<String, Object> changes, String... path) {
+      return send(operation, changes, path);
+    }
+
+    Response delete(String operation, String... path) {
+      return send(operation, null, path);
+    }
+
+    private Response send(String id, Map<String, Object> changes, String... path) {
+      Operation operation = described.get(service).operation(id);
+      Response answer = answer(operation, changes, path);
+      check(described.get(service), operation, answer);
+      return answer;
+    }
+
+    /** The request is understood, and not possible in the state of the record. */
+    void refused(String id, Map<String, Object> changes, String... path) {
+      DescribedApi api = described.get(service);
+      Operation operation = api.operation(id);
+      Response answer = answer(operation, changes, path);
+      assertEquals(409, answer.statusCode(), answer.asString());
+      assertEquals(
+          List.of(),
+          api.faults(operation, 409, "application/problem+json", read(answer.asString())));
+      done.get(service).add(id);
+    }
+
+    /** Sends the example, with what only this run can know put in. */
+    private Response answer(Operation operation, Map<String, Object> changes, String... path) {
+      DescribedApi api = described.get(service);
+      RequestSpecification request = request();
+      ObjectNode body = changes == null ? null : api.requestExample(operation);
+      if (body != null) {
+        changes.forEach((field, value) -> body.set(field, JSON.valueToTree(value)));
+        request.body(body.toString());
+      }
+      if (operation.takesParameter("cursor")) {
+        request.queryParam("limit", 1).queryParam("count", "exact");
+      }
+      return request.request(operation.verb(), operation.path(), (Object[]) path);
+    }
+
+    private void check(DescribedApi api, Operation operation, Response answer) {
+      String what = operation.id() + ": " + answer.asString();
+      assertEquals(operation.success(), answer.statusCode(), what);
+      JsonNode answered = api.answer(operation, answer.statusCode());
+      answered
+          .path("headers")
+          .fieldNames()
+          .forEachRemaining(
+              header -> {
+                if (!Set.of("Link", "Idempotency-Replayed").contains(header)) {
+                  assertNotNull(answer.header(header), header + " of " + what);
+                }
+              });
+      JsonNode content = answered.path("content").path(ContentType.JSON.toString());
+      if (!content.isMissingNode()) {
+        JsonNode body = read(answer.asString());
+        assertEquals(List.of(), api.faults(content.path("schema"), body), what);
+        received.get(service).putIfAbsent(DescribedApi.schemaName(content), fitToShow(body));
+      }
+      done.get(service).add(operation.id());
+    }
+  }
+
+  private static JsonNode read(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new AssertionError("no JSON: " + body, e);
+    }
+  }
+
+  /** Long lists teach no more than short ones, and no key may stand in the repository. */
+  private static JsonNode fitToShow(JsonNode body) {
+    Stream.of(body, body.path("items"))
+        .filter(ArrayNode.class::isInstance)
+        .map(ArrayNode.class::cast)
+        .forEach(
+            list -> {
+              while (list.size() > MOST_SHOWN) {
+                list.remove(list.size() - 1);
+              }
+            });
+    if (body.has("secret")) {
+      ((ObjectNode) body).put("secret", "<only in this answer>");
+    }
+    return body;
+  }
+
+  private void store() throws IOException {
+    for (Map.Entry<ServiceName, Map<String, JsonNode>> service : received.entrySet()) {
+      Path file =
+          Layout.ofTests()
+              .root()
+              .resolve(service.getKey().module())
+              .resolve("src/main/resources/description/examples.json");
+      ObjectNode examples = (ObjectNode) JSON.readTree(Files.readString(file));
+      service.getValue().forEach(examples::set);
+      Files.writeString(file, JSON.writeValueAsString(examples) + "\n");
+    }
+  }
+}

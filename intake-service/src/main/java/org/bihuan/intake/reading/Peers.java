@@ -1,0 +1,18 @@
+package org.bihuan.intake.reading;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+
+/** Where browsers reach the other services, for the pages that show the descriptions of all. */
+@ConfigMapping(prefix = "bihuan.peers")
+interface Peers {
+
+  /** Address of dispatch-service without a path. */
+  @WithDefault("http://localhost:8082")
+  URI dispatch();
+
+  /** Address of inspection-service without a path. */
+  @WithDefault("http://localhost:8083")
+  URI inspection();
+}

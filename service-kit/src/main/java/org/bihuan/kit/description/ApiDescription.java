@@ -1,0 +1,35 @@
+package org.bihuan.kit.description;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Completes the description of a service at build time with all that follows from the rules every
+ * operation obeys, so that a resource method says only what is its own: which problems can be
+ * answered, which headers are read and sent, what may be {@code null}, how long a text can be, and
+ * the examples.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+
+  private final IndexView index;
+
+  /**
+   * @param index the classes of the service and of the kit
+   */
+  public ApiDescription(IndexView index) {
+    this.index = index;
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI description) {
+    Examples examples = new Examples();
+    new DescribedWhole(description).complete();
+    new DescribedProblems(description.getComponents()).complete();
+    new DescribedOperations(description, index, examples).complete();
+    new DescribedSchemas(description, index).complete();
+    examples.addTo(description.getComponents());
+  }
+}

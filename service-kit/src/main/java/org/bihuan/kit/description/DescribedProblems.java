@@ -1,0 +1,138 @@
+package org.bihuan.kit.description;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bihuan.kit.web.Problem;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The answers that are no success: described once, named wherever they can happen. */
+final class DescribedProblems {
+
+  private static final String TRACE_ID = "4f2a9c1d7b3e4856a0c9d1e2f3a4b5c6";
+
+  private final Components components;
+
+  DescribedProblems(Components components) {
+    this.components = components;
+  }
+
+  void complete() {
+    components.addHeader(
+        "RetryAfter", header("Seconds after which the request is worth repeating", seconds()));
+    components.addHeader(
+        "WwwAuthenticate",
+        header(
+            "How to log in",
+            OASFactory.createSchema().addType(SchemaType.STRING).constValue("Bearer")));
+    for (ProblemKind kind : ProblemKind.all()) {
+      components.addResponse(kind.name(), answer(kind));
+    }
+  }
+
+  /** Leaves out what no operation names. */
+  static void keepOnly(Components components, Set<String> named) {
+    Set<String> unnamed = new TreeSet<>(components.getResponses().keySet());
+    unnamed.removeAll(named);
+    unnamed.forEach(components::removeResponse);
+  }
+
+  /** The answer of an operation that describes this problem in words of its own. */
+  static void complete(APIResponse answer, ProblemKind kind) {
+    if (answer.getContent() == null || answer.getContent().getMediaTypes() == null) {
+      answer.content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body(kind)));
+    }
+    answer.getContent().getMediaTypes().values().forEach(body -> showExamples(body, kind));
+    addHeaders(answer, kind);
+  }
+
+  static APIResponse reference(ProblemKind kind) {
+    return OASFactory.createAPIResponse().ref("#/components/responses/" + kind.name());
+  }
+
+  private static APIResponse answer(ProblemKind kind) {
+    APIResponse answer =
+        OASFactory.createAPIResponse()
+            .description(kind.description())
+            .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body(kind)));
+    addHeaders(answer, kind);
+    return answer;
+  }
+
+  private static void addHeaders(APIResponse answer, ProblemKind kind) {
+    if (kind == ProblemKind.TOO_MANY || kind == ProblemKind.UNAVAILABLE) {
+      answer.addHeader("Retry-After", reference("RetryAfter"));
+    }
+    if (kind == ProblemKind.UNAUTHORIZED) {
+      answer.addHeader("WWW-Authenticate", reference("WwwAuthenticate"));
+    }
+  }
+
+  private static MediaType body(ProblemKind kind) {
+    MediaType body =
+        OASFactory.createMediaType()
+            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+    showExamples(body, kind);
+    return body;
+  }
+
+  private static void showExamples(MediaType body, ProblemKind kind) {
+    for (ProblemKind.Shown shown : kind.codes()) {
+      body.addExample(
+          shown.code(),
+          OASFactory.createExample().summary(shown.title()).value(example(kind, shown)));
+    }
+  }
+
+  private static Map<String, Object> example(ProblemKind kind, ProblemKind.Shown shown) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "urn:bihuan:problem:" + shown.code());
+    problem.put("title", shown.title());
+    problem.put("status", kind.status());
+    problem.put("detail", shown.detail());
+    problem.put("instance", "/api/v1/records");
+    problem.put("code", shown.code());
+    problem.put("traceId", TRACE_ID);
+    if (shown.code().equals("invalid-request")) {
+      problem.put("errors", List.of(fault("text", "required"), fault("colour", "unknown-field")));
+    }
+    if (shown.code().equals("illegal-transition")) {
+      problem.put("currentStatus", shown.words()[0]);
+      problem.put("requestedAction", shown.words()[1]);
+      problem.put("allowedActions", List.of());
+    }
+    return problem;
+  }
+
+  private static Map<String, Object> fault(String field, String code) {
+    Map<String, Object> fault = new LinkedHashMap<>();
+    fault.put("field", field);
+    fault.put("code", code);
+    fault.put("message", ProblemKind.words("fault." + code));
+    return fault;
+  }
+
+  private static Schema seconds() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.INTEGER)
+        .format("int32")
+        .minimum(java.math.BigDecimal.ZERO)
+        .maximum(java.math.BigDecimal.valueOf(3600));
+  }
+
+  static Header header(String description, Schema schema) {
+    return OASFactory.createHeader().description(description).schema(schema);
+  }
+
+  static Header reference(String header) {
+    return OASFactory.createHeader().ref("#/components/headers/" + header);
+  }
+}

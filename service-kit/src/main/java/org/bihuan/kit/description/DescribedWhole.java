@@ -1,0 +1,73 @@
+package org.bihuan.kit.description;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.servers.Server;
+
+/** What the description says about the service as a whole. */
+final class DescribedWhole {
+
+  /** How operations name the scheme of tokens; Quarkus names their roles under it. */
+  static final String TOKEN = "SecurityScheme";
+
+  private final OpenAPI description;
+
+  DescribedWhole(OpenAPI description) {
+    this.description = description;
+  }
+
+  void complete() {
+    if (description.getInfo() == null) {
+      description.setInfo(OASFactory.createInfo());
+    }
+    description
+        .getInfo()
+        .contact(OASFactory.createContact().name("Whoever runs this installation"))
+        .license(
+            OASFactory.createLicense()
+                .name("Apache-2.0")
+                .url("https://www.apache.org/licenses/LICENSE-2.0"));
+    description.addServer(server("/"));
+    description
+        .getComponents()
+        .addSecurityScheme(
+            TOKEN,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description(
+                    "A token of the configured OpenID Connect provider, handled after RFC8725. Its"
+                        + " `groups` name the roles; `unit`, `line` and `subdistrict` bound what"
+                        + " the caller sees. The roles beside an operation are those that may use"
+                        + " it, any one of them; none means that a login is enough."));
+  }
+
+  /** The one server of a description. */
+  static Server server(String address) {
+    Server server =
+        OASFactory.createServer()
+            .url(address)
+            .description("Where this description was read: local, staging or production");
+    server.addExtension("x-internal", false);
+    return server;
+  }
+
+  /** Further schemes, such as keys of machines, with the roles that the extension names. */
+  static Map<String, String> rolesOfOtherSchemes(OpenAPI description) {
+    Map<String, String> roles = new TreeMap<>();
+    description
+        .getComponents()
+        .getSecuritySchemes()
+        .forEach(
+            (name, scheme) -> {
+              if (scheme.getExtensions() != null && scheme.getExtensions().containsKey("x-role")) {
+                roles.put(name, scheme.getExtensions().get("x-role").toString());
+              }
+            });
+    return roles;
+  }
+}
