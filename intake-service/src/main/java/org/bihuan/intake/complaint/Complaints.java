@@ -56,12 +56,18 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         .setParameter("channels", channels)
         .setParameter("sourceRefs", sourceRefs)
         .getResultList();
+    // The offset keeps the planner from a join over the whole table: PostgreSQL plans once, while
+    // the table is still small, and would read all of it for long afterwards.
     List<?> sent =
         getEntityManager()
             .createNativeQuery(
                 """
                 select complaint.* from unnest(:channels, :sourceRefs) as number(channel_code, source_ref)
-                join complaint using (channel_code, source_ref)
+                cross join lateral (
+                  select * from complaint
+                  where complaint.channel_code = number.channel_code
+                    and complaint.source_ref = number.source_ref
+                  offset 0) as complaint
                 """,
                 Complaint.class)
             .setParameter("channels", channels)

@@ -33,11 +33,13 @@ public class Serials {
       return Collections.emptyIterator();
     }
     int year = DistrictTime.year(now);
+    // Without a result class: Hibernate 7.2 keeps a plan for each call with one, and does not find
+    // it
+    // again among the thousands that it has kept.
     List<?> numbers =
         database
             .createNativeQuery(
-                "select nextval(cast(:sequence as regclass)) from generate_series(1, :count)",
-                Long.class)
+                "select nextval(cast(:sequence as regclass)) from generate_series(1, :count)")
             .setParameter("sequence", sequence)
             .setParameter("count", count)
             .getResultList();

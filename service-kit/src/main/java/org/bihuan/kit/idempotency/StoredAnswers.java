@@ -31,12 +31,21 @@ public class StoredAnswers {
       from unnest(?::text[]) with ordinality as wanted(name, place) order by place
       """;
 
+  /**
+   * The offset keeps the planner from a join over the whole table: PostgreSQL plans once, while the
+   * table is still small, and would read all of it for long afterwards.
+   */
   private static final String FIND =
       """
-      select caller, request_key, fingerprint, status, location, etag, body
-      from stored_answer join unnest(?::text[], ?::text[]) as wanted(caller, request_key)
-        using (caller, request_key)
+      select answer.* from unnest(?::text[], ?::text[]) as wanted(caller, request_key)
+      cross join lateral (
+        select caller, request_key, fingerprint, status, location, etag, body
+        from stored_answer
+        where stored_answer.caller = wanted.caller
+          and stored_answer.request_key = wanted.request_key
+        offset 0) as answer
       """;
+
   private static final String STORE =
       """
       insert into stored_answer
