@@ -186,17 +186,31 @@ final class EventDescription {
     ObjectNode message = JSON.createObjectNode();
     message.put("name", DEAD_LETTER);
     message.put("title", "Dead letter");
-    message.put("summary", "The record as it came, with the reason why it was not applied");
+    message.put("summary", "What a reader could not apply, told by that reader, with the reason");
     message.put("contentType", "application/json");
     ObjectNode headers = message.putObject("headers");
     headers.put("type", "object");
     headers.putArray("required").add("dead_letter_reason");
-    headers
-        .putObject("properties")
+    ObjectNode properties = headers.putObject("properties");
+    properties
+        .putObject("ce_source")
+        .put("type", "string")
+        .put("format", "uri-reference")
+        .put("description", "The service that could not apply it");
+    properties
+        .putObject("ce_time")
+        .put("type", "string")
+        .put("format", "date-time")
+        .put("description", "When it was set aside");
+    properties
+        .putObject("ce_type")
+        .put("type", "string")
+        .put("description", "As it came; `unknown` when it had none that can be read");
+    properties
         .putObject("dead_letter_reason")
         .put("type", "string")
         .put("description", "`behind-another` when only an earlier event of its key is at fault");
-    message.putObject("payload").put("description", "Whatever came, readable or not");
+    message.putObject("payload").put("description", "Whatever came, readable or not; empty when it was longer than 900 000 bytes");
     return message;
   }
 

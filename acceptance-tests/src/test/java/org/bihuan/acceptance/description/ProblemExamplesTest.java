@@ -18,9 +18,10 @@ import org.bihuan.localstack.ServiceName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every kind of problem the descriptions show is provoked, and answered in the words shown. Not
- * here: what only an outage brings (503, see the fault tests), only a race (concurrent-change,
- * request-in-progress) and only a mistake of ours (500).
+ * The problems that any operation can be answered with are provoked, and answered in the words
+ * shown. Not here: what only an outage brings (503, see the fault tests), only a slow client (408,
+ * see the security tests), only a race (concurrent-change, request-in-progress) and only a mistake
+ * of ours (500).
  */
 class ProblemExamplesTest {
 
@@ -49,7 +50,7 @@ class ProblemExamplesTest {
         List.of(),
         api.faults(
             api.operation(operation), answer.statusCode(), "application/problem+json", problem));
-    for (String word : List.of("type", "title", "status", "code")) {
+    for (String word : List.of("type", "title", "status", "detail", "code")) {
       assertEquals(shown.path(word), problem.path(word), word);
     }
   }
@@ -127,6 +128,33 @@ class ProblemExamplesTest {
             .header("Accept-Language", "en")
             .body(dispatch.requestExample(dispatch.operation("replaceUnit")).toString())
             .put("/api/v1/units/FINANCE_BUREAU"));
+  }
+
+  @Test
+  void a_page_of_a_foreign_origin() throws IOException {
+    assertShown(
+        intake,
+        "listComplaints",
+        "foreign-origin",
+        team().header("Origin", "https://elsewhere.example").get(COMPLAINTS));
+  }
+
+  @Test
+  void an_address_that_is_too_long() throws IOException {
+    assertShown(
+        intake,
+        "listComplaints",
+        "address-too-long",
+        team().get(COMPLAINTS + "?q=" + "a".repeat(5_000)));
+  }
+
+  @Test
+  void headers_that_are_too_large() throws IOException {
+    assertShown(
+        intake,
+        "listComplaints",
+        "headers-too-large",
+        team().header("X-Long", "a".repeat(17_000)).get(COMPLAINTS));
   }
 
   @Test

@@ -33,7 +33,12 @@ class ReadingPageTest {
     String page = browser.get("/docs/").then().statusCode(200).extract().asString();
     assertTrue(page.contains("/webjars/scalar/scalar.js") && page.contains("/docs/reference.js"));
     assertTrue(!page.contains("http"), "nothing is loaded from elsewhere");
-    browser.get("/webjars/scalar/scalar.js").then().statusCode(200);
+    browser.get("/docs").then().statusCode(200).body(equalTo(page));
+    browser
+        .get("/webjars/scalar/scalar.js")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", containsString("max-age"));
     browser.get("/docs/reference.js").then().statusCode(200).body(not(containsString("http")));
   }
 
@@ -56,6 +61,17 @@ class ReadingPageTest {
           .header("Access-Control-Allow-Origin", equalTo(intake.address()))
           .body(containsString(service.address()));
     }
+  }
+
+  @Test
+  void a_part_that_the_script_does_not_have_is_a_problem_of_the_client() {
+    RestAssured.given()
+        .baseUri(intake.address())
+        .header("Range", "bytes=99999999-")
+        .get("/docs/reference.js")
+        .then()
+        .statusCode(416)
+        .contentType("application/problem+json");
   }
 
   @Test

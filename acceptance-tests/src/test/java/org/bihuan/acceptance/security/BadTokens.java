@@ -1,15 +1,21 @@
 package org.bihuan.acceptance.security;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -30,20 +36,74 @@ import org.jose4j.lang.JoseException;
 final class BadTokens {
 
   private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+  private static final String ALIAS = "key";
+  private static final String PASSWORD = "of-no-use";
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final PrivateKey ours;
   private final PublicKey oursPublic;
   private final KeyPair foreign;
+  private final Certificate certificate;
+  private final ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final List<Bad> table = new ArrayList<>();
 
   BadTokens(Layout layout) throws IOException, GeneralSecurityException {
     KeyFactory rsa = KeyFactory.getInstance("RSA");
     ours = rsa.generatePrivate(new PKCS8EncodedKeySpec(pem(layout, "token-private.pem")));
     oursPublic = rsa.generatePublic(new X509EncodedKeySpec(pem(layout, "token-public.pem")));
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    foreign = generator.generateKeyPair();
+    KeyStore store = keysOfTheirOwn();
+    certificate = store.getCertificate(ALIAS);
+    foreign =
+        new KeyPair(
+            certificate.getPublicKey(), (PrivateKey) store.getKey(ALIAS, PASSWORD.toCharArray()));
+    elsewhere.setSoTimeout(1);
+  }
+
+  /** The library of the JDK makes no certificates, its tool does. */
+  private static KeyStore keysOfTheirOwn() throws IOException, GeneralSecurityException {
+    Path file = Files.createTempDirectory("foreign").resolve("keys.p12");
+    try {
+      Process tool =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                  "-genkeypair",
+                  "-keystore",
+                  file.toString(),
+                  "-storetype",
+                  "PKCS12",
+                  "-storepass",
+                  PASSWORD,
+                  "-alias",
+                  ALIAS,
+                  "-keyalg",
+                  "RSA",
+                  "-dname",
+                  "CN=bihuan.local")
+              .redirectErrorStream(true)
+              .start();
+      String told = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!Files.exists(file)) {
+        throw new IllegalStateException("keytool made no keys: " + told);
+      }
+      return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(file.getParent());
+    }
+  }
+
+  /** Whether somebody has asked where a token said that its key was. */
+  boolean areFollowed() throws IOException {
+    try {
+      elsewhere.accept().close();
+      return true;
+    } catch (SocketTimeoutException nobody) {
+      return false;
+    }
+  }
+
+  void close() throws IOException {
+    elsewhere.close();
   }
 
   /**
@@ -122,16 +182,20 @@ final class BadTokens {
         signedByForeign("{\"alg\":\"RS256\",\"jwk\":" + jwk() + "}"));
     token(
         "foreign key at a jku",
-        signedByForeign("{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:9/keys\"}"));
+        signedByForeign("{\"alg\":\"RS256\",\"jku\":\"" + elsewhere() + "/keys\"}"));
     token(
         "foreign key at an x5u",
-        signedByForeign("{\"alg\":\"RS256\",\"x5u\":\"http://127.0.0.1:9/certificate\"}"));
+        signedByForeign("{\"alg\":\"RS256\",\"x5u\":\"" + elsewhere() + "/certificate\"}"));
     token(
         "foreign key in an x5c",
         signedByForeign(
             "{\"alg\":\"RS256\",\"x5c\":[\""
-                + Base64.getEncoder().encodeToString(foreign.getPublic().getEncoded())
+                + Base64.getEncoder().encodeToString(certificate.getEncoded())
                 + "\"]}"));
+  }
+
+  private String elsewhere() {
+    return "http://127.0.0.1:" + elsewhere.getLocalPort();
   }
 
   private void times() throws GeneralSecurityException {

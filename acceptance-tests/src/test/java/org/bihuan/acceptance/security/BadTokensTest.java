@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.acceptance.RunningStack;
@@ -13,6 +14,8 @@ import org.bihuan.acceptance.security.RawHttp.Answer;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,8 +25,22 @@ class BadTokensTest {
 
   private static final Stack STACK = RunningStack.get();
 
+  private static BadTokens tokens;
+
+  @BeforeAll
+  static void make() throws Exception {
+    tokens = new BadTokens(Layout.ofTests());
+  }
+
+  @AfterAll
+  static void no_address_in_a_token_was_followed() throws IOException {
+    boolean followed = tokens.areFollowed();
+    tokens.close();
+    assertFalse(followed, "a key was looked for where a token said");
+  }
+
   static List<Bad> badTokens() throws Exception {
-    return new BadTokens(Layout.ofTests()).all();
+    return tokens.all();
   }
 
   @ParameterizedTest
@@ -46,7 +63,7 @@ class BadTokensTest {
   @ParameterizedTest
   @EnumSource
   void the_token_they_are_made_from_is_good(ServiceName service) throws Exception {
-    String good = new BadTokens(Layout.ofTests()).good();
+    String good = tokens.good();
     for (String scheme : List.of("Bearer", "bearer")) {
       Answer answer =
           RawHttp.get(
@@ -60,7 +77,7 @@ class BadTokensTest {
   @ParameterizedTest
   @EnumSource
   void a_token_in_the_address_is_not_read(ServiceName service) throws Exception {
-    String good = new BadTokens(Layout.ofTests()).good();
+    String good = tokens.good();
     for (String parameter : List.of("access_token", "token", "jwt")) {
       Answer answer =
           RawHttp.get(
@@ -73,7 +90,7 @@ class BadTokensTest {
   @ParameterizedTest
   @EnumSource
   void two_authorizations_are_none(ServiceName service) throws Exception {
-    String good = "Authorization: Bearer " + new BadTokens(Layout.ofTests()).good();
+    String good = "Authorization: Bearer " + tokens.good();
     Answer answer =
         RawHttp.get(
             STACK.service(service), Protected.pathOf(service), good, "Authorization: Bearer x");
@@ -85,7 +102,6 @@ class BadTokensTest {
   @ParameterizedTest
   @EnumSource
   void an_unknown_role_may_nothing(ServiceName service) throws Exception {
-    BadTokens tokens = new BadTokens(Layout.ofTests());
     for (String groups :
         List.of(
             "[\"MAYOR\"]",

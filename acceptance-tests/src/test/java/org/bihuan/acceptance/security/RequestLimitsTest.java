@@ -1,10 +1,14 @@
 package org.bihuan.acceptance.security;
 
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.security.RawHttp.Answer;
@@ -35,6 +39,22 @@ class RequestLimitsTest {
     String[] headers =
         IntStream.range(0, 200).mapToObj(i -> "X-" + i + ": a").toArray(String[]::new);
     assertProblem(431, "headers-too-large", get(PROBLEMS, headers));
+    assertProblem(
+        431,
+        "headers-too-large",
+        get(PROBLEMS, Collections.nCopies(200, "X: a").toArray(String[]::new)));
+  }
+
+  @Test
+  void at_most_a_hundred_faults_are_named() {
+    String unknown =
+        IntStream.range(0, 400).mapToObj(i -> "x" + i + "=").collect(Collectors.joining("&"));
+    RestAssured.given()
+        .urlEncodingEnabled(false)
+        .get(INTAKE.address() + "/api/v1/public/complaints/none?" + unknown)
+        .then()
+        .statusCode(400)
+        .body("errors", hasSize(100));
   }
 
   @Test
@@ -94,6 +114,12 @@ class RequestLimitsTest {
         "/api/v1/%5c..%5cproblems",
         "/api/v1/problems/%ff%fe",
         "/api/v1/problems/%c0%ae%c0%ae",
+        "//q/metrics",
+        "/api//v1/problems",
+        "/%71/metrics",
+        "/api/v1/problems;x=1",
+        "/api%2fv1/problems",
+        "/api/v1/..;/problems",
         "/api/v1/problems?q=%ff",
         "/api/v1/problems?q=%ed%a0%80"
       })

@@ -25,14 +25,9 @@ class SlowClientsTest {
   private static final int CONNECTIONS = 300;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String UNFINISHED_HEAD = "GET /api/v1/problems HTTP/1.1\r\nHost: loc";
-  private static final String UNFINISHED_BODY =
-      """
-      POST /api/v1/complaints HTTP/1.1\r
-      Host: localhost\r
-      Content-Type: application/json\r
-      Content-Length: 60000\r
-      \r
-      {"channel":""";
+  private static final String UNFINISHED_BODY = complaint(60_000) + "{\"channel\":";
+  private static final String COMPLAINT =
+      "{\"channel\": \"DANGQUN_MINIPROGRAM\", \"text\": \"lamp broken\"}";
 
   private static ServiceProcess impatient;
 
@@ -43,7 +38,10 @@ class SlowClientsTest {
             .copyOf(
                 ServiceName.INTAKE,
                 9,
-                Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", "4S", "BIHUAN_HTTP_BODY_TIME", "PT3S"));
+                Map.of(
+                    "QUARKUS_HTTP_IDLE_TIMEOUT", "4S",
+                    "BIHUAN_HTTP_BODY_TIME", "PT3S",
+                    "BIHUAN_HTTP_BODY_ROOM", "200K"));
     impatient.start();
   }
 
@@ -61,6 +59,41 @@ class SlowClientsTest {
   @Test
   void hundreds_of_slow_heads_keep_nobody_else_waiting() throws IOException {
     assertOthersAreServedBeside(UNFINISHED_HEAD);
+  }
+
+  /** Announcing costs a client nothing, so it takes no room from those who send. */
+  @Test
+  void hundreds_of_announced_megabytes_keep_nobody_from_complaining() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        slow.add(sending(complaint(1_048_576) + "{"));
+      }
+      assertEquals(201, complain().status());
+    } finally {
+      close(slow);
+    }
+  }
+
+  @Test
+  void bodies_that_fill_the_room_are_refused_until_it_falls_free() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        slow.add(sending(complaint(70_000) + " ".repeat(60_000)));
+      }
+      await().atMost(PATIENCE).untilAsserted(SlowClientsTest::assertNoRoom);
+    } finally {
+      close(slow);
+    }
+    await().atMost(PATIENCE).until(() -> complain().status() == 201);
+  }
+
+  private static void assertNoRoom() throws IOException {
+    Answer answer = RawHttp.send(impatient, complaint(50_000) + " ".repeat(50_000));
+    assertEquals(503, answer.status(), answer.toString());
+    assertEquals("bodies-under-way", answer.code());
+    assertTrue(answer.header("Retry-After").isPresent());
   }
 
   /** One octet a second is never idle, so the idle limit alone would wait for hours. */
@@ -99,9 +132,7 @@ class SlowClientsTest {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < CONNECTIONS; i++) {
-        Socket socket = RawHttp.open(impatient);
-        slow.add(socket);
-        send(socket, unfinished);
+        slow.add(sending(unfinished));
       }
       long begin = System.nanoTime();
       Answer answer = RawHttp.get(impatient, "/api/v1/public/complaints/none");
@@ -109,9 +140,30 @@ class SlowClientsTest {
       assertEquals(404, answer.status(), answer.toString());
       assertTrue(waited.compareTo(Duration.ofSeconds(2)) < 0, "waited " + waited);
     } finally {
-      for (Socket socket : slow) {
-        socket.close();
-      }
+      close(slow);
+    }
+  }
+
+  private static Answer complain() throws IOException {
+    return RawHttp.send(impatient, complaint(COMPLAINT.length()) + COMPLAINT);
+  }
+
+  private static String complaint(int length) {
+    return "POST /api/v1/complaints HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        + "Content-Type: application/json\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
+  }
+
+  private static Socket sending(String text) throws IOException {
+    Socket socket = RawHttp.open(impatient);
+    send(socket, text);
+    return socket;
+  }
+
+  private static void close(List<Socket> sockets) throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
     }
   }
 

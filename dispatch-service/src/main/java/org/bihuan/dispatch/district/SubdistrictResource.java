@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.district;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +24,7 @@ public class SubdistrictResource {
   }
 
   /** A sub-district as clients see it; {@code code} has nine digits (GB/T 10114). */
-  public record SubdistrictView(String code, String name) {}
+  public record SubdistrictView(@NotNull String code, @NotNull String name) {}
 
   @GET
   @Operation(

@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.district;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +24,7 @@ public class WorkLineResource {
   }
 
   /** A work line as clients see it. */
-  public record WorkLineView(String code, String name) {}
+  public record WorkLineView(@NotNull String code, @NotNull String name) {}
 
   @GET
   @Operation(

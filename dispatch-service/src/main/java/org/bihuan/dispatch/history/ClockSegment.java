@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.history;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import org.bihuan.contract.Actor;
@@ -17,11 +18,11 @@ import org.bihuan.contract.Actor;
  *     longer do
  */
 public record ClockSegment(
-    Instant from,
+    @NotNull Instant from,
     Instant to,
-    ClockState kind,
-    String cause,
-    Actor actor,
+    @NotNull ClockState kind,
+    @NotNull String cause,
+    @NotNull Actor actor,
     String ruleVersion,
     int round,
     boolean counted) {

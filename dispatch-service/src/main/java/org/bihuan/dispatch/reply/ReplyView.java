@@ -33,7 +33,10 @@ public record ReplyView(
 
   /** The special team's word on a reply. */
   public record ReviewView(
-      ReviewDecision decision, String opinion, String standingDemand, Instant reviewedAt) {}
+      @NotNull ReviewDecision decision,
+      String opinion,
+      String standingDemand,
+      @NotNull Instant reviewedAt) {}
 
   /** The view of a reply. */
   public static ReplyView of(Reply reply) {

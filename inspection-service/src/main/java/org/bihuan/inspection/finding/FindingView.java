@@ -11,6 +11,7 @@ import org.bihuan.contract.UnitName;
  * A finding as a caller sees it.
  *
  * @param stop number of the stop at which it was found, from 1
+ * @param categoryCode {@code null} when the finder named none
  * @param problemId the problem it became; {@code null}, like the item, order and unit, until an
  *     order was issued
  */
@@ -20,7 +21,7 @@ public record FindingView(
     int stop,
     @NotNull String title,
     @NotNull String description,
-    @NotNull String categoryCode,
+    String categoryCode,
     @NotNull Place place,
     @NotNull Instant reportedAt,
     @NotNull Actor reportedBy,

@@ -48,8 +48,8 @@ public record InspectionView(
    */
   public record StopView(
       int number,
-      String subdistrictCode,
-      String place,
+      @NotNull String subdistrictCode,
+      @NotNull String place,
       Position position,
       Instant visitedAt,
       String note,

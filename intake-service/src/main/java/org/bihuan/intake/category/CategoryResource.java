@@ -1,6 +1,7 @@
 package org.bihuan.intake.category;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +26,11 @@ public class CategoryResource {
 
   /** A kind of problem as clients see it. */
   public record CategoryView(
-      String code, String name, String englishName, DeadlineClass deadlineClass, boolean active) {}
+      @NotNull String code,
+      @NotNull String name,
+      @NotNull String englishName,
+      @NotNull DeadlineClass deadlineClass,
+      boolean active) {}
 
   @GET
   @Operation(

@@ -3,6 +3,7 @@ package org.bihuan.intake.channel;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -54,7 +55,11 @@ public class ChannelResource {
 
   /** A channel as clients see it. */
   public record ChannelView(
-      String code, String name, String englishName, boolean isPublic, boolean active) {}
+      @NotNull String code,
+      @NotNull String name,
+      @NotNull String englishName,
+      boolean isPublic,
+      boolean active) {}
 
   /**
    * Asks for a key.
@@ -69,7 +74,12 @@ public class ChannelResource {
    * @param secret to be sent as {@code X-Api-Key}; only in the answer that issues it
    */
   public record ChannelKeyView(
-      UUID id, String channel, String holder, Instant createdAt, Instant revokedAt, String secret) {
+      @NotNull UUID id,
+      @NotNull String channel,
+      @NotNull String holder,
+      @NotNull Instant createdAt,
+      Instant revokedAt,
+      String secret) {
     static ChannelKeyView of(ChannelKey key, String secret) {
       return new ChannelKeyView(
           key.id(), key.channelCode(), key.holder(), key.createdAt(), key.revokedAt(), secret);

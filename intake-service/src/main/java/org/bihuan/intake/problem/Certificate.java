@@ -54,7 +54,12 @@ public record Certificate(
    * @param hash hash of that entry in the ledger's chain
    */
   public record Link(
-      LinkName link, Instant at, Actor actor, UUID entryId, Long sequence, String hash) {}
+      @NotNull LinkName link,
+      @NotNull Instant at,
+      @NotNull Actor actor,
+      @NotNull UUID entryId,
+      @NotNull Long sequence,
+      @NotNull String hash) {}
 
   static Certificate of(Problem problem, List<LedgerEntry> entries) {
     List<Link> links =

@@ -44,7 +44,11 @@ public record ProblemView(
   public record Complaints(int count, List<ComplaintLine> items) {}
 
   /** One complaint, in short. */
-  public record ComplaintLine(UUID id, String serial, String channel, Instant receivedAt) {}
+  public record ComplaintLine(
+      @NotNull UUID id,
+      @NotNull String serial,
+      @NotNull String channel,
+      @NotNull Instant receivedAt) {}
 
   static ProblemView of(Problem problem, List<ComplaintLine> complaints, Instant now) {
     return new ProblemView(

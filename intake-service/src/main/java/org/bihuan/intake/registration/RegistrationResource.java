@@ -40,9 +40,9 @@ public class RegistrationResource {
       operationId = "registerComplaint",
       summary = "Take a complaint in",
       description =
-          "A complaint with a category and a place becomes a problem at once; else it "
-              + "waits for the special team. Without a login only public channels are open, at "
-              + "a limited rate. The same `channel` and `sourceRef` again is the same "
+          "Its category, sent or recognised from the text, says whether it becomes a problem at "
+              + "once or waits for the special team. Without a login only public channels are "
+              + "open, at a limited rate. The same `channel` and `sourceRef` again is the same "
               + "complaint.")
   @APIResponse(
       responseCode = "201",

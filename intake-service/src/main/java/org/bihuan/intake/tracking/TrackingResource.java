@@ -2,6 +2,7 @@ package org.bihuan.intake.tracking;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,11 +40,11 @@ public class TrackingResource {
    * @param note what was last said to the reporter, or {@code null}
    */
   public record TrackedComplaint(
-      String trackingCode,
-      String serial,
-      PublicStatus status,
+      @NotNull String trackingCode,
+      @NotNull String serial,
+      @NotNull PublicStatus status,
       String categoryCode,
-      Instant receivedAt,
+      @NotNull Instant receivedAt,
       Instant dueAt,
       Instant writtenOffAt,
       String note) {}

@@ -96,7 +96,8 @@ final class DescribedOperations {
     } else if (repeatable) {
       operation.addParameter(parameter("IdempotencyKey"));
     }
-    if (conditional) {
+    boolean compared = conditional || read && tagged;
+    if (compared) {
       operation.addParameter(parameter(replaces ? "IfMatchRequired" : "IfMatch"));
     }
     if (read && tagged) {
@@ -123,9 +124,9 @@ final class DescribedOperations {
     addWhen(loginChecked, problems, ProblemKind.UNAUTHORIZED);
     problems.add(ProblemKind.FORBIDDEN);
     addWhen(ofOne, problems, ProblemKind.NOT_FOUND);
-    addWhen(verb != PathItem.HttpMethod.DELETE, problems, ProblemKind.NOT_ACCEPTABLE);
+    problems.add(ProblemKind.NOT_ACCEPTABLE);
     addWhen(!read, problems, ProblemKind.CONFLICT);
-    addWhen(conditional || read && tagged, problems, ProblemKind.PRECONDITION_FAILED);
+    addWhen(compared, problems, ProblemKind.PRECONDITION_FAILED);
     problems.add(ProblemKind.TOO_SLOW);
     problems.add(ProblemKind.TOO_LARGE);
     problems.add(ProblemKind.ADDRESS_TOO_LONG);
@@ -307,8 +308,8 @@ final class DescribedOperations {
             "IfMatch",
             header(
                 HttpHeaders.IF_MATCH,
-                "The `ETag` of the record as the caller knows it; refused when it is no longer"
-                    + " current",
+                "The `ETag` of the record that the first `{}` of the path names, as the caller"
+                    + " knows it; refused when it is no longer current",
                 false,
                 tag()))
         .addParameter(

@@ -1,10 +1,12 @@
 package org.bihuan.kit.description;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -18,6 +20,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class DescribedProblems {
 
   private static final String TRACE_ID = "4f2a9c1d7b3e4856a0c9d1e2f3a4b5c6";
+  private static final String RECORD = "01a1f2c4-7b3e-7856-a0c9-d1e2f3a4b5c6";
+  private static final Pattern CODES =
+      Pattern.compile("\\(([a-z]+(?:-[a-z]+)+(?:, [a-z]+(?:-[a-z]+)+)*)\\)");
 
   private final Components components;
 
@@ -48,21 +53,42 @@ final class DescribedProblems {
   /** The answer of an operation that describes this problem in words of its own. */
   static void complete(APIResponse answer, ProblemKind kind) {
     if (answer.getContent() == null || answer.getContent().getMediaTypes() == null) {
-      answer.content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body(kind)));
+      answer.content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body()));
     }
-    answer.getContent().getMediaTypes().values().forEach(body -> showExamples(body, kind));
+    List<ProblemKind.Shown> shown = namedIn(answer.getDescription(), kind);
+    answer
+        .getContent()
+        .getMediaTypes()
+        .values()
+        .forEach(body -> showExamples(body, kind, shown.isEmpty() ? kind.codes() : shown));
     addHeaders(answer, kind);
   }
 
-  static APIResponse reference(ProblemKind kind) {
-    return OASFactory.createAPIResponse().ref("#/components/responses/" + kind.name());
+  /** The codes that a description names in brackets, such as {@code (channel-not-yours)}. */
+  private static List<ProblemKind.Shown> namedIn(String words, ProblemKind kind) {
+    return CODES
+        .matcher(words)
+        .results()
+        .flatMap(named -> Arrays.stream(named.group(1).split(", ")))
+        .map(
+            code ->
+                kind.codes().stream()
+                    .filter(usual -> usual.code().equals(code))
+                    .findFirst()
+                    .orElseGet(() -> new ProblemKind.Shown(code, RECORD)))
+        .toList();
   }
 
   private static APIResponse answer(ProblemKind kind) {
     APIResponse answer =
         OASFactory.createAPIResponse()
             .description(kind.description())
-            .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body(kind)));
+            .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body()));
+    answer
+        .getContent()
+        .getMediaTypes()
+        .values()
+        .forEach(body -> showExamples(body, kind, kind.codes()));
     addHeaders(answer, kind);
     return answer;
   }
@@ -76,16 +102,14 @@ final class DescribedProblems {
     }
   }
 
-  private static MediaType body(ProblemKind kind) {
-    MediaType body =
-        OASFactory.createMediaType()
-            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-    showExamples(body, kind);
-    return body;
+  private static MediaType body() {
+    return OASFactory.createMediaType()
+        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
   }
 
-  private static void showExamples(MediaType body, ProblemKind kind) {
-    for (ProblemKind.Shown shown : kind.codes()) {
+  private static void showExamples(
+      MediaType body, ProblemKind kind, List<ProblemKind.Shown> codes) {
+    for (ProblemKind.Shown shown : codes) {
       body.addExample(
           shown.code(),
           OASFactory.createExample().summary(shown.title()).value(example(kind, shown)));

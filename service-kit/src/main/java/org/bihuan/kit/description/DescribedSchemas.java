@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bihuan.contract.MayBeNull;
+import org.bihuan.kit.web.QueryParameters;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -37,11 +38,6 @@ final class DescribedSchemas {
 
   /** What the database can keep: anything but U+0000. */
   static final String TEXT = "^[^\\u0000]*$";
-
-  /** Longest value and most values of a query parameter, as {@code QueryParameters} bounds them. */
-  static final int LONGEST_VALUE = org.bihuan.kit.web.QueryParameters.LONGEST_VALUE;
-
-  static final int MOST_VALUES = org.bihuan.kit.web.QueryParameters.MOST_VALUES;
 
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_MATCH = 100;
@@ -94,14 +90,15 @@ final class DescribedSchemas {
       return;
     }
     if (schema.getType().contains(SchemaType.ARRAY)) {
-      schema.setMaxItems(MOST_VALUES);
+      schema.setMaxItems(QueryParameters.MOST_VALUES);
       boundQuery(schema.getItems());
     } else if (schema.getType().contains(SchemaType.STRING) && schema.getEnumeration() == null) {
       if (schema.getFormat() == null && schema.getPattern() == null) {
         schema.setPattern(TEXT);
       }
       if (schema.getMaxLength() == null) {
-        schema.setMaxLength(schema.getFormat() == null ? LONGEST_VALUE : LONGEST_MATCH);
+        schema.setMaxLength(
+            schema.getFormat() == null ? QueryParameters.LONGEST_VALUE : LONGEST_MATCH);
       }
     } else if (schema.getType().contains(SchemaType.INTEGER) && schema.getFormat() == null) {
       schema.setFormat("int32");

@@ -46,12 +46,12 @@ final class DescribedWhole {
                         + " it, any one of them; none means that a login is enough."));
   }
 
-  /** The one server of a description. */
+  /** The one server of a description: the stored one does not know where it will run. */
   static Server server(String address) {
     Server server =
         OASFactory.createServer()
             .url(address)
-            .description("Where this description was read: local, staging or production");
+            .description("This installation, be it local, staging or production");
     server.addExtension("x-internal", false);
     return server;
   }

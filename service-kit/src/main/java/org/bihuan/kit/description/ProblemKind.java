@@ -60,7 +60,7 @@ record ProblemKind(int status, String name, String description, List<Shown> code
           "Conflict",
           "Not possible in the present state, changed by someone else at the same moment, or a"
               + " request with the same `Idempotency-Key` is running",
-          new Shown("illegal-transition", "RECEIVED", "ARCHIVE"),
+          new Shown("illegal-transition", "FILED", "REJECT"),
           new Shown("concurrent-change"),
           new Shown("request-in-progress"));
   static final ProblemKind PRECONDITION_FAILED =
@@ -110,8 +110,9 @@ record ProblemKind(int status, String name, String description, List<Shown> code
       of(
           503,
           "Unavailable",
-          "The database is away or too much waits to be stored; nothing of this request was, try"
-              + " again after `Retry-After`",
+          "The database is away or too much waits to be stored; nothing of this request was"
+              + " stored, unless its outcome is unknown, which the same `Idempotency-Key` settles;"
+              + " try again after `Retry-After`",
           new Shown("database-unavailable"));
 
   /** What the service says for {@code key} in English. */

@@ -7,17 +7,15 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * Names the server of the description when {@code bihuan.public-address} says where clients reach
- * it. Without it the description speaks of wherever it was read from, which is right unless another
- * origin shows it.
+ * Names the server of the description: {@code bihuan.public-address} says where clients reach it. A
+ * relative address would lead elsewhere when a page of another origin shows the description.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class PublicAddress implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI description) {
-    ConfigProvider.getConfig()
-        .getOptionalValue("bihuan.public-address", String.class)
-        .ifPresent(address -> description.setServers(List.of(DescribedWhole.server(address))));
+    String address = ConfigProvider.getConfig().getValue("bihuan.public-address", String.class);
+    description.setServers(List.of(DescribedWhole.server(address)));
   }
 }

@@ -3,13 +3,14 @@ package org.bihuan.kit.edge;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -31,7 +32,6 @@ class Edge {
   private static final int FIRST = Integer.MAX_VALUE;
   private static final int JUST_BEFORE_RESOURCES = 1;
   private static final int BEFORE_THE_FRAMEWORK = Integer.MIN_VALUE;
-  private static final String BODY_TO_COME = Edge.class.getName() + ".bodyToCome";
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
   private static final Set<HttpMethod> METHODS =
       Set.of(
@@ -39,7 +39,6 @@ class Edge {
           HttpMethod.HEAD,
           HttpMethod.POST,
           HttpMethod.PUT,
-          HttpMethod.PATCH,
           HttpMethod.DELETE,
           HttpMethod.OPTIONS);
   private static final Map<Integer, String> CODES =
@@ -54,7 +53,6 @@ class Edge {
   private final SecurityHeaders headers;
   private final EdgeProblems problems;
   private final Set<String> origins;
-  private final BodyHandler body;
   private final AtomicLong bytesUnderWay = new AtomicLong();
 
   Edge(
@@ -66,13 +64,11 @@ class Edge {
     this.headers = headers;
     this.problems = problems;
     this.origins = Set.copyOf(origins.orElse(List.of()));
-    this.body = BodyHandler.create(false).setBodyLimit(config.bodySize().asLongValue());
   }
 
   void register(@Observes Filters filters) {
     filters.register(this::receive, FIRST);
-    filters.register(this::readBody, JUST_BEFORE_RESOURCES + 1);
-    filters.register(Edge::goOn, JUST_BEFORE_RESOURCES);
+    filters.register(this::readBody, JUST_BEFORE_RESOURCES);
   }
 
   /**
@@ -92,12 +88,9 @@ class Edge {
       context.next();
       return;
     }
-    int status = context.statusCode();
-    if (!CODES.containsKey(status)) {
-      // What breaks while the body is still to come, the client has broken off.
-      status = context.get(BODY_TO_COME) == null ? 500 : 400;
-    }
-    answerFailure(context, new EdgeRefusal(status, CODES.get(status)));
+    int failed = context.statusCode();
+    int status = failed >= 400 && failed < 500 ? failed : 500;
+    answerFailure(context, new EdgeRefusal(status, CODES.getOrDefault(status, "bad-request")));
   }
 
   private void answerFailure(RoutingContext context, EdgeRefusal refusal) {
@@ -109,17 +102,27 @@ class Edge {
     headers.addTo(context);
     Optional<EdgeRefusal> refusal = refusal(context.request());
     if (refusal.isPresent()) {
+      letPageRead(context);
       problems.answer(context, refusal.get());
     } else {
       context.next();
     }
   }
 
+  /** The framework lets a page of a named origin read what comes later, but not this. */
+  private void letPageRead(RoutingContext context) {
+    String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+    if (origin != null && origins.contains(origin)) {
+      context
+          .response()
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+          .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    }
+  }
+
   private Optional<EdgeRefusal> refusal(HttpServerRequest request) {
     MultiMap sent = request.headers();
-    if (request.version() != HttpVersion.HTTP_1_1
-        && request.version() != HttpVersion.HTTP_1_0
-        && request.version() != HttpVersion.HTTP_2) {
+    if (request.version() != HttpVersion.HTTP_1_1 && request.version() != HttpVersion.HTTP_1_0) {
       return refused(505, "http-version");
     }
     if (!METHODS.contains(request.method())) {
@@ -128,7 +131,7 @@ class Edge {
     if (request.uri().length() > config.longestAddress()) {
       return refused(414, "address-too-long", config.longestAddress());
     }
-    if (sent.size() > config.headerLines() || characters(sent) > config.headerCharacters()) {
+    if (areTooLarge(sent)) {
       return refused(431, "headers-too-large", config.headerLines(), config.headerCharacters());
     }
     if (sent.getAll(HttpHeaders.HOST).size() > 1
@@ -163,12 +166,14 @@ class Edge {
         && "chunked".equalsIgnoreCase(encodings.get(0));
   }
 
-  private static int characters(MultiMap sent) {
+  private boolean areTooLarge(MultiMap sent) {
+    int lines = 0;
     int characters = 0;
-    for (Map.Entry<String, String> header : sent) {
-      characters += header.getKey().length() + header.getValue().length();
+    for (Map.Entry<String, String> line : sent) {
+      lines++;
+      characters += line.getKey().length() + line.getValue().length();
     }
-    return characters;
+    return lines > config.headerLines() || characters > config.headerCharacters();
   }
 
   /**
@@ -184,44 +189,63 @@ class Edge {
 
   /**
    * Reads the whole body on the event loop, for a worker that waited for a slow client's body would
-   * be missing to everyone else.
+   * be missing to everyone else. Room is taken by what has come, not by what was announced, which
+   * costs a client nothing.
    */
   private void readBody(RoutingContext context) {
-    long expected = expectedBytes(context.request());
-    if (expected == 0) {
+    HttpServerRequest request = context.request();
+    long announced = announcedBytes(request);
+    if (announced == 0) {
       context.next();
       return;
     }
-    if (expected > config.bodySize().asLongValue()) {
+    if (announced > config.bodySize().asLongValue()) {
       problems.answer(context, new EdgeRefusal(413, "too-large"));
       return;
     }
-    context.addEndHandler(ended -> bytesUnderWay.addAndGet(-expected));
-    if (bytesUnderWay.addAndGet(expected) > config.bodyRoom().asLongValue()) {
-      problems.answer(context, new EdgeRefusal(503, "bodies-under-way"));
-      return;
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      context.response().writeContinue();
     }
+    Buffer body = Buffer.buffer();
     long deadline =
         context
             .vertx()
             .setTimer(
                 config.bodyTime().toMillis(),
-                late -> {
-                  if (!context.request().isEnded()) {
-                    problems.answer(context, new EdgeRefusal(408, "body-too-slow"));
-                  }
-                });
-    context.addEndHandler(ended -> context.vertx().cancelTimer(deadline));
-    context.put(BODY_TO_COME, true);
-    body.handle(context);
+                late -> problems.answer(context, new EdgeRefusal(408, "body-too-slow")));
+    context.addEndHandler(
+        ended -> {
+          context.vertx().cancelTimer(deadline);
+          bytesUnderWay.addAndGet(-body.length());
+        });
+    request.handler(piece -> take(context, body, piece));
+    request.exceptionHandler(
+        broken -> problems.answer(context, new EdgeRefusal(400, "bad-request")));
+    request.endHandler(
+        end -> {
+          context.vertx().cancelTimer(deadline);
+          RoutingContextInternal internal = (RoutingContextInternal) context;
+          // As the body handler of the router does, so that nobody reads once more.
+          internal.visitHandler(RoutingContextInternal.BODY_HANDLER);
+          internal.setBody(body);
+          context.next();
+        });
+    request.resume();
   }
 
-  private static void goOn(RoutingContext context) {
-    context.remove(BODY_TO_COME);
-    context.next();
+  private void take(RoutingContext context, Buffer body, Buffer piece) {
+    if (body.length() + piece.length() > config.bodySize().asLongValue()) {
+      problems.answer(context, new EdgeRefusal(413, "too-large"));
+    } else if (bytesUnderWay.get() + piece.length() > config.bodyRoom().asLongValue()) {
+      problems.answer(context, new EdgeRefusal(503, "bodies-under-way"));
+    } else {
+      bytesUnderWay.addAndGet(piece.length());
+      body.appendBuffer(piece);
+    }
   }
 
-  private long expectedBytes(HttpServerRequest request) {
+  /** By the head of the request; as much as is allowed when it does not say. */
+  private long announcedBytes(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length != null) {
       return Long.parseLong(length);

@@ -30,10 +30,7 @@ public interface EdgeConfig {
   @WithDefault("30s")
   Duration bodyTime();
 
-  /**
-   * Room for all bodies under way together, a body of unknown length taking as much as the largest;
-   * when it is full, 503.
-   */
+  /** Room for what has come of all bodies under way together; when it is full, 503. */
   @WithDefault("48M")
   MemorySize bodyRoom();
 

@@ -58,8 +58,9 @@ class EdgeProblems {
     response.setStatusCode(refusal.status());
     response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (refusal.status() == 405) {
-      response.putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+      response.putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, DELETE, OPTIONS");
     }
     if (refusal.status() == 503) {
       response.putHeader("Retry-After", "2");

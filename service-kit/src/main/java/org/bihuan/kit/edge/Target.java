@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * What a request line asks for. Only one way to write an address is taken: a proxy before us and
@@ -11,10 +12,21 @@ import java.util.Arrays;
  */
 final class Target {
 
+  /** Escapes of letters, digits, {@code - . _} and of a slash, which would hide a path in it. */
+  private static final Pattern NEEDLESS_ESCAPE =
+      Pattern.compile(
+          "%(2[d-f]|3[0-9]|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])", Pattern.CASE_INSENSITIVE);
+
   private Target() {}
 
-  /** Whether a path says the same to everyone: proper escapes, no dot segments, no controls. */
+  /**
+   * Whether a path says the same to everyone: proper escapes and no others, no empty or dot
+   * segments, no parameters of segments, no controls.
+   */
   static boolean isPlainPath(String path) {
+    if (path.contains("//") || path.indexOf(';') >= 0 || NEEDLESS_ESCAPE.matcher(path).find()) {
+      return false;
+    }
     String decoded = decoded(path, false);
     return decoded != null
         && decoded.indexOf('\\') < 0

@@ -1,5 +1,6 @@
 package org.bihuan.kit.inbox;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,12 +12,12 @@ import java.util.UUID;
  *     key is at fault
  */
 public record DeadLetter(
-    UUID id,
-    String topic,
+    @NotNull UUID id,
+    @NotNull String topic,
     int partition,
     long offset,
     String key,
     UUID eventId,
     String type,
-    String reason,
-    Instant parkedAt) {}
+    @NotNull String reason,
+    @NotNull Instant parkedAt) {}

@@ -2,8 +2,10 @@ package org.bihuan.kit.refusal;
 
 import java.util.List;
 
-/** The input is wrong; all faults are named at once. */
+/** The input is wrong; the faults are named all at once, though no more than 100 of them. */
 public final class Invalid extends Refusal {
+
+  private static final int MOST_NAMED = 100;
 
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +13,7 @@ public final class Invalid extends Refusal {
 
   public Invalid(List<Fault> faults) {
     super(400, "invalid-request", faults.size());
-    this.faults = List.copyOf(faults);
+    this.faults = faults.stream().limit(MOST_NAMED).toList();
   }
 
   public Invalid(String field, String code, Object... arguments) {

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Refuses tokens that the library takes though their claims cannot be used: without a subject, whom
- * history and ledger name, a token acts for nobody; issued later than now, it outlives the moment
- * its holder loses the role.
+ * history and ledger name, a token acts for nobody; one issued later than now was made in store,
+ * for a time when its holder may no longer have the role.
  */
 @ApplicationScoped
 class TokenClaims implements SecurityIdentityAugmentor {

@@ -53,9 +53,6 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
    */
   private static final int LONGEST = 20_000;
 
-  /** Most faults that are named at once; the rest shows when these are mended. */
-  private static final int MOST_FAULTS = 100;
-
   private static final ObjectMapper STRICT =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -115,7 +112,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
           .forEach(faults::add);
     }
     if (!faults.isEmpty()) {
-      throw new Invalid(faults.stream().limit(MOST_FAULTS).toList());
+      throw new Invalid(faults);
     }
     return value;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
+import org.bihuan.kit.refusal.Fault;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -41,7 +42,7 @@ public record Problem(
    * @param field what the client called it, whatever characters that has
    */
   public record FieldError(
-      @NotNull @Schema(pattern = "^[\\s\\S]*$") String field,
+      @NotNull @Schema(maxLength = Fault.LONGEST_FIELD, pattern = "^[\\s\\S]*$") String field,
       @NotNull String code,
       @NotNull String message) {}
 }
