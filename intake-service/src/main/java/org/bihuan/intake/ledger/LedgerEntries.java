@@ -19,11 +19,17 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
     return PAGES.read(getEntityManager(), criteria, request);
   }
 
-  /** Everything told about a problem and its complaints, in the order in which it happened. */
+  /**
+   * Everything told about a problem and its complaints, in the order in which it happened. Two
+   * look-ups in two indexes: with OR, the whole ledger would be read for each problem.
+   */
   List<LedgerEntry> ofProblem(UUID problemId) {
     return list(
         """
-        problemId = ?1 or complaintId in (select c.id from Complaint c where c.problem.id = ?1)
+        id in (
+          select e.id from LedgerEntry e where e.problemId = ?1
+          union
+          select e.id from LedgerEntry e join Complaint c on e.complaintId = c.id where c.problem.id = ?1)
         order by occurredAt, recordedAt, id
         """,
         problemId);
