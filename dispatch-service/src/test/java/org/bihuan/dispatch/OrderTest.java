@@ -57,16 +57,16 @@ class OrderTest {
 
   private static String order(String unit, String... lines) {
     return """
-        {"kind": "SPECIAL", "basis": "媒体曝光", "leadUnitCode": "%s", "jointUnitCodes": ["大数据局"],
-         "urgency": "URGENT", "items": [%s]}
-        """
+    {"kind": "SPECIAL", "basis": "媒体曝光", "leadUnitCode": "%s", "jointUnitCodes": ["大数据局"],
+     "urgency": "URGENT", "items": [%s]}
+    """
         .formatted(unit, String.join(",", lines));
   }
 
   private static String line(UUID problemId, DeadlineClass deadlineClass) {
     return """
-        {"problemId": "%s", "deadlineClass": "%s", "demand": "彻底整改", "responsiblePerson": "测试责任人"}
-        """
+    {"problemId": "%s", "deadlineClass": "%s", "demand": "彻底整改", "responsiblePerson": "测试责任人"}
+    """
         .formatted(problemId, deadlineClass);
   }
 
@@ -304,6 +304,24 @@ class OrderTest {
             .jsonPath()
             .getList("items"),
         hasSize(0));
+  }
+
+  @Test
+  void orders_within_a_time_are_read_page_by_page_newest_first() {
+    String query = "/api/v1/orders?from=" + Instant.now().minus(Duration.ofMinutes(1)) + "&limit=1";
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      made.add(0, district.item(district.issued()).getString("orderId"));
+    }
+    List<String> read = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page = as(TEAM).get(query + cursor).then().statusCode(200).extract().jsonPath();
+      read.addAll(page.getList("items.id"));
+      String next = page.getString("nextCursor");
+      cursor = next == null ? null : "&cursor=" + next;
+    }
+    assertThat(read.stream().filter(made::contains).toList(), equalTo(made));
   }
 
   @Test

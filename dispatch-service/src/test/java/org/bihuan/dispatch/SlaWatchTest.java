@@ -5,8 +5,10 @@ import static org.bihuan.dispatch.District.TEAM;
 import static org.bihuan.dispatch.District.as;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,10 +266,30 @@ class SlaWatchTest {
 
   @Test
   void a_list_can_be_read_by_due_time_page_by_page() {
+    itemsWithAndWithoutDueTime();
+    List<Instant> dues = duesInOrder("dueAt");
+    assertThat(dues, equalTo(dues.stream().sorted().toList()));
+  }
+
+  @Test
+  void a_list_can_be_read_backwards_by_due_time_page_by_page() {
+    itemsWithAndWithoutDueTime();
+    List<Instant> dues = duesInOrder("-dueAt");
+    assertThat(dues, equalTo(dues.stream().sorted(Comparator.reverseOrder()).toList()));
+  }
+
+  private void itemsWithAndWithoutDueTime() {
     district.issued();
     district.itemOf(district.problem("ROOF_LEAK", DeadlineClass.FACILITY));
     district.itemOf(district.problem("OTHER", DeadlineClass.GENERAL));
-    String query = "/api/v1/order-items?sort=dueAt&limit=3";
+    district.itemOf(district.problem("OTHER", DeadlineClass.GENERAL));
+    district.itemOf(district.problem("OTHER", DeadlineClass.GENERAL));
+    district.itemOf(district.problem("OTHER", DeadlineClass.GENERAL));
+  }
+
+  /** Reads all items, each once and those without a due time last. */
+  private static List<Instant> duesInOrder(String sort) {
+    String query = "/api/v1/order-items?sort=" + sort + "&limit=3";
     List<String> dues = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     JsonPath page = as(TEAM).get(query + "&count=exact").jsonPath();
@@ -285,9 +308,11 @@ class SlaWatchTest {
               .extract()
               .jsonPath();
     }
+    assertThat(ids.size(), equalTo(total));
     assertThat(new HashSet<>(ids).size(), equalTo(total));
     List<Instant> instants = dues.stream().filter(Objects::nonNull).map(Instant::parse).toList();
-    assertThat(instants, equalTo(instants.stream().sorted().toList()));
+    assertThat(dues.subList(instants.size(), total), everyItem(nullValue()));
+    return instants;
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.bihuan.kit.paging.PageRequest;
 public class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
 
   private static final Keyset<SupervisionOrder> PAGES =
-      new Keyset<>(SupervisionOrder.class, SupervisionOrder::id);
+      new Keyset<>(SupervisionOrder.class, SupervisionOrder::id)
+          .beginningAt("issuedAt", SupervisionOrder::issuedAt);
 
   private static final String ITEM_COUNTS =
       """

@@ -14,7 +14,9 @@ import org.bihuan.kit.security.Caller;
 @ApplicationScoped
 class WriteOffs implements PanacheRepositoryBase<WriteOff, UUID> {
 
-  private static final Keyset<WriteOff> KEYSET = new Keyset<>(WriteOff.class, WriteOff::id);
+  private static final Keyset<WriteOff> KEYSET =
+      new Keyset<>(WriteOff.class, WriteOff::id)
+          .beginningAt("writtenOffAt", WriteOff::writtenOffAt);
 
   Page<WriteOff> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);

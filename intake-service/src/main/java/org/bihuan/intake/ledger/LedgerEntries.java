@@ -13,7 +13,9 @@ import org.bihuan.kit.paging.PageRequest;
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
-  private static final Keyset<LedgerEntry> PAGES = new Keyset<>(LedgerEntry.class, LedgerEntry::id);
+  private static final Keyset<LedgerEntry> PAGES =
+      new Keyset<>(LedgerEntry.class, LedgerEntry::id)
+          .beginningAt("occurredAt", LedgerEntry::occurredAt);
 
   Page<LedgerEntry> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

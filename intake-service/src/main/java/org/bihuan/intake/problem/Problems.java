@@ -14,7 +14,9 @@ import org.bihuan.kit.paging.PageRequest;
 public class Problems implements PanacheRepositoryBase<Problem, UUID> {
 
   private static final Keyset<Problem> PAGES =
-      new Keyset<>(Problem.class, Problem::id).sortableBy("dueAt", Problem::dueAt);
+      new Keyset<>(Problem.class, Problem::id)
+          .sortableBy("dueAt", Problem::dueAt)
+          .beginningAt("filedAt", Problem::filedAt);
 
   Page<Problem> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

@@ -3,9 +3,11 @@ package org.bihuan.kit.paging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Conditions on the rows of an entity {@code e}, joined with AND, in Jakarta Persistence query
@@ -18,6 +20,7 @@ public final class Criteria {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final Set<String> bounded = new HashSet<>();
 
   /** {@code e.path} is one of {@code values}; no condition when there are none. */
   public Criteria in(String path, Collection<?> values) {
@@ -31,12 +34,12 @@ public final class Criteria {
 
   /** {@code e.path} is {@code value} or later; no condition for {@code null}. */
   public Criteria from(String path, Comparable<?> value) {
-    return value == null ? this : where("e." + path + " >= %s", value);
+    return value == null ? this : bound(path, ">=", value);
   }
 
   /** {@code e.path} is before {@code value}; no condition for {@code null}. */
   public Criteria before(String path, Comparable<?> value) {
-    return value == null ? this : where("e." + path + " < %s", value);
+    return value == null ? this : bound(path, "<", value);
   }
 
   /**
@@ -72,6 +75,16 @@ public final class Criteria {
     return this;
   }
 
+  private Criteria bound(String path, String comparison, Comparable<?> value) {
+    bounded.add(path);
+    return where("e." + path + " " + comparison + " %s", value);
+  }
+
+  /** Whether {@link #from} or {@link #before} narrows this path. */
+  boolean isBounded(String path) {
+    return bounded.contains(path);
+  }
+
   String clause() {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
@@ -84,6 +97,7 @@ public final class Criteria {
     Criteria copy = new Criteria();
     copy.conditions.addAll(conditions);
     copy.parameters.putAll(parameters);
+    copy.bounded.addAll(bounded);
     return copy;
   }
 

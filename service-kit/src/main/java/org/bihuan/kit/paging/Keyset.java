@@ -3,6 +3,7 @@ package org.bihuan.kit.paging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ public final class Keyset<E> {
 
   private final Class<E> entity;
   private final Function<E, UUID> id;
-  private final Map<String, Function<E, Instant>> sorts = new LinkedHashMap<>();
+  private final Map<String, Function<E, Instant>> values = new LinkedHashMap<>();
+  private final List<String> offered = new ArrayList<>();
+  private String beginning;
 
   public Keyset(Class<E> entity, Function<E, UUID> id) {
     this.entity = entity;
@@ -33,7 +36,19 @@ public final class Keyset<E> {
    * last.
    */
   public Keyset<E> sortableBy(String field, Function<E, Instant> value) {
-    sorts.put(field, value);
+    values.put(field, value);
+    offered.add(field);
+    return this;
+  }
+
+  /**
+   * Names the attribute that says since when there is the row. A list that is bounded by it is in
+   * its order, which is that of the ids but for the moment between the two: only so are the rows
+   * beyond its bounds never read.
+   */
+  public Keyset<E> beginningAt(String field, Function<E, Instant> value) {
+    values.put(field, value);
+    beginning = field;
     return this;
   }
 
@@ -44,18 +59,17 @@ public final class Keyset<E> {
    */
   public Page<E> read(EntityManager entities, Criteria criteria, PageRequest request) {
     int limit = request.limit();
-    String sort = request.sort(List.copyOf(sorts.keySet()));
+    String sort = request.sort(offered);
+    if (sort == null && beginning != null && criteria.isBounded(beginning)) {
+      sort = "-" + beginning;
+    }
     boolean counted = request.counted();
     String question = entity.getSimpleName() + criteria.fingerprint() + sort;
-    Criteria page = criteria.copy();
-    if (request.cursor() != null) {
-      startAfter(Cursor.parse(request.cursor(), question), sort, page);
-    }
-    TypedQuery<E> query =
-        entities.createQuery(
-            "from " + entity.getName() + " e" + page.clause() + order(sort), entity);
-    page.parameters().forEach(query::setParameter);
-    List<E> rows = query.setMaxResults(limit + 1).getResultList();
+    Cursor after = request.cursor() == null ? null : Cursor.parse(request.cursor(), question);
+    List<E> rows =
+        sort == null
+            ? byId(entities, criteria, after, "<", limit + 1)
+            : byValue(entities, criteria, after, sort, limit + 1);
     boolean more = rows.size() > limit;
     List<E> items = more ? rows.subList(0, limit) : rows;
     return new Page<>(
@@ -95,42 +109,53 @@ public final class Keyset<E> {
   }
 
   private Cursor cursor(E last, String sort) {
-    return new Cursor(sort == null ? null : sorts.get(field(sort)).apply(last), id.apply(last));
+    return new Cursor(sort == null ? null : values.get(field(sort)).apply(last), id.apply(last));
   }
 
-  private static void startAfter(Cursor cursor, String sort, Criteria page) {
-    if (sort == null) {
-      page.where("e.id < %s", cursor.id());
-      return;
+  private List<E> byId(
+      EntityManager entities, Criteria criteria, Cursor after, String beyond, int most) {
+    Criteria page = criteria.copy();
+    if (after != null) {
+      page.where("e.id " + beyond + " %s", after.id());
     }
+    return rows(entities, page, "e.id" + direction(beyond), most);
+  }
+
+  /**
+   * Rows with a value first, and only when these are used up those without one: each part is one
+   * stretch of an index, forwards or backwards, where a single query would read from its beginning.
+   */
+  private List<E> byValue(
+      EntityManager entities, Criteria criteria, Cursor after, String sort, int most) {
     String field = "e." + field(sort);
     String beyond = sort.startsWith("-") ? "<" : ">";
-    if (cursor.value() == null) {
-      page.where(field + " is null and e.id " + beyond + " %s", cursor.id());
-    } else {
-      page.where(
-          field
-              + " "
-              + beyond
-              + " %s or "
-              + field
-              + " = %s and e.id "
-              + beyond
-              + " %s or "
-              + field
-              + " is null",
-          cursor.value(),
-          cursor.value(),
-          cursor.id());
+    List<E> rows = new ArrayList<>();
+    boolean amongValues = after == null || after.value() != null;
+    if (amongValues) {
+      Criteria page = criteria.copy().where(field + " is not null");
+      if (after != null) {
+        page.where("(" + field + ", e.id) " + beyond + " (%s, %s)", after.value(), after.id());
+      }
+      String order = field + direction(beyond) + ", e.id" + direction(beyond);
+      rows.addAll(rows(entities, page, order, most));
     }
+    if (rows.size() < most) {
+      Criteria without = criteria.copy().where(field + " is null");
+      rows.addAll(byId(entities, without, amongValues ? null : after, beyond, most - rows.size()));
+    }
+    return rows;
   }
 
-  private static String order(String sort) {
-    if (sort == null) {
-      return " order by e.id desc";
-    }
-    String direction = sort.startsWith("-") ? " desc" : " asc";
-    return " order by e." + field(sort) + direction + " nulls last, e.id" + direction;
+  private List<E> rows(EntityManager entities, Criteria criteria, String order, int most) {
+    TypedQuery<E> query =
+        entities.createQuery(
+            "from " + entity.getName() + " e" + criteria.clause() + " order by " + order, entity);
+    criteria.parameters().forEach(query::setParameter);
+    return query.setMaxResults(most).getResultList();
+  }
+
+  private static String direction(String beyond) {
+    return beyond.equals("<") ? " desc" : " asc";
   }
 
   private static String field(String sort) {
