@@ -164,20 +164,29 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Services need the database to start and the broker only later, so the two wait for nobody. */
   private void startParts() {
     parts().forEach(part -> keepPreviousLog(part.log()));
-    together(List.of(postgres, broker));
-    together(List.copyOf(services.values()));
+    together(
+        List.of(
+            () -> start(broker),
+            () -> {
+              start(postgres);
+              together(
+                  services.values().stream()
+                      .map(service -> (Runnable) () -> start(service))
+                      .toList());
+            }));
   }
 
-  private void together(List<Part> parts) {
-    ExecutorService pool = Executors.newFixedThreadPool(parts.size());
+  private void together(List<Runnable> starts) {
+    ExecutorService pool = Executors.newFixedThreadPool(starts.size());
     try {
-      List<Future<?>> starts = new ArrayList<>();
-      for (Part part : parts) {
-        starts.add(pool.submit(() -> start(part)));
+      List<Future<?>> running = new ArrayList<>();
+      for (Runnable start : starts) {
+        running.add(pool.submit(start));
       }
-      for (Future<?> start : starts) {
+      for (Future<?> start : running) {
         start.get();
       }
     } catch (ExecutionException e) {
@@ -219,6 +228,8 @@ public final class Stack implements AutoCloseable {
   private Map<String, String> environment(
       ServiceName service, int port, Map<String, String> ownEnvironment) {
     Map<String, String> environment = new HashMap<>();
+    // Without it, glibc gives every thread a heap of its own and keeps what they free.
+    environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseOf(service));
