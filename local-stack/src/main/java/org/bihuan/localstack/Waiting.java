@@ -17,12 +17,13 @@ public final class Waiting {
       if (System.nanoTime() > end) {
         return false;
       }
-      pause();
+      step();
     }
     return true;
   }
 
-  private static void pause() {
+  /** Waits for a moment, for callers with a condition of their own. */
+  public static void step() {
     try {
       TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
     } catch (InterruptedException e) {

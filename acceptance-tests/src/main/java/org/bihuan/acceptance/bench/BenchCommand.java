@@ -32,10 +32,21 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+  private static final int QUICK_LIVES = 1_000;
+
+  /** By so much the one store of lives is larger than the other. */
+  private static final int TIMES = 10;
+
+  private static final int FAR_BACK = 1_000;
+  private static final int ROWS_BEHIND_A_PAGE = 10;
+
   /** The works there are, in the order in which they run. */
   enum Promise {
     P1,
-    P3
+    P3,
+    P4,
+    P5,
+    P9
   }
 
   @Option(
@@ -79,11 +90,21 @@ public final class BenchCommand implements Callable<Integer> {
           "Seconds of work before the first measurement, 1 to 3600 (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
+  @Option(
+      names = "--lives",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description =
+          "P4 and P5 compare N stored lives with ten times as many, 1000 to 100000 (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int lives;
+
   @Override
   public Integer call() throws Exception {
     requireWithin("--repeats", repeats, 1, 100);
     requireWithin("--seconds", seconds, 1, 3_600);
     requireWithin("--warm-up", warmUp, 1, 3_600);
+    requireWithin("--lives", lives, 1_000, 100_000);
     Path root = ProofStack.root();
     Machine machine = Machine.here();
     Layout layout = new Layout(root, root.resolve(".bihuan").resolve("proof-bench"));
@@ -101,6 +122,13 @@ public final class BenchCommand implements Callable<Integer> {
         }
       }
     }
+    if (only.contains(Promise.P4) || only.contains(Promise.P5)) {
+      figures.addAll(onStoredLives(root, effort, notes));
+    }
+    if (only.contains(Promise.P9)) {
+      begin("P9: the start of everything, and the memory it takes");
+      figures.addAll(new StartWork(layout, effort).measure());
+    }
     figures.removeIf(figure -> !only.contains(Promise.valueOf(figure.work())));
     BenchReport report = new BenchReport(machine, notes, figures);
     System.out.println();
@@ -111,6 +139,11 @@ public final class BenchCommand implements Callable<Integer> {
             : json;
     report.writeJson(file);
     System.out.println("Figures in " + file);
+    return exitCode(report, quick);
+  }
+
+  /** Too little was measured in a quick run to judge by it. */
+  static int exitCode(BenchReport report, boolean quick) {
     return quick || report.allKept() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -119,6 +152,26 @@ public final class BenchCommand implements Callable<Integer> {
       throws IOException, SQLException, InterruptedException {
     begin("P1: complaints over HTTP, with the same INSERTs beside them");
     return new RegistrationWork(stack, effort, notes).measure();
+  }
+
+  private List<Figure> onStoredLives(Path root, Effort effort, List<String> notes)
+      throws IOException, SQLException, InterruptedException {
+    int fewest = quick ? QUICK_LIVES : lives;
+    begin("P4, P5: stored lives, made when they are not there yet");
+    List<Figure> figures = new ArrayList<>();
+    try (Stack few = new StoredLives(root, fewest).start(notes);
+        Stack many = new StoredLives(root, TIMES * fewest).start(notes)) {
+      if (only.contains(Promise.P4)) {
+        begin("P4: lists, filters, pages far back, single reads");
+        int page = Math.min(FAR_BACK, fewest / ROWS_BEHIND_A_PAGE);
+        figures.addAll(new ReadingWork(few, many, page, effort).measure());
+      }
+      if (only.contains(Promise.P5)) {
+        begin("P5: whole lives");
+        figures.addAll(new LifeWork(few, many, effort).measure());
+      }
+    }
+    return figures;
   }
 
   private static int halfOfRate(List<Figure> figures) {

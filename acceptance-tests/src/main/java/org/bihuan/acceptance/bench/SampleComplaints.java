@@ -43,12 +43,21 @@ final class SampleComplaints {
 
   private final AtomicLong number = new AtomicLong();
   private final String run;
+  private final int length;
 
   /**
    * @param run tells the complaints of this run from all others
    */
   SampleComplaints(String run) {
+    this(run, LENGTH);
+  }
+
+  /**
+   * @param length of the texts in characters, at most {@link #LENGTH}
+   */
+  SampleComplaints(String run, int length) {
     this.run = run;
+    this.length = length;
   }
 
   /**
@@ -64,9 +73,14 @@ final class SampleComplaints {
 
   /** One of another category. */
   Sample next(String categoryCode) {
+    return next(categoryCode, "370203021");
+  }
+
+  /** One of another category and from another sub-district. */
+  Sample next(String categoryCode, String subdistrictCode) {
     long mine = number.getAndIncrement();
     String sourceRef = run + "-" + mine;
-    String text = TEXTS.get((int) (mine % TEXTS.size()));
+    String text = TEXTS.get((int) (mine % TEXTS.size())).substring(0, length);
     return new Sample(
         sourceRef,
         text,
@@ -77,7 +91,9 @@ final class SampleComplaints {
             + "\",\"categoryCode\":\""
             + categoryCode
             + "\",\"location\":{\"address\":\"示例路 12 号 3 单元\","
-            + "\"subdistrictCode\":\"370203021\",\"longitude\":120.3551,\"latitude\":36.0852,"
+            + "\"subdistrictCode\":\""
+            + subdistrictCode
+            + "\",\"longitude\":120.3551,\"latitude\":36.0852,"
             + "\"crs\":\"WGS84\"},\"reporter\":{\"name\":\"欧阳示例\",\"phone\":\"19900000123\"}}");
   }
 

@@ -30,6 +30,9 @@ record StoredRow(String table, Map<String, Object> values) {
 
   private static final String SEALED = "ledger_entry";
 
+  /** A value that SQL makes anew for each row, instead of one that is repeated. */
+  record Computed(String sql) {}
+
   /** Reads the rows of a table that meet a condition with one parameter, in the table's order. */
   static List<StoredRow> read(
       Connection connection, String table, String condition, Object parameter) throws SQLException {
@@ -55,6 +58,13 @@ record StoredRow(String table, Map<String, Object> values) {
     return (String) values.get(column);
   }
 
+  /** The same row with another value in one of its columns. */
+  StoredRow with(String column, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(values);
+    changed.put(column, value);
+    return new StoredRow(table, changed);
+  }
+
   /**
    * The beginning of an INSERT of one more such row: all but the FROM.
    *
@@ -77,6 +87,9 @@ record StoredRow(String table, Map<String, Object> values) {
       Object value, Map<String, String> renewed, Function<Timestamp, String> moment) {
     if (value == null) {
       return "null";
+    }
+    if (value instanceof Computed computed) {
+      return computed.sql();
     }
     if (value instanceof UUID id) {
       return "(" + expression(id.toString(), renewed) + ")::uuid";

@@ -1,0 +1,116 @@
+package org.bihuan.acceptance.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.Stack;
+
+/** Asks the services of one stack questions, one after the other, and times the answers. */
+final class Asker implements Closeable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern VALUE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+
+  /** Rows whose values are asked for. */
+  private static final int ROWS = 500;
+
+  private final Stack stack;
+  private final Map<ServiceName, KeepAliveConnection> connections =
+      new EnumMap<>(ServiceName.class);
+  private final Map<Identity, String> tokens = new HashMap<>();
+  private final Map<String, List<String>> values = new HashMap<>();
+
+  Asker(Stack stack) throws IOException {
+    this.stack = stack;
+    for (ServiceName service : ServiceName.values()) {
+      connections.put(service, new KeepAliveConnection(stack.service(service).address()));
+    }
+  }
+
+  /**
+   * Asks once.
+   *
+   * @param turn takes another row's value each time
+   * @return nanoseconds until the last byte of the answer
+   * @throws IOException when the answer is not 200
+   */
+  long ask(Question question, int turn) throws IOException, SQLException {
+    String target = target(question, turn);
+    long begin = System.nanoTime();
+    get(question, target);
+    return System.nanoTime() - begin;
+  }
+
+  /** The same for that page of a list; its cursor is looked for page by page. */
+  Question page(Question list, int page, int rows) throws IOException {
+    String first = list.path() + (list.path().contains("?") ? "&" : "?") + "limit=" + rows;
+    String target = first;
+    for (int i = 1; i < page; i++) {
+      JsonNode cursor = JSON.readTree(get(list, target).body()).path("nextCursor");
+      if (cursor.isNull()) {
+        throw new IOException(first + " has only " + i + " pages");
+      }
+      target = first + "&cursor=" + cursor.asText();
+    }
+    return new Question(list.kind(), list.service(), list.who(), target);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (KeepAliveConnection connection : connections.values()) {
+      connection.close();
+    }
+  }
+
+  private KeepAliveConnection.Answer get(Question question, String target) throws IOException {
+    KeepAliveConnection.Answer answer =
+        connections
+            .get(question.service())
+            .send("GET", target, tokens.computeIfAbsent(question.who(), stack::token), null, null);
+    if (answer.status() != 200) {
+      throw new IOException("GET " + target + " answered " + answer.status() + " " + answer.text());
+    }
+    return answer;
+  }
+
+  private String target(Question question, int turn) throws SQLException {
+    Matcher named = VALUE.matcher(question.path());
+    StringBuilder target = new StringBuilder();
+    while (named.find()) {
+      List<String> some = values(question.service(), named.group(1), named.group(2));
+      String value = some.get(turn % some.size());
+      named.appendReplacement(target, URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+    named.appendTail(target);
+    return URI.create(target.toString()).toASCIIString();
+  }
+
+  /** From all over the table. */
+  private List<String> values(ServiceName service, String table, String column)
+      throws SQLException {
+    String name = table + "." + column;
+    if (!values.containsKey(name)) {
+      values.put(
+          name,
+          Rest.texts(
+              stack,
+              service,
+              "select %2$s from (select %2$s from %1$s where %2$s is not null order by random() limit %3$d) some"
+                  .formatted(table, column, ROWS)));
+    }
+    return values.get(name);
+  }
+}
