@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
@@ -120,10 +118,7 @@ public class ItemJournal {
 
   /** Lead, joint, and their parents and children: none of their people re-checks. */
   private Set<String> involved(OrderItem item) {
-    return units.withNextOfKin(
-        Stream.concat(Stream.of(item.leadUnit()), item.jointUnits().stream())
-            .map(AssignedUnit::code)
-            .collect(Collectors.toSet()));
+    return units.withNextOfKin(item.unitCodes());
   }
 
   public void replyReturned(OrderItem item, HistoryEntry step, Reply reply) {

@@ -3,7 +3,6 @@ package org.bihuan.dispatch.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Role;
@@ -61,10 +60,10 @@ public class ItemAccess {
     List<String> conditions = new ArrayList<>(List.of("1 = 0"));
     List<Object> values = new ArrayList<>();
     if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER) && caller.unit().isPresent()) {
-      Set<String> own = units.withUnitsBelow(caller.unit().get());
-      conditions.add(item + ".leadUnit.code in %s");
-      conditions.add("exists (select 1 from " + item + ".jointUnits j where j.code in %s)");
-      values.addAll(List.of(own, own));
+      for (String own : units.withUnitsBelow(caller.unit().get())) {
+        conditions.add("array_contains(" + item + ".unitCodes, %s)");
+        values.add(own);
+      }
     }
     if (caller.hasAnyRole(Role.SUBDISTRICT) && caller.subdistrict().isPresent()) {
       conditions.add(item + ".problem.subdistrictCode = %s");

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
@@ -69,6 +70,10 @@ public class OrderItem {
   @AttributeOverride(name = "code", column = @Column(name = "unit_code"))
   @AttributeOverride(name = "name", column = @Column(name = "unit_name"))
   private List<AssignedUnit> jointUnits = new ArrayList<>();
+
+  /** Lead and joint units once more, for whoever looks up a unit's items: one index over both. */
+  @Column(name = "unit_codes")
+  private List<String> unitCodes = List.of();
 
   @Column(name = "responsible_person")
   private String responsiblePerson;
@@ -171,6 +176,8 @@ public class OrderItem {
     leadUnit = terms.leadUnit();
     jointUnits.clear();
     jointUnits.addAll(terms.jointUnits());
+    unitCodes =
+        Stream.concat(Stream.of(leadUnit), jointUnits.stream()).map(AssignedUnit::code).toList();
     deadlineClass = terms.deadlineClass();
     demand = terms.demand();
     responsiblePerson = terms.responsiblePerson();
@@ -331,6 +338,11 @@ public class OrderItem {
   /** Unit that answers for it, or {@code null} while there is none. */
   public AssignedUnit leadUnit() {
     return leadUnit;
+  }
+
+  /** Codes of the lead unit and the joint ones; empty while it is on no order. */
+  public List<String> unitCodes() {
+    return unitCodes;
   }
 
   public List<AssignedUnit> jointUnits() {
