@@ -32,7 +32,8 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
   }
 
   private static final Identity TEAM = Identity.of(Role.SPECIAL_TEAM);
-  private static final Identity UNIT = Identity.of(Role.UNIT_HANDLER).ofUnit("DRAINAGE_CENTRE");
+  private static final Identity UNIT =
+      Identity.of(Role.UNIT_HANDLER).ofUnit("URBAN_MANAGEMENT_BUREAU");
 
   /** One that hardly ever gets anything: what it sees must be found, not met by chance. */
   private static final Identity IDLE_UNIT = Identity.of(Role.UNIT_HANDLER).ofUnit("FINANCE_BUREAU");
