@@ -22,7 +22,8 @@ public record Options(
     Map<String, Integer> detours,
     Consumer<String> progress) {
 
-  private static final List<String> USUAL_JAVA_OPTIONS = List.of("-Xmx192m");
+  /** Without a beginning, Java takes the whole heap at once on a machine with much memory. */
+  private static final List<String> USUAL_JAVA_OPTIONS = List.of("-Xms64m", "-Xmx192m");
 
   public Options {
     javaOptions = List.copyOf(javaOptions);
