@@ -108,7 +108,7 @@ final class Asker implements Closeable {
           Rest.texts(
               stack,
               service,
-              "select %2$s from (select %2$s from %1$s where %2$s is not null order by random() limit %3$d) some"
+              "select %2$s from (select %2$s from %1$s where %2$s is not null order by random() limit %3$d) picked"
                   .formatted(table, column, ROWS)));
     }
     return values.get(name);

@@ -1,0 +1,35 @@
+package org.bihuan.acceptance.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.acceptance.RunningStack;
+import org.bihuan.localstack.Stack;
+import org.junit.jupiter.api.Test;
+
+/** That the works can still be done, on one stack in both places; not how fast it is. */
+class BenchWorksTest {
+
+  private static final Effort LITTLE =
+      new Effort(1, Duration.ofSeconds(1), Duration.ofSeconds(1), List.of(4), Path.of("target"));
+
+  @Test
+  void whole_lives_are_lived_and_every_question_about_them_is_answered() throws Exception {
+    Stack stack = RunningStack.get();
+
+    List<Figure> lives = new LifeWork(stack, stack, LITTLE).measure();
+    List<Figure> reads = new ReadingWork(stack, stack, 1, LITTLE).measure();
+
+    assertTrue(lives.get(0).median() > 0, lives.toString());
+    assertTrue(reads.size() > Question.ALL.size() + Question.PAGED.size(), reads.toString());
+    List<Figure> all = new ArrayList<>(lives);
+    all.addAll(reads);
+    String table = new BenchReport(Machine.here(), List.of(), all).toText(false);
+    assertEquals(1, table.lines().filter(line -> line.contains("whole lives a second")).count());
+    assertEquals(1, table.lines().filter(line -> line.contains("single reads, p99, ms")).count());
+  }
+}
