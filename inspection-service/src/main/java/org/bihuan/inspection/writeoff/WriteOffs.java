@@ -16,7 +16,7 @@ class WriteOffs implements PanacheRepositoryBase<WriteOff, UUID> {
 
   private static final Keyset<WriteOff> KEYSET =
       new Keyset<>(WriteOff.class, WriteOff::id)
-          .beginningAt("writtenOffAt", WriteOff::writtenOffAt);
+          .orderedWithin("writtenOffAt", WriteOff::writtenOffAt);
 
   Page<WriteOff> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);

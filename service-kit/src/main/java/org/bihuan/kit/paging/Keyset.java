@@ -24,7 +24,6 @@ public final class Keyset<E> {
   private final Function<E, UUID> id;
   private final Map<String, Function<E, Instant>> values = new LinkedHashMap<>();
   private final List<String> offered = new ArrayList<>();
-  private String beginning;
 
   public Keyset(Class<E> entity, Function<E, UUID> id) {
     this.entity = entity;
@@ -33,22 +32,17 @@ public final class Keyset<E> {
 
   /**
    * Offers {@code ?sort=field} on an attribute of type {@link Instant}; rows without a value come
-   * last.
+   * last. A list that is bounded by it is in its order anyway: only so are rows beyond its bounds
+   * never read.
    */
   public Keyset<E> sortableBy(String field, Function<E, Instant> value) {
-    values.put(field, value);
     offered.add(field);
-    return this;
+    return orderedWithin(field, value);
   }
 
-  /**
-   * Names the attribute that says since when there is the row. A list that is bounded by it is in
-   * its order, which is that of the ids but for the moment between the two: only so are the rows
-   * beyond its bounds never read.
-   */
-  public Keyset<E> beginningAt(String field, Function<E, Instant> value) {
+  /** The same for a moment that nobody need sort by, since the ids sort by it as well. */
+  public Keyset<E> orderedWithin(String field, Function<E, Instant> value) {
     values.put(field, value);
-    beginning = field;
     return this;
   }
 
@@ -59,10 +53,8 @@ public final class Keyset<E> {
    */
   public Page<E> read(EntityManager entities, Criteria criteria, PageRequest request) {
     int limit = request.limit();
-    String sort = request.sort(offered);
-    if (sort == null && beginning != null && criteria.isBounded(beginning)) {
-      sort = "-" + beginning;
-    }
+    String asked = request.sort(offered);
+    String sort = asked == null ? withinBounds(criteria) : asked;
     boolean counted = request.counted();
     String question = entity.getSimpleName() + criteria.fingerprint() + sort;
     Cursor after = request.cursor() == null ? null : Cursor.parse(request.cursor(), question);
@@ -106,6 +98,15 @@ public final class Keyset<E> {
             "select count(*) from " + entity.getName() + " e" + criteria.clause(), Long.class);
     criteria.parameters().forEach(query::setParameter);
     return query.getSingleResult();
+  }
+
+  /** Latest first by the field that bounds the list; {@code null} when none does. */
+  private String withinBounds(Criteria criteria) {
+    return values.keySet().stream()
+        .filter(criteria::isBounded)
+        .findFirst()
+        .map(field -> "-" + field)
+        .orElse(null);
   }
 
   private Cursor cursor(E last, String sort) {

@@ -25,7 +25,9 @@ public class PageRequest {
   String cursor;
 
   @Parameter(
-      description = "Field to sort by, with - in front for descending; newest first without it")
+      description =
+          "Field to sort by, with - in front for descending. Without it newest first; a list "
+              + "bounded by a moment is in its order, latest first")
   @QueryParam("sort")
   String sort;
 
