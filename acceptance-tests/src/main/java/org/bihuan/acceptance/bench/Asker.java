@@ -33,15 +33,26 @@ final class Asker implements Closeable {
   private final Map<Identity, String> tokens = new HashMap<>();
   private final Map<String, List<String>> values = new HashMap<>();
 
-  Asker(Stack stack) throws IOException {
+  Asker(Stack stack) {
     this.stack = stack;
-    for (ServiceName service : ServiceName.values()) {
-      connections.put(service, new KeepAliveConnection(stack.service(service).address()));
+  }
+
+  /**
+   * Connects anew to the service that answers the question, which closes a connection that was idle
+   * while others were asked.
+   */
+  void connectFor(Question question) throws IOException {
+    KeepAliveConnection before =
+        connections.put(
+            question.service(),
+            new KeepAliveConnection(stack.service(question.service()).address()));
+    if (before != null) {
+      before.close();
     }
   }
 
   /**
-   * Asks once.
+   * Asks once, over the connection of {@link #connectFor}.
    *
    * @param turn takes another row's value each time
    * @return nanoseconds until the last byte of the answer
@@ -58,6 +69,7 @@ final class Asker implements Closeable {
   Question page(Question list, int page, int rows) throws IOException {
     String first = list.path() + (list.path().contains("?") ? "&" : "?") + "limit=" + rows;
     String target = first;
+    connectFor(list);
     for (int i = 1; i < page; i++) {
       JsonNode cursor = JSON.readTree(get(list, target).body()).path("nextCursor");
       if (cursor.isNull()) {

@@ -98,7 +98,7 @@ final class LifeWork implements Work {
     try (WholeLife life = new WholeLife(stack)) {
       while (System.nanoTime() < end) {
         long begin = System.nanoTime();
-        life.readFive(life.until(WholeLife.Stage.WRITTEN_OFF, complaints.next().json()));
+        life.readFive(life.until(WholeLife.Stage.WRITTEN_OFF, null, complaints.next().json()));
         took.add(System.nanoTime() - begin);
       }
     }

@@ -36,7 +36,7 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
       Identity.of(Role.UNIT_HANDLER).ofUnit("URBAN_MANAGEMENT_BUREAU");
 
   /** One that hardly ever gets anything: what it sees must be found, not met by chance. */
-  private static final Identity IDLE_UNIT = Identity.of(Role.UNIT_HANDLER).ofUnit("FINANCE_BUREAU");
+  static final Identity IDLE_UNIT = Identity.of(Role.UNIT_HANDLER).ofUnit("FINANCE_BUREAU");
 
   private static final Identity STREET = Identity.of(Role.SUBDISTRICT).ofSubdistrict("370203021");
 
@@ -80,7 +80,7 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
         "problems?status=DISPATCHED",
         "problems?status=DISPATCHED&status=REWORK",
         "problems?status=OPEN",
-        "problems?subdistrictCode=370203021&categoryCode={problem.category_code}",
+        "problems?subdistrictCode=370203021&categoryCode=CABLE_TANGLE",
         "problems?subdistrictCode=370203005&status=REPLIED",
         "problems?unitCode={problem.lead_unit_code}",
         "problems?" + month,

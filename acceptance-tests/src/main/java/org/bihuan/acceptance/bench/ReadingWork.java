@@ -96,6 +96,8 @@ final class ReadingWork implements Work {
     for (Pair pair : pairs) {
       long[] fewNanos = new long[times];
       long[] manyNanos = new long[times];
+      fewAsker.connectFor(pair.few());
+      manyAsker.connectFor(pair.many());
       for (int i = 0; i < times; i++) {
         fewNanos[i] = fewAsker.ask(pair.few(), i);
         manyNanos[i] = manyAsker.ask(pair.many(), i);

@@ -40,7 +40,10 @@ final class StoredLives {
   private static final int AT_ONCE = 20_000;
 
   /** One life of so many is still under way, and these are the last that began. */
-  private static final int UNDER_WAY = 50;
+  private static final int UNDER_WAY = 200;
+
+  /** One life of so many is of a unit that hardly ever has one. */
+  private static final int SELDOM = 5_000;
 
   private static final int TEXT = 100;
   private static final int WORKERS = 4;
@@ -58,11 +61,15 @@ final class StoredLives {
     this.layout = new Layout(root, root.resolve(".bihuan").resolve("bench-lives-" + lives));
   }
 
-  /** A life to live: what it is about, where, and how far it goes. */
-  private record Plan(String category, String subdistrict, WholeLife.Stage stage) {}
+  /**
+   * A life to live: what it is about, where, and how far it goes.
+   *
+   * @param unit to which it is given by hand, or {@code null}
+   */
+  private record Plan(String category, String subdistrict, WholeLife.Stage stage, String unit) {}
 
-  /** The samples of lives that are over, and of those under way. */
-  private record Samples(List<SampleLife> over, List<SampleLife> underWay) {}
+  /** The samples of lives that are over, of those under way, and the one of a unit of few. */
+  private record Samples(List<SampleLife> over, List<SampleLife> underWay, SampleLife seldom) {}
 
   /**
    * Starts the stack, after making the lives when they are not there yet, and returns when it has
@@ -139,7 +146,8 @@ final class StoredLives {
           new Plan(
               categories.get(i % categories.size()),
               subdistricts.get(i),
-              i % 6 == 5 ? WholeLife.Stage.WRITTEN_OFF_AFTER_REWORK : WholeLife.Stage.WRITTEN_OFF));
+              i % 6 == 5 ? WholeLife.Stage.WRITTEN_OFF_AFTER_REWORK : WholeLife.Stage.WRITTEN_OFF,
+              null));
     }
     List<Plan> underWay = new ArrayList<>();
     int open = WholeLife.Stage.WRITTEN_OFF.ordinal();
@@ -148,10 +156,18 @@ final class StoredLives {
           new Plan(
               categories.get(i % categories.size()),
               subdistricts.get(i * 2 % subdistricts.size()),
-              WholeLife.Stage.values()[i % open]));
+              WholeLife.Stage.values()[i % open],
+              null));
     }
     List<Callable<List<UUID>>> work = new ArrayList<>();
-    for (List<Plan> plans : List.of(over, underWay)) {
+    List<Plan> seldom =
+        List.of(
+            new Plan(
+                "OTHER",
+                subdistricts.get(0),
+                WholeLife.Stage.WRITTEN_OFF,
+                Question.IDLE_UNIT.unit().orElseThrow()));
+    for (List<Plan> plans : List.of(over, underWay, seldom)) {
       int share = (plans.size() + WORKERS - 1) / WORKERS;
       for (int from = 0; from < plans.size(); from += share) {
         List<Plan> some = plans.subList(from, Math.min(plans.size(), from + share));
@@ -164,8 +180,9 @@ final class StoredLives {
     for (UUID problem : problems) {
       samples.add(new SampleLife(stack.postgres(), problem));
     }
+    int end = over.size() + underWay.size();
     return new Samples(
-        samples.subList(0, over.size()), samples.subList(over.size(), samples.size()));
+        samples.subList(0, over.size()), samples.subList(over.size(), end), samples.get(end));
   }
 
   private static List<UUID> live(Stack stack, List<Plan> plans) throws IOException {
@@ -174,7 +191,7 @@ final class StoredLives {
     try (WholeLife life = new WholeLife(stack)) {
       for (Plan plan : plans) {
         String complaint = complaints.next(plan.category(), plan.subdistrict()).json();
-        problems.add(UUID.fromString(life.until(plan.stage(), complaint).problemId()));
+        problems.add(UUID.fromString(life.until(plan.stage(), plan.unit(), complaint).problemId()));
       }
     }
     return problems;
@@ -204,6 +221,11 @@ final class StoredLives {
       int firstUnderWay = FIRST + lives - lives / UNDER_WAY;
       storeLives(statement, service, samples.over(), FIRST, firstUnderWay);
       storeLives(statement, service, samples.underWay(), firstUnderWay, FIRST + lives);
+      store(
+          statement,
+          service,
+          samples.seldom(),
+          lives(SELDOM, FIRST + lives, SELDOM, "number >= " + FIRST));
       for (String index : indexes) {
         statement.execute(index.substring(index.indexOf(' ') + 1));
       }
@@ -217,16 +239,22 @@ final class StoredLives {
     for (int part = from; part < to; part += AT_ONCE) {
       int end = Math.min(to, part + AT_ONCE);
       for (int i = 0; i < samples.size(); i++) {
-        String some = lives(part + i, end, samples.size());
-        for (String insert : samples.get(i).statements(service, some)) {
-          statement.execute(insert);
-        }
+        String some = lives(part + i, end, samples.size(), "number % " + SELDOM + " <> 0");
+        store(statement, service, samples.get(i), some);
       }
     }
   }
 
+  private static void store(
+      Statement statement, ServiceName service, SampleLife sample, String lives)
+      throws SQLException {
+    for (String insert : sample.statements(service, lives)) {
+      statement.execute(insert);
+    }
+  }
+
   /** Every {@code step}th life, evenly over the time; {@code offset 0} has each computed once. */
-  private String lives(int from, int to, int step) {
+  private String lives(int from, int to, int step, String condition) {
     long begin = now.minus(Duration.ofDays(DAYS)).toEpochMilli();
     String millis =
         begin + " + (number - " + FIRST + ") * " + Duration.ofDays(DAYS).toMillis() + " / " + lives;
@@ -238,7 +266,7 @@ final class StoredLives {
       from (select number, %s as millis from generate_series(%d::bigint, %d, %d) as number) numbers) times
     offset 0
     """
-        .formatted(millis, from, to - 1, step);
+        .formatted(millis, from, to - 1, step, condition);
   }
 
   /** What numbers the next life, as if these lives had taken theirs one by one. */

@@ -56,13 +56,27 @@ final class WholeLife implements Closeable {
   /**
    * Lives one life up to a stage.
    *
-   * @param complaint the body of a complaint that is filed and issued by rule
+   * @param unit the unit to which the special team gives it by hand, or {@code null} when a rule
+   *     does
+   * @param complaint the body of a complaint that is filed by rule
    * @throws IOException when a step was refused, or another service did not hear of it in time
    */
-  Lived until(Stage stage, String complaint) throws IOException {
+  Lived until(Stage stage, String unit, String complaint) throws IOException {
     JsonNode registered =
         act(Identity.of(Role.CHANNEL_CLERK), ServiceName.INTAKE, "/api/v1/complaints", complaint);
     String problem = registered.path("problemId").asText();
+    if (unit != null) {
+      await(ServiceName.DISPATCH, ITEMS + "?problemId=" + problem, "UNASSIGNED");
+      act(
+          Identity.of(Role.SPECIAL_TEAM),
+          ServiceName.DISPATCH,
+          "/api/v1/orders",
+          """
+          {"kind": "SPECIAL", "basis": "群众诉求", "leadUnitCode": "%s", "jointUnitCodes": [],
+           "items": [{"problemId": "%s", "deadlineClass": "GENERAL"}]}
+          """
+              .formatted(unit, problem));
+    }
     JsonNode item = await(ServiceName.DISPATCH, ITEMS + "?problemId=" + problem, "ISSUED");
     String recheck = null;
     if (stage != Stage.ISSUED) {
