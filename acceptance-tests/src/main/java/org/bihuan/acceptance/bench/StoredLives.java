@@ -263,7 +263,8 @@ final class StoredLives {
       substr(hex, 1, 8) || '-' || substr(hex, 9) || '-7' as head,
       '-8000-' || lpad(to_hex(number), 12, '0') as tail
     from (select number, millis, lpad(to_hex(millis), 12, '0') as hex
-      from (select number, %s as millis from generate_series(%d::bigint, %d, %d) as number) numbers) times
+      from (select number, %s as millis from generate_series(%d::bigint, %d, %d) as number
+        where %s) numbers) times
     offset 0
     """
         .formatted(millis, from, to - 1, step, condition);
