@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.localstack.Role;
+import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +29,11 @@ class OutageTest implements LeavesTheStackWhole {
 
   /** Every service heals by itself within this time of the database's return (quality G1, G8). */
   private static final Duration HEALED = Duration.ofSeconds(15);
+
+  private static final String RELAY_LOCK =
+      "select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1"
+          + " and database = (select oid from pg_database where datname = current_database())"
+          + " and objid = (hashtext('outbox-relay')::bigint & 4294967295)::oid";
 
   private final Stack stack = RunningStack.get();
   private final Loop loop = new Loop(stack);
@@ -71,6 +77,36 @@ class OutageTest implements LeavesTheStackWhole {
     await("everything answers again")
         .atMost(HEALED)
         .untilAsserted(() -> requests.forEach(OutageTest::assertAnswered));
+    Quiet.awaitIn(stack, Loop.PATIENCE);
+  }
+
+  /**
+   * Whoever takes the relay's lock and then finds no broker must let go of it: its connection goes
+   * back to a pool and keeps what it holds, for minutes.
+   */
+  @Test
+  @Timeout(value = 180, unit = TimeUnit.SECONDS)
+  void after_broker_and_database_were_away_together_nobody_holds_the_lock_of_the_relay() {
+    List<String> problems =
+        Stream.generate(() -> loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")))
+            .limit(COMPLAINTS)
+            .toList();
+    stack.broker().stop();
+    stack.postgres().stop();
+    stack.postgres().start();
+    Databases databases = new Databases(stack.postgres());
+    for (ServiceName service : ServiceName.values()) {
+      await(service + " takes the lock")
+          .atMost(Loop.PATIENCE)
+          .until(() -> databases.read(service, RELAY_LOCK, row -> row.getLong(1)).get(0) == 1);
+      await(service + " lets go of it")
+          .atMost(HEALED)
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> databases.read(service, RELAY_LOCK, row -> row.getLong(1)).get(0) == 0);
+    }
+
+    stack.broker().start();
+    problems.forEach(problem -> loop.awaitItem(problem, "ISSUED"));
     Quiet.awaitIn(stack, Loop.PATIENCE);
   }
 

@@ -109,20 +109,28 @@ public class OutboxRelay {
         await(config.retryPause());
         return;
       }
-      topics.ensure();
-      KafkaProducer<byte[], byte[]> producer = producers.open();
-      state = "active";
       try {
-        while (!stopping) {
-          if (publish(connection, producer) < config.batch()) {
-            await(config.poll());
-          }
-        }
+        topics.ensure();
+        publishUntilStopped(connection);
       } finally {
-        // What the broker has not acknowledged is still in the table, so nothing is waited for.
-        producer.close(Duration.ZERO);
         release(connection);
       }
+    }
+  }
+
+  private void publishUntilStopped(Connection connection)
+      throws SQLException, ExecutionException, InterruptedException {
+    KafkaProducer<byte[], byte[]> producer = producers.open();
+    state = "active";
+    try {
+      while (!stopping) {
+        if (publish(connection, producer) < config.batch()) {
+          await(config.poll());
+        }
+      }
+    } finally {
+      // What the broker has not acknowledged is still in the table, so nothing is waited for.
+      producer.close(Duration.ZERO);
     }
   }
 
