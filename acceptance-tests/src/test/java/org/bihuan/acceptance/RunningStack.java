@@ -1,5 +1,7 @@
 package org.bihuan.acceptance;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.bihuan.acceptance.api.DeskCategory;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
@@ -18,13 +20,18 @@ public final class RunningStack {
       Layout layout = Layout.ofTests();
       stack =
           Stack.startEmpty(
-              layout,
-              Options.besideOthers()
-                  .withServiceEnvironment(
-                      DeskCategory.added(
-                          layout.root(), layout.directory().resolveSibling("reference"))));
+              layout, Options.besideOthers().withServiceEnvironment(environment(layout)));
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
     }
     return stack;
+  }
+
+  private static Map<String, String> environment(Layout layout) {
+    Map<String, String> environment =
+        new HashMap<>(
+            DeskCategory.added(layout.root(), layout.directory().resolveSibling("reference")));
+    environment.put("BIHUAN_METRICS_PAUSE", "1s");
+    environment.put("BIHUAN_INBOX_STALLED_AFTER", "5s");
+    return environment;
   }
 }

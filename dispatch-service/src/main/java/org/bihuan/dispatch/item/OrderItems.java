@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.contract.DeadlineClass;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -78,6 +79,21 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
         .setParameter("now", now)
         .setParameter("most", most)
         .getResultList();
+  }
+
+  /**
+   * How many items of each class run late at {@code now}: their limit is over and their clock has
+   * not been stopped by a final reply. A class without any is absent.
+   */
+  public Map<DeadlineClass, Long> runningLate(Instant now) {
+    return getEntityManager()
+        .createQuery(
+            "select e.deadlineClass, count(e) from OrderItem e"
+                + " where e.clockStoppedAt is null and e.dueAt < ?1 group by e.deadlineClass",
+            Object[].class)
+        .setParameter(1, now)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (DeadlineClass) row[0], row -> (Long) row[1]));
   }
 
   /** Those items of an order that meet {@code visible}, oldest first. */

@@ -29,6 +29,8 @@ import org.bihuan.kit.web.Answers;
 @ApplicationScoped
 class RegistrationBatch {
 
+  private static final int CREATED = 201;
+
   private final Registrar registrar;
   private final Complaints complaints;
   private final ComplaintReading reading;
@@ -62,6 +64,11 @@ class RegistrationBatch {
       @Override
       public Response answer(URI root) {
         return stored.toResponse(root);
+      }
+
+      /** False when the channel had sent its number before. */
+      boolean isNew() {
+        return stored.status() == CREATED;
       }
     }
 
@@ -126,7 +133,7 @@ class RegistrationBatch {
     for (int i = 0; i < fresh.size(); i++) {
       Complaint complaint = registered.get(i);
       fresh.get(i).number().ifPresent(number -> sent.put(number, complaint));
-      answers.put(fresh.get(i), answer(201, complaint, fresh.get(i)));
+      answers.put(fresh.get(i), answer(CREATED, complaint, fresh.get(i)));
     }
     for (Arrival repeated : arrivals) {
       answers.computeIfAbsent(
@@ -139,7 +146,7 @@ class RegistrationBatch {
     ComplaintView view = reading.view(complaint, arrival.roles());
     return new StoredAnswer(
         status,
-        status == 201 ? "/api/v1/complaints/" + view.id() : null,
+        status == CREATED ? "/api/v1/complaints/" + view.id() : null,
         Answers.tag(view, complaint.version()).getValue(),
         write(view));
   }

@@ -1,5 +1,6 @@
 package org.bihuan.intake.registration;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class RegistrationQueue {
   private static final long LOOK_FOR_STOP_MILLIS = 100;
 
   private final RegistrationBatch batch;
+  private final MeterRegistry metrics;
   private final int together;
   private final BlockingQueue<Waiting> waiting;
   private final List<Thread> writers;
@@ -40,10 +42,12 @@ class RegistrationQueue {
    */
   RegistrationQueue(
       RegistrationBatch batch,
+      MeterRegistry metrics,
       @ConfigProperty(name = "bihuan.registration.queue", defaultValue = "1000") int capacity,
       @ConfigProperty(name = "bihuan.registration.writers", defaultValue = "2") int writers,
       @ConfigProperty(name = "bihuan.registration.together", defaultValue = "64") int together) {
     this.batch = batch;
+    this.metrics = metrics;
     this.together = together;
     this.waiting = new ArrayBlockingQueue<>(capacity);
     this.writers =
@@ -101,11 +105,20 @@ class RegistrationQueue {
     try {
       List<Outcome> outcomes = batch.write(group.stream().map(Waiting::arrival).toList());
       for (int i = 0; i < group.size(); i++) {
+        count(group.get(i).arrival(), outcomes.get(i));
         group.get(i).outcome().complete(outcomes.get(i));
       }
     } catch (Throwable failure) {
       // Whatever it was, those who wait are told and the writer goes on.
       failed(group, failure);
+    }
+  }
+
+  private void count(Arrival arrival, Outcome outcome) {
+    if (outcome instanceof Outcome.Registered registered && registered.isNew()) {
+      metrics
+          .counter("bihuan.complaints.registered", "channel", arrival.sent().channel())
+          .increment();
     }
   }
 

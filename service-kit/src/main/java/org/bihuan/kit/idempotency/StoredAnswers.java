@@ -1,5 +1,7 @@
 package org.bihuan.kit.idempotency;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -56,14 +58,20 @@ public class StoredAnswers {
   private final DataSource dataSource;
   private final Clock clock;
   private final Duration kept;
+  private final Counter replays;
 
   StoredAnswers(
       DataSource dataSource,
       Clock clock,
-      @ConfigProperty(name = "bihuan.idempotency.kept", defaultValue = "48h") Duration kept) {
+      @ConfigProperty(name = "bihuan.idempotency.kept", defaultValue = "48h") Duration kept,
+      MeterRegistry metrics) {
     this.dataSource = dataSource;
     this.clock = clock;
     this.kept = kept;
+    this.replays =
+        Counter.builder("bihuan.idempotent.replays")
+            .description("Requests answered by the stored answer of an earlier one with their key")
+            .register(metrics);
   }
 
   private record Found(String fingerprint, StoredAnswer answer) {}
@@ -95,16 +103,18 @@ public class StoredAnswers {
     }
   }
 
-  private static Claim claim(KeyedRequest request, boolean free, Found found) {
+  private Claim claim(KeyedRequest request, boolean free, Found found) {
     if (!free) {
       return new Claim.Refused(new Conflict("request-in-progress"));
     }
     if (found == null) {
       return new Claim.Granted();
     }
-    return found.fingerprint().equals(request.fingerprint())
-        ? new Claim.Answered(found.answer())
-        : new Claim.Refused(new Unprocessable("idempotency-key-reused"));
+    if (!found.fingerprint().equals(request.fingerprint())) {
+      return new Claim.Refused(new Unprocessable("idempotency-key-reused"));
+    }
+    replays.increment();
+    return new Claim.Answered(found.answer());
   }
 
   private static List<Boolean> lock(Connection connection, List<KeyedRequest> requests)

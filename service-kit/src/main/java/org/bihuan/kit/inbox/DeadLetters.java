@@ -39,6 +39,12 @@ class DeadLetters {
       "id, topic, partition_number, record_offset, event_key, event_id, type, reason, parked_at,"
           + " payload";
 
+  private static final String WAITING =
+      """
+      select count(*) filter (where reason <> ?), count(distinct (topic, coalesce(event_key, id::text)))
+      from dead_letter
+      """;
+
   private static final String SAME_KEY =
       """
       where (topic, coalesce(event_key, id::text)) =
@@ -68,6 +74,12 @@ class DeadLetters {
           payload);
     }
   }
+
+  /**
+   * @param letters events at fault themselves
+   * @param keys keys with at least one such event, or one whose key is unknown
+   */
+  record Waiting(long letters, long keys) {}
 
   /** Keys are ordered within a topic only, so a key is parked within its topic. */
   static String keyOf(ReceivedEvent received) {
@@ -139,6 +151,20 @@ class DeadLetters {
             clock.instant(),
             received.payload().length > LONGEST_TOLD ? new byte[0] : received.payload(),
             reason));
+  }
+
+  /** How much waits to be replayed or given up. */
+  Waiting waiting() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WAITING)) {
+      statement.setString(1, BEHIND_ANOTHER);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return new Waiting(result.getLong(1), result.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new InboxUnavailable(e);
+    }
   }
 
   /** The oldest {@code limit} dead letters. */

@@ -1,6 +1,7 @@
 package org.bihuan.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +22,8 @@ import org.bihuan.kit.inbox.EventRoutes.Route;
  */
 @ApplicationScoped
 public class Inbox {
+
+  private static final String UNKNOWN_TYPE = "unknown";
 
   private final EventRoutes routes = new EventRoutes();
   private final Set<String> topics = new TreeSet<>();
@@ -43,6 +46,9 @@ public class Inbox {
       topics.addAll(listener.topics());
       listener.listen(routes);
     }
+    // A counter that appears with its first event has no rise that an alert could see.
+    topics.forEach(this::deadLetters);
+    skipped(UNKNOWN_TYPE);
   }
 
   /** Every topic some listener reads. */
@@ -83,9 +89,17 @@ public class Inbox {
               if (received.id() == null
                   || applied.remember(List.of(received.id())).contains(received.id())) {
                 deadLetters.park(received, reason);
-                metrics.counter("bihuan.inbox.dead.letters", "topic", received.topic()).increment();
+                deadLetters(received.topic()).increment();
               }
             });
+  }
+
+  private Counter deadLetters(String topic) {
+    return metrics.counter("bihuan.inbox.dead.letters", "topic", topic);
+  }
+
+  private Counter skipped(String type) {
+    return metrics.counter("bihuan.inbox.skipped", "type", type);
   }
 
   private static void refuseUnreadable(ReceivedEvent received) {
@@ -99,7 +113,7 @@ public class Inbox {
     refuseUnreadable(received);
     Route route = routes.route(received.type());
     if (route == null) {
-      metrics.counter("bihuan.inbox.skipped", "type", knownOrOther(received.type())).increment();
+      skipped(knownOrOther(received.type())).increment();
       return;
     }
     route.verb().accept(read(received, route), received.id());
@@ -122,6 +136,6 @@ public class Inbox {
 
   /** A made-up type must not make up a new metric. */
   private static String knownOrOther(String type) {
-    return EventCatalogue.named(type).isPresent() ? type : "unknown";
+    return EventCatalogue.named(type).isPresent() ? type : UNKNOWN_TYPE;
   }
 }

@@ -20,6 +20,10 @@ public interface InboxConfig {
   @WithDefault("1s")
   Duration retryPause();
 
+  /** Time without a round of reading after which health says that it has stalled. */
+  @WithDefault("30s")
+  Duration stalledAfter();
+
   /** How long applied events are remembered; must be longer than the topics keep them. */
   @WithDefault("30d")
   Duration memory();

@@ -38,6 +38,7 @@ class InboxLoop {
   private static final Logger LOG = Logger.getLogger(InboxLoop.class);
 
   private final Inbox inbox;
+  private final InboxProgress progress;
   private final Topics topics;
   private final Map<String, Object> kafka;
   private final InboxConfig config;
@@ -48,11 +49,13 @@ class InboxLoop {
 
   InboxLoop(
       Inbox inbox,
+      InboxProgress progress,
       Topics topics,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       InboxConfig config,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.inbox = inbox;
+    this.progress = progress;
     this.topics = topics;
     this.kafka = kafka;
     this.config = config;
@@ -99,19 +102,25 @@ class InboxLoop {
   private void read() {
     try (KafkaConsumer<byte[], byte[]> reading = open()) {
       consumer = reading;
+      progress.opened(reading);
       reading.subscribe(inbox.topics());
       while (!stopping()) {
         ConsumerRecords<byte[], byte[]> records = reading.poll(Duration.ofSeconds(1));
-        if (!records.isEmpty()) {
-          apply(reading, records);
+        if (records.isEmpty() || applied(reading, records)) {
+          progress.cameRound(reading);
+        } else {
+          progress.wentBack(reading);
+          pause();
         }
       }
     } finally {
       consumer = null;
+      progress.closed();
     }
   }
 
-  private void apply(
+  /** False when the database is away: what is not applied yet comes again. */
+  private boolean applied(
       KafkaConsumer<byte[], byte[]> reading, ConsumerRecords<byte[], byte[]> records) {
     List<ReceivedEvent> batch = new ArrayList<>(records.count());
     for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -119,16 +128,16 @@ class InboxLoop {
     }
     if (applied(batch)) {
       reading.commitSync();
-      return;
+      return true;
     }
     for (int i = 0; i < batch.size(); i++) {
       if (!settled(batch.get(i))) {
         goBack(reading, batch.subList(i, batch.size()));
-        pause();
-        return;
+        return false;
       }
     }
     reading.commitSync();
+    return true;
   }
 
   /** The whole batch in one transaction; a failure is not yet anybody's fault. */
