@@ -19,7 +19,9 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 class InboxProgress {
 
-  /** Under load the loop comes round hundreds of times a second; the lag is looked at less often. */
+  /**
+   * Under load the loop comes round hundreds of times a second; the lag is looked at less often.
+   */
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Duration stalledAfter;

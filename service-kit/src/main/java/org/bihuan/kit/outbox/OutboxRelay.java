@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
@@ -162,11 +163,25 @@ public class OutboxRelay {
       acknowledgements.add(producer.send(producers.record(row.event())));
     }
     for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-      acknowledgement.get();
+      waitFor(acknowledgement);
     }
     table.remove(connection, rows);
     published.increment(rows.size());
     return rows.size();
+  }
+
+  /** As long as the broker takes, but not without saying so. */
+  private void waitFor(Future<RecordMetadata> acknowledgement)
+      throws ExecutionException, InterruptedException {
+    while (true) {
+      try {
+        acknowledgement.get(config.retryPause().toMillis(), TimeUnit.MILLISECONDS);
+        state = "active";
+        return;
+      } catch (TimeoutException late) {
+        state = "retrying";
+      }
+    }
   }
 
   private void await(Duration pause) {

@@ -1,0 +1,95 @@
+package org.bihuan.acceptance.operations;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.bihuan.acceptance.Loop;
+import org.bihuan.acceptance.RunningStack;
+import org.bihuan.localstack.Part;
+import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.Stack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a service says of itself to whoever sends it requests or watches it. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class HealthTest {
+
+  private final Stack stack = RunningStack.get();
+  private final Loop loop = new Loop(stack);
+
+  @AfterEach
+  void everything_is_there_again() {
+    stack.postgres().start();
+    stack.broker().start();
+    for (ServiceName service : ServiceName.values()) {
+      await().atMost(Loop.PATIENCE).until(() -> says(service, "inbox", "broker", "connected"));
+    }
+  }
+
+  @Test
+  void without_the_broker_every_service_is_ready_and_says_that_the_broker_is_away() {
+    stack.broker().stop();
+    loop.complainOf("ROOF_LEAK", "楼顶漏雨").then().statusCode(201);
+    for (ServiceName service : ServiceName.values()) {
+      await().atMost(Loop.PATIENCE).until(() -> says(service, "inbox", "broker", "away"));
+      ready(stack.service(service)).then().statusCode(200).body("status", equalTo("UP"));
+    }
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.INTAKE, "outbox", "publishing", "retrying"));
+    stack.broker().start();
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.INTAKE, "outbox", "publishing", "active"));
+  }
+
+  @Test
+  void without_its_database_a_service_is_alive_and_not_ready() {
+    stack.postgres().stop();
+    for (ServiceName service : ServiceName.values()) {
+      Part part = stack.service(service);
+      ready(part).then().statusCode(503).body("status", equalTo("DOWN"));
+      assertEquals(200, RestAssured.get(part.address() + "/q/health/live").statusCode());
+    }
+    stack.postgres().start();
+    for (ServiceName service : ServiceName.values()) {
+      await().atMost(Loop.PATIENCE).until(() -> ready(stack.service(service)).statusCode() == 200);
+    }
+  }
+
+  @Test
+  void a_reader_that_does_not_get_on_says_so_and_answers_requests() throws Exception {
+    try (Connection dispatch = stack.postgres().connect(ServiceName.DISPATCH.database());
+        Statement statement = dispatch.createStatement()) {
+      dispatch.setAutoCommit(false);
+      statement.execute("lock table inbox in access exclusive mode");
+      loop.complainOf("ROOF_LEAK", "楼顶漏雨").then().statusCode(201);
+      await()
+          .atMost(Loop.PATIENCE)
+          .until(() -> says(ServiceName.DISPATCH, "inbox", "reading", "stalled"));
+      ready(stack.dispatch()).then().statusCode(200);
+      dispatch.rollback();
+    }
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.DISPATCH, "inbox", "reading", "active"));
+  }
+
+  private boolean says(ServiceName service, String check, String about, String word) {
+    return word.equals(
+        ready(stack.service(service))
+            .path("checks.find { it.name == '" + check + "' }.data." + about));
+  }
+
+  private static Response ready(Part service) {
+    return RestAssured.get(service.address() + "/q/health/ready");
+  }
+}
