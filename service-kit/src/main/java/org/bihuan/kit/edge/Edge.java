@@ -52,6 +52,7 @@ class Edge {
   private final EdgeConfig config;
   private final SecurityHeaders headers;
   private final EdgeProblems problems;
+  private final LastConnections lastConnections;
   private final Set<String> origins;
   private final AtomicLong bytesUnderWay = new AtomicLong();
 
@@ -59,10 +60,12 @@ class Edge {
       EdgeConfig config,
       SecurityHeaders headers,
       EdgeProblems problems,
+      LastConnections lastConnections,
       @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
     this.config = config;
     this.headers = headers;
     this.problems = problems;
+    this.lastConnections = lastConnections;
     this.origins = Set.copyOf(origins.orElse(List.of()));
   }
 
@@ -99,6 +102,7 @@ class Edge {
   }
 
   private void receive(RoutingContext context) {
+    lastConnections.cameIn(context.request().connection());
     headers.addTo(context);
     Optional<EdgeRefusal> refusal = refusal(context.request());
     if (refusal.isPresent()) {
