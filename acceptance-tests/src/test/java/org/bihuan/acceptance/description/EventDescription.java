@@ -210,7 +210,11 @@ final class EventDescription {
         .putObject("dead_letter_reason")
         .put("type", "string")
         .put("description", "`behind-another` when only an earlier event of its key is at fault");
-    message.putObject("payload").put("description", "Whatever came, readable or not; empty when it was longer than 900 000 bytes");
+    message
+        .putObject("payload")
+        .put(
+            "description",
+            "Whatever came, readable or not; empty when it was longer than 900 000 bytes");
     return message;
   }
 
@@ -277,6 +281,10 @@ final class EventDescription {
     properties.putObject("content-type").put("type", "string").put("const", "application/json");
     List.copyOf(properties.properties())
         .forEach(property -> headers.withArray("required").add(property.getKey()));
+    properties
+        .putObject("traceparent")
+        .put("type", "string")
+        .put("description", "W3C trace context of the request that led to it");
     return headers;
   }
 

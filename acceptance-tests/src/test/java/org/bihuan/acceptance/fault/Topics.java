@@ -30,12 +30,12 @@ import org.bihuan.localstack.Broker;
 import org.bihuan.localstack.ServiceName;
 
 /** The topics of the catalogue and how far each service has read them, as an operator sees it. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
 
   private final Map<String, Object> broker;
   private final Admin admin;
 
-  Topics(Broker broker) {
+  public Topics(Broker broker) {
     this.broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address());
     this.admin = Admin.create(this.broker);
   }
@@ -46,7 +46,7 @@ final class Topics implements AutoCloseable {
   }
 
   /** Every record there is, in the order of its partition. */
-  List<ConsumerRecord<byte[], byte[]>> records() {
+  public List<ConsumerRecord<byte[], byte[]>> records() {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -98,7 +98,8 @@ final class Topics implements AutoCloseable {
    *
    * @throws ExecutionException also while the broker still counts the service as reading
    */
-  void forgetWhatWasRead(ServiceName service) throws ExecutionException, InterruptedException {
+  public void forgetWhatWasRead(ServiceName service)
+      throws ExecutionException, InterruptedException {
     admin.deleteConsumerGroups(List.of(service.module())).all().get();
   }
 

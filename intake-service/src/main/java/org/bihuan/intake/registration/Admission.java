@@ -1,5 +1,6 @@
 package org.bihuan.intake.registration;
 
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.bihuan.kit.idempotency.RequestKey;
@@ -28,6 +29,7 @@ class Admission {
     if (caller.isAnonymous()) {
       rateLimit.take();
     }
-    return new Arrival(sent, caller.actor(), Set.copyOf(caller.roles()), request.keyed());
+    return new Arrival(
+        sent, caller.actor(), Set.copyOf(caller.roles()), request.keyed(), Context.current());
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.intake.registration;
 
+import io.opentelemetry.context.Context;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.contract.Actor;
@@ -13,8 +14,14 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  * @param actor who sent it, as ledger and events name it
  * @param roles of the sender, on which depends what the answer says it may do next
  * @param keyed the request's key, when it carries one
+ * @param trace what runs on behalf of the request
  */
-record Arrival(NewComplaint sent, Actor actor, Set<String> roles, Optional<KeyedRequest> keyed) {
+record Arrival(
+    NewComplaint sent,
+    Actor actor,
+    Set<String> roles,
+    Optional<KeyedRequest> keyed,
+    Context trace) {
 
   /** The channel's own number, when it gave one. */
   Optional<Complaints.Number> number() {

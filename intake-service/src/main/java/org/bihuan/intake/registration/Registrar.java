@@ -61,14 +61,21 @@ class Registrar {
     long filed = registered.stream().filter(this::isFiledByRule).count();
     Iterator<String> problemSerial = serials.problems(filed, now);
     for (int i = 0; i < arrivals.size(); i++) {
-      announce(registered.get(i), arrivals.get(i).actor(), now);
-      if (isFiledByRule(registered.get(i))) {
-        fileByRule(registered.get(i), problemSerial.next(), now);
-      }
+      Arrival arrival = arrivals.get(i);
+      Complaint complaint = registered.get(i);
+      arrival.trace().wrap(() -> tell(arrival, complaint, problemSerial, now)).run();
     }
     // Filed first: a complaint that changes after it was given to Hibernate is written twice.
     complaints.persist(registered);
     return registered;
+  }
+
+  private void tell(
+      Arrival arrival, Complaint complaint, Iterator<String> problemSerial, Instant now) {
+    announce(complaint, arrival.actor(), now);
+    if (isFiledByRule(complaint)) {
+      fileByRule(complaint, problemSerial.next(), now);
+    }
   }
 
   private void fileByRule(Complaint complaint, String serial, Instant now) {

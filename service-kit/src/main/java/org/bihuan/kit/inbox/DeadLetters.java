@@ -71,7 +71,8 @@ class DeadLetters {
           letter.topic(),
           letter.partition(),
           letter.offset(),
-          payload);
+          payload,
+          null);
     }
   }
 
@@ -150,7 +151,8 @@ class DeadLetters {
             received.key(),
             clock.instant(),
             received.payload().length > LONGEST_TOLD ? new byte[0] : received.payload(),
-            reason));
+            reason,
+            received.traceparent()));
   }
 
   /** How much waits to be replayed or given up. */

@@ -3,6 +3,11 @@ package org.bihuan.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +19,8 @@ import java.util.UUID;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.kit.inbox.EventRoutes.Route;
+import org.bihuan.kit.tracing.Trace;
+import org.jboss.logging.Logger;
 
 /**
  * Applies what other services told, each event once: its id is remembered in the same transaction
@@ -23,6 +30,7 @@ import org.bihuan.kit.inbox.EventRoutes.Route;
 @ApplicationScoped
 public class Inbox {
 
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
   private static final String UNKNOWN_TYPE = "unknown";
 
   private final EventRoutes routes = new EventRoutes();
@@ -31,17 +39,20 @@ public class Inbox {
   private final DeadLetters deadLetters;
   private final ObjectMapper json;
   private final MeterRegistry metrics;
+  private final Tracer tracer;
 
   Inbox(
       @All List<EventListener> listeners,
       InboxTable applied,
       DeadLetters deadLetters,
       ObjectMapper json,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      Tracer tracer) {
     this.applied = applied;
     this.deadLetters = deadLetters;
     this.json = json;
     this.metrics = metrics;
+    this.tracer = tracer;
     for (EventListener listener : listeners) {
       topics.addAll(listener.topics());
       listener.listen(routes);
@@ -116,8 +127,33 @@ public class Inbox {
       skipped(knownOrOther(received.type())).increment();
       return;
     }
-    route.verb().accept(read(received, route), received.id());
+    traced(received, () -> route.verb().accept(read(received, route), received.id()));
     metrics.counter("bihuan.inbox.applied", "type", received.type()).increment();
+  }
+
+  /** What is told in consequence goes on with the trace of the event. */
+  private void traced(ReceivedEvent received, Runnable verb) {
+    Span span =
+        tracer
+            .spanBuilder(received.type())
+            .setParent(Trace.of(received.traceparent()))
+            .setSpanKind(SpanKind.CONSUMER)
+            .startSpan();
+    try {
+      Context.current()
+          .with(span)
+          .wrap(
+              () -> {
+                verb.run();
+                LOG.debugf("Applied %s %s", received.type(), received.id());
+              })
+          .run();
+    } catch (RuntimeException e) {
+      span.setStatus(StatusCode.ERROR);
+      throw e;
+    } finally {
+      span.end();
+    }
   }
 
   private Event read(ReceivedEvent received, Route route) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.bihuan.kit.tracing.Trace;
 
 /**
  * An event as it came from the broker, before anyone has looked inside.
@@ -11,9 +12,18 @@ import org.apache.kafka.common.header.Header;
  * @param id CloudEvents id, or {@code null} when the header is missing or no UUID
  * @param type CloudEvents type, or {@code null} when it is missing or unreadable
  * @param key partition key, or {@code null} when it is missing or unreadable
+ * @param traceparent trace of whoever announced it, or {@code null} when it is missing or
+ *     unreadable
  */
 record ReceivedEvent(
-    UUID id, String type, String key, String topic, int partition, long offset, byte[] payload) {
+    UUID id,
+    String type,
+    String key,
+    String topic,
+    int partition,
+    long offset,
+    byte[] payload,
+    String traceparent) {
 
   /** Far longer than any key or type of ours, and short enough for an index of the database. */
   private static final int LONGEST_NAME = 255;
@@ -26,7 +36,8 @@ record ReceivedEvent(
         record.topic(),
         record.partition(),
         record.offset(),
-        record.value() == null ? new byte[0] : record.value());
+        record.value() == null ? new byte[0] : record.value(),
+        header(record, Trace.HEADER));
   }
 
   boolean isReadable() {

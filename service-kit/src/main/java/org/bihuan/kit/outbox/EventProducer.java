@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bihuan.kit.tracing.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -60,6 +61,9 @@ class EventProducer {
     headers.add("content-type", bytes("application/json"));
     if (event.deadLetterReason() != null) {
       headers.add("dead_letter_reason", bytes(event.deadLetterReason()));
+    }
+    if (event.traceparent() != null) {
+      headers.add(Trace.HEADER, bytes(event.traceparent()));
     }
     return record;
   }

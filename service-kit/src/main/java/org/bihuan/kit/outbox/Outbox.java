@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.EventType;
+import org.bihuan.kit.tracing.Trace;
 
 /**
  * Announces facts to the other services. An event is stored in the transaction of the change it
@@ -54,7 +55,14 @@ public class Outbox {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     store(
         new OutgoingEvent(
-            id, type.name(), type.topic(), event.key(), clock.instant(), write(event), null));
+            id,
+            type.name(),
+            type.topic(),
+            event.key(),
+            clock.instant(),
+            write(event),
+            null,
+            Trace.parent()));
     return id;
   }
 

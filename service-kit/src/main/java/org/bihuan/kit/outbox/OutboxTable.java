@@ -17,12 +17,15 @@ class OutboxTable {
 
   private static final String APPEND =
       """
-      insert into outbox (event_id, type, topic, event_key, occurred_at, payload, dead_letter_reason)
-      select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[], ?::text[])
+      insert into outbox (event_id, type, topic, event_key, occurred_at, payload, dead_letter_reason,
+        traceparent)
+      select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[], ?::text[],
+        ?::text[])
       """;
   private static final String OLDEST =
       """
-      select id, event_id, type, topic, event_key, occurred_at, payload, dead_letter_reason
+      select id, event_id, type, topic, event_key, occurred_at, payload, dead_letter_reason,
+        traceparent
       from outbox order by id limit ?
       """;
   private static final String REMOVE = "delete from outbox where id = any(?)";
@@ -46,6 +49,7 @@ class OutboxTable {
     Timestamp[] times = new Timestamp[size];
     byte[][] payloads = new byte[size][];
     String[] reasons = new String[size];
+    String[] traces = new String[size];
     for (int i = 0; i < size; i++) {
       OutgoingEvent event = events.get(i);
       ids[i] = event.id();
@@ -55,6 +59,7 @@ class OutboxTable {
       times[i] = Timestamp.from(event.time());
       payloads[i] = event.payload();
       reasons[i] = event.deadLetterReason();
+      traces[i] = event.traceparent();
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(APPEND)) {
@@ -65,6 +70,7 @@ class OutboxTable {
       statement.setArray(5, connection.createArrayOf("timestamptz", times));
       statement.setArray(6, connection.createArrayOf("bytea", payloads));
       statement.setArray(7, connection.createArrayOf("text", reasons));
+      statement.setArray(8, connection.createArrayOf("text", traces));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new OutboxUnavailable(e);
@@ -88,7 +94,8 @@ class OutboxTable {
                       result.getString(5),
                       result.getTimestamp(6).toInstant(),
                       result.getBytes(7),
-                      result.getString(8))));
+                      result.getString(8),
+                      result.getString(9))));
         }
       }
       return rows;

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param key partition key; {@code null} only for a dead letter that came without one
  * @param deadLetterReason why it is a dead letter, or {@code null} for an ordinary event
+ * @param traceparent trace on whose behalf it was announced, or {@code null}
  */
 public record OutgoingEvent(
     UUID id,
@@ -16,4 +17,5 @@ public record OutgoingEvent(
     String key,
     Instant time,
     byte[] payload,
-    String deadLetterReason) {}
+    String deadLetterReason,
+    String traceparent) {}

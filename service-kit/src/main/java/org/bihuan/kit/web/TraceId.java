@@ -1,13 +1,16 @@
 package org.bihuan.kit.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Identifier of the running request: that of the caller's W3C {@code traceparent}, or a new one.
+ * Identifier of the running request, by which logs and traces can be searched: that of the caller's
+ * W3C {@code traceparent}, or a new one.
  */
 @RequestScoped
 public class TraceId {
@@ -21,8 +24,15 @@ public class TraceId {
     value = of(headers.getHeaderString("traceparent"));
   }
 
-  /** The identifier that a {@code traceparent} names; a new one when it is absent or unreadable. */
+  /**
+   * The identifier of the running trace; while tracing is switched off, the one that a {@code
+   * traceparent} names, or a new one when it is absent or unreadable.
+   */
   public static String of(String traceparent) {
+    SpanContext running = Span.current().getSpanContext();
+    if (running.isValid()) {
+      return running.getTraceId();
+    }
     Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
     return matcher.matches()
         ? matcher.group(1)

@@ -1,0 +1,3 @@
+-- The trace of the request that announced an event goes on with it.
+
+alter table outbox add column traceparent text;
