@@ -1,0 +1,249 @@
+package org.bihuan.acceptance.operations;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bihuan.acceptance.Loop;
+import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.acceptance.fault.Topics;
+import org.bihuan.localstack.Folders;
+import org.bihuan.localstack.Layout;
+import org.bihuan.localstack.Options;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.Stack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * "Backup and restore" of docs/operations.md, step by step: a base backup taken under load, the
+ * archived log, the loss of the whole server, and the way back. One server has all three databases,
+ * so they come back at the same moment.
+ */
+class BackupTest {
+
+  private static final int COMPLAINTS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** What the server makes anew; the log comes from the archive. */
+  private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts");
+
+  private final Layout layout =
+      new Layout(ProofStack.root(), Path.of("target/stack-backup").toAbsolutePath());
+  private final Path data = layout.postgres().resolve("data");
+  private final Path backup = layout.directory().resolve("backup");
+  private final Path archive = layout.directory().resolve("archive");
+
+  @Test
+  @Timeout(value = 300, unit = TimeUnit.SECONDS)
+  void after_the_loss_of_the_server_everything_is_there_that_the_archive_has() throws Exception {
+    try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+      Loop loop = new Loop(stack);
+      archiveTheLog(stack);
+      List<String> before = filed(loop);
+      List<String> meanwhile = backUpWhile(stack, loop);
+      List<String> last = filed(loop);
+      List<String> archived = Stream.of(before, meanwhile, last).flatMap(List::stream).toList();
+      awaitItems(loop, archived);
+      awaitArchived(stack);
+      List<String> notArchived = filed(loop);
+      awaitItems(loop, notArchived);
+
+      stack.postgres().kill();
+      Folders.delete(data);
+      for (ServiceName service : ServiceName.values()) {
+        stack.service(service).stop();
+      }
+
+      restore();
+      stack.postgres().start();
+      awaitRecovered(stack);
+      readAgain(stack);
+      for (ServiceName service : ServiceName.values()) {
+        stack.service(service).start();
+      }
+
+      awaitItems(loop, archived);
+      archived.forEach(problem -> loop.problem(problem).then().statusCode(200));
+      // What the archive does not have is lost to its owner, and known from the topics to the next.
+      awaitItems(loop, notArchived);
+      notArchived.forEach(problem -> loop.problem(problem).then().statusCode(404));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertEquals(Set.copyOf(notArchived), keysOfDeadLetters(loop)));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  loop.intake(Role.SPECIAL_TEAM)
+                      .get("/api/v1/ledger/verification")
+                      .then()
+                      .body("valid", equalTo(true)));
+      awaitItems(loop, filed(loop));
+    }
+  }
+
+  private void archiveTheLog(Stack stack) throws SQLException, IOException {
+    Files.createDirectories(archive);
+    try (Connection server = stack.postgres().connect("postgres");
+        Statement statement = server.createStatement()) {
+      statement.execute("alter system set archive_mode = on");
+      statement.execute(
+          "alter system set archive_command = 'test ! -f \"%1$s/%%f\" && cp \"%%p\" \"%1$s/%%f\"'"
+              .formatted(archive));
+    }
+    stack.postgres().stop();
+    stack.postgres().start();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                new Loop(stack).nobody(stack.intake()).get("/q/health/ready").statusCode() == 200);
+  }
+
+  /** A base backup while complaints come in; they are complete in the archive alone. */
+  private List<String> backUpWhile(Stack stack, Loop loop) throws SQLException, IOException {
+    List<String> meanwhile;
+    try (Connection server = stack.postgres().connect("postgres");
+        Statement statement = server.createStatement()) {
+      statement.execute("select pg_backup_start('base', fast => true)");
+      copy(data, backup);
+      meanwhile = filed(loop);
+      try (ResultSet label = statement.executeQuery("select labelfile from pg_backup_stop()")) {
+        label.next();
+        Files.writeString(backup.resolve("backup_label"), label.getString(1));
+      }
+    }
+    return meanwhile;
+  }
+
+  private static void awaitArchived(Stack stack) throws SQLException {
+    try (Connection server = stack.postgres().connect("postgres");
+        Statement statement = server.createStatement()) {
+      String last = text(statement, "select pg_walfile_name(pg_switch_wal())");
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  text(statement, "select coalesce(last_archived_wal, '') from pg_stat_archiver")
+                          .compareTo(last)
+                      >= 0);
+    }
+  }
+
+  private void restore() throws IOException {
+    copy(backup, data);
+    Files.createFile(data.resolve("recovery.signal"));
+    Files.writeString(
+        data.resolve("postgresql.auto.conf"),
+        "restore_command = 'cp \"%s/%%f\" \"%%p\"'\n".formatted(archive),
+        StandardOpenOption.APPEND);
+  }
+
+  private static void awaitRecovered(Stack stack) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .until(
+            () -> {
+              try (Connection server = stack.postgres().connect("postgres");
+                  Statement statement = server.createStatement()) {
+                return text(statement, "select pg_is_in_recovery()").equals("f");
+              }
+            });
+  }
+
+  /** The inbox skips what it still remembers, so readers may begin at the beginning. */
+  private static void readAgain(Stack stack) {
+    try (Topics topics = new Topics(stack.broker())) {
+      for (ServiceName service : ServiceName.values()) {
+        await()
+            .atMost(PATIENCE)
+            .ignoreExceptionsInstanceOf(ExecutionException.class)
+            .untilAsserted(() -> topics.forgetWhatWasRead(service));
+      }
+    }
+  }
+
+  private static Set<String> keysOfDeadLetters(Loop loop) {
+    return loop
+        .intake(Role.ADMIN)
+        .get("/operations/dead-letters")
+        .<List<String>>path("key")
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> filed(Loop loop) {
+    return Stream.generate(() -> loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")))
+        .limit(COMPLAINTS)
+        .toList();
+  }
+
+  private static void awaitItems(Loop loop, List<String> problems) {
+    problems.forEach(problem -> loop.awaitItem(problem, "ISSUED"));
+  }
+
+  private static String text(Statement statement, String query) throws SQLException {
+    try (ResultSet result = statement.executeQuery(query)) {
+      assertTrue(result.next(), query);
+      return result.getString(1);
+    }
+  }
+
+  /** As a copying program does it under a running server: what vanishes meanwhile is left out. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(
+                folder, to.resolve(from.relativize(folder)), StandardCopyOption.COPY_ATTRIBUTES);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path relative = from.relativize(file);
+            if (!LEFT_OUT.contains(relative.toString()) && !relative.startsWith("pg_wal")) {
+              try {
+                Files.copy(file, to.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES);
+              } catch (NoSuchFileException vanished) {
+                return FileVisitResult.CONTINUE;
+              }
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
