@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One process of the stack that can be started, stopped, killed and started again on the same port.
@@ -106,13 +107,21 @@ public abstract class Part {
     process().ifPresent(this::kill);
   }
 
-  /** Freezes it: its connections stay open and nothing answers, until {@link #resume()}. */
+  /**
+   * Freezes it with all its children: its connections stay open and nothing answers, until {@link
+   * #resume()}.
+   */
   public final void pause() {
-    process().ifPresent(Signal.STOP::sendTo);
+    process().ifPresent(process -> Signal.STOP.sendTo(withChildren(process)));
   }
 
   public final void resume() {
-    process().ifPresent(Signal.CONT::sendTo);
+    process().ifPresent(process -> Signal.CONT.sendTo(withChildren(process)));
+  }
+
+  /** PostgreSQL answers each client from a child of its own. */
+  private static List<ProcessHandle> withChildren(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants()).toList();
   }
 
   /** The program with its arguments; must carry {@link #marked}. */

@@ -2,6 +2,8 @@ package org.bihuan.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The POSIX signals that the stack sends; Java itself knows only TERM and KILL. */
 enum Signal {
@@ -18,8 +20,15 @@ enum Signal {
       process.destroyForcibly();
       return;
     }
+    sendTo(List.of(process));
+  }
+
+  /** The same to several at once. */
+  void sendTo(List<ProcessHandle> processes) {
+    String numbers =
+        processes.stream().map(process -> " " + process.pid()).collect(Collectors.joining());
     try {
-      new ProcessBuilder("sh", "-c", "kill -s " + name() + " " + process.pid())
+      new ProcessBuilder("sh", "-c", "kill -s " + name() + numbers)
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()

@@ -88,6 +88,16 @@ class PostgresTest {
   }
 
   @Test
+  void a_frozen_server_is_silent_on_open_connections_too() throws SQLException {
+    try (Connection open = postgres.connect(ServiceName.INTAKE.database())) {
+      postgres.pause();
+      assertFalse(open.isValid(1));
+    } finally {
+      postgres.resume();
+    }
+  }
+
+  @Test
   void another_program_steers_the_same_server() {
     Postgres seenFromElsewhere = new Postgres(layout, postgres.port());
     assertEquals(postgres.pid(), seenFromElsewhere.pid());
