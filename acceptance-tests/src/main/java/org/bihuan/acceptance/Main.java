@@ -1,6 +1,7 @@
 package org.bihuan.acceptance;
 
 import org.bihuan.acceptance.bench.BenchCommand;
+import org.bihuan.acceptance.chaos.ChaosCommand;
 import org.bihuan.acceptance.fuzz.FuzzCommand;
 import org.bihuan.acceptance.rights.RightsCommand;
 import org.bihuan.localstack.StackFailure;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParameterException;
     name = "bihuan",
     mixinStandardHelpOptions = true,
     description = "Proves what Bihuan promises, on a stack of its own.",
-    subcommands = {BenchCommand.class, FuzzCommand.class, RightsCommand.class})
+    subcommands = {BenchCommand.class, ChaosCommand.class, FuzzCommand.class, RightsCommand.class})
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec specification;

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
     footer = {
       "",
       "'bihuan test' builds everything and runs all tests.",
-      "'bihuan rights', 'bihuan fuzz' and 'bihuan bench' prove what is promised, on a stack of their own."
+      "'bihuan chaos', 'bihuan rights', 'bihuan fuzz' and 'bihuan bench' prove what is promised, on"
+          + " a stack of their own."
     },
     subcommands = {
       UpCommand.class,

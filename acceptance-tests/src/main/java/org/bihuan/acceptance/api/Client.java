@@ -29,8 +29,13 @@ public final class Client {
    * @throws IllegalArgumentException when the call cannot be put on the wire
    */
   public Answer send(Call call) throws IOException {
+    return send(stack.service(call.service()).address(), call);
+  }
+
+  /** The same to a copy of the service that has another address. */
+  public Answer send(String address, Call call) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(stack.service(call.service()).address() + call.target()))
+        HttpRequest.newBuilder(URI.create(address + call.target()))
             .timeout(LIMIT)
             .method(
                 call.method(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the figures were taken on: without it they say little. */
-record Machine(
+public record Machine(
     @JsonProperty int cores,
     @JsonProperty long memoryMegabytes,
     @JsonProperty String processor,
@@ -20,7 +20,7 @@ record Machine(
 
   private static final long KILOBYTES_PER_MEGABYTE = 1024;
 
-  static Machine here() throws IOException {
+  public static Machine here() throws IOException {
     return new Machine(
         Runtime.getRuntime().availableProcessors(),
         line("/proc/meminfo", "MemTotal:")
@@ -34,7 +34,7 @@ record Machine(
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
-  String toText() {
+  public String toText() {
     return String.format(
         "%d cores (%s), %d MB, JDK %s, load %s when it began, %s",
         cores, processor, memoryMegabytes, java, load, date);

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.fault;
+package org.bihuan.acceptance.chaos;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;

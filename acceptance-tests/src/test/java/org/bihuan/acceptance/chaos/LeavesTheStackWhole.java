@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.fault;
+package org.bihuan.acceptance.chaos;
 
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.localstack.ServiceName;

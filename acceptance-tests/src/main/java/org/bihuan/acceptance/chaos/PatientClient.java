@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.fault;
+package org.bihuan.acceptance.chaos;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Part;
@@ -52,6 +53,7 @@ final class PatientClient implements AutoCloseable {
   private final Map<Identity, String> tokens = new ConcurrentHashMap<>();
   private final Set<Question> open = ConcurrentHashMap.newKeySet();
   private final Queue<String> crashes = new ConcurrentLinkedQueue<>();
+  private final AtomicLong repetitions = new AtomicLong();
   private final Stack stack;
 
   PatientClient(Stack stack) {
@@ -84,6 +86,11 @@ final class PatientClient implements AutoCloseable {
   /** What is still being asked for, each with how it went the last time. */
   List<String> open() {
     return open.stream().map(Question::toString).toList();
+  }
+
+  /** How often something was posted again because there was no answer or none that settles it. */
+  long repetitions() {
+    return repetitions.get();
   }
 
   /** Answers of status 500, each of which is a fault of the service that gave it. */
@@ -162,6 +169,9 @@ final class PatientClient implements AutoCloseable {
     }
 
     private void askLater() {
+      if (request.method().equals("POST")) {
+        repetitions.incrementAndGet();
+      }
       timer.schedule(() -> askers.execute(this::ask), pause.toMillis(), TimeUnit.MILLISECONDS);
       Duration doubled = pause.multipliedBy(2);
       pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.fault;
+package org.bihuan.acceptance.chaos;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,7 +1,7 @@
-package org.bihuan.acceptance.fault;
+package org.bihuan.acceptance.chaos;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.hamcrest.Matchers.empty;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +26,10 @@ final class Quiet {
     this.topics = topics;
   }
 
-  /** Returns once everything announced is published and applied and the ledger is sealed. */
+  /**
+   * Returns once everything announced is published and applied, no limit is about to pass and the
+   * ledger is sealed. Dead letters are not waited for.
+   */
   static void awaitIn(Stack stack, Duration patience) {
     try (Topics topics = new Topics(stack.broker())) {
       Quiet quiet = new Quiet(new Databases(stack.postgres()), topics);
@@ -35,7 +38,7 @@ final class Quiet {
           .pollInterval(STEP)
           // A broker that has just come back knows some groups only a little later.
           .ignoreExceptionsInstanceOf(ExecutionException.class)
-          .untilAsserted(() -> assertEquals(List.of(), quiet.whatIsOnItsWay()));
+          .until(quiet::whatIsOnItsWay, empty());
     }
   }
 
@@ -53,6 +56,13 @@ final class Quiet {
     for (ServiceName service : ServiceName.values()) {
       note(onItsWay, service, "in the outbox", databases.count(service, "outbox"));
     }
+    note(
+        onItsWay,
+        ServiceName.DISPATCH,
+        "about to lapse",
+        databases.count(
+            ServiceName.DISPATCH,
+            "order_item where next_attention_at < now() + interval '2 minutes'"));
     note(
         onItsWay,
         ServiceName.INTAKE,

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.fault;
+package org.bihuan.acceptance.chaos;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -48,6 +50,12 @@ public final class Topics implements AutoCloseable {
   /** Every record there is, in the order of its partition. */
   public List<ConsumerRecord<byte[], byte[]>> records() {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    read(records::add);
+    return records;
+  }
+
+  /** The same for more records than fit into memory. */
+  void read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -59,14 +67,29 @@ public final class Topics implements AutoCloseable {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(reader);
+      }
+    }
+  }
+
+  /** Some records that lie together, from a place of each partition that the dice choose. */
+  List<ConsumerRecord<byte[], byte[]>> some(String topic, int most, Random dice) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      ends.forEach((partition, end) -> consumer.seek(partition, dice.nextLong(end + 1)));
+      while (records.size() < most
+          && partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
       }
     }
     return records;
-  }
-
-  List<TopicEvent> events() {
-    return records().stream().map(TopicEvent::of).toList();
   }
 
   /** Appends the records once more, unchanged, each to the end of its partition. */

@@ -1,0 +1,17 @@
+package org.bihuan.acceptance.chaos;
+
+import java.util.Random;
+
+/**
+ * Something that goes wrong for a while and is whole again afterwards.
+ *
+ * @param weight how often it comes in each round of faults
+ */
+record Fault(String name, int weight, Mishap mishap) {
+
+  /** What happens; returns when everything runs again. */
+  @FunctionalInterface
+  interface Mishap {
+    void happen(Random dice) throws Exception;
+  }
+}

@@ -1,0 +1,214 @@
+package org.bihuan.acceptance.chaos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+
+/**
+ * A way between clients and a server that can fail as networks do: connections are cut, fall silent
+ * for good, are held up in one direction or become slow. Nothing that passes is changed.
+ */
+final class Link implements AutoCloseable {
+
+  private static final int CHUNK = 16 * 1024;
+  private static final int CONNECT_MILLIS = 2_000;
+
+  /** What travels towards the server, and what comes back. */
+  enum Direction {
+    REQUESTS,
+    ANSWERS
+  }
+
+  private final IntSupplier target;
+  private final ServerSocket entrance;
+  private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
+  private final Set<Direction> held = EnumSet.noneOf(Direction.class);
+  private volatile long nanosForEachChunk;
+
+  /**
+   * @param target the server's port, asked for at each connection; the server may come up later
+   */
+  Link(IntSupplier target) {
+    this.target = target;
+    try {
+      this.entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException("No port is free", e);
+    }
+    daemon("link-" + entrance.getLocalPort(), this::accept);
+  }
+
+  /** Where clients connect to. */
+  int port() {
+    return entrance.getLocalPort();
+  }
+
+  /** Resets every connection; new ones pass. */
+  void cut() {
+    passages.forEach(Passage::reset);
+  }
+
+  /** Holds up what travels in a direction, on new connections too, until {@link #release}. */
+  void hold(Direction direction) {
+    synchronized (held) {
+      held.add(direction);
+    }
+  }
+
+  /** Lets go what was held up. */
+  void release() {
+    synchronized (held) {
+      held.clear();
+      held.notifyAll();
+    }
+  }
+
+  /**
+   * Lets every connection fall silent: both ends believe that it stands, and nothing comes any
+   * more. New connections pass. To be ended by {@link #cutSilent}.
+   */
+  void silence() {
+    passages.forEach(passage -> passage.silent = true);
+  }
+
+  /** Resets the silent connections on both sides, as a firewall does that has forgotten them. */
+  void cutSilent() {
+    passages.stream().filter(passage -> passage.silent).forEach(Passage::reset);
+  }
+
+  /** Delays each piece of up to 16 KiB by this time; zero for none. */
+  void slow(Duration forEachPiece) {
+    nanosForEachChunk = forEachPiece.toNanos();
+  }
+
+  @Override
+  public void close() {
+    try {
+      entrance.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cut();
+    release();
+  }
+
+  private void accept() {
+    while (!entrance.isClosed()) {
+      try {
+        Socket client = entrance.accept();
+        daemon("link-connect", () -> join(client));
+      } catch (SocketException e) {
+        // Closed by us: the loop's condition sees it.
+        continue;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void join(Socket client) {
+    Socket server = new Socket();
+    try {
+      server.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), target.getAsInt()),
+          CONNECT_MILLIS);
+      client.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+    } catch (IOException e) {
+      // The server is away; its clients see that as they would without us.
+      new Passage(client, server).reset();
+      return;
+    }
+    Passage passage = new Passage(client, server);
+    passages.add(passage);
+    daemon("link-requests", () -> passage.carry(client, server, Direction.REQUESTS));
+    daemon("link-answers", () -> passage.carry(server, client, Direction.ANSWERS));
+  }
+
+  private static void daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** One connection from end to end. */
+  private final class Passage {
+
+    private final Socket client;
+    private final Socket server;
+    private volatile boolean silent;
+
+    Passage(Socket client, Socket server) {
+      this.client = client;
+      this.server = server;
+    }
+
+    void carry(Socket from, Socket to, Direction direction) {
+      byte[] chunk = new byte[CHUNK];
+      try {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+          awaitTurn(direction);
+          out.write(chunk, 0, length);
+        }
+        awaitTurn(direction);
+        to.shutdownOutput();
+      } catch (IOException e) {
+        // One end is gone, so the other goes as well, unless the news of it would be lost too.
+        awaitTurn(direction);
+        reset();
+      }
+      if (client.isClosed() || (client.isOutputShutdown() && server.isOutputShutdown())) {
+        reset();
+      }
+    }
+
+    private void awaitTurn(Direction direction) {
+      synchronized (held) {
+        while ((silent || held.contains(direction)) && !client.isClosed()) {
+          try {
+            held.wait();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+          }
+        }
+      }
+      if (nanosForEachChunk > 0) {
+        LockSupport.parkNanos(nanosForEachChunk);
+      }
+    }
+
+    void reset() {
+      passages.remove(this);
+      reset(client);
+      reset(server);
+      synchronized (held) {
+        held.notifyAll();
+      }
+    }
+
+    /** With a lingering time of zero a close becomes a reset. */
+    private void reset(Socket socket) {
+      try (socket) {
+        socket.setSoLinger(true, 0);
+      } catch (IOException e) {
+        // Closed already, which is all that is wanted.
+        return;
+      }
+    }
+  }
+}
