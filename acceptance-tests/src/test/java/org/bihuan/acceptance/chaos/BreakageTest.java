@@ -1,0 +1,62 @@
+package org.bihuan.acceptance.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.localstack.Layout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Takes away, one at a time, what the promises rest on, and shows that {@code ./bihuan chaos} then
+ * fails: a check that cannot fail proves nothing. Minutes long, hence only when asked for.
+ */
+@EnabledIfSystemProperty(named = "bihuan.breakages", matches = "true")
+class BreakageTest {
+
+  private static final int PER_SECOND = 20;
+
+  @Test
+  void without_the_inbox_events_told_again_do_harm() throws Exception {
+    assertBroken(Sabotage.Target.INBOX, "shuffled-again-dispatch.events", "G5 nothing sound");
+  }
+
+  @Test
+  void with_offsets_before_the_database_a_crash_loses_events() throws Exception {
+    assertBroken(
+        Sabotage.Target.OFFSETS_AFTER_THE_DATABASE,
+        "kill-before-commit-dispatch",
+        "G1 nothing is missing");
+  }
+
+  @Test
+  void without_the_lock_two_relays_publish_together() throws Exception {
+    assertBroken(Sabotage.Target.RELAY_LOCK, "second-copy-intake", "G3 one relay");
+  }
+
+  private static void assertBroken(Sabotage.Target target, String fault, String promise)
+      throws Exception {
+    ChaosReport report =
+        ChaosRun.run(
+            new Layout(ProofStack.root(), Path.of("target/chaos-stack")),
+            new ChaosRun.Plan(
+                Duration.ZERO,
+                1,
+                PER_SECOND,
+                List.of(fault),
+                Duration.ZERO,
+                0,
+                Duration.ofSeconds(40),
+                Optional.empty(),
+                SabotageAgent.options(target)),
+            System.out::println);
+    System.out.println(report.line() + "\n" + report.broken());
+    assertTrue(
+        report.broken().stream().anyMatch(one -> one.startsWith(promise)),
+        () -> "without " + target + " still: " + report.broken());
+  }
+}

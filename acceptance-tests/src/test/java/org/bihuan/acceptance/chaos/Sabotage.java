@@ -1,0 +1,85 @@
+package org.bihuan.acceptance.chaos;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import net.bytebuddy.agent.builder.AgentBuilder;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+
+/**
+ * An agent in a service's virtual machine that takes away one thing on which a promise rests. The
+ * advice is copied into the service's own methods, so it may name nothing but Java itself.
+ */
+public final class Sabotage {
+
+  private Sabotage() {}
+
+  /** What can be taken away. */
+  enum Target {
+    /** Every event counts as new. */
+    INBOX("org.bihuan.kit.inbox.InboxTable", "remember", EverythingIsNew.class),
+    /** Kafka hears that a batch is applied before the database has it. */
+    OFFSETS_AFTER_THE_DATABASE("org.bihuan.kit.inbox.InboxLoop", "apply", OffsetsFirst.class),
+    /** Every copy believes that it alone publishes. */
+    RELAY_LOCK("org.bihuan.kit.outbox.OutboxRelay", "isLeader", Yes.class),
+    /** Any role may ask for everything. */
+    ROLES(
+        "io.quarkus.security.runtime.interceptor.check.RolesAllowedCheck", "apply", Nothing.class);
+
+    private final String type;
+    private final String method;
+    private final Class<?> advice;
+
+    Target(String type, String method, Class<?> advice) {
+      this.type = type;
+      this.method = method;
+      this.advice = advice;
+    }
+  }
+
+  /** Called by the virtual machine; {@code target} names a {@link Target}. */
+  public static void premain(String target, Instrumentation instrumentation) {
+    Target wanted = Target.valueOf(target);
+    new AgentBuilder.Default()
+        .type(named(wanted.type))
+        .transform(
+            (builder, type, loader, module, domain) ->
+                builder.visit(Advice.to(wanted.advice).on(named(wanted.method))))
+        .installOn(instrumentation);
+  }
+
+  private static final class EverythingIsNew {
+    @Advice.OnMethodExit
+    static void exit(
+        @Advice.Argument(0) Collection<?> ids, @Advice.Return(readOnly = false) Set<?> fresh) {
+      fresh = new HashSet<>(ids);
+    }
+  }
+
+  private static final class OffsetsFirst {
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(value = 0, typing = Assigner.Typing.DYNAMIC) Object consumer)
+        throws NoSuchMethodException, IllegalAccessException, InvocationTargetException {
+      consumer.getClass().getMethod("commitSync").invoke(consumer);
+    }
+  }
+
+  private static final class Yes {
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) boolean answer) {
+      answer = true;
+    }
+  }
+
+  private static final class Nothing {
+    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+    static boolean enter() {
+      return true;
+    }
+  }
+}
