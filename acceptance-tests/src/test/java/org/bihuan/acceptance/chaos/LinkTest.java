@@ -1,0 +1,126 @@
+package org.bihuan.acceptance.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LinkTest {
+
+  private static final int SILENCE_MILLIS = 300;
+
+  private ServerSocket server;
+  private Link link;
+
+  /** Whoever connects gets every byte back. */
+  @BeforeEach
+  void a_server_answers_what_it_is_told() throws IOException {
+    server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    link = new Link(server::getLocalPort);
+    Thread accepting = new Thread(this::accept);
+    accepting.setDaemon(true);
+    accepting.start();
+  }
+
+  @AfterEach
+  void all_ends() throws IOException {
+    link.close();
+    server.close();
+  }
+
+  @Test
+  void what_is_said_arrives_and_is_answered() throws IOException {
+    try (Socket client = connect()) {
+      assertEquals('a', ask(client, 'a'));
+    }
+  }
+
+  @Test
+  void a_cut_resets_connections_and_lets_new_ones_pass() throws IOException {
+    try (Socket before = connect()) {
+      assertEquals('a', ask(before, 'a'));
+      link.cut();
+      assertThrows(SocketException.class, () -> ask(before, 'b'));
+    }
+    try (Socket after = connect()) {
+      assertEquals('c', ask(after, 'c'));
+    }
+  }
+
+  @Test
+  void what_is_held_up_arrives_when_it_is_released() throws IOException {
+    try (Socket client = connect()) {
+      link.hold(Link.Direction.ANSWERS);
+      assertThrows(SocketTimeoutException.class, () -> ask(client, 'a'));
+      link.release();
+      assertEquals('a', client.getInputStream().read());
+    }
+  }
+
+  @Test
+  void a_silent_connection_stays_silent_while_others_pass() throws IOException {
+    try (Socket silent = connect()) {
+      assertEquals('a', ask(silent, 'a'));
+      link.silence();
+      assertThrows(SocketTimeoutException.class, () -> ask(silent, 'b'));
+      try (Socket other = connect()) {
+        assertEquals('c', ask(other, 'c'));
+        link.cutSilent();
+        assertThrows(SocketException.class, () -> ask(silent, 'd'));
+        assertEquals('e', ask(other, 'e'));
+      }
+    }
+  }
+
+  @Test
+  void a_slow_link_takes_its_time() throws IOException {
+    try (Socket client = connect()) {
+      link.slow(Duration.ofMillis(2 * SILENCE_MILLIS));
+      assertThrows(SocketTimeoutException.class, () -> ask(client, 'a'));
+      link.slow(Duration.ZERO);
+    }
+  }
+
+  private Socket connect() throws IOException {
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), link.port());
+    client.setSoTimeout(SILENCE_MILLIS);
+    return client;
+  }
+
+  private static int ask(Socket client, char word) throws IOException {
+    client.getOutputStream().write(word);
+    return client.getInputStream().read();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket client = server.accept();
+        Thread answering = new Thread(() -> answer(client));
+        answering.setDaemon(true);
+        answering.start();
+      } catch (IOException e) {
+        // The server is closed at the end of the test.
+        return;
+      }
+    }
+  }
+
+  private static void answer(Socket client) {
+    try (client) {
+      client.getInputStream().transferTo(client.getOutputStream());
+    } catch (IOException e) {
+      // The link has cut the connection, as a test wants it.
+      return;
+    }
+  }
+}
