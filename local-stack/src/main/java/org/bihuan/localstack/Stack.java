@@ -78,7 +78,7 @@ public final class Stack implements AutoCloseable {
   }
 
   /** Ends every process of a stack and deletes all that it has kept, its keys too. */
-  static void clear(Layout layout) {
+  public static void clear(Layout layout) {
     Mark.killAll(layout.directory());
     Folders.delete(layout.directory());
   }

@@ -70,6 +70,7 @@ final class ChaosRun {
    * @param overload how long intake is overloaded afterwards; zero for not at all
    * @param mutations changes to a copy of the ledger
    * @param patience how long the last answers and the last dead letters are waited for, each
+   * @param fullDisk whether PostgreSQL gets a disk of its own that can be filled
    * @param clockLibrary what makes clocks jump after the reckoning, when they shall
    * @param javaOptions options of the services' virtual machines
    */
@@ -81,6 +82,7 @@ final class ChaosRun {
       Duration overload,
       int mutations,
       Duration patience,
+      boolean fullDisk,
       Optional<Path> clockLibrary,
       List<String> javaOptions) {}
 
@@ -90,10 +92,15 @@ final class ChaosRun {
    * @param progress is told of each step in a line
    */
   static ChaosReport run(Layout layout, Plan plan, Consumer<String> progress) throws Exception {
+    if (plan.fullDisk()) {
+      Disk.endRemains(layout.postgres());
+    }
+    Stack.clear(layout);
     try (Link toPostgres = new Link(() -> Stack.attach(layout).postgres().port());
         Link toBroker = new Link(() -> Stack.attach(layout).broker().port());
+        Disk disk = plan.fullDisk() ? Disk.mount(layout.postgres()) : null;
         Stack stack =
-            Stack.startEmpty(
+            Stack.start(
                 layout,
                 Options.besideOthers()
                     .withJavaOptions(plan.javaOptions())
@@ -102,7 +109,7 @@ final class ChaosRun {
       ChaosRun run = new ChaosRun(plan, progress);
       run.go(
           stack,
-          new Faults(stack, toPostgres, toBroker),
+          new Faults(stack, toPostgres, toBroker, Optional.ofNullable(disk)),
           layout.directory().resolve("journal.ndjson"));
       return run.report;
     }

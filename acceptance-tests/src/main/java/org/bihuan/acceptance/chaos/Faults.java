@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,13 +42,18 @@ final class Faults {
   private final Stack stack;
   private final Link toPostgres;
   private final Link toBroker;
+  private final Optional<Disk> disk;
   private final Client client;
   private final Set<String> relaysTogether = ConcurrentHashMap.newKeySet();
 
-  Faults(Stack stack, Link toPostgres, Link toBroker) {
+  /**
+   * @param disk where PostgreSQL keeps its data, when it has one of its own
+   */
+  Faults(Stack stack, Link toPostgres, Link toBroker, Optional<Disk> disk) {
     this.stack = stack;
     this.toPostgres = toPostgres;
     this.toBroker = toBroker;
+    this.disk = disk;
     this.client = new Client(stack);
   }
 
@@ -66,6 +72,10 @@ final class Faults {
     for (Part part : List.of(stack.broker(), stack.postgres())) {
       faults.add(new Fault("outage-" + part.name(), 3, dice -> outage(part, seconds(dice, 5, 20))));
     }
+    disk.ifPresent(
+        one ->
+            faults.add(
+                new Fault("full-disk-postgres", 2, dice -> fillDisk(one, seconds(dice, 5, 10)))));
     Map<String, Link> links = Map.of("postgres", toPostgres, "kafka", toBroker);
     for (String name : List.of("postgres", "kafka")) {
       Link link = links.get(name);
@@ -142,6 +152,14 @@ final class Faults {
     part.stop();
     pass(length);
     part.start();
+  }
+
+  /** A server that cannot go on without space ends by itself, and is started when there is some. */
+  private void fillDisk(Disk full, Duration length) {
+    full.fill();
+    pass(length);
+    full.free();
+    stack.postgres().start();
   }
 
   private void halfOpen(Link link, Duration length) {

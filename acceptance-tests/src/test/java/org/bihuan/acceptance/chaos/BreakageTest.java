@@ -51,6 +51,7 @@ class BreakageTest {
                 Duration.ZERO,
                 0,
                 Duration.ofSeconds(40),
+                false,
                 Optional.empty(),
                 SabotageAgent.options(target)),
             System.out::println);

@@ -37,6 +37,7 @@ class ChaosTest {
           Duration.ofSeconds(5),
           200,
           Duration.ofMinutes(2),
+          false,
           Optional.empty(),
           List.of("-Xmx192m"));
 
