@@ -1,6 +1,7 @@
 package org.bihuan.acceptance.chaos;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
@@ -22,22 +23,27 @@ public final class Sabotage {
   /** What can be taken away. */
   enum Target {
     /** Every event counts as new. */
-    INBOX("org.bihuan.kit.inbox.InboxTable", "remember", EverythingIsNew.class),
+    INBOX("org.bihuan.kit.inbox.InboxTable", "remember", 1, EverythingIsNew.class),
     /** Kafka hears that a batch is applied before the database has it. */
-    OFFSETS_AFTER_THE_DATABASE("org.bihuan.kit.inbox.InboxLoop", "apply", OffsetsFirst.class),
+    OFFSETS_AFTER_THE_DATABASE("org.bihuan.kit.inbox.InboxLoop", "applied", 2, OffsetsFirst.class),
     /** Every copy believes that it alone publishes. */
-    RELAY_LOCK("org.bihuan.kit.outbox.OutboxRelay", "isLeader", Yes.class),
+    RELAY_LOCK("org.bihuan.kit.outbox.OutboxRelay", "isLeader", 1, Yes.class),
     /** Any role may ask for everything. */
     ROLES(
-        "io.quarkus.security.runtime.interceptor.check.RolesAllowedCheck", "apply", Nothing.class);
+        "io.quarkus.security.runtime.interceptor.check.RolesAllowedCheck",
+        "apply",
+        3,
+        Nothing.class);
 
     private final String type;
     private final String method;
+    private final int arguments;
     private final Class<?> advice;
 
-    Target(String type, String method, Class<?> advice) {
+    Target(String type, String method, int arguments, Class<?> advice) {
       this.type = type;
       this.method = method;
+      this.arguments = arguments;
       this.advice = advice;
     }
   }
@@ -49,7 +55,9 @@ public final class Sabotage {
         .type(named(wanted.type))
         .transform(
             (builder, type, loader, module, domain) ->
-                builder.visit(Advice.to(wanted.advice).on(named(wanted.method))))
+                builder.visit(
+                    Advice.to(wanted.advice)
+                        .on(named(wanted.method).and(takesArguments(wanted.arguments)))))
         .installOn(instrumentation);
   }
 
