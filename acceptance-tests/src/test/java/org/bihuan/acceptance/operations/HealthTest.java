@@ -52,6 +52,38 @@ class HealthTest {
   }
 
   @Test
+  void a_service_that_has_published_nothing_yet_says_as_well_that_it_cannot() {
+    stack.intake().stop();
+    stack.intake().start();
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.INTAKE, "outbox", "publishing", "active"));
+    stack.broker().stop();
+    loop.complainOf("ROOF_LEAK", "楼顶漏雨").then().statusCode(201);
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.INTAKE, "outbox", "publishing", "retrying"));
+  }
+
+  @Test
+  void a_reader_that_waits_for_its_offsets_says_that_the_broker_is_away() throws Exception {
+    try (Connection dispatch = stack.postgres().connect(ServiceName.DISPATCH.database());
+        Statement statement = dispatch.createStatement()) {
+      dispatch.setAutoCommit(false);
+      statement.execute("lock table inbox in access exclusive mode");
+      loop.complainOf("ROOF_LEAK", "楼顶漏雨").then().statusCode(201);
+      await()
+          .atMost(Loop.PATIENCE)
+          .until(() -> says(ServiceName.DISPATCH, "inbox", "reading", "stalled"));
+      stack.broker().stop();
+      dispatch.rollback();
+    }
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.DISPATCH, "inbox", "broker", "away"));
+  }
+
+  @Test
   void without_its_database_a_service_is_alive_and_not_ready() {
     stack.postgres().stop();
     for (ServiceName service : ServiceName.values()) {

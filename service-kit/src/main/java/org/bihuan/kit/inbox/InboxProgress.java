@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,11 +28,9 @@ class InboxProgress {
   private final Duration stalledAfter;
   private final Map<String, Long> lag = new ConcurrentHashMap<>();
   private volatile long lastRound = System.nanoTime();
-  private volatile boolean connected;
-  private volatile boolean closed = true;
 
-  /** Of the poll loop alone. */
-  private Metric connections;
+  /** Of the open consumer; null while there is none. */
+  private volatile Metric connections;
 
   private long lagNoted;
 
@@ -58,13 +57,11 @@ class InboxProgress {
             .findAny()
             .orElseThrow();
     lagNoted = System.nanoTime();
-    closed = false;
   }
 
   /** The loop came round: what was polled is applied and committed. */
   void cameRound(KafkaConsumer<?, ?> reading) {
-    noteBroker();
-    if (connected) {
+    if (isConnected()) {
       lastRound = System.nanoTime();
     }
     noteLag(reading);
@@ -72,19 +69,22 @@ class InboxProgress {
 
   /** The loop goes back, since something was away. */
   void wentBack(KafkaConsumer<?, ?> reading) {
-    noteBroker();
     noteLag(reading);
   }
 
   /** Nothing is read until the next consumer is open. */
   void closed() {
-    closed = true;
-    connected = false;
+    connections = null;
     lag.clear();
   }
 
+  /**
+   * An idle consumer still fetches, so it has a connection whenever there is a broker. Looked up
+   * when asked for: without a broker the loop may wait long for its offsets to be committed.
+   */
   boolean isConnected() {
-    return connected;
+    Metric count = connections;
+    return count != null && ((Number) count.metricValue()).doubleValue() > 0;
   }
 
   boolean isStalled() {
@@ -102,12 +102,7 @@ class InboxProgress {
 
   /** 0 of a topic of which the replica has no partition; NaN while nobody knows. */
   private double lag(String topic) {
-    return closed ? Double.NaN : lag.getOrDefault(topic, 0L);
-  }
-
-  /** An idle consumer still fetches, so it has a connection whenever there is a broker. */
-  private void noteBroker() {
-    connected = ((Number) connections.metricValue()).doubleValue() > 0;
+    return connections == null ? Double.NaN : lag.getOrDefault(topic, 0L);
   }
 
   private static boolean isConnectionCount(MetricName name) {
@@ -119,7 +114,7 @@ class InboxProgress {
       return;
     }
     lagNoted = System.nanoTime();
-    Map<String, Long> sums = new ConcurrentHashMap<>();
+    Map<String, Long> sums = new HashMap<>();
     for (TopicPartition partition : reading.assignment()) {
       OptionalLong behind = reading.currentLag(partition);
       sums.merge(partition.topic(), behind.orElse(0), Long::sum);

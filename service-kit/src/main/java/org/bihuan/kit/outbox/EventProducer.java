@@ -36,10 +36,12 @@ class EventProducer {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     // With more than one in flight, a topic whose leader is not ready yet may refuse the first
-    // batch
-    // and take the second as the first it sees; the first is then out of order for good.
+    // batch and take the second as the first it sees; the first is then out of order for good.
     config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    // A topic's leader is asked for at its first event. Without a broker nobody answers, and the
+    // relay shall say so soon.
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
     return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

@@ -160,7 +160,12 @@ public class OutboxRelay {
     }
     List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
     for (OutboxTable.Row row : rows) {
-      acknowledgements.add(producer.send(producers.record(row.event())));
+      Future<RecordMetadata> acknowledgement = producer.send(producers.record(row.event()));
+      if (acknowledgement.isDone()) {
+        // Not taken: what follows must not come before it.
+        acknowledgement.get();
+      }
+      acknowledgements.add(acknowledgement);
     }
     for (Future<RecordMetadata> acknowledgement : acknowledgements) {
       waitFor(acknowledgement);
