@@ -1,5 +1,6 @@
 package org.bihuan.acceptance.security;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import org.bihuan.localstack.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestLimitsTest {
@@ -186,9 +188,98 @@ class RequestLimitsTest {
                 + COMPLAINTS
                 + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + rest.replace("~", "\r\n").replace("^", "\n")
-                + "GET /q/info HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                + complaint(why));
     assertTrue(List.of(0, 400, 413).contains(answer.status()), why + ": " + answer);
-    assertTrue(!answer.body().contains("intake-service"), "the hidden request was answered");
+    assertEquals(0, stored(why), "the hidden request was carried out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unknown encoding, nothing else | POST /api/v1/complaints HTTP/1.1~Transfer-Encoding: xchunked",
+        "unknown method | BREW /api/v1/complaints HTTP/1.1",
+        "dot segment | GET /a/../b HTTP/1.1",
+        "foreign origin | GET /api/v1/problems HTTP/1.1~Origin: https://elsewhere.example",
+        "HTTP 1.2 | GET /api/v1/problems HTTP/1.2"
+      })
+  void nothing_that_comes_behind_a_refused_request_is_carried_out(String why, String head)
+      throws IOException {
+    Answer answer =
+        RawHttp.send(
+            INTAKE, head.replace("~", "\r\n") + "\r\nHost: localhost\r\n\r\n" + complaint(why));
+    assertTrue(answer.status() >= 400, why + ": " + answer);
+    assertEquals(0, stored(why), "the hidden request was carried out");
+  }
+
+  /** Or the two tests above would prove nothing. */
+  @Test
+  void what_comes_behind_a_sound_request_is_carried_out() throws IOException {
+    RawHttp.send(
+        INTAKE,
+        "GET /q/info HTTP/1.1\r\nHost: localhost\r\n\r\n" + complaint("behind a sound one"));
+    assertEquals(1, stored("behind a sound one"));
+  }
+
+  private static String complaint(String number) {
+    String body =
+        "{\"channel\": \"HOTLINE_12319\", \"text\": \"lamp broken\", \"sourceRef\": \"hidden: "
+            + number
+            + "\"}";
+    return "POST "
+        + COMPLAINTS
+        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+        + "Authorization: Bearer "
+        + clerk()
+        + "\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
+  }
+
+  private static int stored(String number) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(team())
+        .queryParam("sourceRef", "hidden: " + number)
+        .get(INTAKE.address() + COMPLAINTS)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items")
+        .size();
+  }
+
+  @Test
+  void an_encoding_that_nobody_knows_leaves_the_length_unclear() throws IOException {
+    assertProblem(400, "body-length-unclear", post("Transfer-Encoding: xchunked\r\n", ""));
+  }
+
+  @Test
+  void another_version_is_refused_by_name() throws IOException {
+    assertProblem(
+        505,
+        "http-version",
+        RawHttp.send(INTAKE, "GET /q/info HTTP/1.2\r\nHost: localhost\r\n\r\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooMuch")
+  void a_parameter_of_too_many_or_too_long_values_is_refused(String query) {
+    RestAssured.given()
+        .auth()
+        .oauth2(team())
+        .urlEncodingEnabled(false)
+        .get(INTAKE.address() + PROBLEMS + "?" + query)
+        .then()
+        .statusCode(400)
+        .body("errors.code", hasItem("too-much"));
+  }
+
+  static List<String> tooMuch() {
+    return List.of(
+        "q=" + "a".repeat(501), String.join("&", Collections.nCopies(51, "status=DISPATCHED")));
   }
 
   @ParameterizedTest

@@ -118,7 +118,7 @@ final class DescribedProblems {
 
   private static Map<String, Object> example(ProblemKind kind, ProblemKind.Shown shown) {
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "urn:bihuan:problem:" + shown.code());
+    problem.put("type", Problem.TYPE_PREFIX + shown.code());
     problem.put("title", shown.title());
     problem.put("status", kind.status());
     problem.put("detail", shown.detail());

@@ -32,8 +32,12 @@ class Edge {
   private static final int FIRST = Integer.MAX_VALUE;
   private static final int JUST_BEFORE_RESOURCES = 1;
   private static final int BEFORE_THE_FRAMEWORK = Integer.MIN_VALUE;
+
+  /** A body of so many bytes is read however full the room is: most complaints are shorter. */
+  private static final int NEVER_REFUSED = 16 * 1024;
+
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
-  private static final Set<HttpMethod> METHODS =
+  static final Set<HttpMethod> METHODS =
       Set.of(
           HttpMethod.GET,
           HttpMethod.HEAD,
@@ -102,6 +106,9 @@ class Edge {
   }
 
   private void receive(RoutingContext context) {
+    if (problems.haveEnded(context.request().connection())) {
+      return;
+    }
     lastConnections.cameIn(context.request().connection());
     headers.addTo(context);
     Optional<EdgeRefusal> refusal = refusal(context.request());
@@ -207,7 +214,8 @@ class Edge {
       problems.answer(context, new EdgeRefusal(413, "too-large"));
       return;
     }
-    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+    if (request.version() == HttpVersion.HTTP_1_1
+        && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       context.response().writeContinue();
     }
     Buffer body = Buffer.buffer();
@@ -240,7 +248,8 @@ class Edge {
   private void take(RoutingContext context, Buffer body, Buffer piece) {
     if (body.length() + piece.length() > config.bodySize().asLongValue()) {
       problems.answer(context, new EdgeRefusal(413, "too-large"));
-    } else if (bytesUnderWay.get() + piece.length() > config.bodyRoom().asLongValue()) {
+    } else if (body.length() + piece.length() > NEVER_REFUSED
+        && bytesUnderWay.get() + piece.length() > config.bodyRoom().asLongValue()) {
       problems.answer(context, new EdgeRefusal(503, "bodies-under-way"));
     } else {
       bytesUnderWay.addAndGet(piece.length());

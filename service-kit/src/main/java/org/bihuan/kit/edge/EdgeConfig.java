@@ -30,7 +30,10 @@ public interface EdgeConfig {
   @WithDefault("30s")
   Duration bodyTime();
 
-  /** Room for what has come of all bodies under way together; when it is full, 503. */
+  /**
+   * Room for what has come of all bodies under way together; when it is full, a body over 16 KB is
+   * 503.
+   */
   @WithDefault("48M")
   MemorySize bodyRoom();
 

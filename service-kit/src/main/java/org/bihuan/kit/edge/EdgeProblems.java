@@ -2,27 +2,36 @@ package org.bihuan.kit.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.util.AttributeKey;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.refusal.Refusal;
 import org.bihuan.kit.web.Problem;
 import org.bihuan.kit.web.TraceId;
 import org.jboss.logging.Logger;
 
-/** Writes problems where no resource is in sight. The connection ends with them. */
+/**
+ * Writes problems where no resource is in sight. The connection ends with them: what else comes on
+ * it may be the rest of the refused request, read by us as one of its own.
+ */
 @Singleton
 class EdgeProblems {
 
   private static final Logger LOG = Logger.getLogger(EdgeProblems.class);
   private static final int LONGEST_INSTANCE = 200;
   private static final int PATIENCE_MILLIS = 2_000;
+  private static final AttributeKey<Boolean> ENDED =
+      AttributeKey.valueOf(EdgeProblems.class, "ended");
 
   private final Messages messages;
   private final ObjectMapper json;
@@ -45,12 +54,21 @@ class EdgeProblems {
     answer(context, refusal, traceId);
   }
 
+  /** Whether a problem has ended {@code connection}: nothing that still comes is a request. */
+  boolean haveEnded(HttpConnection connection) {
+    return connection instanceof ConnectionBase known && known.channel().hasAttr(ENDED);
+  }
+
   void answer(RoutingContext context, Refusal refusal) {
     answer(context, refusal, traceId(context));
   }
 
   private void answer(RoutingContext context, Refusal refusal, String traceId) {
     HttpServerResponse response = context.response();
+    // Before the answer is written: what waits behind it on the connection is begun with its end.
+    if (context.request().connection() instanceof ConnectionBase known) {
+      known.channel().attr(ENDED).set(true);
+    }
     if (response.headWritten() || response.closed()) {
       context.request().connection().close();
       return;
@@ -60,10 +78,10 @@ class EdgeProblems {
     response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (refusal.status() == 405) {
-      response.putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, DELETE, OPTIONS");
+      response.putHeader(HttpHeaders.ALLOW, allowed(context.request().method()));
     }
     if (refusal.status() == 503) {
-      response.putHeader("Retry-After", "2");
+      response.putHeader("Retry-After", Problem.RETRY_AFTER_SECONDS);
     }
     response.end(body(context, refusal, traceId));
     closeAfterTheRest(context);
@@ -87,25 +105,27 @@ class EdgeProblems {
 
   private Buffer body(RoutingContext context, Refusal refusal, String traceId) {
     Locale locale = Messages.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    String code = refusal.code();
     Problem problem =
-        new Problem(
-            URI.create("urn:bihuan:problem:" + code),
-            messages.text(locale, code + ".title", refusal.arguments()),
+        Problem.plain(
+            messages,
+            locale,
             refusal.status(),
-            messages.text(locale, code + ".detail", refusal.arguments()),
+            refusal.code(),
             shortened(context.request().path()),
-            code,
             traceId,
-            null,
-            null,
-            null,
-            null);
+            refusal.arguments());
     try {
       return Buffer.buffer(json.writeValueAsBytes(problem));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem holds nothing but text and numbers", e);
     }
+  }
+
+  /** What the router refuses by itself are pages, which are only read. */
+  private static String allowed(HttpMethod refused) {
+    return Edge.METHODS.contains(refused)
+        ? "GET, HEAD"
+        : Edge.METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
   }
 
   private static String shortened(String path) {

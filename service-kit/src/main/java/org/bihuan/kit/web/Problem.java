@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.Messages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,8 +35,37 @@ public record Problem(
     String requestedAction,
     List<String> allowedActions) {
 
+  /** What stands before the code in {@code type}. */
+  public static final String TYPE_PREFIX = "urn:bihuan:problem:";
+
+  /** After so many seconds a request that found no room or no database is worth repeating. */
+  public static final String RETRY_AFTER_SECONDS = "2";
+
   /** Media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A problem of which there is no more to say than its words, which are those of its code. */
+  public static Problem plain(
+      Messages messages,
+      Locale locale,
+      int status,
+      String code,
+      String instance,
+      String traceId,
+      Object... arguments) {
+    return new Problem(
+        URI.create(TYPE_PREFIX + code),
+        messages.text(locale, code + ".title", arguments),
+        status,
+        messages.text(locale, code + ".detail", arguments),
+        instance,
+        code,
+        traceId,
+        null,
+        null,
+        null,
+        null);
+  }
 
   /**
    * One fault of the input.

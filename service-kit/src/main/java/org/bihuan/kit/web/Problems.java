@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.bihuan.kit.lifecycle.Action;
@@ -18,8 +17,6 @@ import org.bihuan.kit.security.Caller;
 /** Puts refusals into words and onto the wire. */
 @ApplicationScoped
 class Problems {
-
-  private static final String RETRY_AFTER_SECONDS = "2";
 
   private final Messages messages;
   private final HttpHeaders headers;
@@ -57,7 +54,7 @@ class Problems {
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (problem.status() == 503 || problem.status() == 429) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      response.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
     }
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -66,18 +63,7 @@ class Problems {
   }
 
   private Problem plain(Locale locale, int status, String code, Object... arguments) {
-    return new Problem(
-        URI.create("urn:bihuan:problem:" + code),
-        messages.text(locale, code + ".title", arguments),
-        status,
-        messages.text(locale, code + ".detail", arguments),
-        uri.getPath(),
-        code,
-        traceId.value(),
-        null,
-        null,
-        null,
-        null);
+    return Problem.plain(messages, locale, status, code, uri.getPath(), traceId.value(), arguments);
   }
 
   private static Problem withErrors(Problem plain, List<Problem.FieldError> errors) {
