@@ -130,11 +130,18 @@ public class District {
 
   /** Puts something on the topic of what intake tells that looks like the filing of a problem. */
   UUID tellFiling(String type, String key, byte[] body) {
+    return tellFiling(type, key, body, null);
+  }
+
+  UUID tellFiling(String type, String key, byte[] body, String traceparent) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(EventCatalogue.INTAKE_EVENTS, bytes(key), body);
     record.headers().add("ce_id", bytes(id.toString()));
     record.headers().add("ce_type", bytes(type));
+    if (traceparent != null) {
+      record.headers().add("traceparent", bytes(traceparent));
+    }
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
       producer.send(record);
     }

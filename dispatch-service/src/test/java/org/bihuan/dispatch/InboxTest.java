@@ -170,6 +170,22 @@ class InboxTest {
     assertThat(lettersOf(key), equalTo(0));
   }
 
+  @Test
+  void a_letter_keeps_the_trace_of_its_event_until_it_is_applied() throws SQLException {
+    String key = UUID.randomUUID().toString();
+    String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+    district.tellFiling("intake.problem-filed.v1", key, new byte[0], traceparent);
+    await().atMost(PATIENCE).until(() -> lettersOf(key), equalTo(1));
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select traceparent from dead_letter where event_key = '" + key + "'")) {
+      row.next();
+      assertThat(row.getString(1), equalTo(traceparent));
+    }
+  }
+
   private static int lettersOf(String key) {
     return as(ADMIN)
         .get("/operations/dead-letters")

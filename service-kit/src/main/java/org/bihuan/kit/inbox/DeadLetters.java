@@ -37,7 +37,7 @@ class DeadLetters {
 
   private static final String COLUMNS =
       "id, topic, partition_number, record_offset, event_key, event_id, type, reason, parked_at,"
-          + " payload";
+          + " payload, traceparent";
 
   private static final String WAITING =
       """
@@ -62,7 +62,7 @@ class DeadLetters {
   }
 
   /** A dead letter with what is needed to apply it after all. */
-  record Parked(DeadLetter letter, byte[] payload) {
+  record Parked(DeadLetter letter, byte[] payload, String traceparent) {
     ReceivedEvent event() {
       return new ReceivedEvent(
           letter.eventId(),
@@ -72,7 +72,7 @@ class DeadLetters {
           letter.partition(),
           letter.offset(),
           payload,
-          null);
+          traceparent);
     }
   }
 
@@ -125,7 +125,7 @@ class DeadLetters {
             connection.prepareStatement(
                 "insert into dead_letter ("
                     + COLUMNS
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict (topic, partition_number, record_offset) do nothing")) {
       statement.setObject(1, id);
       statement.setString(2, received.topic());
@@ -137,6 +137,7 @@ class DeadLetters {
       statement.setString(8, reason);
       statement.setTimestamp(9, Timestamp.from(clock.instant()));
       statement.setBytes(10, received.payload());
+      statement.setString(11, received.traceparent());
       if (statement.executeUpdate() == 0) {
         return;
       }
@@ -218,7 +219,8 @@ class DeadLetters {
                       row.getString(7),
                       row.getString(8),
                       row.getTimestamp(9).toInstant()),
-                  row.getBytes(10)));
+                  row.getBytes(10),
+                  row.getString(11)));
         }
       }
     } catch (SQLException e) {

@@ -13,11 +13,9 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class InboxHealth implements HealthCheck {
 
-  private final Inbox inbox;
   private final InboxProgress progress;
 
-  InboxHealth(Inbox inbox, InboxProgress progress) {
-    this.inbox = inbox;
+  InboxHealth(InboxProgress progress) {
     this.progress = progress;
   }
 
@@ -25,17 +23,10 @@ class InboxHealth implements HealthCheck {
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("inbox")
         .up()
-        .withData("reading", reading())
+        .withData("reading", progress.isStalled() ? "stalled" : "active")
         .withData("broker", progress.isConnected() ? "connected" : "away")
         .withData("lag", progress.lag())
         .withData("secondsSinceLastRound", Math.round(progress.secondsSinceLastRound()))
         .build();
-  }
-
-  private String reading() {
-    if (inbox.topics().isEmpty()) {
-      return "nothing";
-    }
-    return progress.isStalled() ? "stalled" : "active";
   }
 }

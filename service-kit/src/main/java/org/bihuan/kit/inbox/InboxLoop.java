@@ -23,6 +23,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bihuan.kit.outbox.Topics;
 import org.bihuan.kit.refusal.DatabaseFailure;
+import org.bihuan.kit.tracing.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -64,6 +65,8 @@ class InboxLoop {
 
   void start(@Observes StartupEvent event) {
     if (!inbox.topics().isEmpty()) {
+      // Its figures are there from now on, also when the broker is not.
+      progress.closed();
       thread.start();
     }
   }
@@ -172,7 +175,8 @@ class InboxLoop {
         failure = e;
       }
     }
-    return buried(received, failure);
+    RuntimeException last = failure;
+    return Trace.of(received.traceparent()).wrapSupplier(() -> buried(received, last)).get();
   }
 
   private boolean buried(ReceivedEvent received, RuntimeException failure) {
