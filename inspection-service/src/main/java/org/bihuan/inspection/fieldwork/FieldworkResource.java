@@ -20,7 +20,6 @@ import org.bihuan.inspection.inspection.InspectionView;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
-import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,11 +68,7 @@ public class FieldworkResource {
               schema = @Schema(implementation = InspectionView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "It has started already or is over (illegal-transition)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It has started already or is over (illegal-transition)")
   public Response start(@PathParam("id") UUID id) {
     return acted(desk.start(id));
   }
@@ -102,11 +97,7 @@ public class FieldworkResource {
               schema = @Schema(implementation = InspectionView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "Not on the way (illegal-transition), or the stop is settled (stop-settled)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Not on the way (illegal-transition), or the stop is settled (stop-settled)")
   public Response visit(@PathParam("id") UUID id, @PathParam("n") Integer n, Visit visit) {
     return acted(desk.visit(id, n, visit));
   }
@@ -134,11 +125,7 @@ public class FieldworkResource {
               schema = @Schema(implementation = InspectionView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "Not on the way (illegal-transition), or the stop is settled (stop-settled)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Not on the way (illegal-transition), or the stop is settled (stop-settled)")
   public Response skip(@PathParam("id") UUID id, @PathParam("n") Integer n, Reason reason) {
     return acted(desk.skip(id, n, reason.reason()));
   }
@@ -166,11 +153,7 @@ public class FieldworkResource {
               schema = @Schema(implementation = FindingView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "Not on the way (illegal-transition), or the stop was left out (stop-settled)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Not on the way (illegal-transition), or the stop was left out (stop-settled)")
   public Response report(@PathParam("id") UUID id, NewFinding sent) {
     Finding finding = desk.report(id, sent);
     return answers.created(
@@ -200,11 +183,7 @@ public class FieldworkResource {
               schema = @Schema(implementation = InspectionView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "Not on the way (illegal-transition), or stops are open (stops-open)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Not on the way (illegal-transition), or stops are open (stops-open)")
   public Response conclude(@PathParam("id") UUID id, Conclusion conclusion) {
     return acted(desk.conclude(id, conclusion));
   }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.web.Answers;
-import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,13 +94,7 @@ public class FindingResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = FindingView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is none, or none the caller may know of",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is none, or none the caller may know of")
   public Response read(@PathParam("id") UUID id) {
     Finding finding = desk.read(id);
     return answers.one(FindingView.of(finding), finding.version());

@@ -18,7 +18,6 @@ import org.bihuan.inspection.finding.FindingDesk;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
-import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,11 +69,7 @@ public class InspectionResource {
               schema = @Schema(implementation = InspectionView.class)))
   @APIResponse(
       responseCode = "403",
-      description = "Inspections of this tier are led by others (not-your-inspection)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Inspections of this tier are led by others (not-your-inspection)")
   public Response plan(NewInspection planned) {
     Inspection inspection = desk.plan(planned);
     return answers.created(
@@ -141,13 +136,7 @@ public class InspectionResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = InspectionView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is none, or none the caller may know of",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is none, or none the caller may know of")
   public Response read(@PathParam("id") UUID id) {
     Inspection inspection = desk.read(id);
     InspectionView view = InspectionView.of(inspection, findings.newestOf(inspection.id()), caller);
@@ -175,13 +164,7 @@ public class InspectionResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = InspectionView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "It has started or is over (illegal-transition)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "It has started or is over (illegal-transition)")
   public Response cancel(@PathParam("id") UUID id, Reason reason) {
     Inspection inspection = desk.cancel(id, reason.reason());
     return answers.acted(InspectionView.of(inspection, List.of(), caller), inspection.version());

@@ -17,7 +17,6 @@ import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
-import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,13 +101,7 @@ public class RecheckResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RecheckView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is none, or none the caller may know of",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is none, or none the caller may know of")
   public Response read(@PathParam("id") UUID id) {
     Recheck recheck = desk.read(id);
     return answers.one(RecheckView.of(recheck, caller, clock.instant()), recheck.version());
@@ -133,11 +126,7 @@ public class RecheckResource {
               schema = @Schema(implementation = RecheckView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "It is over (illegal-transition), or an inspector is of an involved unit",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It is over (illegal-transition), or an inspector is of an involved unit")
   public Response assign(@PathParam("id") UUID id, Assignment assignment) {
     Recheck recheck = desk.assign(id, assignment);
     return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());

@@ -17,7 +17,6 @@ import org.bihuan.inspection.recheck.RecheckView;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
-import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,18 +61,10 @@ public class OutcomeResource {
               schema = @Schema(implementation = RecheckView.class)))
   @APIResponse(
       responseCode = "403",
-      description = "Others were named for it (not-assigned), or the role may not",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Others were named for it (not-assigned), or the role may not")
   @APIResponse(
       responseCode = "409",
-      description = "It is over (illegal-transition), or the caller is of an involved unit",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It is over (illegal-transition), or the caller is of an involved unit")
   public Response give(@PathParam("id") UUID id, OutcomeReport report) {
     Recheck recheck = desk.giveOutcome(id, report);
     return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());

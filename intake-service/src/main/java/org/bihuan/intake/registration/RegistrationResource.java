@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import org.bihuan.intake.complaint.ComplaintView;
-import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,11 +60,7 @@ public class RegistrationResource {
   @APIResponse(responseCode = "401", description = "The channel needs a login")
   @APIResponse(
       responseCode = "403",
-      description = "The channel is not the caller's (channel-not-yours)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "The channel is not the caller's (channel-not-yours)")
   @APIResponse(
       responseCode = "429",
       description = "Too many complaints from one address without a login (too-many-complaints)")

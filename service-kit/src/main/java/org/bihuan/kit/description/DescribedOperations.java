@@ -38,6 +38,9 @@ final class DescribedOperations {
   private static final String IDEMPOTENCY_KEY = "#/components/parameters/IdempotencyKey";
   private static final int LONGEST_IN_PATH = 100;
 
+  /** What Quarkus says of the 403 that it adds wherever roles are named. */
+  private static final String FRAMEWORKS_WORDS = "Not Allowed";
+
   private final OpenAPI description;
   private final Examples examples;
   private final Map<String, String> rolesOfOtherSchemes;
@@ -261,7 +264,7 @@ final class DescribedOperations {
           own != null
               && kind != ProblemKind.BAD_REQUEST
               && kind != ProblemKind.UNAUTHORIZED
-              && (kind != ProblemKind.FORBIDDEN || own.getContent() != null);
+              && (kind != ProblemKind.FORBIDDEN || !FRAMEWORKS_WORDS.equals(own.getDescription()));
       if (wordsOfItsOwn) {
         DescribedProblems.complete(own, kind);
       } else if (problems.contains(kind)) {

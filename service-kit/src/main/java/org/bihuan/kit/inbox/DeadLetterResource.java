@@ -15,10 +15,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.DatabaseFailure;
 import org.bihuan.kit.refusal.NotFound;
-import org.bihuan.kit.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -67,11 +64,7 @@ public class DeadLetterResource {
   @APIResponse(responseCode = "200", description = "The events that were applied")
   @APIResponse(
       responseCode = "409",
-      description = "It still cannot be applied (dead-letter-still-fails)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It still cannot be applied (dead-letter-still-fails)")
   public List<DeadLetter> replay(@PathParam("id") UUID id) {
     List<DeadLetters.Parked> sameKey = found(id);
     for (DeadLetters.Parked parked : sameKey) {
