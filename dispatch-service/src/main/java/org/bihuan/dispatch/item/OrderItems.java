@@ -15,6 +15,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.sla.Light;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -89,9 +90,11 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
     return getEntityManager()
         .createQuery(
             "select e.deadlineClass, count(e) from OrderItem e"
-                + " where e.clockStoppedAt is null and e.dueAt < ?1 group by e.deadlineClass",
+                + " where "
+                + Light.RUNNING_LATE
+                + " group by e.deadlineClass",
             Object[].class)
-        .setParameter(1, now)
+        .setParameter("now", now)
         .getResultStream()
         .collect(Collectors.toMap(row -> (DeadlineClass) row[0], row -> (Long) row[1]));
   }

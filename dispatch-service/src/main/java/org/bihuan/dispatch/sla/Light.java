@@ -16,7 +16,10 @@ public enum Light {
       "(e.clockStoppedAt is null and e.warnAt < :now and e.dueAt >= :now"
           + " or e.clockStoppedAt > e.warnAt and e.clockStoppedAt <= e.dueAt)"),
   /** Overdue. */
-  RED("(e.clockStoppedAt is null and e.dueAt < :now or e.clockStoppedAt > e.dueAt)");
+  RED("(" + Light.RUNNING_LATE + " or e.clockStoppedAt > e.dueAt)");
+
+  /** Rows that are overdue and whose clock still runs. */
+  public static final String RUNNING_LATE = "e.clockStoppedAt is null and e.dueAt < :now";
 
   /** Rows that are not overdue, those without a limit included. */
   public static final String NOT_RED =

@@ -1,23 +1,23 @@
 package org.bihuan.inspection.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
-import org.hibernate.Session;
 
 /** Categories of problems as intake-service last told them. */
 @ApplicationScoped
 public class Categories {
 
-  private final Session database;
+  private final EntityManager database;
 
-  Categories(Session database) {
+  Categories(EntityManager database) {
     this.database = database;
   }
 
   /** Keeps the newest state of a category. */
   public void keep(CategoryPublished category) {
     database
-        .createNativeMutationQuery(
+        .createNativeQuery(
             """
             insert into category (code, name, active) values (:code, :name, :active)
             on conflict (code) do update set name = excluded.name, active = excluded.active
@@ -30,8 +30,9 @@ public class Categories {
 
   /** Whether a problem can be filed under {@code code} today. */
   public boolean isActive(String code) {
+    // Without a result class, with which Hibernate 7.2 keeps a plan for each call.
     return !database
-        .createNativeQuery("select 1 from category where code = :code and active", Integer.class)
+        .createNativeQuery("select 1 from category where code = :code and active")
         .setParameter("code", code)
         .getResultList()
         .isEmpty();

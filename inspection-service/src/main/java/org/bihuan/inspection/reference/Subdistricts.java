@@ -1,24 +1,26 @@
 package org.bihuan.inspection.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
-import org.hibernate.Session;
 
 /** Sub-districts (街道) of the district as intake-service last told them. */
 @ApplicationScoped
 public class Subdistricts {
 
-  private final Session database;
+  private final EntityManager database;
 
-  Subdistricts(Session database) {
+  Subdistricts(EntityManager database) {
     this.database = database;
   }
 
   /** Keeps the newest state of a sub-district. */
   public void keep(SubdistrictPublished subdistrict) {
     database
-        .createNativeMutationQuery(
+        .createNativeQuery(
             """
             insert into subdistrict (code, name) values (:code, :name)
             on conflict (code) do update set name = excluded.name
@@ -30,7 +32,8 @@ public class Subdistricts {
 
   /** Codes of all sub-districts; there are a few dozen. */
   public Set<String> codes() {
-    return Set.copyOf(
-        database.createNativeQuery("select code from subdistrict", String.class).getResultList());
+    // Without a result class, with which Hibernate 7.2 keeps a plan for each call.
+    List<?> codes = database.createNativeQuery("select code from subdistrict").getResultList();
+    return codes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
   }
 }

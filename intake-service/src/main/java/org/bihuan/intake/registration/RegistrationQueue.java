@@ -102,15 +102,17 @@ class RegistrationQueue {
   }
 
   private void write(List<Waiting> group) {
+    List<Outcome> outcomes;
     try {
-      List<Outcome> outcomes = batch.write(group.stream().map(Waiting::arrival).toList());
-      for (int i = 0; i < group.size(); i++) {
-        count(group.get(i).arrival(), outcomes.get(i));
-        group.get(i).outcome().complete(outcomes.get(i));
-      }
+      outcomes = batch.write(group.stream().map(Waiting::arrival).toList());
     } catch (Throwable failure) {
       // Whatever it was, those who wait are told and the writer goes on.
       failed(group, failure);
+      return;
+    }
+    for (int i = 0; i < group.size(); i++) {
+      group.get(i).outcome().complete(outcomes.get(i));
+      count(group.get(i).arrival(), outcomes.get(i));
     }
   }
 

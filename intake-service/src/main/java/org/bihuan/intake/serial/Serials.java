@@ -33,9 +33,8 @@ public class Serials {
       return Collections.emptyIterator();
     }
     int year = DistrictTime.year(now);
-    // Without a result class: Hibernate 7.2 keeps a plan for each call with one, and does not find
-    // it
-    // again among the thousands that it has kept.
+    // Without a result class: with one, Hibernate 7.2 keeps a plan for each call and does not find
+    // it again among the thousands that it has kept.
     List<?> numbers =
         database
             .createNativeQuery(

@@ -140,7 +140,7 @@ public final class Keyset<E> {
       String order = field + direction(beyond) + ", e.id" + direction(beyond);
       rows.addAll(rows(entities, page, order, most));
     }
-    if (rows.size() < most) {
+    if (rows.size() < most && !criteria.isBounded(field(sort))) {
       Criteria without = criteria.copy().where(field + " is null");
       rows.addAll(byId(entities, without, amongValues ? null : after, beyond, most - rows.size()));
     }
