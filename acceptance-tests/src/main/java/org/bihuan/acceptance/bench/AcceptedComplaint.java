@@ -82,11 +82,12 @@ final class AcceptedComplaint {
     return statements;
   }
 
-  /** The same rows in one statement. */
-  String oneStatement(String text) {
+  /** The same rows of so many complaints in one statement. */
+  String oneStatement(String text, int complaints) {
     Map<String, String> renewed = renewed(text);
     StringBuilder with = new StringBuilder("with taken as materialized (select ");
-    with.append(NEXT_NUMBER).append(" as number)");
+    with.append(NEXT_NUMBER).append(" as number from generate_series(1, ");
+    with.append(complaints).append("))");
     for (int i = 0; i < rows.size(); i++) {
       String insert =
           rows.get(i).insert(renewed, time -> "now()").replace(NUMBER, "taken.number")

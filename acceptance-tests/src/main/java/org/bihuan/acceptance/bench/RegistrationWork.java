@@ -25,6 +25,12 @@ final class RegistrationWork implements Work {
   private static final String REFERENCE = "reference";
   private static final List<String> MUST_BE_ON =
       List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  /** As the product writes when it has much to do: so many complaints and transactions at once. */
+  private static final int TOGETHER = 32;
+
+  private static final int WRITERS = 2;
+
   private static final Duration RELAY_LIMIT = Duration.ofMinutes(10);
 
   /** How far a row of the reference may be from the product's row in size. */
@@ -48,9 +54,13 @@ final class RegistrationWork implements Work {
   }
 
   /** What the repetitions at one number of connections made. */
-  private record Series(List<Timings> product, List<Timings> inserts, List<Timings> oneStatement) {
+  private record Series(
+      List<Timings> product,
+      List<Timings> inserts,
+      List<Timings> oneStatement,
+      List<Timings> together) {
     Series() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -76,8 +86,8 @@ final class RegistrationWork implements Work {
             + accepted.contents()
             + " a transaction");
     List<List<String>> inserts = SampleComplaints.TEXTS.stream().map(accepted::statements).toList();
-    List<List<String>> oneStatement =
-        SampleComplaints.TEXTS.stream().map(text -> List.of(accepted.oneStatement(text))).toList();
+    List<List<String>> oneStatement = oneStatement(accepted, 1);
+    List<List<String>> together = oneStatement(accepted, TOGETHER);
     List<Figure> figures = new ArrayList<>();
     send(effort.connections().get(0), effort.warmUp());
     for (int connections : effort.connections()) {
@@ -89,11 +99,19 @@ final class RegistrationWork implements Work {
         series.product().add(send(connections, effort.measured()));
         settle();
         series.oneStatement().add(reference.run(connections, effort.measured(), oneStatement));
+        settle();
+        series.together().add(reference.run(WRITERS, effort.measured(), together));
       }
       figures.addAll(figures(connections, series));
     }
     requireSameSizes();
     return figures;
+  }
+
+  private static List<List<String>> oneStatement(AcceptedComplaint accepted, int complaints) {
+    return SampleComplaints.TEXTS.stream()
+        .map(text -> List.of(accepted.oneStatement(text, complaints)))
+        .toList();
   }
 
   private List<Figure> figures(int connections, Series series) {
@@ -110,6 +128,12 @@ final class RegistrationWork implements Work {
             "  the same against one statement for all rows",
             rates(series.product()),
             rates(series.oneStatement()),
+            null),
+        new Figure(
+            "P1",
+            "  the same against the server alone, " + TOGETHER + " in one statement",
+            rates(series.product()),
+            rates(series.together()).stream().map(rate -> rate * TOGETHER).toList(),
             null),
         new Figure(
             "P1",
