@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bihuan.acceptance.api.Machine;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bihuan.acceptance.api.Machine;
 
 /**
  * Everything a run found out.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.api.Machine;
 import org.bihuan.localstack.Stack;
 import org.junit.jupiter.api.Test;
 

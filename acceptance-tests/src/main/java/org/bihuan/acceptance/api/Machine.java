@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.bench;
+package org.bihuan.acceptance.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
