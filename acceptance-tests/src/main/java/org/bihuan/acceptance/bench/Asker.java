@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bihuan.acceptance.api.Databases;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
@@ -28,6 +29,7 @@ final class Asker implements Closeable {
   private static final int ROWS = 500;
 
   private final Stack stack;
+  private final Databases databases;
   private final Map<ServiceName, KeepAliveConnection> connections =
       new EnumMap<>(ServiceName.class);
   private final Map<Identity, String> tokens = new HashMap<>();
@@ -35,6 +37,7 @@ final class Asker implements Closeable {
 
   Asker(Stack stack) {
     this.stack = stack;
+    this.databases = new Databases(stack.postgres());
   }
 
   /**
@@ -117,11 +120,11 @@ final class Asker implements Closeable {
     if (!values.containsKey(name)) {
       values.put(
           name,
-          Rest.texts(
-              stack,
+          databases.read(
               service,
               "select %2$s from (select %2$s from %1$s where %2$s is not null order by random() limit %3$d) picked"
-                  .formatted(table, column, ROWS)));
+                  .formatted(table, column, ROWS),
+              row -> row.getString(1)));
     }
     return values.get(name);
   }

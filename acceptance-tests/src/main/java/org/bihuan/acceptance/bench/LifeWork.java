@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.bihuan.acceptance.api.Quiet;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.StackFailure;
 
@@ -24,6 +25,9 @@ final class LifeWork implements Work {
   private static final int PEOPLE = 8;
 
   private static final double REACH = 0.9;
+
+  /** How long a stack may take until it has nothing left to do. */
+  static final Duration REST_LIMIT = Duration.ofMinutes(15);
 
   private final Stack few;
   private final Stack many;
@@ -74,7 +78,7 @@ final class LifeWork implements Work {
     SampleComplaints complaints = new SampleComplaints("lived-" + UUID.randomUUID());
     ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
     try {
-      new Rest(stack).await();
+      Quiet.awaitForNowIn(stack, REST_LIMIT);
       long begin = System.nanoTime();
       List<Future<long[]>> people = new ArrayList<>();
       for (int i = 0; i < PEOPLE; i++) {

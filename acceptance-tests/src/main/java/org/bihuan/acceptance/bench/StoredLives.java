@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bihuan.acceptance.api.Databases;
+import org.bihuan.acceptance.api.Quiet;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.ServiceName;
@@ -87,7 +89,7 @@ final class StoredLives {
       if (!Files.exists(made)) {
         Files.writeString(made, make(stack));
       }
-      new Rest(stack).await();
+      Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
       notes.add(Files.readString(made));
       return stack;
     } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
@@ -114,7 +116,7 @@ final class StoredLives {
     for (ServiceName service : ServiceName.values()) {
       stack.service(service).start();
     }
-    new Rest(stack).await();
+    Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
     for (ServiceName service : ServiceName.values()) {
       try (Connection connection = stack.postgres().connect(service.database());
           Statement statement = connection.createStatement()) {
@@ -134,12 +136,12 @@ final class StoredLives {
   private Samples live(Stack stack) throws IOException, SQLException, InterruptedException {
     // Those that a rule gives to a unit.
     List<String> categories =
-        Rest.texts(
+        texts(
             stack,
             ServiceName.DISPATCH,
             "select distinct category_code from routing_rule order by 1");
     List<String> subdistricts =
-        Rest.texts(stack, ServiceName.INTAKE, "select code from subdistrict order by code");
+        texts(stack, ServiceName.INTAKE, "select code from subdistrict order by code");
     List<Plan> over = new ArrayList<>();
     for (int i = 0; i < subdistricts.size(); i++) {
       over.add(
@@ -175,7 +177,7 @@ final class StoredLives {
       }
     }
     List<UUID> problems = all(work).stream().flatMap(List::stream).toList();
-    new Rest(stack).await();
+    Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
     List<SampleLife> samples = new ArrayList<>();
     for (UUID problem : problems) {
       samples.add(new SampleLife(stack.postgres(), problem));
@@ -208,7 +210,7 @@ final class StoredLives {
       statement.execute("set maintenance_work_mem = '512MB'");
       String tables = "'" + String.join("','", SampleLife.tables(service)) + "'";
       List<String> indexes =
-          Rest.texts(
+          texts(
               stack,
               service,
               "select indexname || ' ' || indexdef from pg_indexes where schemaname = 'public' and"
@@ -291,9 +293,15 @@ final class StoredLives {
     for (ServiceName service : ServiceName.values()) {
       bytes +=
           Long.parseLong(
-              Rest.texts(stack, service, "select pg_database_size(current_database())").get(0));
+              texts(stack, service, "select pg_database_size(current_database())").get(0));
     }
     return bytes;
+  }
+
+  /** The first column of a query's rows. */
+  private static List<String> texts(Stack stack, ServiceName service, String query)
+      throws SQLException {
+    return new Databases(stack.postgres()).read(service, query, row -> row.getString(1));
   }
 
   /** Does all of it at once. */

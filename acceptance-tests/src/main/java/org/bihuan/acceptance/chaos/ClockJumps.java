@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.acceptance.api.Databases;
+import org.bihuan.acceptance.api.Quiet;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.ServiceProcess;
 import org.bihuan.localstack.Stack;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
+import org.bihuan.acceptance.api.Topics;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.localstack.Part;
 import org.bihuan.localstack.ServiceName;

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.api.Databases;
+import org.bihuan.acceptance.api.Quiet;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;

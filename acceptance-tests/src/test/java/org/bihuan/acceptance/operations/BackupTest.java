@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.api.ProofStack;
-import org.bihuan.acceptance.chaos.Topics;
+import org.bihuan.acceptance.api.Topics;
 import org.bihuan.localstack.Folders;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;

@@ -22,7 +22,7 @@ import org.apache.kafka.common.header.Header;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.acceptance.chaos.Topics;
+import org.bihuan.acceptance.api.Topics;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.ServiceProcess;

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.chaos;
+package org.bihuan.acceptance.api;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class Topics implements AutoCloseable {
   }
 
   /** The same for more records than fit into memory. */
-  void read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  public void read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -73,7 +73,7 @@ public final class Topics implements AutoCloseable {
   }
 
   /** Some records that lie together, from a place of each partition that the dice choose. */
-  List<ConsumerRecord<byte[], byte[]>> some(String topic, int most, Random dice) {
+  public List<ConsumerRecord<byte[], byte[]>> some(String topic, int most, Random dice) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -93,7 +93,7 @@ public final class Topics implements AutoCloseable {
   }
 
   /** Appends the records once more, unchanged, each to the end of its partition. */
-  void sendAgain(Collection<ConsumerRecord<byte[], byte[]>> records)
+  public void sendAgain(Collection<ConsumerRecord<byte[], byte[]>> records)
       throws ExecutionException, InterruptedException {
     Map<String, Object> settings = new HashMap<>(broker);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -127,7 +127,7 @@ public final class Topics implements AutoCloseable {
   }
 
   /** Where the topics end, partition by partition. */
-  Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+  public Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
     for (TopicDescription topic :
         admin.describeTopics(EventCatalogue.topics()).allTopicNames().get().values()) {

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.chaos;
+package org.bihuan.acceptance.api;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,24 +14,24 @@ import org.bihuan.localstack.Postgres;
 import org.bihuan.localstack.ServiceName;
 
 /** What the three services have stored, read past them. */
-final class Databases {
+public final class Databases {
 
   /** What is on its way or was on its way; everything else is what the services know. */
   private static final Set<String> MESSAGING = Set.of("inbox", "outbox", "flyway_schema_history");
 
   private final Postgres postgres;
 
-  Databases(Postgres postgres) {
+  public Databases(Postgres postgres) {
     this.postgres = postgres;
   }
 
   /** Turns one row into something; the columns are as in the query. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> read(ServiceName service, String query, Reader<T> reader, Object... parameters)
+  public <T> List<T> read(ServiceName service, String query, Reader<T> reader, Object... parameters)
       throws SQLException {
     try (Connection connection = postgres.connect(service.database());
         PreparedStatement statement = connection.prepareStatement(query)) {
@@ -52,12 +52,12 @@ final class Databases {
     }
   }
 
-  long count(ServiceName service, String table) throws SQLException {
+  public long count(ServiceName service, String table) throws SQLException {
     return read(service, "select count(*) from " + table, row -> row.getLong(1)).get(0);
   }
 
   /** Events that were not applied, in all three services. */
-  List<String> deadLetters() throws SQLException {
+  public List<String> deadLetters() throws SQLException {
     List<String> letters = new ArrayList<>();
     for (ServiceName service : ServiceName.values()) {
       letters.addAll(
@@ -70,7 +70,7 @@ final class Databases {
   }
 
   /** Number of rows and digest of every table, by {@code database.table}. */
-  Map<String, String> content() throws SQLException {
+  public Map<String, String> content() throws SQLException {
     Map<String, String> content = new TreeMap<>();
     for (ServiceName service : ServiceName.values()) {
       for (String table : tables(service)) {

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.chaos;
+package org.bihuan.acceptance.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.bihuan.acceptance.api.District;
 
 /**
  * An event as anybody can read it on a topic.
@@ -17,16 +16,16 @@ import org.bihuan.acceptance.api.District;
  * @param place grows from each event of a key to the next: the number that dispatch gives to the
  *     facts of an item, and where there is none the moment, in microseconds, at which it was told
  */
-record TopicEvent(String topic, String key, UUID id, String type, long place) {
+public record TopicEvent(String topic, String key, UUID id, String type, long place) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Whether a service has told it; proofs mark what they put there themselves. */
-  static boolean isOfService(ConsumerRecord<byte[], byte[]> record) {
+  public static boolean isOfService(ConsumerRecord<byte[], byte[]> record) {
     return !District.SOURCE.equals(header(record, "ce_source"));
   }
 
-  static TopicEvent of(ConsumerRecord<byte[], byte[]> record) {
+  public static TopicEvent of(ConsumerRecord<byte[], byte[]> record) {
     return new TopicEvent(
         record.topic(),
         new String(record.key(), StandardCharsets.UTF_8),

@@ -1,6 +1,5 @@
-package org.bihuan.acceptance.chaos;
+package org.bihuan.acceptance.api;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 
 import java.sql.SQLException;
@@ -10,30 +9,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
 
 /** The state in which nothing is on its way: what is stored then stays as it is. */
-final class Quiet {
+public final class Quiet {
 
   private static final Duration STEP = Duration.ofMillis(250);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private final Databases databases;
   private final Topics topics;
+  private final Duration ahead;
 
-  private Quiet(Databases databases, Topics topics) {
+  private Quiet(Databases databases, Topics topics, Duration ahead) {
     this.databases = databases;
     this.topics = topics;
+    this.ahead = ahead;
   }
 
   /**
    * Returns once everything announced is published and applied, no limit is about to pass and the
    * ledger is sealed. Dead letters are not waited for.
    */
-  static void awaitIn(Stack stack, Duration patience) {
+  public static void awaitIn(Stack stack, Duration patience) {
+    await(stack, patience, SOON);
+  }
+
+  /**
+   * The same, with limits that pass later left alone, however soon: of thousands of open items
+   * there is always one about to lapse.
+   */
+  public static void awaitForNowIn(Stack stack, Duration patience) {
+    await(stack, patience, Duration.ZERO);
+  }
+
+  private static void await(Stack stack, Duration patience, Duration ahead) {
     try (Topics topics = new Topics(stack.broker())) {
-      Quiet quiet = new Quiet(new Databases(stack.postgres()), topics);
-      await("nothing is on its way")
+      Quiet quiet = new Quiet(new Databases(stack.postgres()), topics, ahead);
+      Awaitility.await("nothing is on its way")
           .atMost(patience)
           .pollInterval(STEP)
           // A broker that has just come back knows some groups only a little later.
@@ -62,7 +77,9 @@ final class Quiet {
         "about to lapse",
         databases.count(
             ServiceName.DISPATCH,
-            "order_item where next_attention_at < now() + interval '2 minutes'"));
+            "order_item where next_attention_at < now() + interval '"
+                + ahead.toSeconds()
+                + " seconds'"));
     note(
         onItsWay,
         ServiceName.INTAKE,
