@@ -27,12 +27,16 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.localstack.Broker;
 import org.bihuan.localstack.ServiceName;
 
 /** The topics of the catalogue and how far each service has read them, as an operator sees it. */
 public final class Topics implements AutoCloseable {
+
+  /** Longer than the session of a reader that was killed. */
+  private static final Duration LEAVE = Duration.ofSeconds(90);
 
   private final Map<String, Object> broker;
   private final Admin admin;
@@ -47,19 +51,19 @@ public final class Topics implements AutoCloseable {
     admin.close(Duration.ZERO);
   }
 
-  /** Every record there is, in the order of its partition. */
-  public List<ConsumerRecord<byte[], byte[]>> records() {
+  /** Every record there is on these topics, in the order of its partition. */
+  public List<ConsumerRecord<byte[], byte[]>> records(Collection<String> topics) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    read(records::add);
+    read(topics, records::add);
     return records;
   }
 
   /** The same for more records than fit into memory. */
-  public void read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  public void read(Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          EventCatalogue.topics().stream()
+          topics.stream()
               .flatMap(topic -> consumer.partitionsFor(topic).stream())
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
@@ -117,13 +121,14 @@ public final class Topics implements AutoCloseable {
   }
 
   /**
-   * Makes a stopped service begin at the first record of every topic when it starts.
-   *
-   * @throws ExecutionException also while the broker still counts the service as reading
+   * Makes a stopped service begin at the first record of every topic when it starts. Waits until
+   * the broker no longer counts it as reading.
    */
-  public void forgetWhatWasRead(ServiceName service)
-      throws ExecutionException, InterruptedException {
-    admin.deleteConsumerGroups(List.of(service.module())).all().get();
+  public void forgetWhatWasRead(ServiceName service) {
+    Awaitility.await("the broker has taken leave of " + service.partName())
+        .atMost(LEAVE)
+        .ignoreExceptionsInstanceOf(ExecutionException.class)
+        .untilAsserted(() -> admin.deleteConsumerGroups(List.of(service.module())).all().get());
   }
 
   /** Where the topics end, partition by partition. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -241,14 +240,7 @@ final class Faults {
     ServiceProcess service = stack.service(name);
     service.stop();
     try (Topics topics = new Topics(stack.broker())) {
-      await("the broker has taken leave of " + name.partName())
-          .atMost(PATIENCE)
-          .ignoreExceptionsInstanceOf(ExecutionException.class)
-          .until(
-              () -> {
-                topics.forgetWhatWasRead(name);
-                return true;
-              });
+      topics.forgetWhatWasRead(name);
     }
     service.start();
   }

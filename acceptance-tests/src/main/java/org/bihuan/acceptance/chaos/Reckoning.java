@@ -192,6 +192,7 @@ final class Reckoning {
     Set<UUID> seen = new HashSet<>();
     Map<String, TopicEvent> newest = new HashMap<>();
     topics.read(
+        EventCatalogue.topics(),
         record -> {
           if (!TopicEvent.isOfService(record)) {
             return;

@@ -23,6 +23,7 @@ import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Topics;
+import org.bihuan.contract.EventCatalogue;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.ServiceProcess;
@@ -150,7 +151,7 @@ class TraceTest {
 
   private Set<String> toldUnderTheTrace() {
     try (Topics topics = new Topics(stack.broker())) {
-      return topics.records().stream()
+      return topics.records(EventCatalogue.topics()).stream()
           .filter(
               record ->
                   StreamSupport.stream(record.headers().headers("traceparent").spliterator(), false)

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,16 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.District;
+import org.bihuan.acceptance.api.Topics;
 import org.bihuan.acceptance.description.EventSchemas;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.localstack.Layout;
@@ -169,25 +165,9 @@ class WhatTopicsAndLogsTellTest {
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> records(Collection<String> topics) {
-    Map<String, Object> settings =
-        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningStack.get().broker().address());
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          topics.stream()
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream()
-          .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
-      }
+    try (Topics reader = new Topics(RunningStack.get().broker())) {
+      return reader.records(topics);
     }
-    return records;
   }
 
   private static List<String> metrics() {
