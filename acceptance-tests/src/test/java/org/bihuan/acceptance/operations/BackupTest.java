@@ -3,7 +3,6 @@ package org.bihuan.acceptance.operations;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -25,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
+import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.localstack.Folders;
@@ -139,17 +139,14 @@ class BackupTest {
   }
 
   private static void awaitArchived(Stack stack) throws SQLException {
-    try (Connection server = stack.postgres().connect("postgres");
-        Statement statement = server.createStatement()) {
-      String last = text(statement, "select pg_walfile_name(pg_switch_wal())");
-      await()
-          .atMost(PATIENCE)
-          .until(
-              () ->
-                  text(statement, "select coalesce(last_archived_wal, '') from pg_stat_archiver")
-                          .compareTo(last)
-                      >= 0);
-    }
+    String last = server(stack, "select pg_walfile_name(pg_switch_wal())");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                server(stack, "select coalesce(last_archived_wal, '') from pg_stat_archiver")
+                        .compareTo(last)
+                    >= 0);
   }
 
   private void restore() throws IOException {
@@ -165,13 +162,14 @@ class BackupTest {
     await()
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(SQLException.class)
-        .until(
-            () -> {
-              try (Connection server = stack.postgres().connect("postgres");
-                  Statement statement = server.createStatement()) {
-                return text(statement, "select pg_is_in_recovery()").equals("f");
-              }
-            });
+        .until(() -> server(stack, "select pg_is_in_recovery()").equals("f"));
+  }
+
+  /** What the server says of itself, in whichever database it is asked. */
+  private static String server(Stack stack, String query) throws SQLException {
+    return new Databases(stack.postgres())
+        .read(ServiceName.INTAKE, query, row -> row.getString(1))
+        .get(0);
   }
 
   /** The inbox skips what it still remembers, so readers may begin at the beginning. */
@@ -200,13 +198,6 @@ class BackupTest {
 
   private static void awaitItems(Loop loop, List<String> problems) {
     problems.forEach(problem -> loop.awaitItem(problem, "ISSUED"));
-  }
-
-  private static String text(Statement statement, String query) throws SQLException {
-    try (ResultSet result = statement.executeQuery(query)) {
-      assertTrue(result.next(), query);
-      return result.getString(1);
-    }
   }
 
   /** As a copying program does it under a running server: what vanishes meanwhile is left out. */

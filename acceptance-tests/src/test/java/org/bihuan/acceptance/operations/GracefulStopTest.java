@@ -11,9 +11,6 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.api.Databases;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
@@ -152,15 +150,8 @@ class GracefulStopTest {
     return line;
   }
 
-  private int stored() throws SQLException {
-    try (Connection intake = stack.postgres().connect(ServiceName.INTAKE.database());
-        PreparedStatement statement =
-            intake.prepareStatement("select count(*) from complaint where source_ref like ?")) {
-      statement.setString(1, run + "-%");
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getInt(1);
-      }
-    }
+  private long stored() throws SQLException {
+    return new Databases(stack.postgres())
+        .count(ServiceName.INTAKE, "complaint where source_ref like '" + run + "-%'");
   }
 }
