@@ -11,11 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
@@ -67,9 +62,6 @@ public final class District {
         "/api/v1/channels/" + channel + "/keys",
         "{\"holder\": \"示例热线公司\"}");
   }
-
-  /** What proofs name as the source of the events that they put on a topic themselves. */
-  public static final String SOURCE = "/bihuan/acceptance-tests";
 
   /** A complaint by telephone, with a reporter. */
   public JsonNode complaint(String categoryCode) {
@@ -270,7 +262,15 @@ public final class District {
     String topic = readsIntake ? "intake.events" : "dispatch.events";
     String type = readsIntake ? "intake.problem-filed.v1" : "dispatch.item-issued.v1";
     String key = UUID.randomUUID().toString();
-    sendBroken(topic, type, key);
+    try (ForeignEvents events = new ForeignEvents(stack.broker())) {
+      events
+          .send(
+              topic,
+              key,
+              "{\"broken\": ".getBytes(StandardCharsets.UTF_8),
+              Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", type))
+          .join();
+    }
     return await(
             "a dead letter",
             () ->
@@ -280,25 +280,6 @@ public final class District {
                     .findFirst())
         .path("id")
         .asText();
-  }
-
-  private void sendBroken(String topic, String type, String key) {
-    Map<String, Object> settings =
-        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.broker().address());
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      ProducerRecord<byte[], byte[]> event =
-          new ProducerRecord<>(topic, bytes(key), bytes("{\"broken\": "));
-      event.headers().add("ce_id", bytes(UUID.randomUUID().toString()));
-      event.headers().add("ce_type", bytes(type));
-      event.headers().add("ce_source", bytes(SOURCE));
-      producer.send(event).get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The broker did not take the event.", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while sending an event.", e);
-    }
   }
 
   /** Gives up what {@link #deadLetter} has left in all services. */
@@ -372,9 +353,5 @@ public final class District {
         .pollInterval(Duration.ofMillis(20))
         .until(reading, Optional::isPresent)
         .orElseThrow();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -22,7 +22,7 @@ public record TopicEvent(String topic, String key, UUID id, String type, long pl
 
   /** Whether a service has told it; proofs mark what they put there themselves. */
   public static boolean isOfService(ConsumerRecord<byte[], byte[]> record) {
-    return !District.SOURCE.equals(header(record, "ce_source"));
+    return !ForeignEvents.SOURCE.equals(header(record, "ce_source"));
   }
 
   public static TopicEvent of(ConsumerRecord<byte[], byte[]> record) {

@@ -1,8 +1,5 @@
 package org.bihuan.acceptance.chaos;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.bihuan.acceptance.api.District;
+import org.bihuan.acceptance.api.ForeignEvents;
 import org.bihuan.localstack.Broker;
 import org.bihuan.localstack.ServiceName;
 
@@ -27,7 +20,7 @@ import org.bihuan.localstack.ServiceName;
  */
 final class Poisoner implements AutoCloseable {
 
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final ForeignEvents events;
   private final Random dice;
   private final Queue<Dose> taken = new ConcurrentLinkedQueue<>();
   private final Set<String> keysOfOurs = ConcurrentHashMap.newKeySet();
@@ -36,15 +29,10 @@ final class Poisoner implements AutoCloseable {
 
   Poisoner(Broker broker, long seed) {
     this.dice = new Random(seed);
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address());
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
-    this.producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    this.events = new ForeignEvents(broker);
     // Asked for now, so that no complaint waits for it while the broker is away.
     for (Poison.Way way : Poison.Way.values()) {
-      producer.partitionsFor(way.topic());
+      events.lookUp(way.topic());
     }
   }
 
@@ -79,27 +67,25 @@ final class Poisoner implements AutoCloseable {
     if (!underProblem) {
       keysOfOurs.add(key.toString());
     }
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(way.topic(), bytes(key), kind.body(key));
+    Map<String, String> headers = new HashMap<>(Map.of("ce_type", kind.type(way)));
     if (kind.hasId()) {
-      record.headers().add("ce_id", bytes(id));
+      headers.put("ce_id", id.toString());
     }
-    record.headers().add("ce_type", kind.type(way).getBytes(UTF_8));
-    record.headers().add("ce_source", District.SOURCE.getBytes(UTF_8));
-    producer.send(
-        record,
-        (done, refused) -> {
-          if (refused == null) {
-            taken.add(
-                new Dose(
-                    kind, way, key, way.topic() + "-" + done.partition() + "@" + done.offset()));
-          }
-        });
+    events
+        .send(way.topic(), key.toString(), kind.body(key), headers)
+        .thenAccept(
+            done ->
+                taken.add(
+                    new Dose(
+                        kind,
+                        way,
+                        key,
+                        way.topic() + "-" + done.partition() + "@" + done.offset())));
   }
 
   /** What the broker has taken so far; what it refused may lie on the topic or not. */
   List<Dose> taken() {
-    producer.flush();
+    events.flush();
     return List.copyOf(taken);
   }
 
@@ -111,10 +97,6 @@ final class Poisoner implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close(Duration.ofSeconds(2));
-  }
-
-  private static byte[] bytes(UUID id) {
-    return id.toString().getBytes(UTF_8);
+    events.close();
   }
 }

@@ -14,16 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.acceptance.api.District;
+import org.bihuan.acceptance.api.ForeignEvents;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Part;
 import org.bihuan.localstack.Role;
@@ -70,7 +65,7 @@ class MetricsTest {
   }
 
   @Test
-  void an_event_that_cannot_be_applied_parks_its_key_until_it_is_given_up() throws Exception {
+  void an_event_that_cannot_be_applied_parks_its_key_until_it_is_given_up() {
     double letters = awaitKnown(stack.dispatch(), LETTERS);
     double keys = awaitKnown(stack.dispatch(), KEYS);
     String key = UUID.randomUUID().toString();
@@ -111,28 +106,17 @@ class MetricsTest {
   }
 
   /** What its type promises is not in it; two services read the topic. */
-  private void sendUnreadable(String key) throws ExecutionException, InterruptedException {
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>("inspection.events", bytes(key), bytes("[]"));
-    Map.of(
-            "ce_id",
-            UUID.randomUUID().toString(),
-            "ce_type",
-            "inspection.recheck-failed.v1",
-            "ce_source",
-            District.SOURCE)
-        .forEach((name, value) -> record.headers().add(name, bytes(value)));
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.broker().address()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer.send(record).get();
+  private void sendUnreadable(String key) {
+    try (ForeignEvents events = new ForeignEvents(stack.broker())) {
+      events
+          .send(
+              "inspection.events",
+              key,
+              "[]".getBytes(StandardCharsets.UTF_8),
+              Map.of(
+                  "ce_id", UUID.randomUUID().toString(), "ce_type", "inspection.recheck-failed.v1"))
+          .join();
     }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private List<String> parked(Part reader, String key) {

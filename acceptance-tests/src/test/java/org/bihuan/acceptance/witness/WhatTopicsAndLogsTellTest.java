@@ -23,7 +23,7 @@ import org.apache.kafka.common.header.Header;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.acceptance.api.District;
+import org.bihuan.acceptance.api.ForeignEvents;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.acceptance.description.EventSchemas;
 import org.bihuan.contract.EventCatalogue;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WhatTopicsAndLogsTellTest {
 
-  private static final byte[] OF_THE_TESTS = District.SOURCE.getBytes(StandardCharsets.UTF_8);
+  private static final byte[] OF_THE_TESTS = ForeignEvents.SOURCE.getBytes(StandardCharsets.UTF_8);
 
   private static final List<String> PERSONAL =
       List.of("欧阳示例", "19900000123", "199 0000 0123", "王某");
