@@ -8,14 +8,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.acceptance.api.Databases;
-import org.bihuan.localstack.Identity;
+import org.bihuan.acceptance.api.KeepAliveConnection;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
 
@@ -28,15 +27,12 @@ final class Asker implements Closeable {
   /** Rows whose values are asked for. */
   private static final int ROWS = 500;
 
-  private final Stack stack;
+  private final Connections connections;
   private final Databases databases;
-  private final Map<ServiceName, KeepAliveConnection> connections =
-      new EnumMap<>(ServiceName.class);
-  private final Map<Identity, String> tokens = new HashMap<>();
   private final Map<String, List<String>> values = new HashMap<>();
 
   Asker(Stack stack) {
-    this.stack = stack;
+    this.connections = new Connections(stack);
     this.databases = new Databases(stack.postgres());
   }
 
@@ -45,13 +41,7 @@ final class Asker implements Closeable {
    * while others were asked.
    */
   void connectFor(Question question) throws IOException {
-    KeepAliveConnection before =
-        connections.put(
-            question.service(),
-            new KeepAliveConnection(stack.service(question.service()).address()));
-    if (before != null) {
-      before.close();
-    }
+    connections.open(question.service());
   }
 
   /**
@@ -85,20 +75,11 @@ final class Asker implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (KeepAliveConnection connection : connections.values()) {
-      connection.close();
-    }
+    connections.close();
   }
 
   private KeepAliveConnection.Answer get(Question question, String target) throws IOException {
-    KeepAliveConnection.Answer answer =
-        connections
-            .get(question.service())
-            .send("GET", target, tokens.computeIfAbsent(question.who(), stack::token), null, null);
-    if (answer.status() != 200) {
-      throw new IOException("GET " + target + " answered " + answer.status() + " " + answer.text());
-    }
-    return answer;
+    return connections.get(question.who(), question.service(), target);
   }
 
   private String target(Question question, int turn) throws SQLException {

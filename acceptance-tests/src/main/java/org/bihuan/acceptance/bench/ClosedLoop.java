@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bihuan.acceptance.api.KeepAliveConnection;
 
 /**
  * As many clients as there are connections, each sending its next request as soon as the last one

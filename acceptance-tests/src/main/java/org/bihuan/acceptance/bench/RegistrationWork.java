@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.acceptance.api.KeepAliveConnection;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.bihuan.acceptance.api.KeepAliveConnection;
 import org.bihuan.acceptance.api.Quiet;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Layout;

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
@@ -27,15 +24,12 @@ final class WholeLife implements Closeable {
 
   private static final String ITEMS = "/api/v1/order-items";
 
-  private final Stack stack;
-  private final Map<ServiceName, KeepAliveConnection> connections =
-      new EnumMap<>(ServiceName.class);
-  private final Map<Identity, String> tokens = new HashMap<>();
+  private final Connections connections;
 
   WholeLife(Stack stack) throws IOException {
-    this.stack = stack;
+    connections = new Connections(stack);
     for (ServiceName service : ServiceName.values()) {
-      connections.put(service, new KeepAliveConnection(stack.service(service).address()));
+      connections.open(service);
     }
   }
 
@@ -112,9 +106,7 @@ final class WholeLife implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (KeepAliveConnection connection : connections.values()) {
-      connection.close();
-    }
+    connections.close();
   }
 
   private void rectify(Stage stage, JsonNode item) throws IOException {
@@ -185,24 +177,11 @@ final class WholeLife implements Closeable {
   }
 
   private JsonNode read(ServiceName service, String path) throws IOException {
-    return send(Identity.of(Role.SPECIAL_TEAM), service, "GET", path, null);
+    return JSON.readTree(connections.get(Identity.of(Role.SPECIAL_TEAM), service, path).body());
   }
 
   private JsonNode act(Identity who, ServiceName service, String path, String json)
       throws IOException {
-    return send(who, service, "POST", path, json);
-  }
-
-  private JsonNode send(Identity who, ServiceName service, String method, String path, String json)
-      throws IOException {
-    KeepAliveConnection.Answer answer =
-        connections
-            .get(service)
-            .send(method, path, tokens.computeIfAbsent(who, stack::token), null, json);
-    if (answer.status() >= 300) {
-      throw new IOException(
-          method + " " + path + " answered " + answer.status() + " " + answer.text());
-    }
-    return JSON.readTree(answer.body());
+    return JSON.readTree(connections.post(who, service, path, json).body());
   }
 }

@@ -4,13 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +21,7 @@ import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Databases;
+import org.bihuan.acceptance.api.KeepAliveConnection;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
@@ -39,7 +35,6 @@ class GracefulStopTest {
 
   private static final int CLIENTS = 16;
   private static final int ENOUGH = 500;
-  private static final int PATIENCE_MILLIS = 20_000;
 
   private final Stack stack = RunningStack.get();
   private final ServiceProcess replica = stack.copyOf(ServiceName.INTAKE, 2, Map.of());
@@ -78,10 +73,8 @@ class GracefulStopTest {
   private void sendUntilRefused() {
     try {
       while (true) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), replica.port())) {
-          socket.setTcpNoDelay(true);
-          socket.setSoTimeout(PATIENCE_MILLIS);
-          sendUntilToldToClose(socket);
+        try (KeepAliveConnection connection = new KeepAliveConnection(replica.address())) {
+          sendUntilToldToClose(connection);
         }
       }
     } catch (ConnectException gone) {
@@ -91,63 +84,20 @@ class GracefulStopTest {
     }
   }
 
-  private void sendUntilToldToClose(Socket socket) throws IOException {
-    BufferedReader input =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-    boolean close = false;
-    while (!close) {
-      socket.getOutputStream().write(request());
-      close = readAnswer(input);
-    }
+  private void sendUntilToldToClose(KeepAliveConnection connection) throws IOException {
+    KeepAliveConnection.Answer answer;
+    do {
+      String complaint =
+          "{\"channel\":\"HOTLINE_12319\",\"text\":\"路灯不亮\",\"sourceRef\":\"%s-%d\"}"
+              .formatted(run, numbers.incrementAndGet());
+      answer = connection.send("POST", "/api/v1/complaints", token, null, complaint);
+      if (answer.status() == 201) {
+        answered.incrementAndGet();
+      } else {
+        failures.add(answer.status() + " " + answer.text());
+      }
+    } while (!answer.closes());
     toldToClose.incrementAndGet();
-  }
-
-  private byte[] request() {
-    String body =
-        "{\"channel\":\"HOTLINE_12319\",\"text\":\"路灯不亮\",\"sourceRef\":\"%s-%d\"}"
-            .formatted(run, numbers.incrementAndGet());
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    String head =
-        "POST /api/v1/complaints HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-            + token
-            + "\r\nContent-Type: application/json\r\nContent-Length: "
-            + bytes.length
-            + "\r\n\r\n";
-    return (head + body).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** True when the connection is not to be used again. */
-  private boolean readAnswer(BufferedReader input) throws IOException {
-    String status = line(input);
-    int length = 0;
-    boolean close = false;
-    for (String header = line(input); !header.isEmpty(); header = line(input)) {
-      String lower = header.toLowerCase(java.util.Locale.ROOT);
-      close |= lower.equals("connection: close");
-      if (lower.startsWith("content-length:")) {
-        length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
-      }
-    }
-    for (int read = 0; read < length; read++) {
-      if (input.read() < 0) {
-        throw new IOException("the answer ends in its middle");
-      }
-    }
-    if (status.startsWith("HTTP/1.1 201")) {
-      answered.incrementAndGet();
-    } else {
-      failures.add(status);
-    }
-    return close;
-  }
-
-  private static String line(BufferedReader input) throws IOException {
-    String line = input.readLine();
-    if (line == null) {
-      throw new IOException("closed without an answer");
-    }
-    return line;
   }
 
   private long stored() throws SQLException {

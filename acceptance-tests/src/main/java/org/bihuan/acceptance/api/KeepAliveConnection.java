@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.bench;
+package org.bihuan.acceptance.api;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One HTTP/1.1 connection that is used again and again by one thread. The measured service shares
- * the cores with whoever measures it, so this does far less than a full client: no redirects, no
- * pool, no header but the two that tell where an answer ends.
+ * One HTTP/1.1 connection that is used again and again by one thread. A measured service shares the
+ * cores with whoever measures it, so this does far less than a full client: no redirects, no pool,
+ * no header but those that tell where an answer ends and whether it is the last.
  */
-final class KeepAliveConnection implements Closeable {
+public final class KeepAliveConnection implements Closeable {
 
   private static final int CONNECT_MILLIS = 5_000;
-  private static final int ANSWER_MILLIS = 30_000;
+  private static final int ANSWER_MILLIS = 20_000;
   private static final int BUFFER = 16 * 1024;
 
   private final String host;
@@ -33,7 +33,7 @@ final class KeepAliveConnection implements Closeable {
    *
    * @param origin such as {@code http://localhost:8081}
    */
-  KeepAliveConnection(String origin) throws IOException {
+  public KeepAliveConnection(String origin) throws IOException {
     URI uri = URI.create(origin);
     host = uri.getAuthority();
     socket.setTcpNoDelay(true);
@@ -42,9 +42,13 @@ final class KeepAliveConnection implements Closeable {
     input = socket.getInputStream();
   }
 
-  /** What came back. */
-  record Answer(int status, byte[] body) {
-    String text() {
+  /**
+   * What came back.
+   *
+   * @param closes whether the connection is not to be used again
+   */
+  public record Answer(int status, boolean closes, byte[] body) {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
@@ -56,7 +60,7 @@ final class KeepAliveConnection implements Closeable {
    * @param json the body, or {@code null} for none
    * @throws IOException when the connection broke or the answer cannot be understood
    */
-  Answer send(String method, String path, String token, String idempotencyKey, String json)
+  public Answer send(String method, String path, String token, String idempotencyKey, String json)
       throws IOException {
     StringBuilder head = new StringBuilder(1024);
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host);
@@ -86,15 +90,18 @@ final class KeepAliveConnection implements Closeable {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = 0;
     boolean chunked = false;
+    boolean closes = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
       } else if (lower.startsWith("transfer-encoding:")) {
         chunked = lower.contains("chunked");
+      } else if (lower.equals("connection: close")) {
+        closes = true;
       }
     }
-    return new Answer(status, chunked ? chunks() : bytes(length));
+    return new Answer(status, closes, chunked ? chunks() : bytes(length));
   }
 
   private byte[] chunks() throws IOException {
