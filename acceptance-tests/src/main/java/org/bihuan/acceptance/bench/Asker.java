@@ -70,7 +70,14 @@ final class Asker implements Closeable {
       }
       target = first + "&cursor=" + cursor.asText();
     }
-    return new Question(list.kind(), list.service(), list.who(), target);
+    return new Question(list.kind(), list.service(), list.who(), target, list.found());
+  }
+
+  /** Whether the answer shows anything; a single record that is not there is no answer at all. */
+  boolean finds(Question question) throws IOException, SQLException {
+    connectFor(question);
+    JsonNode answer = JSON.readTree(get(question, target(question, 0)).body());
+    return question.kind() == Question.Kind.ONE || !answer.path("items").isEmpty();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.bihuan.acceptance.bench;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.localstack.Identity;
@@ -11,8 +14,9 @@ import org.bihuan.localstack.ServiceName;
  *
  * @param path the path and query. {@code {table.column}} stands for a value of that column in one
  *     of many rows, another each time
+ * @param found whether stored lives must have something to show for it
  */
-record Question(Kind kind, ServiceName service, Identity who, String path) {
+record Question(Kind kind, ServiceName service, Identity who, String path, boolean found) {
 
   /** What is told of together. */
   enum Kind {
@@ -72,24 +76,23 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
     lists(all, ServiceName.INTAKE, "problems", "complaints", "ledger");
     lists(all, ServiceName.DISPATCH, "order-items", "orders");
     lists(all, ServiceName.INSPECTION, "rechecks", "write-offs");
-    String month = "from=2025-12-01T00:00:00Z&to=2026-01-01T00:00:00Z";
+    // Within the two years of stored lives, also when they were stored a year ago.
+    Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    Instant before = today.minus(Duration.ofDays(180));
+    String month = "from=" + before + "&to=" + before.plus(Duration.ofDays(30));
     filters(
         all,
         ServiceName.INTAKE,
         TEAM,
         "problems?status=DISPATCHED",
         "problems?status=DISPATCHED&status=REWORK",
-        "problems?status=OPEN",
         "problems?subdistrictCode=370203021&categoryCode=CABLE_TANGLE",
-        "problems?subdistrictCode=370203005&status=REPLIED",
         "problems?unitCode={problem.lead_unit_code}",
         "problems?" + month,
         "problems?sort=dueAt",
         "problems?sort=-dueAt",
         "problems?q=井盖松动",
-        "problems?q=没有这样的话",
         "complaints?status=FILED",
-        "complaints?status=RECEIVED",
         "complaints?channel=HOTLINE_12319&subdistrictCode={complaint.subdistrict_code}",
         "complaints?sourceRef={complaint.source_ref}",
         "complaints?problemId={problem.id}",
@@ -97,6 +100,14 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
         "ledger?problemId={problem.id}",
         "ledger?kind=dispatch.item-overdue.v1",
         "ledger?" + month);
+    rare(
+        all,
+        ServiceName.INTAKE,
+        TEAM,
+        "problems?status=OPEN",
+        "problems?subdistrictCode=370203005&status=REPLIED",
+        "problems?q=没有这样的话",
+        "complaints?status=RECEIVED");
     filters(all, ServiceName.INTAKE, UNIT, "problems", "problems?status=DISPATCHED");
     filters(all, ServiceName.INTAKE, IDLE_UNIT, "problems");
     filters(all, ServiceName.INTAKE, STREET, "problems", "complaints");
@@ -106,12 +117,9 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
         TEAM,
         "order-items?status=ISSUED",
         "order-items?status=ISSUED&status=ACKNOWLEDGED&status=REWORK",
-        "order-items?status=UNASSIGNED",
-        "order-items?unitCode={order_item.lead_unit_code}&status=REPLIED",
         "order-items?overdue=true",
-        "order-items?light=YELLOW",
         "order-items?overdue=true&status=ISSUED",
-        "order-items?dueAfter=2026-01-01T00:00:00Z&dueBefore=2026-01-08T00:00:00Z",
+        "order-items?dueAfter=" + before + "&dueBefore=" + before.plus(Duration.ofDays(7)),
         "order-items?sort=dueAt",
         "order-items?sort=-dueAt",
         "order-items?status=ISSUED&sort=dueAt",
@@ -121,6 +129,13 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
         "orders?unitCode={order_item.lead_unit_code}",
         "orders?serial={supervision_order.serial}",
         "orders?" + month);
+    rare(
+        all,
+        ServiceName.DISPATCH,
+        TEAM,
+        "order-items?status=UNASSIGNED",
+        "order-items?unitCode={order_item.lead_unit_code}&status=REPLIED",
+        "order-items?light=YELLOW");
     filters(
         all,
         ServiceName.DISPATCH,
@@ -137,7 +152,7 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
         TEAM,
         "rechecks?status=PLANNED",
         "rechecks?status=PLANNED&sort=dueAt",
-        "rechecks?status=PLANNED&dueBefore=2030-01-01T00:00:00Z",
+        "rechecks?status=PLANNED&dueBefore=" + today.plus(Duration.ofDays(365)),
         "rechecks?outcome=NOT_RECTIFIED",
         "rechecks?unitCode={recheck.lead_unit_code}",
         "rechecks?sort=-dueAt",
@@ -178,22 +193,34 @@ record Question(Kind kind, ServiceName service, Identity who, String path) {
   }
 
   private static void lists(List<Question> all, ServiceName service, String... paths) {
-    add(all, Kind.LIST, service, TEAM, paths);
+    add(all, Kind.LIST, service, TEAM, true, paths);
   }
 
   private static void filters(
       List<Question> all, ServiceName service, Identity who, String... paths) {
-    add(all, Kind.FILTER, service, who, paths);
+    add(all, Kind.FILTER, service, who, true, paths);
+  }
+
+  /**
+   * What stored lives may have none of, such as what waits to be filed; that is asked for as well.
+   */
+  private static void rare(List<Question> all, ServiceName service, Identity who, String... paths) {
+    add(all, Kind.FILTER, service, who, false, paths);
   }
 
   private static void ones(List<Question> all, ServiceName service, String... paths) {
-    add(all, Kind.ONE, service, TEAM, paths);
+    add(all, Kind.ONE, service, TEAM, true, paths);
   }
 
   private static void add(
-      List<Question> all, Kind kind, ServiceName service, Identity who, String... paths) {
+      List<Question> all,
+      Kind kind,
+      ServiceName service,
+      Identity who,
+      boolean found,
+      String... paths) {
     for (String path : paths) {
-      all.add(new Question(kind, service, who, "/api/v1/" + path));
+      all.add(new Question(kind, service, who, "/api/v1/" + path, found));
     }
   }
 }

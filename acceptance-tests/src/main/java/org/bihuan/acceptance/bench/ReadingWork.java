@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.StackFailure;
 
 /**
  * P4: what lists, filters, pages far back and single reads take on a district with much behind it,
@@ -43,6 +44,26 @@ final class ReadingWork implements Work {
   private record Pair(Question few, Question many, List<long[]> fewNanos, List<long[]> manyNanos) {
     Pair(Question few, Question many) {
       this(few, many, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /**
+   * Makes sure that answers are made of something.
+   *
+   * @throws StackFailure when a question that must find something finds nothing on either stack
+   */
+  void requireRows() throws IOException, SQLException {
+    List<String> empty = new ArrayList<>();
+    try (Asker fewAsker = new Asker(few);
+        Asker manyAsker = new Asker(many)) {
+      for (Question question : Question.ALL) {
+        if (question.found() && !(fewAsker.finds(question) && manyAsker.finds(question))) {
+          empty.add(question.name());
+        }
+      }
+    }
+    if (!empty.isEmpty()) {
+      throw new StackFailure("Nothing is found by " + String.join(", ", empty));
     }
   }
 
