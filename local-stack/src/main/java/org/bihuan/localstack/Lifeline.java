@@ -21,13 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Lifeline {
   /**
    * The shell becomes the process by {@code exec}, so its number is the process's own; its child
-   * keeps watch.
+   * keeps watch. A process that is stopped, or waits for children that are, would not hear that it
+   * is to end, so all of them are continued first.
    */
   private static final String SCRIPT =
       """
       exec 3<&0 </dev/null
       (
         while read -r _ <&3; do :; done
+        kill -s CONT $$ $(cat /proc/$$/task/*/children)
         kill -s "$1" $$
         tries=0
         while kill -s 0 $$ && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done

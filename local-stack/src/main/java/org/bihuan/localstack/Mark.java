@@ -51,6 +51,11 @@ record Mark(Path directory, String part) {
         && !line.contains(LIFELINE);
   }
 
+  /** True for the shell that stops a process when its starter is gone. */
+  static boolean isGuard(ProcessHandle process) {
+    return commandLine(process).contains(LIFELINE);
+  }
+
   /** Every process of a stack, the guarding shells included. */
   static List<ProcessHandle> all(Path directory) {
     return ProcessHandle.allProcesses()

@@ -119,9 +119,14 @@ public abstract class Part {
     process().ifPresent(process -> Signal.CONT.sendTo(withChildren(process)));
   }
 
-  /** PostgreSQL answers each client from a child of its own. */
+  /**
+   * PostgreSQL answers each client from a child of its own. The guard is a child too, but must see
+   * our end whatever state its process is in.
+   */
   private static List<ProcessHandle> withChildren(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants()).toList();
+    return Stream.concat(Stream.of(process), process.descendants())
+        .filter(one -> !Mark.isGuard(one))
+        .toList();
   }
 
   /** The program with its arguments; must carry {@link #marked}. */
@@ -172,7 +177,7 @@ public abstract class Part {
   }
 
   private void stop(ProcessHandle process) {
-    Signal.CONT.sendTo(process);
+    Signal.CONT.sendTo(withChildren(process));
     stopSignal().sendTo(process);
     if (!Waiting.until(() -> !mark.isOn(process), STOP_LIMIT)) {
       kill(process);

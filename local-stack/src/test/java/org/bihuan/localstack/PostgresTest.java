@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,17 @@ class PostgresTest {
     } finally {
       postgres.resume();
     }
+  }
+
+  @Test
+  void a_frozen_server_stops_in_good_order_with_all_its_children() throws IOException {
+    List<ProcessHandle> all = TestStacks.withChildren(postgres);
+    postgres.pause();
+
+    postgres.stop();
+
+    assertTrue(TestStacks.haveEnded(all));
+    assertTrue(Files.readString(postgres.log()).contains("database system is shut down"));
   }
 
   @Test

@@ -49,6 +49,17 @@ class StackTest {
   }
 
   @Test
+  void a_frozen_part_and_its_children_end_with_the_program_that_started_it() throws Exception {
+    Process starter = startPostgresElsewhere();
+    List<ProcessHandle> all = TestStacks.withChildren(postgresOfNow());
+    postgresOfNow().pause();
+
+    starter.destroyForcibly().waitFor();
+
+    await().atMost(Duration.ofSeconds(15)).until(() -> TestStacks.haveEnded(all));
+  }
+
+  @Test
   void what_a_killed_stack_has_left_is_ended_and_nothing_else() throws Exception {
     startPostgresElsewhere();
     Process stranger = new ProcessBuilder("sleep", "60").start();

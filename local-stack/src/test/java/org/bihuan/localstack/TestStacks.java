@@ -1,8 +1,10 @@
 package org.bihuan.localstack;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Empty stack directories for the tests of this module. */
+/** Empty stack directories, and a look at what runs in them, for the tests of this module. */
 final class TestStacks {
   private TestStacks() {}
 
@@ -14,5 +16,16 @@ final class TestStacks {
             Layout.findRoot(module), module.resolve("target").resolve("stacks").resolve(name));
     Stack.clear(layout);
     return layout;
+  }
+
+  /** The process of a running part and all that it has started. */
+  static List<ProcessHandle> withChildren(Part part) {
+    ProcessHandle process = ProcessHandle.of(part.pid().orElseThrow()).orElseThrow();
+    return Stream.concat(Stream.of(process), process.descendants()).toList();
+  }
+
+  /** True when none of them runs any more; a zombie has no command line. */
+  static boolean haveEnded(List<ProcessHandle> processes) {
+    return processes.stream().allMatch(process -> process.info().commandLine().isEmpty());
   }
 }
