@@ -86,9 +86,8 @@ public final class ChaosCommand implements Callable<Integer> {
     if (clock.isEmpty()) {
       out.println("skipped: clock jumps, since libfaketime is not on this machine");
     }
-    if (!Disk.isPossible()) {
-      out.println("skipped: full disk, since only root may mount one");
-    }
+    Optional<String> noDisk = Disk.obstacle();
+    noDisk.ifPresent(obstacle -> out.println("skipped: full disk, since " + obstacle));
     ChaosReport report =
         ChaosRun.run(
             new Layout(root, root.resolve(".bihuan/proof-chaos")),
@@ -100,7 +99,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 OVERLOAD,
                 mutations,
                 PATIENCE,
-                Disk.isPossible(),
+                noDisk.isEmpty(),
                 clock,
                 List.of("-Xmx192m")),
             line -> {

@@ -41,6 +41,9 @@ import org.bihuan.localstack.Stack;
  */
 final class ChaosRun {
 
+  /** More than the longest run writes; only what is written takes space. */
+  private static final String DISK = "8G";
+
   private static final int WARM = 50;
   private static final int ONE_IN_SO_MANY_IS_POISON = 100;
   private static final Duration WARM_PATIENCE = Duration.ofSeconds(60);
@@ -89,31 +92,41 @@ final class ChaosRun {
       List<String> javaOptions) {}
 
   /**
-   * Runs on an empty stack of its own in the layout's directory and stops it.
+   * Runs on an empty stack of its own in the layout's directory and stops it, also when this
+   * process is told to end meanwhile.
    *
    * @param progress is told of each step in a line
    */
   static ChaosReport run(Layout layout, Plan plan, Consumer<String> progress) throws Exception {
-    if (plan.fullDisk()) {
-      Disk.endRemains(layout.postgres());
-    }
+    Optional<Disk> disk =
+        plan.fullDisk() ? Optional.of(new Disk(layout.postgres(), DISK)) : Optional.empty();
+    return run(layout, plan, disk, progress);
+  }
+
+  private static ChaosReport run(
+      Layout layout, Plan plan, Optional<Disk> disk, Consumer<String> progress) throws Exception {
+    disk.ifPresent(Disk::close);
     Stack.clear(layout);
     try (Link toPostgres = new Link(() -> Stack.attach(layout).postgres().port());
         Link toBroker = new Link(() -> Stack.attach(layout).broker().port());
-        Disk disk = plan.fullDisk() ? Disk.mount(layout.postgres()) : null;
-        Stack stack =
-            Stack.start(
-                layout,
-                Options.besideOthers()
-                    .withJavaOptions(plan.javaOptions())
-                    .withDetours(
-                        Map.of(Postgres.NAME, toPostgres.port(), Broker.NAME, toBroker.port())))) {
-      ChaosRun run = new ChaosRun(plan, progress);
-      run.go(
-          stack,
-          new Faults(stack, toPostgres, toBroker, Optional.ofNullable(disk)),
-          layout.directory().resolve("journal.ndjson"));
-      return run.report;
+        Disk mounted = disk.orElse(null)) {
+      if (mounted != null) {
+        mounted.mount();
+      }
+      try (Stack stack =
+          Stack.start(
+              layout,
+              Options.besideOthers()
+                  .withJavaOptions(plan.javaOptions())
+                  .withDetours(
+                      Map.of(Postgres.NAME, toPostgres.port(), Broker.NAME, toBroker.port())))) {
+        ChaosRun run = new ChaosRun(plan, progress);
+        run.go(
+            stack,
+            new Faults(stack, toPostgres, toBroker, disk),
+            layout.directory().resolve("journal.ndjson"));
+        return run.report;
+      }
     }
   }
 
