@@ -33,6 +33,7 @@ import org.bihuan.localstack.Postgres;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.StackFailure;
 
 /**
  * One run from the start of a stack to the reckoning: faults one after the other while complaints
@@ -100,7 +101,19 @@ final class ChaosRun {
   static ChaosReport run(Layout layout, Plan plan, Consumer<String> progress) throws Exception {
     Optional<Disk> disk =
         plan.fullDisk() ? Optional.of(new Disk(layout.postgres(), DISK)) : Optional.empty();
-    return run(layout, plan, disk, progress);
+    Runnable tidyUp =
+        () -> {
+          progress.accept("interrupted: stopping everything");
+          Stack.attach(layout).stop();
+          disk.ifPresent(Disk::close);
+        };
+    try (Interruption interruption = new Interruption(tidyUp)) {
+      try {
+        return run(layout, plan, disk, progress);
+      } catch (Exception e) {
+        throw interruption.hasHappened() ? new StackFailure("The run was interrupted.", e) : e;
+      }
+    }
   }
 
   private static ChaosReport run(

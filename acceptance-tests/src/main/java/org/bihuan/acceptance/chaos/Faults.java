@@ -144,8 +144,11 @@ final class Faults {
 
   private void pause(Part part, Duration length) {
     part.pause();
-    pass(length);
-    part.resume();
+    try {
+      pass(length);
+    } finally {
+      part.resume();
+    }
     await(part.name() + " answers again").atMost(PATIENCE).until(part::isReady);
   }
 
