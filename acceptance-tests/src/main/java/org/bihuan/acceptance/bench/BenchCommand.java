@@ -196,7 +196,12 @@ public final class BenchCommand implements Callable<Integer> {
             scratch);
   }
 
-  private static void requireWithin(String option, int value, int lowest, int highest) {
+  /**
+   * Checks an option of a proof.
+   *
+   * @throws StackFailure when its value is below {@code lowest} or above {@code highest}
+   */
+  public static void requireWithin(String option, int value, int lowest, int highest) {
     if (value < lowest || value > highest) {
       throw new StackFailure(option + " is " + lowest + " to " + highest + ", not " + value + ".");
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.bihuan.acceptance.api.Machine;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.acceptance.bench.BenchCommand;
 import org.bihuan.localstack.Layout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
   @Option(
       names = "--minutes",
-      description = "How long faults go on (${DEFAULT-VALUE}).",
+      description = "How long faults go on, 1 to 1440 (${DEFAULT-VALUE}).",
       defaultValue = "30")
   private int minutes;
 
@@ -46,13 +47,13 @@ public final class ChaosCommand implements Callable<Integer> {
 
   @Option(
       names = "--rate",
-      description = "Complaints a second (${DEFAULT-VALUE}).",
+      description = "Complaints a second, 1 to 1000 (${DEFAULT-VALUE}).",
       defaultValue = "35")
   private int rate;
 
   @Option(
       names = "--mutations",
-      description = "Changes to a copy of the ledger (${DEFAULT-VALUE}).",
+      description = "Changes to a copy of the ledger, 0 to 1000000 (${DEFAULT-VALUE}).",
       defaultValue = "10000")
   private int mutations;
 
@@ -74,6 +75,9 @@ public final class ChaosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    BenchCommand.requireWithin("--minutes", minutes, 1, 1_440);
+    BenchCommand.requireWithin("--rate", rate, 1, 1_000);
+    BenchCommand.requireWithin("--mutations", mutations, 0, 1_000_000);
     // Kafka's clients tell much about a broker that is away, which is what is wanted here.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     PrintWriter out = specification.commandLine().getOut();

@@ -80,6 +80,13 @@ final class ChaosReport {
     }
   }
 
+  /** Names the promise when less was done than is needed to show it. */
+  void requireAtLeast(String promise, long number, long least) {
+    if (number < least) {
+      broken.add(promise + ": " + number + ", at least " + least);
+    }
+  }
+
   /** Promises that did not hold, each with what was found. */
   List<String> broken() {
     return broken;

@@ -97,6 +97,7 @@ final class ChaosRun {
    * process is told to end meanwhile.
    *
    * @param progress is told of each step in a line
+   * @throws StackFailure when the plan names a fault that there is not; nothing is touched then
    */
   static ChaosReport run(Layout layout, Plan plan, Consumer<String> progress) throws Exception {
     Optional<Disk> disk =
@@ -118,25 +119,24 @@ final class ChaosRun {
 
   private static ChaosReport run(
       Layout layout, Plan plan, Optional<Disk> disk, Consumer<String> progress) throws Exception {
-    disk.ifPresent(Disk::close);
-    Stack.clear(layout);
     try (Link toPostgres = new Link(() -> Stack.attach(layout).postgres().port());
-        Link toBroker = new Link(() -> Stack.attach(layout).broker().port());
-        Disk mounted = disk.orElse(null)) {
-      if (mounted != null) {
-        mounted.mount();
-      }
-      try (Stack stack =
-          Stack.start(
-              layout,
-              Options.besideOthers()
-                  .withJavaOptions(plan.javaOptions())
-                  .withDetours(
-                      Map.of(Postgres.NAME, toPostgres.port(), Broker.NAME, toBroker.port())))) {
+        Link toBroker = new Link(() -> Stack.attach(layout).broker().port())) {
+      new Faults(Stack.attach(layout), toPostgres, toBroker, disk).named(plan.faults());
+      disk.ifPresent(Disk::close);
+      Stack.clear(layout);
+      try (Disk mounted = disk.isPresent() ? disk.get().mount() : null;
+          Stack stack =
+              Stack.start(
+                  layout,
+                  Options.besideOthers()
+                      .withJavaOptions(plan.javaOptions())
+                      .withDetours(
+                          Map.of(
+                              Postgres.NAME, toPostgres.port(), Broker.NAME, toBroker.port())))) {
         ChaosRun run = new ChaosRun(plan, progress);
         run.go(
             stack,
-            new Faults(stack, toPostgres, toBroker, disk),
+            new Faults(stack, toPostgres, toBroker, Optional.ofNullable(mounted)),
             layout.directory().resolve("journal.ndjson"));
         return run.report;
       }
@@ -152,11 +152,15 @@ final class ChaosRun {
         Mender mender = new Mender(stack, poisoner);
         ComplaintStream complaints = new ComplaintStream(stack, client, journal, plan.seed())) {
       mender.start();
+      Instant begin = Instant.now();
       complaints.start(plan.perSecond(), number -> poison(number, poisoner, complaints));
       await("complaints answered").atMost(WARM_PATIENCE).until(() -> complaints.answered() >= WARM);
       happened = makeFaults(faults);
       complaints.end();
+      long due = plan.perSecond() * Duration.between(begin, Instant.now()).toSeconds();
       awaitAnswers(complaints, client);
+      report.requireAtLeast(
+          "G1 hardly anything was attacked: complaints answered", complaints.answered(), due / 2);
       overload(stack, complaints);
       tamper(stack);
       awaitPoison(stack, poisoner, mender);

@@ -14,8 +14,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,6 +70,7 @@ final class ComplaintStream implements AutoCloseable {
   private final Journal journal;
   private final Operator operator;
   private final Random dice;
+  private ScheduledFuture<?> comingIn;
   private long number;
 
   ComplaintStream(Stack stack, PatientClient client, Journal journal, long seed) {
@@ -87,15 +90,29 @@ final class ComplaintStream implements AutoCloseable {
    * @param each is told the number of each complaint, when it is sent
    */
   void start(int perSecond, Consumer<Long> each) {
-    timer.scheduleAtFixedRate(
-        () -> each.accept(sendNext()),
-        0,
-        TimeUnit.SECONDS.toMicros(1) / perSecond,
-        TimeUnit.MICROSECONDS);
+    comingIn =
+        timer.scheduleAtFixedRate(
+            () -> each.accept(sendNext()),
+            0,
+            TimeUnit.SECONDS.toMicros(1) / perSecond,
+            TimeUnit.MICROSECONDS);
   }
 
-  /** No further complaint comes in; those sent go on until they are answered. */
-  void end() {
+  /**
+   * No further complaint comes in; those sent go on until they are answered.
+   *
+   * @throws IllegalStateException when none had come in for a while, since sending one had failed
+   */
+  void end() throws InterruptedException {
+    try {
+      // Asked in the thread that sends, so that it is not in the middle of one.
+      boolean cameInUntilNow = timer.submit(() -> comingIn.cancel(false)).get();
+      if (!cameInUntilNow) {
+        comingIn.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Complaints have stopped coming in", e.getCause());
+    }
     timer.shutdown();
   }
 

@@ -64,11 +64,12 @@ final class Disk implements AutoCloseable {
   }
 
   /** Mounts it, empty. */
-  void mount() throws IOException {
+  Disk mount() throws IOException {
     Files.createDirectories(folder);
     run("truncate", "--size", size, file.toString());
     run("mkfs.ext4", "-q", "-F", "-m", "0", file.toString());
     run("mount", "-o", "loop", file.toString(), folder.toString());
+    return this;
   }
 
   /** Takes all the space that is left. */
