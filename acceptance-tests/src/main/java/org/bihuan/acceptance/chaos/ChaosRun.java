@@ -248,6 +248,10 @@ final class ChaosRun {
     report.figure("overload", result.offered() + "/s");
     report.figure("overload_answers", result.answers().toString().replace(" ", ""));
     report.figure("recovery", result.recovery());
+    report.requireAtLeast(
+        "G8 overload was not reached: complaints a second",
+        result.offered(),
+        result.sustainable() * 3 / 2);
     report.require("G8 overload is answered 2xx, 429 or 503 with Retry-After", result.wrong());
     report.require("G8 recovery", result.recovery(), LATEST_RECOVERY);
   }

@@ -29,6 +29,10 @@ import org.bihuan.localstack.Stack;
 final class Overload {
 
   private static final int SENDERS = 128;
+
+  /** One alone does not always keep up with the clock. */
+  private static final int SENDERS_BY_THE_CLOCK = 4;
+
   private static final Duration TIME_TO_FIND_THE_RATE = Duration.ofSeconds(5);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
   private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(60);
@@ -79,11 +83,18 @@ final class Overload {
     long begin = System.nanoTime();
     long wanted = 2 * sustainable * length.toSeconds();
     long gap = length.toNanos() / wanted;
-    List<CompletableFuture<?>> underWay = new ArrayList<>();
-    for (long i = 0; i < wanted && System.nanoTime() - begin < 2 * length.toNanos(); i++) {
-      LockSupport.parkNanos(begin + i * gap - System.nanoTime());
-      underWay.add(send());
-    }
+    AtomicLong next = new AtomicLong();
+    Queue<CompletableFuture<?>> underWay = new ConcurrentLinkedQueue<>();
+    together(
+        SENDERS_BY_THE_CLOCK,
+        () -> {
+          long number = next.getAndIncrement();
+          while (number < wanted && System.nanoTime() - begin < 2 * length.toNanos()) {
+            LockSupport.parkNanos(begin + number * gap - System.nanoTime());
+            underWay.add(send());
+            number = next.getAndIncrement();
+          }
+        });
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     Duration recovery = awaitRecovery();
     CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
@@ -100,27 +111,31 @@ final class Overload {
   /** Each sender waits for its answer before it sends again, so nothing piles up. */
   private long findRate() throws InterruptedException {
     long end = System.nanoTime() + TIME_TO_FIND_THE_RATE.toNanos();
-    List<Thread> senders = new ArrayList<>();
-    for (int i = 0; i < SENDERS; i++) {
-      Thread sender =
-          new Thread(
-              () -> {
-                while (System.nanoTime() < end) {
-                  send().join();
-                }
-              });
-      sender.start();
-      senders.add(sender);
-    }
-    for (Thread sender : senders) {
-      sender.join();
-    }
+    together(
+        SENDERS,
+        () -> {
+          while (System.nanoTime() < end) {
+            send().join();
+          }
+        });
     long taken =
         answers.entrySet().stream()
             .filter(one -> one.getKey().startsWith("2"))
             .mapToLong(one -> one.getValue().get())
             .sum();
     return Math.max(1, taken / TIME_TO_FIND_THE_RATE.toSeconds());
+  }
+
+  private static void together(int threads, Runnable work) throws InterruptedException {
+    List<Thread> senders = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      Thread sender = new Thread(work, "overload");
+      sender.start();
+      senders.add(sender);
+    }
+    for (Thread sender : senders) {
+      sender.join();
+    }
   }
 
   /** Completes with whether it was taken in. */
