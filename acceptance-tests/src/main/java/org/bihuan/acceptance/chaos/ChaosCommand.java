@@ -33,6 +33,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
   private static final Duration OVERLOAD = Duration.ofSeconds(20);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration QUIET_PATIENCE = Duration.ofMinutes(15);
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec specification;
 
@@ -103,6 +104,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 OVERLOAD,
                 mutations,
                 PATIENCE,
+                QUIET_PATIENCE,
                 noDisk.isEmpty(),
                 clock,
                 List.of("-Xmx192m")),

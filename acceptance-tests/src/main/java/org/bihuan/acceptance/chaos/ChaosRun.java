@@ -48,7 +48,6 @@ final class ChaosRun {
   private static final int WARM = 50;
   private static final int ONE_IN_SO_MANY_IS_POISON = 100;
   private static final Duration WARM_PATIENCE = Duration.ofSeconds(60);
-  private static final Duration QUIET_PATIENCE = Duration.ofMinutes(15);
   private static final Duration LATEST_TIMER = Duration.ofSeconds(60);
   private static final Duration LATEST_RECOVERY = Duration.ofSeconds(30);
 
@@ -76,6 +75,7 @@ final class ChaosRun {
    * @param overload how long intake is overloaded afterwards; zero for not at all
    * @param mutations changes to a copy of the ledger
    * @param patience how long the last answers and the last dead letters are waited for, each
+   * @param quietPatience how long it may take until nothing is on its way any more
    * @param fullDisk whether PostgreSQL gets a disk of its own that can be filled
    * @param clockLibrary what makes clocks jump after the reckoning, when they shall
    * @param javaOptions options of the services' virtual machines
@@ -88,6 +88,7 @@ final class ChaosRun {
       Duration overload,
       int mutations,
       Duration patience,
+      Duration quietPatience,
       boolean fullDisk,
       Optional<Path> clockLibrary,
       List<String> javaOptions) {}
@@ -284,7 +285,7 @@ final class ChaosRun {
   private void awaitQuiet(Stack stack) {
     progress.accept("waiting until nothing is on its way");
     try {
-      Quiet.awaitIn(stack, QUIET_PATIENCE);
+      Quiet.awaitIn(stack, plan.quietPatience());
     } catch (ConditionTimeoutException e) {
       report.require("G1 everything comes to its end", List.of(e.getMessage()));
     }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Layout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * fails: a check that cannot fail proves nothing. Minutes long, hence only when asked for.
  */
 @EnabledIfSystemProperty(named = "bihuan.breakages", matches = "true")
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class BreakageTest {
 
   private static final int PER_SECOND = 20;
@@ -55,6 +58,7 @@ class BreakageTest {
                 Duration.ZERO,
                 0,
                 Duration.ofSeconds(40),
+                Duration.ofMinutes(3),
                 false,
                 Optional.empty(),
                 SabotageAgent.options(target)),

@@ -53,6 +53,7 @@ class ChaosCommandTest {
             Duration.ZERO,
             0,
             Duration.ZERO,
+            Duration.ZERO,
             false,
             Optional.empty(),
             List.of());
