@@ -93,7 +93,7 @@ final class PatientClient implements AutoCloseable {
     return repetitions.get();
   }
 
-  /** Answers of status 500, each of which is a fault of the service that gave it. */
+  /** Answers of 5xx but 503, each of which is a fault of the service that gave it. */
   List<String> crashes() {
     return List.copyOf(crashes);
   }
@@ -151,7 +151,7 @@ final class PatientClient implements AutoCloseable {
     private void judge(HttpResponse<String> response) {
       int status = response.statusCode();
       last = status + " " + response.body();
-      if (status == 500) {
+      if (status >= 500 && status != 503) {
         crashes.add(toString());
       }
       if (status >= 500 || status == 429) {
