@@ -213,7 +213,8 @@ final class ChaosRun {
       }
       Fault fault = next.next();
       Instant begin = Instant.now();
-      fault.mishap().happen(dice);
+      // Its own draws depend on what it meets, and must not change which fault comes next.
+      fault.mishap().happen(new Random(dice.nextLong()));
       happened++;
       progress.accept(
           "%3d. %s (%.1f s)"
