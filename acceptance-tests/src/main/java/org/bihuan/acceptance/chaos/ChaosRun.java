@@ -139,6 +139,8 @@ final class ChaosRun {
             stack,
             new Faults(stack, toPostgres, toBroker, Optional.ofNullable(mounted)),
             layout.directory().resolve("journal.ndjson"));
+        run.report.require("The link to PostgreSQL has failed by itself", toPostgres.failures());
+        run.report.require("The link to Kafka has failed by itself", toBroker.failures());
         return run.report;
       }
     }

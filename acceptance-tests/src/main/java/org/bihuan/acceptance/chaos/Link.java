@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
@@ -24,6 +26,8 @@ final class Link implements AutoCloseable {
 
   private static final int CHUNK = 16 * 1024;
   private static final int CONNECT_MILLIS = 2_000;
+  private static final int UNKNOWN = 0;
+  private static final Duration PAUSE_AFTER_A_FAILURE = Duration.ofMillis(100);
 
   /** What travels towards the server, and what comes back. */
   enum Direction {
@@ -35,10 +39,13 @@ final class Link implements AutoCloseable {
   private final ServerSocket entrance;
   private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
   private final Set<Direction> held = EnumSet.noneOf(Direction.class);
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private volatile long nanosForEachChunk;
+  private volatile int targetPort = UNKNOWN;
 
   /**
-   * @param target the server's port, asked for at each connection; the server may come up later
+   * @param target the server's port, asked for at the first connection; the server may come up
+   *     later
    */
   Link(IntSupplier target) {
     this.target = target;
@@ -53,6 +60,11 @@ final class Link implements AutoCloseable {
   /** Where clients connect to. */
   int port() {
     return entrance.getLocalPort();
+  }
+
+  /** What was no wish of ours: connections that could not be taken or led on. */
+  List<String> failures() {
+    return List.copyOf(failures);
   }
 
   /** Resets every connection; new ones pass. */
@@ -109,11 +121,11 @@ final class Link implements AutoCloseable {
       try {
         Socket client = entrance.accept();
         daemon("link-connect", () -> join(client));
-      } catch (SocketException e) {
-        // Closed by us: the loop's condition sees it.
-        continue;
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        if (!entrance.isClosed()) {
+          failures.add(e.toString());
+          LockSupport.parkNanos(PAUSE_AFTER_A_FAILURE.toNanos());
+        }
       }
     }
   }
@@ -122,12 +134,15 @@ final class Link implements AutoCloseable {
     Socket server = new Socket();
     try {
       server.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), target.getAsInt()),
-          CONNECT_MILLIS);
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort()), CONNECT_MILLIS);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
     } catch (IOException e) {
       // The server is away; its clients see that as they would without us.
+      new Passage(client, server).reset();
+      return;
+    } catch (RuntimeException e) {
+      failures.add("No way to the server: " + e);
       new Passage(client, server).reset();
       return;
     }
@@ -135,6 +150,13 @@ final class Link implements AutoCloseable {
     passages.add(passage);
     daemon("link-requests", () -> passage.carry(client, server, Direction.REQUESTS));
     daemon("link-answers", () -> passage.carry(server, client, Direction.ANSWERS));
+  }
+
+  private int targetPort() {
+    if (targetPort == UNKNOWN) {
+      targetPort = target.getAsInt();
+    }
+    return targetPort;
   }
 
   private static void daemon(String name, Runnable work) {

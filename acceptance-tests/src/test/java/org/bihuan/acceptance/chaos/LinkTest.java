@@ -10,6 +10,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class LinkTest {
 
   private static final int SILENCE_MILLIS = 300;
+
+  /** More than any answer takes, so that a machine that is busy is no fault. */
+  private static final int ANSWER_MILLIS = 10_000;
 
   private ServerSocket server;
   private Link link;
@@ -60,7 +66,7 @@ class LinkTest {
   void what_is_held_up_arrives_when_it_is_released() throws IOException {
     try (Socket client = connect()) {
       link.hold(Link.Direction.ANSWERS);
-      assertThrows(SocketTimeoutException.class, () -> ask(client, 'a'));
+      assertSilent(client, 'a');
       link.release();
       assertEquals('a', client.getInputStream().read());
     }
@@ -71,7 +77,7 @@ class LinkTest {
     try (Socket silent = connect()) {
       assertEquals('a', ask(silent, 'a'));
       link.silence();
-      assertThrows(SocketTimeoutException.class, () -> ask(silent, 'b'));
+      assertSilent(silent, 'b');
       try (Socket other = connect()) {
         assertEquals('c', ask(other, 'c'));
         link.cutSilent();
@@ -85,15 +91,52 @@ class LinkTest {
   void a_slow_link_takes_its_time() throws IOException {
     try (Socket client = connect()) {
       link.slow(Duration.ofMillis(2 * SILENCE_MILLIS));
-      assertThrows(SocketTimeoutException.class, () -> ask(client, 'a'));
+      assertSilent(client, 'a');
       link.slow(Duration.ZERO);
     }
   }
 
+  @Test
+  void a_server_that_cannot_be_named_is_told_and_named_later() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    IntSupplier unknownAtFirst =
+        () -> {
+          if (asked.getAndIncrement() == 0) {
+            throw new IllegalStateException("not yet");
+          }
+          return server.getLocalPort();
+        };
+    try (Link late = new Link(unknownAtFirst)) {
+      try (Socket client = connect(late)) {
+        assertThrows(SocketException.class, () -> ask(client, 'a'));
+      }
+      for (char word : new char[] {'b', 'c'}) {
+        try (Socket client = connect(late)) {
+          assertEquals(word, ask(client, word));
+        }
+      }
+      assertEquals(
+          List.of("No way to the server: java.lang.IllegalStateException: not yet"),
+          late.failures());
+      assertEquals(2, asked.get(), "a port that is known is not asked for again");
+    }
+    assertEquals(List.of(), link.failures());
+  }
+
   private Socket connect() throws IOException {
+    return connect(link);
+  }
+
+  private static Socket connect(Link link) throws IOException {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), link.port());
-    client.setSoTimeout(SILENCE_MILLIS);
+    client.setSoTimeout(ANSWER_MILLIS);
     return client;
+  }
+
+  private static void assertSilent(Socket client, char word) throws IOException {
+    client.setSoTimeout(SILENCE_MILLIS);
+    assertThrows(SocketTimeoutException.class, () -> ask(client, word));
+    client.setSoTimeout(ANSWER_MILLIS);
   }
 
   private static int ask(Socket client, char word) throws IOException {
