@@ -57,7 +57,7 @@ final class ChaosReport {
   /**
    * Names the promise when anything breaks it.
    *
-   * @param promise as quality names it, with the words that say what was found
+   * @param promise as docs/reliability.md names it, with the words that say what was found
    */
   void require(String promise, List<String> breaches) {
     if (!breaches.isEmpty()) {

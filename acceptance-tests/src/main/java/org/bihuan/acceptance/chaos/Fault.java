@@ -9,7 +9,7 @@ import java.util.Random;
  */
 record Fault(String name, int weight, Mishap mishap) {
 
-  /** What happens; returns when everything runs again. */
+  /** What happens; returns when it is over, while others may still recover from it. */
   @FunctionalInterface
   interface Mishap {
     void happen(Random dice) throws Exception;
