@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -44,7 +46,11 @@ final class PatientClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE);
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+  /** What is asked again after the end is given up on, as all else is then. */
+  private final ScheduledExecutorService timer =
+      new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
