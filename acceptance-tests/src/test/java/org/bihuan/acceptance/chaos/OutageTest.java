@@ -29,7 +29,10 @@ class OutageTest implements LeavesTheStackWhole {
 
   private static final int COMPLAINTS = 20;
 
-  /** Every service heals by itself within this time of the database's return (G1, G8 of docs/reliability.md). */
+  /**
+   * Every service heals by itself within this time of the database's return (G1, G8 of
+   * docs/reliability.md).
+   */
   private static final Duration HEALED = Duration.ofSeconds(15);
 
   private static final String RELAY_LOCK =
