@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -129,6 +130,11 @@ public final class Stack implements AutoCloseable {
   /** A token that the services accept for twelve hours. */
   public String token(Identity identity) {
     return Tokens.of(layout).sign(identity);
+  }
+
+  /** The same from a given moment on, for a service whose clock shows another time. */
+  public String token(Identity identity, Instant from) {
+    return Tokens.of(layout).sign(identity, from, Tokens.USUAL_VALIDITY);
   }
 
   /** Every part, in the order in which a stop takes them. */

@@ -39,7 +39,11 @@ public final class Tokens {
 
   /** A signed token (RS256) that ends after {@code validity}; a negative one has ended already. */
   public String sign(Identity identity, Duration validity) {
-    Instant now = Instant.now();
+    return sign(identity, Instant.now(), validity);
+  }
+
+  /** The same from a given moment on. */
+  String sign(Identity identity, Instant from, Duration validity) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(ISSUER);
     claims.setSubject(identity.name());
@@ -48,8 +52,8 @@ public final class Tokens {
     identity.unit().ifPresent(code -> claims.setStringClaim("unit", code));
     identity.line().ifPresent(code -> claims.setStringClaim("line", code));
     identity.subdistrict().ifPresent(code -> claims.setStringClaim("subdistrict", code));
-    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(validity).getEpochSecond()));
+    claims.setIssuedAt(NumericDate.fromSeconds(from.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(from.plus(validity).getEpochSecond()));
     claims.setJwtId(UUID.randomUUID().toString());
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);

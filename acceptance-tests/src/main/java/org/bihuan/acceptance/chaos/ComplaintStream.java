@@ -58,7 +58,7 @@ final class ComplaintStream implements AutoCloseable {
       List.of("ROOF_LEAK", "WALL_PEELING", "GROUND_DAMAGE", "PIPE_BLOCKAGE");
 
   /** Of the class whose limit {@link ChaosRun} makes short. */
-  private static final String LAPSING_CATEGORY = "SANITATION";
+  static final String LAPSING_CATEGORY = "SANITATION";
 
   private final String run = UUID.randomUUID().toString();
   private final Queue<CompletableFuture<?>> underWay = new ConcurrentLinkedQueue<>();
