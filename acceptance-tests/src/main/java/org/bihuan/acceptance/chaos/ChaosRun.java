@@ -51,6 +51,9 @@ final class ChaosRun {
   private static final Duration LATEST_TIMER = Duration.ofSeconds(60);
   private static final Duration LATEST_RECOVERY = Duration.ofSeconds(30);
 
+  /** A limit has to begin after it is told of; the first answer of a service takes its time. */
+  private static final Duration TIME_TO_BE_TOLD = Duration.ofSeconds(15);
+
   /** The shortest limit that dispatch takes, so that limits pass during the run. */
   private static final String SHORT_LIMIT =
       """
@@ -194,7 +197,7 @@ final class ChaosRun {
    * @param behind how much its clock is behind ours
    */
   static void shortenLimits(Stack stack, String address, Duration behind) throws IOException {
-    Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(3);
+    Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_BE_TOLD);
     Answer answer =
         new Client(stack)
             .send(
@@ -206,12 +209,13 @@ final class ChaosRun {
                         SHORT_LIMIT.formatted(soon.minus(behind)))
                     .as(
                         Login.token(
-                            stack.token(
-                                Identity.of(Role.ADMIN), Instant.now().minus(behind)))));
+                            stack.token(Identity.of(Role.ADMIN), Instant.now().minus(behind)))));
     if (!answer.isSuccess()) {
       throw new IllegalStateException("No short limit: " + answer.text());
     }
-    await("the short limit holds").until(() -> Instant.now().isAfter(soon));
+    await("the short limit holds")
+        .atMost(WARM_PATIENCE)
+        .until(() -> Instant.now().isAfter(soon));
   }
 
   private int makeFaults(Faults faults) throws Exception {
