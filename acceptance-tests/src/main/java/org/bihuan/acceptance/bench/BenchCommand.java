@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bihuan.acceptance.api.Machine;
+import org.bihuan.acceptance.api.OptionRange;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -102,10 +102,10 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    requireWithin("--repeats", repeats, 1, 100);
-    requireWithin("--seconds", seconds, 1, 3_600);
-    requireWithin("--warm-up", warmUp, 1, 3_600);
-    requireWithin("--lives", lives, 1_000, 100_000);
+    OptionRange.require("--repeats", repeats, 1, 100);
+    OptionRange.require("--seconds", seconds, 1, 3_600);
+    OptionRange.require("--warm-up", warmUp, 1, 3_600);
+    OptionRange.require("--lives", lives, 1_000, 100_000);
     Path root = ProofStack.root();
     Machine machine = Machine.here();
     Layout layout = new Layout(root, root.resolve(".bihuan").resolve("proof-bench"));
@@ -194,16 +194,5 @@ public final class BenchCommand implements Callable<Integer> {
             Duration.ofSeconds(warmUp),
             List.of(16, 64),
             scratch);
-  }
-
-  /**
-   * Checks an option of a proof.
-   *
-   * @throws StackFailure when its value is below {@code lowest} or above {@code highest}
-   */
-  public static void requireWithin(String option, int value, int lowest, int highest) {
-    if (value < lowest || value > highest) {
-      throw new StackFailure(option + " is " + lowest + " to " + highest + ", not " + value + ".");
-    }
   }
 }

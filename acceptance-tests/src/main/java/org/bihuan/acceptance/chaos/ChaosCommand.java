@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.bihuan.acceptance.api.Machine;
+import org.bihuan.acceptance.api.OptionRange;
 import org.bihuan.acceptance.api.ProofStack;
-import org.bihuan.acceptance.bench.BenchCommand;
 import org.bihuan.localstack.Layout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,9 +76,9 @@ public final class ChaosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BenchCommand.requireWithin("--minutes", minutes, 1, 1_440);
-    BenchCommand.requireWithin("--rate", rate, 1, 1_000);
-    BenchCommand.requireWithin("--mutations", mutations, 0, 1_000_000);
+    OptionRange.require("--minutes", minutes, 1, 1_440);
+    OptionRange.require("--rate", rate, 1, 1_000);
+    OptionRange.require("--mutations", mutations, 0, 1_000_000);
     // Kafka's clients tell much about a broker that is away, which is what is wanted here.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     PrintWriter out = specification.commandLine().getOut();
