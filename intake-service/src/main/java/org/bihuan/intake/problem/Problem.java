@@ -85,6 +85,10 @@ public class Problem {
   @Column(name = "joint_unit_codes")
   private List<String> jointUnitCodes;
 
+  /** All of them, the lead unit first; made by the database, for conditions alone. */
+  @Column(name = "unit_codes", insertable = false, updatable = false)
+  private List<String> unitCodes;
+
   @Column(name = "unassigned_reason")
   private String unassignedReason;
 

@@ -47,8 +47,7 @@ class ProblemVisibility {
     }
     if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
       String unit = caller.unit().orElse("");
-      return new Criteria()
-          .where("e.leadUnitCode = %s or array_contains(e.jointUnitCodes, %s)", unit, unit);
+      return new Criteria().where("array_contains(e.unitCodes, %s)", unit);
     }
     return new Criteria().where("e.subdistrictCode = %s", caller.subdistrict().orElse(""));
   }
