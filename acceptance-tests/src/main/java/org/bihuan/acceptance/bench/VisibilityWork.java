@@ -3,6 +3,7 @@ package org.bihuan.acceptance.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.acceptance.api.Quiet;
 import org.bihuan.localstack.Latency;
 import org.bihuan.localstack.LatencyReport;
 import org.bihuan.localstack.Layout;
@@ -26,6 +27,9 @@ final class VisibilityWork implements Work {
 
   private static final double FINE = 1.25;
 
+  /** Warmed up at this part of the rate, which leaves little behind and yet compiles. */
+  private static final int WARMING = 4;
+
   private final Stack stack;
   private final Latency latency;
   private final Effort effort;
@@ -47,6 +51,7 @@ final class VisibilityWork implements Work {
   public List<Figure> measure() throws InterruptedException {
     stack.dispatch().start();
     stack.inspection().start();
+    measure(Math.max(LOWEST_RATE, asked / WARMING), effort.warmUp());
     int sustained = highestKept();
     notes.add(
         "P3: the whole loop kept the reach up to "
@@ -67,7 +72,7 @@ final class VisibilityWork implements Work {
     List<Double> sent99 = new ArrayList<>();
     List<Double> failed = new ArrayList<>();
     for (int i = 0; i < effort.repeats(); i++) {
-      Latency.Result result = latency.measure(rate, FOLLOWED, settling(), effort.measured());
+      Latency.Result result = measure(rate, settling());
       LatencyReport report = result.report();
       boolean none = report.timings().isEmpty();
       p50.add(millis(none ? Latency.SEEN_LIMIT : report.visibleAfterAnswer(50)));
@@ -100,20 +105,18 @@ final class VisibilityWork implements Work {
 
   /** Doubles the rate until the reach is missed, then halves the distance; 0 when none keeps it. */
   private int highestKept() throws InterruptedException {
-    Duration warmUp = effort.warmUp();
     int kept = 0;
     int missed = 0;
     for (int rate = LOWEST_RATE; missed == 0 && rate <= 2 * asked; rate *= 2) {
-      if (keeps(rate, warmUp)) {
+      if (keeps(rate)) {
         kept = rate;
       } else {
         missed = rate;
       }
-      warmUp = settling();
     }
     while (kept > 0 && missed > kept * FINE) {
       int rate = (kept + missed) / 2;
-      if (keeps(rate, settling())) {
+      if (keeps(rate)) {
         kept = rate;
       } else {
         missed = rate;
@@ -122,12 +125,18 @@ final class VisibilityWork implements Work {
     return kept;
   }
 
-  private boolean keeps(int rate, Duration warmUp) throws InterruptedException {
-    Latency.Result result = latency.measure(rate, FOLLOWED, warmUp, effort.measured());
+  private boolean keeps(int rate) throws InterruptedException {
+    Latency.Result result = measure(rate, settling());
     return result.failures().isEmpty()
         && !result.report().timings().isEmpty()
         && millis(result.report().visibleAfterAnswer(50)) <= P50_MILLIS
         && millis(result.report().visibleAfterAnswer(99)) <= P99_MILLIS;
+  }
+
+  /** Not before what a rate that was too high, or P1 without dispatch, has left is through. */
+  private Latency.Result measure(int rate, Duration warmUp) throws InterruptedException {
+    Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
+    return latency.measure(rate, FOLLOWED, warmUp, effort.measured());
   }
 
   /** A moment in which a new rate becomes steady. */

@@ -14,8 +14,7 @@ class ChaosReportTest {
     report.requireAtLeast("G1 is shown on many: complaints answered", 299, 300);
 
     assertEquals(
-        List.of("G1 is shown on many: complaints answered: 299, at least 300"),
-        report.broken());
+        List.of("G1 is shown on many: complaints answered: 299, at least 300"), report.broken());
   }
 
   @Test
