@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.acceptance.Loop;
@@ -66,18 +67,8 @@ class HealthTest {
   }
 
   @Test
-  void a_reader_that_waits_for_its_offsets_says_that_the_broker_is_away() throws Exception {
-    try (Connection dispatch = stack.postgres().connect(ServiceName.DISPATCH.database());
-        Statement statement = dispatch.createStatement()) {
-      dispatch.setAutoCommit(false);
-      statement.execute("lock table inbox in access exclusive mode");
-      loop.complainOf("ROOF_LEAK", "楼顶漏雨").then().statusCode(201);
-      await()
-          .atMost(Loop.PATIENCE)
-          .until(() -> says(ServiceName.DISPATCH, "inbox", "reading", "stalled"));
-      stack.broker().stop();
-      dispatch.rollback();
-    }
+  void a_reader_that_waits_for_its_offsets_says_that_the_broker_is_away() throws SQLException {
+    whileDispatchCannotApply(() -> stack.broker().stop());
     await()
         .atMost(Loop.PATIENCE)
         .until(() -> says(ServiceName.DISPATCH, "inbox", "broker", "away"));
@@ -98,7 +89,15 @@ class HealthTest {
   }
 
   @Test
-  void a_reader_that_does_not_get_on_says_so_and_answers_requests() throws Exception {
+  void a_reader_that_does_not_get_on_says_so_and_answers_requests() throws SQLException {
+    whileDispatchCannotApply(() -> ready(stack.dispatch()).then().statusCode(200));
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.DISPATCH, "inbox", "reading", "active"));
+  }
+
+  /** Does something while the reader of dispatch has an event in hand and does not get on. */
+  private void whileDispatchCannotApply(Runnable work) throws SQLException {
     try (Connection dispatch = stack.postgres().connect(ServiceName.DISPATCH.database());
         Statement statement = dispatch.createStatement()) {
       dispatch.setAutoCommit(false);
@@ -107,12 +106,9 @@ class HealthTest {
       await()
           .atMost(Loop.PATIENCE)
           .until(() -> says(ServiceName.DISPATCH, "inbox", "reading", "stalled"));
-      ready(stack.dispatch()).then().statusCode(200);
+      work.run();
       dispatch.rollback();
     }
-    await()
-        .atMost(Loop.PATIENCE)
-        .until(() -> says(ServiceName.DISPATCH, "inbox", "reading", "active"));
   }
 
   private boolean says(ServiceName service, String check, String about, String word) {
