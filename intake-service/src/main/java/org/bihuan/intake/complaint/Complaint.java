@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,10 @@ public class Complaint {
 
   @Embedded private Site site;
   @Embedded private Reporter reporter;
+
+  @Column(name = "attachment_ids")
+  private List<UUID> attachmentIds;
+
   @Version private long version;
 
   protected Complaint() {}
@@ -96,7 +101,8 @@ public class Complaint {
       boolean categorySuggested,
       Instant occurredAt,
       Site site,
-      Reporter reporter) {}
+      Reporter reporter,
+      List<UUID> attachmentIds) {}
 
   /** Takes a complaint in. */
   public static Complaint register(Registration registration, Instant now) {
@@ -117,6 +123,7 @@ public class Complaint {
     complaint.status = ComplaintStatus.RECEIVED;
     complaint.site = registration.site();
     complaint.reporter = registration.reporter();
+    complaint.attachmentIds = List.copyOf(registration.attachmentIds());
     return complaint;
   }
 
@@ -231,6 +238,11 @@ public class Complaint {
 
   public Reporter reporter() {
     return reporter;
+  }
+
+  /** Photos and papers that were sent with it. */
+  public List<UUID> attachmentIds() {
+    return attachmentIds;
   }
 
   public long version() {

@@ -50,6 +50,11 @@ public class ComplaintReading {
         .orElseThrow(() -> new NotFound("complaint-not-found", id));
   }
 
+  /** Whether the caller, whose role reads complaints, may see this one. */
+  public boolean sees(UUID id) {
+    return complaints.visible(id, criteria()).isPresent();
+  }
+
   /** The complaint, when the caller knows its present version. */
   Complaint toActOn(UUID id) {
     Complaint complaint = visible(id);

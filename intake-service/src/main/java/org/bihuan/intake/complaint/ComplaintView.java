@@ -14,6 +14,7 @@ import org.bihuan.intake.reporter.ReporterView;
  *
  * @param location point in WGS-84
  * @param allowedActions what the caller may do next
+ * @param attachmentIds photos and papers that were sent with it
  */
 public record ComplaintView(
     @NotNull UUID id,
@@ -35,7 +36,8 @@ public record ComplaintView(
     UUID problemId,
     String problemSerial,
     String rejectionReason,
-    @NotNull List<String> allowedActions) {
+    @NotNull List<String> allowedActions,
+    @NotNull List<UUID> attachmentIds) {
 
   static ComplaintView of(Complaint complaint, ReporterView reporter, List<String> allowedActions) {
     return new ComplaintView(
@@ -58,6 +60,7 @@ public record ComplaintView(
         complaint.problem().map(Problem::id).orElse(null),
         complaint.problem().map(Problem::serial).orElse(null),
         complaint.rejectionReason(),
-        allowedActions);
+        allowedActions,
+        complaint.attachmentIds());
   }
 }

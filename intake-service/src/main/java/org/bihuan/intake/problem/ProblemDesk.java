@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.ledger.LedgerEntry;
@@ -25,6 +26,7 @@ public class ProblemDesk {
   private final Complaints complaints;
   private final ProblemVisibility visibility;
   private final Ledger ledger;
+  private final AttachedFiles attachments;
   private final Clock clock;
 
   ProblemDesk(
@@ -32,11 +34,13 @@ public class ProblemDesk {
       Complaints complaints,
       ProblemVisibility visibility,
       Ledger ledger,
+      AttachedFiles attachments,
       Clock clock) {
     this.problems = problems;
     this.complaints = complaints;
     this.visibility = visibility;
     this.ledger = ledger;
+    this.attachments = attachments;
     this.clock = clock;
   }
 
@@ -44,7 +48,10 @@ public class ProblemDesk {
     Page<Problem> page = problems.page(filter.narrow(visibility.criteria()), filter);
     Map<UUID, List<ProblemView.ComplaintLine>> lines =
         complaints.linesByProblem(page.items().stream().map(Problem::id).toList());
-    return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of())));
+    return page.map(
+        problem ->
+            ProblemView.of(
+                problem, lines.getOrDefault(problem.id(), List.of()), null, clock.instant()));
   }
 
   /** A problem and its version. */
@@ -54,7 +61,8 @@ public class ProblemDesk {
     Problem problem = visible(id);
     List<ProblemView.ComplaintLine> lines =
         complaints.linesByProblem(List.of(id)).getOrDefault(id, List.of());
-    return new Versioned(view(problem, lines), problem.version());
+    ProblemView view = ProblemView.of(problem, lines, attachments.of(id, lines), clock.instant());
+    return new Versioned(view, problem.version());
   }
 
   List<LedgerEntry> timeline(UUID id) {
@@ -63,7 +71,12 @@ public class ProblemDesk {
   }
 
   Certificate certificate(UUID id) {
-    return Certificate.of(visible(id), ledger.sealedOfProblem(id));
+    return Certificate.of(visible(id), ledger.sealedOfProblem(id), attachments::certified);
+  }
+
+  /** Whether the caller may see the problem. */
+  public boolean isVisible(UUID id) {
+    return problems.visible(id, visibility.criteria()).isPresent();
   }
 
   /** A fact of the order item that moves the problem on. */
@@ -86,6 +99,7 @@ public class ProblemDesk {
     } else {
       record(fact, eventId);
     }
+    attachments.follow(fact.attachments(), Owner.reply(fact.replyId(), fact.problemId()));
   }
 
   public void replyAccepted(DispatchEvent.ReplyAccepted fact, UUID eventId) {
@@ -116,20 +130,18 @@ public class ProblemDesk {
 
   public void record(InspectionEvent.RecheckPassed fact, UUID eventId) {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+    attachments.follow(fact.attachments(), Owner.recheck(fact.recheckId(), fact.problemId()));
   }
 
   public void record(InspectionEvent.RecheckFailed fact, UUID eventId) {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+    attachments.follow(fact.attachments(), Owner.recheck(fact.recheckId(), fact.problemId()));
   }
 
   /** The inspection caused the write-off; here it is applied. */
   public void writeOff(InspectionEvent.ProblemWrittenOff fact, UUID eventId) {
     told(fact.problemId()).writeOff(fact.occurredAt());
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
-  }
-
-  private ProblemView view(Problem problem, List<ProblemView.ComplaintLine> lines) {
-    return ProblemView.of(problem, lines, clock.instant());
   }
 
   private Problem visible(UUID id) {

@@ -8,11 +8,15 @@ import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
+import org.bihuan.intake.attachment.Attachment;
+import org.bihuan.intake.attachment.Owner;
 
 /**
  * A problem as clients see it.
  *
  * @param complaints how many complaints it has, and which
+ * @param attachments photos and papers of complaints, replies, re-checks and the finding, without
+ *     those of confidential complaints; {@code null} in a list
  * @param dueAt end of the unit's limit, or {@code null} while no unit has it
  */
 public record ProblemView(
@@ -38,7 +42,8 @@ public record ProblemView(
     boolean overdue,
     int reworkCount,
     String standingDemand,
-    Instant writtenOffAt) {
+    Instant writtenOffAt,
+    List<AttachmentLine> attachments) {
 
   /** Complaints joined to a problem, oldest first. */
   public record Complaints(int count, List<ComplaintLine> items) {}
@@ -50,7 +55,29 @@ public record ProblemView(
       @NotNull String channel,
       @NotNull Instant receivedAt) {}
 
-  static ProblemView of(Problem problem, List<ComplaintLine> complaints, Instant now) {
+  /** A photo or paper, in short, and what it belongs to. */
+  public record AttachmentLine(
+      @NotNull UUID id,
+      @NotNull String type,
+      @NotNull String sha256,
+      @NotNull Owner.Kind ownerKind,
+      @NotNull UUID ownerId) {
+
+    static AttachmentLine of(Attachment attachment) {
+      return new AttachmentLine(
+          attachment.id(),
+          attachment.type(),
+          attachment.sha256(),
+          attachment.owner().kind(),
+          attachment.owner().id());
+    }
+  }
+
+  static ProblemView of(
+      Problem problem,
+      List<ComplaintLine> complaints,
+      List<AttachmentLine> attachments,
+      Instant now) {
     return new ProblemView(
         problem.id(),
         problem.serial(),
@@ -74,6 +101,7 @@ public record ProblemView(
         problem.isOverdue(now),
         problem.reworkCount(),
         problem.standingDemand(),
-        problem.writtenOffAt());
+        problem.writtenOffAt(),
+        attachments);
   }
 }

@@ -19,6 +19,7 @@ import org.bihuan.intake.reporter.NewReporter;
  * @param text what is wrong, 1 to 4000 characters
  * @param categoryCode when missing, suggested from the text
  * @param occurredAt when the sender took it; not in the future
+ * @param attachmentIds photos and papers the sender has uploaded, at most 20
  */
 public record NewComplaint(
     @NotBlank @Size(max = 40) String channel,
@@ -31,6 +32,10 @@ public record NewComplaint(
     @Valid NewLocation location,
     @Valid NewReporter reporter,
     @Size(max = 20) List<UUID> attachmentIds) {
+
+  public NewComplaint {
+    attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+  }
 
   /** What people sent does not belong in a log. */
   @Override

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.attachment.Attachments;
+import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
@@ -32,6 +36,7 @@ class Registrar {
   private final ReporterVault vault;
   private final Serials serials;
   private final Ledger ledger;
+  private final Attachments attachments;
 
   Registrar(
       RegistrationPolicy policy,
@@ -39,13 +44,15 @@ class Registrar {
       ProblemFiling filing,
       ReporterVault vault,
       Serials serials,
-      Ledger ledger) {
+      Ledger ledger,
+      Attachments attachments) {
     this.policy = policy;
     this.complaints = complaints;
     this.filing = filing;
     this.vault = vault;
     this.serials = serials;
     this.ledger = ledger;
+    this.attachments = attachments;
   }
 
   /**
@@ -72,7 +79,7 @@ class Registrar {
 
   private void tell(
       Arrival arrival, Complaint complaint, Iterator<String> problemSerial, Instant now) {
-    announce(complaint, arrival.actor(), now);
+    announce(complaint, arrival.actor(), used(complaint, now), now);
     if (isFiledByRule(complaint)) {
       fileByRule(complaint, problemSerial.next(), now);
     }
@@ -103,7 +110,8 @@ class Registrar {
             sent.categoryCode() == null,
             sent.occurredAt(),
             policy.site(sent.location()),
-            vault.lock(sent.reporter())),
+            vault.lock(sent.reporter()),
+            sent.attachmentIds()),
         now);
   }
 
@@ -128,9 +136,10 @@ class Registrar {
                 finding.categoryCode() == null,
                 finding.occurredAt(),
                 Site.of(finding.place()),
-                vault.lock(null)),
+                vault.lock(null),
+                finding.attachments().stream().map(AttachedFile::id).toList()),
             now);
-    announce(complaint, finding.actor(), now);
+    announce(complaint, finding.actor(), finding.attachments(), now);
     filing.file(
         complaint,
         Choice.of(policy.categoryNamed(complaint.categoryCode()), finding.findingId()),
@@ -138,9 +147,17 @@ class Registrar {
         finding.actor(),
         now);
     complaints.persist(complaint);
+    UUID problemId = complaint.problem().orElseThrow().id();
+    attachments.follow(finding.attachments(), Owner.finding(finding.findingId(), problemId), now);
   }
 
-  private void announce(Complaint complaint, Actor actor, Instant now) {
+  private List<AttachedFile> used(Complaint complaint, Instant now) {
+    Owner owner = Owner.complaint(complaint.id(), complaint.reporter().isConfidential());
+    return attachments.use(complaint.attachmentIds(), owner, now);
+  }
+
+  private void announce(
+      Complaint complaint, Actor actor, List<AttachedFile> attached, Instant now) {
     ledger.announce(
         new ComplaintRegistered(
             complaint.id(),
@@ -150,7 +167,8 @@ class Registrar {
             complaint.categoryCode(),
             complaint.site().place().subdistrictCode(),
             now,
-            actor),
+            actor,
+            attached),
         null,
         complaint.id(),
         now,

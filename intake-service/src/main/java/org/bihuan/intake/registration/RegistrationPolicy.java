@@ -8,6 +8,7 @@ import java.util.List;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.category.CategorySuggestion;
@@ -35,11 +36,20 @@ class RegistrationPolicy {
   private final Channels channels;
   private final Categories categories;
   private final Places places;
+  private final Attachments attachments;
+  private final Caller caller;
 
-  RegistrationPolicy(Channels channels, Categories categories, Places places) {
+  RegistrationPolicy(
+      Channels channels,
+      Categories categories,
+      Places places,
+      Attachments attachments,
+      Caller caller) {
     this.channels = channels;
     this.categories = categories;
     this.places = places;
+    this.attachments = attachments;
+    this.caller = caller;
   }
 
   /** Refuses with all faults that the single fields do not show. */
@@ -63,9 +73,7 @@ class RegistrationPolicy {
     if (sent.occurredAt() != null && sent.occurredAt().isAfter(now.plus(CLOCK_SKEW))) {
       faults.add(new Fault("occurredAt", "in-the-future"));
     }
-    if (sent.attachmentIds() != null && !sent.attachmentIds().isEmpty()) {
-      faults.add(new Fault("attachmentIds", "unknown-attachment"));
-    }
+    faults.addAll(attachments.faults(sent.attachmentIds(), caller.subject()));
     checkLocation(sent.location(), faults);
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
