@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
@@ -78,7 +79,7 @@ public class ItemJournal {
         new ItemAcknowledged(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
   }
 
-  public void replied(OrderItem item, HistoryEntry step, Reply reply) {
+  public void replied(OrderItem item, HistoryEntry step, Reply reply, List<AttachedFile> attached) {
     tell(
         step,
         new ItemReplied(
@@ -90,7 +91,8 @@ public class ItemJournal {
             reply.round(),
             reply.isOnTime(),
             step.at(),
-            step.actor()));
+            step.actor(),
+            attached));
   }
 
   public void replyAccepted(OrderItem item, HistoryEntry step, Reply reply) {

@@ -3,8 +3,10 @@ package org.bihuan.dispatch.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.IntakeEvent.AttachmentStored;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.dispatch.attachment.Attachments;
 import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.order.IssueDesk;
 import org.bihuan.kit.inbox.EventListener;
@@ -16,10 +18,12 @@ class IntakeListener implements EventListener {
 
   private final IssueDesk desk;
   private final Subdistricts subdistricts;
+  private final Attachments attachments;
 
-  IntakeListener(IssueDesk desk, Subdistricts subdistricts) {
+  IntakeListener(IssueDesk desk, Subdistricts subdistricts, Attachments attachments) {
     this.desk = desk;
     this.subdistricts = subdistricts;
+    this.attachments = attachments;
   }
 
   @Override
@@ -30,6 +34,7 @@ class IntakeListener implements EventListener {
   @Override
   public void listen(EventRoutes routes) {
     routes.on(ProblemFiled.class, desk::issue);
+    routes.on(AttachmentStored.class, attachments::follow);
     routes.on(SubdistrictPublished.class, subdistricts::follow);
   }
 }

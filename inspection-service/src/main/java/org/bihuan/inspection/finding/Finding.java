@@ -57,6 +57,9 @@ public class Finding {
   @AttributeOverride(name = "subject", column = @Column(name = "reported_by_subject"))
   private ActedBy reportedBy;
 
+  @Column(name = "attachment_ids")
+  private List<UUID> attachmentIds;
+
   @Column(name = "problem_id")
   private UUID problemId;
 
@@ -91,6 +94,7 @@ public class Finding {
     finding.description = PersonalNumbers.masked(sent.description());
     finding.categoryCode = sent.categoryCode();
     finding.site = Site.of(place);
+    finding.attachmentIds = List.copyOf(sent.attachmentIds());
     finding.reportedAt = now;
     finding.reportedBy = ActedBy.of(by);
     return finding;
@@ -145,6 +149,11 @@ public class Finding {
 
   public Place place() {
     return site.place();
+  }
+
+  /** Photos that show it. */
+  public List<UUID> attachmentIds() {
+    return attachmentIds;
   }
 
   public Instant reportedAt() {

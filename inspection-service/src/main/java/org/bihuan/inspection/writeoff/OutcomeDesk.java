@@ -3,11 +3,14 @@ package org.bihuan.inspection.writeoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.recheck.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
@@ -26,6 +29,7 @@ class OutcomeDesk {
 
   private final Rechecks rechecks;
   private final WriteOffs writeOffs;
+  private final Attachments attachments;
   private final Outbox outbox;
   private final Caller caller;
   private final IfMatch ifMatch;
@@ -34,12 +38,14 @@ class OutcomeDesk {
   OutcomeDesk(
       Rechecks rechecks,
       WriteOffs writeOffs,
+      Attachments attachments,
       Outbox outbox,
       Caller caller,
       IfMatch ifMatch,
       Clock clock) {
     this.rechecks = rechecks;
     this.writeOffs = writeOffs;
+    this.attachments = attachments;
     this.outbox = outbox;
     this.caller = caller;
     this.ifMatch = ifMatch;
@@ -50,10 +56,12 @@ class OutcomeDesk {
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     recheck.giveOutcome(report, caller.actor(), clock.instant());
+    List<AttachedFile> attached =
+        attachments.use(recheck.attachmentIds(), caller.subject(), recheck.id());
     if (recheck.outcome() == RecheckOutcome.PASSED) {
-      writeOff(recheck);
+      writeOff(recheck, attached);
     } else {
-      announceFailure(recheck);
+      announceFailure(recheck, attached);
     }
     rechecks.flush();
     return recheck;
@@ -63,7 +71,7 @@ class OutcomeDesk {
     return writeOffs.page(filter.narrow(WriteOffs.visibleTo(caller)), filter);
   }
 
-  private void writeOff(Recheck passed) {
+  private void writeOff(Recheck passed, List<AttachedFile> attached) {
     WriteOff writeOff = WriteOff.of(passed);
     writeOffs.persist(writeOff);
     outbox.announce(
@@ -73,7 +81,8 @@ class OutcomeDesk {
             passed.itemId(),
             passed.round(),
             passed.doneAt(),
-            passed.doneBy()));
+            passed.doneBy(),
+            attached));
     outbox.announce(
         new ProblemWrittenOff(
             writeOff.id(),
@@ -84,7 +93,7 @@ class OutcomeDesk {
             passed.doneBy()));
   }
 
-  private void announceFailure(Recheck failed) {
+  private void announceFailure(Recheck failed, List<AttachedFile> attached) {
     outbox.announce(
         new RecheckFailed(
             failed.id(),
@@ -93,6 +102,7 @@ class OutcomeDesk {
             failed.round(),
             failed.outcome(),
             failed.doneAt(),
-            failed.doneBy()));
+            failed.doneBy(),
+            attached));
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.intake.attachment;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.rewriting.FileRewriting;
+import org.bihuan.intake.rewriting.Rewritten;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,6 +39,7 @@ public class AttachmentResource {
   private final AttachmentReading reading;
   private final SignedLinks links;
   private final Answers answers;
+  private final MeterRegistry metrics;
 
   AttachmentResource(
       UploadAdmission admission,
@@ -44,13 +47,15 @@ public class AttachmentResource {
       AttachmentDesk desk,
       AttachmentReading reading,
       SignedLinks links,
-      Answers answers) {
+      Answers answers,
+      MeterRegistry metrics) {
     this.admission = admission;
     this.rewriting = rewriting;
     this.desk = desk;
     this.reading = reading;
     this.links = links;
     this.answers = answers;
+    this.metrics = metrics;
   }
 
   /** An upload in the description of the API. */
@@ -105,7 +110,10 @@ public class AttachmentResource {
                       schema = @Schema(implementation = UploadForm.class)))
           Upload upload) {
     admission.admit();
-    return desk.keep(rewriting.rewrite(upload.content()));
+    Rewritten file = rewriting.rewrite(upload.content());
+    Response kept = desk.keep(file);
+    metrics.counter("bihuan.attachments.stored", "type", file.kind().mediaType()).increment();
+    return kept;
   }
 
   @GET
