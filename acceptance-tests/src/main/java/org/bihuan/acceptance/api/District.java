@@ -3,6 +3,7 @@ package org.bihuan.acceptance.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,10 @@ public final class District {
 
   /** An item of no unit, since no rule names one for its category. */
   public Item unassigned() {
-    String problemId = complaint("OTHER").path("problemId").asText();
+    return unassigned(complaint("OTHER").path("problemId").asText());
+  }
+
+  private Item unassigned(String problemId) {
     JsonNode item =
         await(
             "an unassigned item",
@@ -98,7 +102,10 @@ public final class District {
 
   /** An item on an order of its own, known to intake as well. */
   public Item issued() {
-    Item item = unassigned();
+    return issued(unassigned());
+  }
+
+  private Item issued(Item item) {
     String orderId =
         act(Role.SPECIAL_TEAM, ServiceName.DISPATCH, "/api/v1/orders", orderOf(item.problemId()))
             .path("id")
@@ -113,6 +120,28 @@ public final class District {
               : Optional.empty();
         });
     return new Item(item.id(), orderId, item.problemId(), null);
+  }
+
+  /** The attachment of a complaint whose item is issued. */
+  public String attachment() {
+    Call upload =
+        Call.of(ServiceName.INTAKE, "POST", "/api/v1/attachments", ValidRequests.UPLOAD)
+            .without("Content-Type")
+            .with("Content-Type", ValidRequests.UPLOAD_TYPE);
+    String id = json(expectSuccess(upload.as(login(Role.CHANNEL_CLERK)))).path("id").asText();
+    String complaint =
+        complaintOf(CHANNEL, "OTHER").replaceFirst("\\{", "{\"attachmentIds\": [\"" + id + "\"], ");
+    JsonNode filed = act(Role.CHANNEL_CLERK, ServiceName.INTAKE, "/api/v1/complaints", complaint);
+    issued(unassigned(filed.path("problemId").asText()));
+    return id;
+  }
+
+  /** A link to the file of an attachment: path and query. */
+  public URI linkTo(String attachmentId) {
+    return URI.create(
+        read(Role.SPECIAL_TEAM, ServiceName.INTAKE, "/api/v1/attachments/" + attachmentId)
+            .path("url")
+            .asText());
   }
 
   /** The body of an order about one problem. */

@@ -97,6 +97,7 @@ class AttachmentUseTest {
 
   @Test
   void a_finding_takes_its_photos_along() {
+    PlannedInspection.publishReferenceData();
     UUID photo = StoredAttachment.by("special-team");
     String id =
         team()
