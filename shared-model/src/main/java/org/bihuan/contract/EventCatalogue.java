@@ -35,7 +35,17 @@ public final class EventCatalogue {
               "intake.complaint-withdrawn.v1", IntakeEvent.ComplaintWithdrawn.class, INTAKE_EVENTS),
           type("intake.complaint-merged.v1", IntakeEvent.ComplaintMerged.class, INTAKE_EVENTS),
           type("intake.reporter-disclosed.v1", IntakeEvent.ReporterDisclosed.class, INTAKE_EVENTS),
+          type(
+              "intake.complaint-corrected.v1", IntakeEvent.ComplaintCorrected.class, INTAKE_EVENTS),
+          type(
+              "intake.complaint-handed-over.v1",
+              IntakeEvent.ComplaintHandedOver.class,
+              INTAKE_EVENTS),
+          type("intake.complaint-split.v1", IntakeEvent.ComplaintSplit.class, INTAKE_EVENTS),
           type("intake.problem-filed.v1", IntakeEvent.ProblemFiled.class, INTAKE_EVENTS),
+          type("intake.problem-corrected.v1", IntakeEvent.ProblemCorrected.class, INTAKE_EVENTS),
+          type("intake.problem-merged.v1", IntakeEvent.ProblemMerged.class, INTAKE_EVENTS),
+          type("intake.problem-handed-over.v1", IntakeEvent.ProblemHandedOver.class, INTAKE_EVENTS),
           type("dispatch.item-unassigned.v1", DispatchEvent.ItemUnassigned.class, DISPATCH_EVENTS),
           type("dispatch.item-issued.v1", DispatchEvent.ItemIssued.class, DISPATCH_EVENTS),
           type(

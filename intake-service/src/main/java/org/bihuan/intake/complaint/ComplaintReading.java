@@ -1,11 +1,21 @@
 package org.bihuan.intake.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.category.CategoryRecognition;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.reporter.Masking;
+import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
+import org.bihuan.intake.reporter.ReporterView;
 import org.bihuan.kit.lifecycle.Action;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
@@ -20,13 +30,30 @@ import org.bihuan.kit.web.IfMatch;
 @ApplicationScoped
 public class ComplaintReading {
 
+  private static final String[] SEE_THE_DISTRICT = {
+    Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR, Role.CHANNEL_CLERK
+  };
+
+  /**
+   * Who reads what was sent to the letter: those who take complaints and decide about them. An
+   * anonymous sender is told what was just sent.
+   */
+  private static final Set<String> TAKE_COMPLAINTS = Set.of(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM);
+
   private final Complaints complaints;
+  private final CategoryRecognition recognition;
   private final ReporterVault vault;
   private final Caller caller;
   private final IfMatch ifMatch;
 
-  ComplaintReading(Complaints complaints, ReporterVault vault, Caller caller, IfMatch ifMatch) {
+  ComplaintReading(
+      Complaints complaints,
+      CategoryRecognition recognition,
+      ReporterVault vault,
+      Caller caller,
+      IfMatch ifMatch) {
     this.complaints = complaints;
+    this.recognition = recognition;
     this.vault = vault;
     this.caller = caller;
     this.ifMatch = ifMatch;
@@ -51,9 +78,16 @@ public class ComplaintReading {
   }
 
   /** The complaint, when the caller knows its present version. */
-  Complaint toActOn(UUID id) {
+  public Complaint toActOn(UUID id) {
     Complaint complaint = visible(id);
     ifMatch.check(complaint.version());
+    return complaint;
+  }
+
+  /** The complaint, when the caller names its present version. */
+  public Complaint toChange(UUID id) {
+    Complaint complaint = visible(id);
+    ifMatch.require(complaint.version());
     return complaint;
   }
 
@@ -75,20 +109,52 @@ public class ComplaintReading {
 
   /** The complaint as somebody with these roles sees it. */
   public ComplaintView view(Complaint complaint, Set<String> roles) {
+    boolean waits = complaint.status() == ComplaintStatus.RECEIVED;
+    boolean takesComplaints = roles.isEmpty() || roles.stream().anyMatch(TAKE_COMPLAINTS::contains);
     return ComplaintView.of(
         complaint,
-        vault.masked(complaint.reporter()),
+        takesComplaints ? UnaryOperator.identity() : masking(complaint),
+        reporter(complaint, takesComplaints),
+        waits ? recognition.suggest(complaint.subject(), complaint.text()) : List.of(),
+        // Who has not logged in learns of no other person's problem.
+        waits && !roles.isEmpty() ? complaint.likelyProblem().map(Problem::id).orElse(null) : null,
         Caller.allowed(complaint.allowedActions(), roles).stream().map(Action::name).toList());
+  }
+
+  /** Where it is, as others may know it. */
+  public Place maskedPlace(Complaint complaint) {
+    return complaint.site().place(masking(complaint));
+  }
+
+  private UnaryOperator<String> masking(Complaint complaint) {
+    NewReporter reporter = vault.unlocked(complaint.reporter());
+    return text -> Masking.text(text, reporter);
+  }
+
+  /** A reporter who asked for confidence is known to those who took the complaint, to no other. */
+  private ReporterView reporter(Complaint complaint, boolean takesComplaints) {
+    ReporterView masked = vault.masked(complaint.reporter());
+    return masked.confidential() && !takesComplaints ? masked.withheld() : masked;
+  }
+
+  /** Which complaints the caller may see, to be asked where the request is out of reach. */
+  public Predicate<Complaint> sight() {
+    boolean district = caller.hasAnyRole(SEE_THE_DISTRICT);
+    boolean street = caller.hasAnyRole(Role.SUBDISTRICT);
+    Optional<String> subdistrict = caller.subdistrict();
+    Optional<String> channel = caller.claim("channel");
+    return complaint ->
+        channel.map(complaint.channel()::equals).orElse(true)
+            && (district
+                || street
+                    && subdistrict
+                        .filter(code -> code.equals(complaint.site().place().subdistrictCode()))
+                        .isPresent());
   }
 
   private Criteria criteria() {
     Criteria criteria = new Criteria();
-    if (!caller.hasAnyRole(
-        Role.SPECIAL_TEAM,
-        Role.ADMIN,
-        Role.TOP_LEADER,
-        Role.COMMITTEE_INSPECTOR,
-        Role.CHANNEL_CLERK)) {
+    if (!caller.hasAnyRole(SEE_THE_DISTRICT)) {
       criteria.where("e.site.subdistrictCode = %s", caller.subdistrict().orElse(""));
     }
     return criteria.equal("channel", caller.claim("channel").orElse(null));

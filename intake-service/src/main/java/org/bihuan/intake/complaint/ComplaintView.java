@@ -4,15 +4,23 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.reporter.ReporterView;
 
 /**
- * A complaint as clients see it; its reporter is masked.
+ * A complaint as clients see it; its reporter is masked. Who does not take complaints reads
+ * subject, text and address without numbers and without the reporter's name.
  *
  * @param location point in WGS-84
+ * @param waitingFor why it waits on the desk, or {@code null} once it was decided about
+ * @param suggestions while it waits: categories its text speaks of, the likeliest first, at most
+ *     three
+ * @param likelyProblemId while it waits: a tracked problem that says the same, or {@code null}
+ * @param handover to whom it was handed over, or {@code null}
  * @param allowedActions what the caller may do next
  */
 public record ComplaintView(
@@ -35,9 +43,19 @@ public record ComplaintView(
     UUID problemId,
     String problemSerial,
     String rejectionReason,
+    WaitingFor waitingFor,
+    @NotNull List<CategorySuggestion> suggestions,
+    UUID likelyProblemId,
+    Handover handover,
     @NotNull List<String> allowedActions) {
 
-  static ComplaintView of(Complaint complaint, ReporterView reporter, List<String> allowedActions) {
+  static ComplaintView of(
+      Complaint complaint,
+      UnaryOperator<String> masking,
+      ReporterView reporter,
+      List<CategorySuggestion> suggestions,
+      UUID likelyProblemId,
+      List<String> allowedActions) {
     return new ComplaintView(
         complaint.id(),
         complaint.serial(),
@@ -46,18 +64,22 @@ public record ComplaintView(
         complaint.channel(),
         complaint.sourceKind(),
         complaint.sourceRef(),
-        complaint.subject(),
-        complaint.text(),
+        masking.apply(complaint.subject()),
+        masking.apply(complaint.text()),
         complaint.categoryCode(),
         complaint.isCategorySuggested(),
         complaint.categoryConfidence(),
-        complaint.site().place(),
+        complaint.site().place(masking),
         reporter,
         complaint.occurredAt(),
         complaint.receivedAt(),
         complaint.problem().map(Problem::id).orElse(null),
         complaint.problem().map(Problem::serial).orElse(null),
         complaint.rejectionReason(),
+        complaint.waitingFor(),
+        suggestions,
+        likelyProblemId,
+        complaint.handover(),
         allowedActions);
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.BiConsumer;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.ReplyKind;
-import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.kit.paging.Page;
@@ -22,19 +21,12 @@ import org.bihuan.kit.refusal.NotFound;
 public class ProblemDesk {
 
   private final Problems problems;
-  private final Complaints complaints;
   private final ProblemVisibility visibility;
   private final Ledger ledger;
   private final Clock clock;
 
-  ProblemDesk(
-      Problems problems,
-      Complaints complaints,
-      ProblemVisibility visibility,
-      Ledger ledger,
-      Clock clock) {
+  ProblemDesk(Problems problems, ProblemVisibility visibility, Ledger ledger, Clock clock) {
     this.problems = problems;
-    this.complaints = complaints;
     this.visibility = visibility;
     this.ledger = ledger;
     this.clock = clock;
@@ -43,7 +35,7 @@ public class ProblemDesk {
   Page<ProblemView> page(ProblemFilter filter) {
     Page<Problem> page = problems.page(filter.narrow(visibility.criteria()), filter);
     Map<UUID, List<ProblemView.ComplaintLine>> lines =
-        complaints.linesByProblem(page.items().stream().map(Problem::id).toList());
+        problems.complaintLines(page.items().stream().map(Problem::id).toList());
     return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of())));
   }
 
@@ -53,7 +45,7 @@ public class ProblemDesk {
   Versioned read(UUID id) {
     Problem problem = visible(id);
     List<ProblemView.ComplaintLine> lines =
-        complaints.linesByProblem(List.of(id)).getOrDefault(id, List.of());
+        problems.complaintLines(List.of(id)).getOrDefault(id, List.of());
     return new Versioned(view(problem, lines), problem.version());
   }
 

@@ -14,5 +14,12 @@ public enum ProblemStatus {
   REWORK,
   /** 已销账: a re-check has passed. */
   WRITTEN_OFF,
-  CANCELLED
+  CANCELLED,
+  /** Another problem's duplicate: its complaints went there. */
+  MERGED;
+
+  /** Whether nothing but a write-off can still happen to it. */
+  public boolean isEnd() {
+    return this == WRITTEN_OFF || this == CANCELLED || this == MERGED;
+  }
 }

@@ -13,6 +13,7 @@ import org.bihuan.contract.UnitName;
  * A problem as clients see it.
  *
  * @param complaints how many complaints it has, and which
+ * @param mergedInto the problem it turned out to be a duplicate of, or {@code null}
  * @param dueAt end of the unit's limit, or {@code null} while no unit has it
  */
 public record ProblemView(
@@ -38,7 +39,8 @@ public record ProblemView(
     boolean overdue,
     int reworkCount,
     String standingDemand,
-    Instant writtenOffAt) {
+    Instant writtenOffAt,
+    UUID mergedInto) {
 
   /** Complaints joined to a problem, oldest first. */
   public record Complaints(int count, List<ComplaintLine> items) {}
@@ -74,6 +76,7 @@ public record ProblemView(
         problem.isOverdue(now),
         problem.reworkCount(),
         problem.standingDemand(),
-        problem.writtenOffAt());
+        problem.writtenOffAt(),
+        problem.mergedInto());
   }
 }

@@ -47,12 +47,18 @@ class ReferenceLoader {
         upsert(
             "category",
             "categories.json",
-            "code, name, english_name, deadline_class, automatic_filing, keywords, active",
+            "code, name, english_name, deadline_class, automatic_filing, filing_threshold, keywords,"
+                + " active",
             "code, name, deadline_class, active");
     upsert(
         "channel",
         "channels.json",
         "code, name, english_name, public, top_down, active",
+        "code, name");
+    upsert(
+        "other_body",
+        "other-bodies.json",
+        "code, name, english_name, keywords, active",
         "code, name");
     List<Object[]> subdistricts =
         upsert("subdistrict", "subdistricts.json", "code, name", "code, name");

@@ -1,159 +1,114 @@
 package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.bihuan.contract.Actor;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.bihuan.contract.InspectionEvent.FindingReported;
-import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
-import org.bihuan.contract.SourceKind;
-import org.bihuan.intake.category.Category;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
-import org.bihuan.intake.complaint.ProblemFiling;
-import org.bihuan.intake.complaint.ProblemFiling.Choice;
-import org.bihuan.intake.complaint.Site;
-import org.bihuan.intake.ledger.Ledger;
-import org.bihuan.intake.reporter.ReporterVault;
-import org.bihuan.intake.serial.Serials;
+import org.bihuan.kit.idempotency.Outcome;
+import org.bihuan.kit.refusal.Conflict;
 
-/**
- * Writes complaints into the register, each told to ledger and others, and files those a rule
- * files.
- */
+/** Writes complaints into the register, each once, in the transaction of the caller. */
 @ApplicationScoped
 class Registrar {
 
-  private final RegistrationPolicy policy;
   private final Complaints complaints;
-  private final ProblemFiling filing;
-  private final ReporterVault vault;
-  private final Serials serials;
-  private final Ledger ledger;
+  private final ComplaintDrafting drafting;
+  private final AutomaticFiling filing;
+  private final SentContent content;
+  private final RegistrationAnswers answers;
+  private final Clock clock;
 
   Registrar(
-      RegistrationPolicy policy,
       Complaints complaints,
-      ProblemFiling filing,
-      ReporterVault vault,
-      Serials serials,
-      Ledger ledger) {
-    this.policy = policy;
+      ComplaintDrafting drafting,
+      AutomaticFiling filing,
+      SentContent content,
+      RegistrationAnswers answers,
+      Clock clock) {
     this.complaints = complaints;
+    this.drafting = drafting;
     this.filing = filing;
-    this.vault = vault;
-    this.serials = serials;
-    this.ledger = ledger;
+    this.content = content;
+    this.answers = answers;
+    this.clock = clock;
   }
 
   /**
-   * Registers complaints in the order of their arrival, and files those whose category is filed
-   * without anyone's hand; the others wait on the desk.
+   * Registers what the channels have not sent before, also not within the same group.
    *
-   * @return the complaints in the same order
+   * @return what became of each, in the same order
    */
-  List<Complaint> register(List<Arrival> arrivals, Instant now) {
-    Iterator<String> serial = serials.complaints(arrivals.size(), now);
-    List<Complaint> registered =
-        arrivals.stream().map(arrival -> complaint(arrival, serial.next(), now)).toList();
-    long filed = registered.stream().filter(this::isFiledByRule).count();
-    Iterator<String> problemSerial = serials.problems(filed, now);
-    for (int i = 0; i < arrivals.size(); i++) {
-      Arrival arrival = arrivals.get(i);
-      Complaint complaint = registered.get(i);
-      arrival.trace().wrap(() -> tell(arrival, complaint, problemSerial, now)).run();
-    }
-    // Filed first: a complaint that changes after it was given to Hibernate is written twice.
+  List<Outcome> register(List<AdmittedComplaint> admitted) {
+    Instant now = clock.instant();
+    Map<Complaints.Number, Complaint> sent =
+        new HashMap<>(complaints.alreadySent(numbers(admitted)));
+    List<AdmittedComplaint> fresh = firstOfEachNumber(admitted, sent.keySet());
+    List<Complaint> registered = drafting.draft(fresh, now);
+    filing.settle(fresh, registered, now);
+    // Settled first: a complaint that changes after it was given to Hibernate is written twice.
     complaints.persist(registered);
-    return registered;
-  }
-
-  private void tell(
-      Arrival arrival, Complaint complaint, Iterator<String> problemSerial, Instant now) {
-    announce(complaint, arrival.actor(), now);
-    if (isFiledByRule(complaint)) {
-      fileByRule(complaint, problemSerial.next(), now);
+    Map<AdmittedComplaint, Complaint> made = new IdentityHashMap<>();
+    for (int i = 0; i < fresh.size(); i++) {
+      Complaint complaint = registered.get(i);
+      made.put(fresh.get(i), complaint);
+      fresh.get(i).number().ifPresent(number -> sent.put(number, complaint));
     }
+    return admitted.stream().map(one -> outcome(one, made.get(one), sent)).toList();
   }
 
-  private void fileByRule(Complaint complaint, String serial, Instant now) {
-    Category category = policy.categoryNamed(complaint.categoryCode());
-    filing.file(
-        complaint, Choice.of(category, null), serial, Actor.system("automatic-filing"), now);
+  private Outcome outcome(
+      AdmittedComplaint admitted, Complaint made, Map<Complaints.Number, Complaint> sent) {
+    return made == null
+        ? repeated(admitted, sent.get(admitted.number().orElseThrow()))
+        : new Outcome.Done(answers.created(made, admitted.sender().roles()));
   }
 
-  private boolean isFiledByRule(Complaint complaint) {
-    return policy.categoryNamed(complaint.categoryCode()).isFiledAutomatically();
+  /** The same number again: the complaint that is there, for who may see it and says the same. */
+  private Outcome repeated(AdmittedComplaint admitted, Complaint stored) {
+    List<String> differences =
+        SentContent.differences(stored.sentFingerprints(), content.fingerprints(admitted.sent()));
+    boolean seen = admitted.sender().sight().test(stored);
+    if (seen && differences.isEmpty()) {
+      return new Outcome.Done(answers.existing(stored, admitted.sender().roles()));
+    }
+    Conflict reused = new Conflict("source-ref-reused", stored.channel());
+    return new Outcome.Refused(
+        seen ? reused.with("complaintId", stored.id()).with("differs", differences) : reused);
   }
 
-  private Complaint complaint(Arrival arrival, String serial, Instant now) {
-    NewComplaint sent = arrival.sent();
-    return Complaint.register(
-        new Complaint.Registration(
-            serial,
-            TrackingCode.next(),
-            sent.channel(),
-            policy.sourceKind(sent),
-            sent.sourceRef(),
-            sent.subject(),
-            sent.text(),
-            policy.category(sent.categoryCode(), sent.subject(), sent.text()),
-            sent.categoryCode() == null,
-            sent.occurredAt(),
-            policy.site(sent.location()),
-            vault.lock(sent.reporter())),
-        now);
+  private static List<Complaints.Number> numbers(List<AdmittedComplaint> admitted) {
+    return admitted.stream()
+        .map(AdmittedComplaint::number)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static List<AdmittedComplaint> firstOfEachNumber(
+      List<AdmittedComplaint> admitted, Set<Complaints.Number> sent) {
+    Set<Complaints.Number> seen = new HashSet<>(sent);
+    return admitted.stream().filter(one -> one.number().map(seen::add).orElse(true)).toList();
   }
 
   /** Registers and files what an inspection found: nobody has to look at it twice. */
-  void registerFinding(FindingReported finding, Instant now) {
-    String number = finding.findingId().toString();
-    Complaints.Number ownNumber = new Complaints.Number(Channels.SPECIAL_TEAM_DESK, number);
-    if (!complaints.alreadySent(List.of(ownNumber)).isEmpty()) {
-      return;
+  void registerFinding(FindingReported finding) {
+    Complaints.Number number =
+        new Complaints.Number(Channels.SPECIAL_TEAM_DESK, finding.findingId().toString());
+    if (complaints.alreadySent(List.of(number)).isEmpty()) {
+      Instant now = clock.instant();
+      Complaint complaint = drafting.draft(finding, now);
+      filing.file(complaint, finding, now);
+      complaints.persist(complaint);
     }
-    Complaint complaint =
-        Complaint.register(
-            new Complaint.Registration(
-                serials.complaints(1, now).next(),
-                TrackingCode.next(),
-                Channels.SPECIAL_TEAM_DESK,
-                SourceKind.INSPECTION_FINDING,
-                number,
-                finding.title(),
-                finding.description(),
-                policy.category(finding.categoryCode(), finding.title(), finding.description()),
-                finding.categoryCode() == null,
-                finding.occurredAt(),
-                Site.of(finding.place()),
-                vault.lock(null)),
-            now);
-    announce(complaint, finding.actor(), now);
-    filing.file(
-        complaint,
-        Choice.of(policy.categoryNamed(complaint.categoryCode()), finding.findingId()),
-        serials.problems(1, now).next(),
-        finding.actor(),
-        now);
-    complaints.persist(complaint);
-  }
-
-  private void announce(Complaint complaint, Actor actor, Instant now) {
-    ledger.announce(
-        new ComplaintRegistered(
-            complaint.id(),
-            complaint.serial(),
-            complaint.channel(),
-            complaint.sourceKind(),
-            complaint.categoryCode(),
-            complaint.site().place().subdistrictCode(),
-            now,
-            actor),
-        null,
-        complaint.id(),
-        now,
-        actor);
   }
 }

@@ -72,6 +72,21 @@ public class ReporterVault {
         reporter.wantsCallback());
   }
 
+  /** The reporter as sent, to take name and number out of a text. */
+  public NewReporter unlocked(Reporter reporter) {
+    return new NewReporter(
+        decrypt(reporter.name()),
+        decrypt(reporter.phone()),
+        reporter.isAnonymous(),
+        reporter.isConfidential(),
+        reporter.wantsCallback());
+  }
+
+  /** Keyed fingerprint of a text, equal for equal texts and unreadable without the key. */
+  public byte[] fingerprint(String text) {
+    return hmac(lookUpKey, text);
+  }
+
   /** Fingerprint of a phone number, by which complaints of the same number are found. */
   public byte[] phoneHash(String phone) {
     return hmac(lookUpKey, phone.replace("-", ""));

@@ -11,6 +11,11 @@ import java.util.Objects;
 public record ReporterView(
     String name, String phone, boolean anonymous, boolean confidential, boolean wantsCallback) {
 
+  /** Without anything by which the reporter could be known. */
+  public ReporterView withheld() {
+    return new ReporterView(null, null, anonymous, confidential, wantsCallback);
+  }
+
   /** Names and numbers do not belong in a log. */
   @Override
   public String toString() {
