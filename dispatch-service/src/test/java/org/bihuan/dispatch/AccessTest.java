@@ -15,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
@@ -118,14 +119,37 @@ class AccessTest {
         not(hasItem(orderId)));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"UNIT_HANDLER", "UNIT_LEADER", "SUBDISTRICT"})
+  void who_lacks_the_claim_that_bounds_its_role_is_refused(Role role) {
+    String id = district.issued();
+    Identity bare = Identity.of(role).withoutUsualClaims();
+    List<String> paths =
+        List.of(
+            "order-items?count=exact",
+            "orders?count=exact",
+            "order-items/" + id,
+            "order-items/" + UUID.randomUUID(),
+            "order-items/" + id + "/history",
+            "order-items/" + id + "/clock",
+            "order-items/" + id + "/replies",
+            "orders/" + district.item(id).getString("orderId"));
+    for (String path : paths) {
+      as(bare).get("/api/v1/" + path).then().statusCode(403).body("code", equalTo("claim-missing"));
+    }
+  }
+
   @Test
-  void a_unit_without_a_unit_sees_nothing() {
-    district.issued();
-    as(Identity.of(Role.UNIT_HANDLER))
-        .get("/api/v1/order-items?count=exact")
-        .then()
-        .statusCode(200)
-        .body("total", equalTo(0));
+  void a_claim_that_is_no_code_is_none() {
+    for (String unit : List.of(" ", "education_bureau", "EDUCATION_BUREAU ", "教育局")) {
+      as(handlerOf(unit))
+          .get("/api/v1/order-items")
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("claim-missing"));
+    }
   }
 
   @Test

@@ -268,7 +268,8 @@ public final class ValidRequests {
         () ->
             ValidRequest.act(
                 id(idOf(district.plannedRecheck())),
-                "{\"inspectors\": [{\"subject\": \"inspector-1\"}]}",
+                "{\"inspectors\": [{\"subject\": \"inspector-1\", \"unitCode\": \"%s\"}]}"
+                    .formatted(District.OTHER_UNIT),
                 200));
     add(
         "giveRecheckOutcome",

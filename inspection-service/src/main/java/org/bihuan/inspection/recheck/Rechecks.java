@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.contract.Bound;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -48,15 +49,14 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     if (Oversight.isHeldBy(caller)) {
       return criteria;
     }
-    String unit = caller.unit().orElse("");
     if (Oversight.isUnit(caller)) {
       return criteria.where(
           "array_contains(e.involvedUnitCodes, %s) and e.status not in %s",
-          unit, RecheckLifecycle.OPEN);
+          Oversight.unit(caller), RecheckLifecycle.OPEN);
     }
     return criteria.where(
-        "e.site.subdistrictCode = %s"
+        "e.site.subdistrictCode in %s"
             + " and (e.status not in %s or not array_contains(e.involvedUnitCodes, %s))",
-        caller.subdistrict().orElse(""), RecheckLifecycle.OPEN, unit);
+        caller.bound(Bound.SUBDISTRICT), RecheckLifecycle.OPEN, caller.unit().orElse(""));
   }
 }

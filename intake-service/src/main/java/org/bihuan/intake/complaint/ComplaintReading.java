@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.kit.lifecycle.Action;
+import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.NotFound;
@@ -14,8 +16,8 @@ import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
 /**
- * Which complaints the caller may see and what of them: a sub-district its own, a channel's machine
- * its channel's.
+ * Which complaints the caller may see and what of them: a sub-district its own, a clerk or machine
+ * of a channel those of its channel.
  */
 @ApplicationScoped
 public class ComplaintReading {
@@ -82,15 +84,17 @@ public class ComplaintReading {
   }
 
   private Criteria criteria() {
-    Criteria criteria = new Criteria();
-    if (!caller.hasAnyRole(
-        Role.SPECIAL_TEAM,
-        Role.ADMIN,
-        Role.TOP_LEADER,
-        Role.COMMITTEE_INSPECTOR,
-        Role.CHANNEL_CLERK)) {
-      criteria.where("e.site.subdistrictCode = %s", caller.subdistrict().orElse(""));
+    if (caller.hasAnyRole(
+        Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR)) {
+      return new Criteria();
     }
-    return criteria.equal("channel", caller.claim("channel").orElse(null));
+    AnyOf own = new AnyOf();
+    if (caller.hasAnyRole(Role.CHANNEL_CLERK)) {
+      own.or("e.channel in %s", caller.bound(Bound.CHANNEL));
+    }
+    if (caller.hasAnyRole(Role.SUBDISTRICT)) {
+      own.or("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    }
+    return own.criteria();
   }
 }
