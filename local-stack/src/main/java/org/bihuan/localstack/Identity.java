@@ -66,9 +66,13 @@ public record Identity(
   /** The claims that bound the role: text, or a list where there is more than one. */
   Map<String, Object> bounds() {
     Map<String, Object> bounds = new TreeMap<>(usual ? role.usualBounds() : Map.of());
+    subdistrict.ifPresent(code -> bounds.put("subdistrict", code));
+    if (usual && role == Role.SUBDISTRICT) {
+      // Its office, which can be a responsible unit itself.
+      bounds.put("unit", "SUBDISTRICT_" + bounds.get("subdistrict"));
+    }
     unit.ifPresent(code -> bounds.put("unit", code));
     line.ifPresent(code -> bounds.put("line", code));
-    subdistrict.ifPresent(code -> bounds.put("subdistrict", code));
     if (!channels.isEmpty()) {
       bounds.put("channel", channels.size() == 1 ? channels.get(0) : channels);
     }

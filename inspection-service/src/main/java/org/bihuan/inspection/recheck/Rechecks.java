@@ -42,7 +42,9 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
 
   /**
    * What a caller may see. A re-check nobody knows of in advance shows how things really are, so
-   * whoever speaks for an involved unit sees it only once it is over.
+   * whoever speaks for an involved unit sees it only once it is over. The office of a sub-district
+   * can be such a unit: who speaks for the sub-district and does not say for which unit as well
+   * sees none that is still to come.
    */
   static Criteria visibleTo(Caller caller) {
     Criteria criteria = new Criteria();
@@ -54,9 +56,14 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
           "array_contains(e.involvedUnitCodes, %s) and e.status not in %s",
           Oversight.unit(caller), RecheckLifecycle.OPEN);
     }
-    return criteria.where(
-        "e.site.subdistrictCode in %s"
-            + " and (e.status not in %s or not array_contains(e.involvedUnitCodes, %s))",
-        caller.bound(Bound.SUBDISTRICT), RecheckLifecycle.OPEN, caller.unit().orElse(""));
+    criteria.where("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    return caller
+        .unit()
+        .map(
+            unit ->
+                criteria.where(
+                    "e.status not in %s or not array_contains(e.involvedUnitCodes, %s)",
+                    RecheckLifecycle.OPEN, unit))
+        .orElseGet(() -> criteria.where("e.status not in %s", RecheckLifecycle.OPEN));
   }
 }

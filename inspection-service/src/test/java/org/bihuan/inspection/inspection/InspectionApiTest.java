@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -228,6 +229,17 @@ class InspectionApiTest {
         .statusCode(403)
         .body("code", equalTo("claim-missing"));
     as(leader).post(path(id) + "/start").then().statusCode(200);
+  }
+
+  @Test
+  void a_caller_is_told_who_it_is() {
+    RestAssured.get("/api/v1/me").then().statusCode(401);
+    as(Identity.of(Role.LINE_LEADER).withoutUsualClaims())
+        .get("/api/v1/me")
+        .then()
+        .statusCode(200)
+        .body("roles", contains("LINE_LEADER"))
+        .body("missingClaims", contains("line"));
   }
 
   @Test

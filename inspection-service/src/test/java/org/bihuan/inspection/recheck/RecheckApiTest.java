@@ -313,6 +313,15 @@ class RecheckApiTest {
   }
 
   @Test
+  void a_subdistrict_that_does_not_say_its_unit_foresees_no_recheck() {
+    String path = "/api/v1/rechecks/" + reply.recheck();
+    Identity street = Identity.of(Role.SUBDISTRICT).withoutUsualClaims().ofSubdistrict(SUBDISTRICT);
+    as(street).get(path).then().statusCode(404);
+    as(street.ofUnit(LEAD_UNIT)).get(path).then().statusCode(404);
+    as(street.ofUnit(OTHER_UNIT)).get(path).then().statusCode(200);
+  }
+
+  @Test
   void inspectors_are_named_once_each_and_not_by_nothing() {
     String id = reply.recheck();
     String path = "/api/v1/rechecks/" + id + "/assignment";

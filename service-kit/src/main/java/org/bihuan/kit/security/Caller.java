@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
 import org.bihuan.kit.lifecycle.Action;
@@ -72,6 +74,13 @@ public class Caller {
     return identity.getPrincipal() instanceof JsonWebToken token
         ? BoundingClaims.codes(token.getClaim(bound.claim()))
         : BoundingClaims.codes(identity.getAttribute(bound.claim()));
+  }
+
+  /** Roles and bounds in one text, the same as long as the caller may see and do the same. */
+  public String rights() {
+    return Arrays.stream(Bound.values())
+        .map(bound -> bound.claim() + values(bound))
+        .collect(Collectors.joining(" ", new TreeSet<>(identity.getRoles()) + " ", ""));
   }
 
   /** Of {@code actions}, those that the caller's roles may ask for, in the same order. */
