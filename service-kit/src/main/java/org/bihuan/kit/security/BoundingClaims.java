@@ -20,7 +20,7 @@ final class BoundingClaims {
 
   /** The codes in {@code claim}; empty for {@code null} and for anything but text. */
   static Set<String> codes(Object claim) {
-    Set<String> codes = new TreeSet<>();
+    TreeSet<String> codes = new TreeSet<>();
     for (Object one : claim instanceof Collection<?> several ? several : listOf(claim)) {
       String text = one instanceof JsonString json ? json.getString() : String.valueOf(one);
       if (CODE.matcher(text).matches()) {
