@@ -49,9 +49,7 @@ public final class Tokens {
     claims.setSubject(identity.name());
     claims.setStringClaim("upn", identity.name());
     claims.setStringListClaim("groups", List.of(identity.role().name()));
-    identity.unit().ifPresent(code -> claims.setStringClaim("unit", code));
-    identity.line().ifPresent(code -> claims.setStringClaim("line", code));
-    identity.subdistrict().ifPresent(code -> claims.setStringClaim("subdistrict", code));
+    identity.bounds().forEach(claims::setClaim);
     claims.setIssuedAt(NumericDate.fromSeconds(from.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(from.plus(validity).getEpochSecond()));
     claims.setJwtId(UUID.randomUUID().toString());

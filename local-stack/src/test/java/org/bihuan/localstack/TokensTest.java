@@ -2,6 +2,7 @@ package org.bihuan.localstack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,22 @@ class TokensTest {
     assertEquals("wang", claims.getSubject());
     assertEquals("3", claims.getStringClaimValue("line"));
     assertEquals("370203021", claims.getStringClaimValue("subdistrict"));
+  }
+
+  @Test
+  void a_token_carries_what_bounds_its_role_unless_told_otherwise() throws Exception {
+    assertEquals("HOTLINE_12319", claim(Identity.of(Role.CHANNEL_CLERK), "channel"));
+    assertEquals("SPECIAL_TEAM", claim(Identity.of(Role.INSPECTOR), "unit"));
+    assertEquals("MARKETS", claim(Identity.of(Role.LINE_LEADER).ofLine("MARKETS"), "line"));
+    Identity clerk = Identity.of(Role.CHANNEL_CLERK);
+    assertEquals(
+        List.of("HOTLINE_12345", "WEB_FORM"),
+        claim(clerk.ofChannels(List.of("HOTLINE_12345", "WEB_FORM")), "channel"));
+    assertNull(claim(clerk.withoutUsualClaims(), "channel"));
+  }
+
+  private Object claim(Identity identity, String name) throws Exception {
+    return verifier().processToClaims(tokens.sign(identity)).getClaimValue(name);
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  * @param responsiblePerson who answers for it at the unit, or {@code null}
  * @param dueAt end of the limit of this round
  * @param overdue whether the final reply is missing after, or came after, the end of the limit
+ * @param light {@code null} while no limit runs: the item is unassigned
  * @param remaining whole seconds left when the clock was read or stopped, negative when overdue
  * @param reworkCount number of failed re-checks
  * @param standingDemand lasting demand made with the acceptance of a reply (长效要求), or {@code null}
@@ -52,7 +53,7 @@ public record OrderItemView(
     Instant dueAt,
     boolean overdue,
     Instant overdueSince,
-    @NotNull Light light,
+    Light light,
     Duration remaining,
     int reworkCount,
     String standingDemand,

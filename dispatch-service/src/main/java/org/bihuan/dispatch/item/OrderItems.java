@@ -103,4 +103,15 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   public List<OrderItem> ofOrder(UUID orderId, Criteria visible) {
     return PAGES.all(getEntityManager(), visible.equal("orderId", orderId));
   }
+
+  /** Of the items of each order those that meet {@code visible}, by state. */
+  public Map<UUID, Map<ItemStatus, Long>> counts(Collection<UUID> orderIds, Criteria visible) {
+    return PAGES
+        .countBy(getEntityManager(), visible.in("orderId", orderIds), "orderId", "status")
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.toMap(row -> (ItemStatus) row[1], row -> (Long) row[2])));
+  }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Fault;
@@ -69,7 +70,7 @@ public class UnitDesk {
         faults.add(new Fault("aliases[" + i + "]", "name-taken"));
       }
     }
-    if (parent != null && directory.withUnitsBelow(unit.code()).contains(parent)) {
+    if (parent != null && directory.withUnitsBelow(Set.of(unit.code())).contains(parent)) {
       faults.add(new Fault("parentCode", "own-ancestor"));
     }
     if (!faults.isEmpty()) {

@@ -82,9 +82,9 @@ public class UnitDirectory {
     return joint;
   }
 
-  /** {@code code} and the codes of all units below it. */
-  public Set<String> withUnitsBelow(String code) {
-    Set<String> codes = new TreeSet<>(Set.of(code));
+  /** {@code tops} and the codes of all units below them. */
+  public Set<String> withUnitsBelow(Collection<String> tops) {
+    Set<String> codes = new TreeSet<>(tops);
     while (codes.addAll(childrenOf(codes))) {
       continue;
     }

@@ -49,6 +49,9 @@ public class Inspection {
   @Enumerated(EnumType.STRING)
   private InspectionTier tier;
 
+  @Column(name = "line_code")
+  private String lineCode;
+
   @Enumerated(EnumType.STRING)
   private InspectionMethod method;
 
@@ -93,10 +96,12 @@ public class Inspection {
 
   protected Inspection() {}
 
-  static Inspection plan(NewInspection planned, Actor by, Instant now) {
+  /** An inspection as it was asked for, of the tier LINE on {@code lineCode}. */
+  static Inspection plan(NewInspection planned, String lineCode, Actor by, Instant now) {
     Inspection inspection = new Inspection();
     inspection.id = UuidCreator.getTimeOrderedEpoch();
     inspection.tier = planned.tier();
+    inspection.lineCode = lineCode;
     inspection.method = planned.method();
     inspection.status = InspectionStatus.PLANNED;
     inspection.focus = planned.focus();
@@ -109,9 +114,12 @@ public class Inspection {
     return inspection;
   }
 
-  /** Whether it is led by one of {@code roles}, or {@code subject} is among its inspectors. */
-  boolean isOpenTo(Set<String> roles, String subject) {
-    return InspectionPolicy.mayLead(tier, roles)
+  /**
+   * Whether it is led by one of {@code roles}, a line leader's being bounded to {@code lines}, or
+   * {@code subject} is among its inspectors.
+   */
+  boolean isOpenTo(Set<String> roles, Set<String> lines, String subject) {
+    return InspectionPolicy.mayLead(tier, lineCode, roles, lines)
         || inspectors.stream().anyMatch(inspector -> inspector.subject().equals(subject));
   }
 
@@ -202,6 +210,11 @@ public class Inspection {
 
   public InspectionTier tier() {
     return tier;
+  }
+
+  /** Work line it is on; {@code null} for other tiers, and where the committee named none. */
+  public String lineCode() {
+    return lineCode;
   }
 
   public InspectionMethod method() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.Inspector;
@@ -18,6 +19,8 @@ import org.bihuan.kit.security.Caller;
 /**
  * An inspection as a caller sees it.
  *
+ * @param lineCode work line of the tier LINE; {@code null} for other tiers, and where the committee
+ *     named none
  * @param findings the newest 50 the caller may see, all of them under {@code /findings}; absent in
  *     lists
  * @param allowedActions what the caller may do next
@@ -25,6 +28,7 @@ import org.bihuan.kit.security.Caller;
 public record InspectionView(
     @NotNull UUID id,
     @NotNull InspectionTier tier,
+    String lineCode,
     @NotNull InspectionMethod method,
     @NotNull InspectionStatus status,
     String focus,
@@ -70,6 +74,7 @@ public record InspectionView(
     return new InspectionView(
         inspection.id(),
         inspection.tier(),
+        inspection.lineCode(),
         inspection.method(),
         inspection.status(),
         inspection.focus(),
@@ -83,7 +88,7 @@ public record InspectionView(
         inspection.summary(),
         inspection.cancellationReason(),
         findings,
-        inspection.isOpenTo(caller.roles(), caller.subject())
+        inspection.isOpenTo(caller.roles(), caller.values(Bound.LINE), caller.subject())
             ? caller.allowed(inspection.allowedActions())
             : List.of());
   }

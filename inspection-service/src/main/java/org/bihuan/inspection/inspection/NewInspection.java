@@ -19,6 +19,8 @@ import org.hibernate.validator.constraints.UniqueElements;
 /**
  * An inspection to be planned.
  *
+ * @param lineCode work line of an inspection of the tier LINE; one of the line leader's own, taken
+ *     from the login when that names only one
  * @param focus what it looks at (督查重点), at most 500 characters
  * @param purpose why, e.g. to look at rectification, at most 500 characters
  * @param inspectors those who go, at most 20
@@ -26,6 +28,7 @@ import org.hibernate.validator.constraints.UniqueElements;
  */
 public record NewInspection(
     @NotNull InspectionTier tier,
+    @Pattern(regexp = "[A-Z0-9_]{1,64}") String lineCode,
     @NotNull InspectionMethod method,
     @Size(max = 500) String focus,
     @Size(max = 500) String purpose,

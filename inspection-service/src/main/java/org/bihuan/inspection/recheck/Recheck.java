@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
@@ -30,7 +31,9 @@ import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.inspection.onsite.Site;
 import org.bihuan.kit.refusal.Conflict;
+import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Forbidden;
+import org.bihuan.kit.refusal.Invalid;
 
 /**
  * A look back on the spot (回头看) at whether a problem is fixed.
@@ -169,9 +172,11 @@ public class Recheck {
    * Names those who are to go, in place of any named before.
    *
    * @throws Conflict {@code own-unit} when one of them belongs to an involved unit
+   * @throws Invalid {@code required} when the unit of one of them is not said
    */
   void assign(List<Inspector> chosen) {
     RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.ASSIGN);
+    refuseWithoutUnit(chosen);
     chosen.forEach(inspector -> refuseInvolved(inspector.unitCode()));
     inspectors.clear();
     inspectors.addAll(chosen);
@@ -208,9 +213,13 @@ public class Recheck {
     }
   }
 
-  /** What {@code actor} may ask for, whatever the role. */
-  List<RecheckAction> actionsFor(Actor actor) {
-    boolean mayJudge = isOpenTo(actor) && !isInvolved(actor.unitCode());
+  /**
+   * What {@code actor} may ask for, whatever the role.
+   *
+   * @param unitIsKnown whether it can be told that the actor is of no involved unit
+   */
+  List<RecheckAction> actionsFor(Actor actor, boolean unitIsKnown) {
+    boolean mayJudge = unitIsKnown && isOpenTo(actor) && !isInvolved(actor.unitCode());
     return RecheckLifecycle.TABLE.allowed(status).stream()
         .filter(action -> action != RecheckAction.GIVE_OUTCOME || mayJudge)
         .toList();
@@ -223,6 +232,17 @@ public class Recheck {
 
   private boolean isInvolved(String unitCode) {
     return unitCode != null && involvedUnitCodes.contains(unitCode);
+  }
+
+  private static void refuseWithoutUnit(List<Inspector> chosen) {
+    List<Fault> faults =
+        IntStream.range(0, chosen.size())
+            .filter(index -> chosen.get(index).unitCode() == null)
+            .mapToObj(index -> new Fault("inspectors[" + index + "].unitCode", "required"))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
   }
 
   private void refuseInvolved(String unitCode) {

@@ -10,6 +10,7 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.Inspector;
+import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.kit.security.Caller;
 
@@ -80,6 +81,6 @@ public record RecheckView(
         recheck.doneAt(),
         recheck.doneBy(),
         recheck.isBeforeAdvisedTime(),
-        caller.allowed(recheck.actionsFor(caller.actor())));
+        caller.allowed(recheck.actionsFor(caller.actor(), Oversight.mayJudge(caller))));
   }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.recheck.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
@@ -47,6 +49,9 @@ class OutcomeDesk {
   }
 
   Recheck giveOutcome(UUID id, OutcomeReport report) {
+    if (!Oversight.mayJudge(caller)) {
+      caller.bound(Bound.UNIT);
+    }
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     recheck.giveOutcome(report, caller.actor(), clock.instant());

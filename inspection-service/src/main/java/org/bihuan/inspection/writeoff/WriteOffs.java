@@ -3,6 +3,7 @@ package org.bihuan.inspection.writeoff;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.bihuan.contract.Bound;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -29,8 +30,7 @@ class WriteOffs implements PanacheRepositoryBase<WriteOff, UUID> {
       return criteria;
     }
     return Oversight.isUnit(caller)
-        ? criteria.where(
-            "array_contains(e.recheck.involvedUnitCodes, %s)", caller.unit().orElse(""))
-        : criteria.where("e.recheck.site.subdistrictCode = %s", caller.subdistrict().orElse(""));
+        ? criteria.where("array_contains(e.recheck.involvedUnitCodes, %s)", Oversight.unit(caller))
+        : criteria.where("e.recheck.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
   }
 }

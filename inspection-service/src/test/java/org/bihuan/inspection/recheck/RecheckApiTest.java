@@ -27,6 +27,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.InspectionEvent.RecheckPlanned;
@@ -140,8 +141,11 @@ class RecheckApiTest {
         .body("inspectors.subject", contains("inspector-7"));
     team()
         .body(
-            "{\"inspectors\":[{\"subject\":\"inspector-9\"},"
-                + "{\"subject\":\"inspector-8\",\"unitCode\":\"%s\"}]}".formatted(OTHER_UNIT))
+            """
+            {"inspectors":[{"subject":"inspector-9","unitCode":"%1$s"},
+                           {"subject":"inspector-8","unitCode":"%1$s"}]}
+            """
+                .formatted(OTHER_UNIT))
         .post("/api/v1/rechecks/" + id + "/assignment")
         .then()
         .statusCode(200)
@@ -309,6 +313,15 @@ class RecheckApiTest {
   }
 
   @Test
+  void a_subdistrict_that_does_not_say_its_unit_foresees_no_recheck() {
+    String path = "/api/v1/rechecks/" + reply.recheck();
+    Identity street = Identity.of(Role.SUBDISTRICT).withoutUsualClaims().ofSubdistrict(SUBDISTRICT);
+    as(street).get(path).then().statusCode(404);
+    as(street.ofUnit(LEAD_UNIT)).get(path).then().statusCode(404);
+    as(street.ofUnit(OTHER_UNIT)).get(path).then().statusCode(200);
+  }
+
+  @Test
   void inspectors_are_named_once_each_and_not_by_nothing() {
     String id = reply.recheck();
     String path = "/api/v1/rechecks/" + id + "/assignment";
@@ -331,5 +344,20 @@ class RecheckApiTest {
         .then()
         .statusCode(400)
         .body("errors.code", hasItem("required"));
+  }
+
+  @Test
+  void nobody_is_named_whose_unit_is_not_said_or_no_code() {
+    String path = "/api/v1/rechecks/" + reply.recheck() + "/assignment";
+    team()
+        .body("{\"inspectors\":[{\"subject\":\"a\",\"unitCode\":\"X\"},{\"subject\":\"b\"}]}")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("inspectors[1].unitCode"))
+        .body("errors.code", contains("required"));
+    for (String variant : List.of("", " ", LEAD_UNIT + " ", LEAD_UNIT.toLowerCase(Locale.ROOT))) {
+      team().body(named("a", variant)).post(path).then().statusCode(400);
+    }
   }
 }

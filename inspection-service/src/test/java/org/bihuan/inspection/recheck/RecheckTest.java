@@ -78,17 +78,17 @@ class RecheckTest {
             () -> recheck.giveOutcome(report(RecheckOutcome.PASSED, now), ofLeadUnit, now));
     assertEquals("own-unit", refusal.code());
     assertEquals(RecheckStatus.PLANNED, recheck.status());
-    assertFalse(recheck.actionsFor(ofLeadUnit).contains(RecheckAction.GIVE_OUTCOME));
+    assertFalse(recheck.actionsFor(ofLeadUnit, true).contains(RecheckAction.GIVE_OUTCOME));
   }
 
   @Test
   void once_inspectors_are_named_only_they_judge() {
-    recheck.assign(List.of(new Inspector("inspector-2", null)));
+    recheck.assign(List.of(new Inspector("inspector-2", Callers.OTHER_UNIT)));
     OutcomeReport passed = report(RecheckOutcome.PASSED, now);
     Forbidden refusal =
         assertThrows(Forbidden.class, () -> recheck.giveOutcome(passed, INSPECTOR, now));
     assertEquals("not-assigned", refusal.code());
-    assertFalse(recheck.actionsFor(INSPECTOR).contains(RecheckAction.GIVE_OUTCOME));
+    assertFalse(recheck.actionsFor(INSPECTOR, true).contains(RecheckAction.GIVE_OUTCOME));
     recheck.giveOutcome(passed, new Actor("INSPECTOR", null, "inspector-2"), now);
     assertEquals(RecheckOutcome.PASSED, recheck.outcome());
   }

@@ -20,10 +20,13 @@ public class Channels implements PanacheRepositoryBase<Channel, String> {
     return all.get(() -> List.copyOf(list("order by code")));
   }
 
+  /** The channel called {@code code}, in use or not. */
+  public Optional<Channel> called(String code) {
+    return ordered().stream().filter(channel -> channel.code().equals(code)).findFirst();
+  }
+
   /** The channel called {@code code} when it is in use. */
   public Optional<Channel> active(String code) {
-    return ordered().stream()
-        .filter(channel -> channel.isActive() && channel.code().equals(code))
-        .findFirst();
+    return called(code).filter(Channel::isActive);
   }
 }

@@ -2,12 +2,13 @@ package org.bihuan.intake.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.category.CategoryRecognition;
@@ -17,6 +18,7 @@ import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.intake.reporter.ReporterView;
 import org.bihuan.kit.lifecycle.Action;
+import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.NotFound;
@@ -24,8 +26,8 @@ import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
 /**
- * Which complaints the caller may see and what of them: a sub-district its own, a channel's machine
- * its channel's.
+ * Which complaints the caller may see and what of them: a sub-district its own, a clerk or machine
+ * of a channel those of its channel.
  */
 @ApplicationScoped
 public class ComplaintReading {
@@ -140,23 +142,30 @@ public class ComplaintReading {
   /** Which complaints the caller may see, to be asked where the request is out of reach. */
   public Predicate<Complaint> sight() {
     boolean district = caller.hasAnyRole(SEE_THE_DISTRICT);
-    boolean street = caller.hasAnyRole(Role.SUBDISTRICT);
-    Optional<String> subdistrict = caller.subdistrict();
-    Optional<String> channel = caller.claim("channel");
+    Set<String> channels = own(Role.CHANNEL_CLERK, Bound.CHANNEL);
+    Set<String> subdistricts = own(Role.SUBDISTRICT, Bound.SUBDISTRICT);
     return complaint ->
-        channel.map(complaint.channel()::equals).orElse(true)
-            && (district
-                || street
-                    && subdistrict
-                        .filter(code -> code.equals(complaint.site().place().subdistrictCode()))
-                        .isPresent());
+        district
+            || channels.contains(complaint.channel())
+            || subdistricts.contains(
+                Objects.requireNonNullElse(complaint.site().place().subdistrictCode(), ""));
+  }
+
+  private Set<String> own(String role, Bound bound) {
+    return caller.hasAnyRole(role) ? caller.values(bound) : Set.of();
   }
 
   private Criteria criteria() {
-    Criteria criteria = new Criteria();
-    if (!caller.hasAnyRole(SEE_THE_DISTRICT)) {
-      criteria.where("e.site.subdistrictCode = %s", caller.subdistrict().orElse(""));
+    if (caller.hasAnyRole(SEE_THE_DISTRICT)) {
+      return new Criteria();
     }
-    return criteria.equal("channel", caller.claim("channel").orElse(null));
+    AnyOf own = new AnyOf();
+    if (caller.hasAnyRole(Role.CHANNEL_CLERK)) {
+      own.or("e.channel in %s", caller.bound(Bound.CHANNEL));
+    }
+    if (caller.hasAnyRole(Role.SUBDISTRICT)) {
+      own.or("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    }
+    return own.criteria();
   }
 }

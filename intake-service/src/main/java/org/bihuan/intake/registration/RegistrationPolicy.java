@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
@@ -123,7 +124,7 @@ class RegistrationPolicy {
     if (caller.isAnonymous()) {
       throw new Invalid("sourceRef", "needs-login");
     }
-    boolean ownChannel = caller.claim("channel").filter(sent.channel()::equals).isPresent();
+    boolean ownChannel = caller.values(Bound.CHANNEL).contains(sent.channel());
     if (!ownChannel && !caller.hasAnyRole(Role.SPECIAL_TEAM)) {
       throw new Forbidden("source-ref-not-yours", sent.channel());
     }
@@ -137,14 +138,19 @@ class RegistrationPolicy {
     if (caller.isAnonymous()) {
       throw new Unauthorized();
     }
-    boolean ownChannel = caller.claim("channel").map(sent.channel()::equals).orElse(true);
-    boolean role =
-        channel.isTopDown()
-            ? caller.hasAnyRole(Role.SPECIAL_TEAM)
-            : caller.hasAnyRole(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM, Role.SUBDISTRICT);
-    if (!role || !ownChannel) {
-      throw new Forbidden("channel-not-yours", sent.channel());
+    if (caller.hasAnyRole(Role.SPECIAL_TEAM) || !channel.isTopDown() && isOf(channel, caller)) {
+      return;
     }
+    throw new Forbidden("channel-not-yours", sent.channel());
+  }
+
+  /** A sub-district reports by every channel, a clerk by those the login names. */
+  private static boolean isOf(Channel channel, Caller caller) {
+    if (caller.hasAnyRole(Role.SUBDISTRICT)) {
+      return !caller.bound(Bound.SUBDISTRICT).isEmpty();
+    }
+    return caller.hasAnyRole(Role.CHANNEL_CLERK)
+        && caller.bound(Bound.CHANNEL).contains(channel.code());
   }
 
   /**

@@ -73,13 +73,18 @@ public class RequestKey {
     return key.length() >= SHORTEST_RANDOM && key.chars().distinct().count() >= FEWEST_DIFFERENT;
   }
 
-  /** SHA-256 over method, path and body. */
+  /**
+   * SHA-256 over method, path and body, and what the caller may see and do: whose rights have
+   * changed since is not handed what was answered before.
+   */
   private String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(
           (request.getMethod() + " " + uri.getRequestUri().getRawPath())
               .getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+      digest.update(caller.rights().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
       digest.update(body);
       return HexFormat.of().formatHex(digest.digest());

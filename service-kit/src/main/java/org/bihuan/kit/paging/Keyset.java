@@ -92,6 +92,22 @@ public final class Keyset<E> {
     return query.getResultList();
   }
 
+  /**
+   * How many of the rows that meet {@code criteria} have each pair of values; the rows are first
+   * value, second value and number.
+   */
+  public List<Object[]> countBy(
+      EntityManager entities, Criteria criteria, String first, String second) {
+    String pair = "e." + first + ", e." + second;
+    TypedQuery<Object[]> query =
+        entities.createQuery(
+            "select %s, count(*) from %s e%s group by %s"
+                .formatted(pair, entity.getName(), criteria.clause(), pair),
+            Object[].class);
+    criteria.parameters().forEach(query::setParameter);
+    return query.getResultList();
+  }
+
   private long count(EntityManager entities, Criteria criteria) {
     TypedQuery<Long> query =
         entities.createQuery(
