@@ -109,7 +109,7 @@ class InboxLoop {
       reading.subscribe(inbox.topics());
       while (!stopping()) {
         ConsumerRecords<byte[], byte[]> records = reading.poll(Duration.ofSeconds(1));
-        if (records.isEmpty() || applied(reading, records)) {
+        if (applied(reading, records)) {
           progress.cameRound(reading);
         } else {
           progress.wentBack(reading);
@@ -125,6 +125,13 @@ class InboxLoop {
   /** False when the database is away: what is not applied yet comes again. */
   private boolean applied(
       KafkaConsumer<byte[], byte[]> reading, ConsumerRecords<byte[], byte[]> records) {
+    if (records.isEmpty()) {
+      // Ends of transactions and batches given up are passed over, but are no event to apply.
+      if (!records.nextOffsets().isEmpty()) {
+        reading.commitSync();
+      }
+      return true;
+    }
     List<ReceivedEvent> batch = new ArrayList<>(records.count());
     for (ConsumerRecord<byte[], byte[]> record : records) {
       batch.add(ReceivedEvent.of(record));
@@ -228,6 +235,8 @@ class InboxLoop {
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, application);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // A batch that its writer gave up comes again in a later one.
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
     // A killed reader keeps its partitions until its session ends; the usual 45 s delay every item.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
