@@ -1,6 +1,5 @@
 package org.bihuan.intake.complaint;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -81,10 +80,12 @@ public class Complaint {
   /**
    * A complaint as it is taken in.
    *
+   * @param id UUIDv7, to which what is kept of the reporter is bound
    * @param category the one that was sent, with full confidence, or a suggestion from the text
    * @param categorySuggested whether it is a suggestion
    */
   public record Registration(
+      UUID id,
       String serial,
       String trackingCode,
       String channel,
@@ -101,7 +102,7 @@ public class Complaint {
   /** Takes a complaint in. */
   public static Complaint register(Registration registration, Instant now) {
     Complaint complaint = new Complaint();
-    complaint.id = UuidCreator.getTimeOrderedEpoch();
+    complaint.id = registration.id();
     complaint.serial = registration.serial();
     complaint.trackingCode = registration.trackingCode();
     complaint.channel = registration.channel();

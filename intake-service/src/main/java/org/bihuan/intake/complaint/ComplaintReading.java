@@ -77,7 +77,7 @@ public class ComplaintReading {
   public ComplaintView view(Complaint complaint, Set<String> roles) {
     return ComplaintView.of(
         complaint,
-        vault.masked(complaint.reporter()),
+        vault.masked(complaint.id(), complaint.reporter()),
         Caller.allowed(complaint.allowedActions(), roles).stream().map(Action::name).toList());
   }
 

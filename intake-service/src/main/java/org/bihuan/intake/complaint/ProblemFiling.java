@@ -58,7 +58,7 @@ public class ProblemFiling {
   private Problem.Filing filing(Complaint complaint, Choice choice, String serial) {
     // Units see the problem, not the person: numbers and the reporter's name do not leave this
     // service.
-    String reporter = vault.inFull(complaint.reporter()).name();
+    String reporter = vault.inFull(complaint.id(), complaint.reporter()).name();
     String title = choice.title() == null ? complaint.headline() : choice.title();
     return new Problem.Filing(
         serial,

@@ -1,9 +1,11 @@
 package org.bihuan.intake.registration;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
@@ -90,8 +92,10 @@ class Registrar {
 
   private Complaint complaint(Arrival arrival, String serial, Instant now) {
     NewComplaint sent = arrival.sent();
+    UUID id = UuidCreator.getTimeOrderedEpoch();
     return Complaint.register(
         new Complaint.Registration(
+            id,
             serial,
             TrackingCode.next(),
             sent.channel(),
@@ -103,7 +107,7 @@ class Registrar {
             sent.categoryCode() == null,
             sent.occurredAt(),
             policy.site(sent.location()),
-            vault.lock(sent.reporter())),
+            vault.lock(id, sent.reporter())),
         now);
   }
 
@@ -114,9 +118,11 @@ class Registrar {
     if (!complaints.alreadySent(List.of(ownNumber)).isEmpty()) {
       return;
     }
+    UUID id = UuidCreator.getTimeOrderedEpoch();
     Complaint complaint =
         Complaint.register(
             new Complaint.Registration(
+                id,
                 serials.complaints(1, now).next(),
                 TrackingCode.next(),
                 Channels.SPECIAL_TEAM_DESK,
@@ -128,7 +134,7 @@ class Registrar {
                 finding.categoryCode() == null,
                 finding.occurredAt(),
                 Site.of(finding.place()),
-                vault.lock(null)),
+                vault.lock(id, null)),
             now);
     announce(complaint, finding.actor(), now);
     filing.file(
