@@ -32,7 +32,7 @@ class LedgerDesk {
    * needs one.
    */
   LedgerVerifier.Finding verify(VerificationQuestion question) {
-    Optional<ChainPoint> kept = question.keptHead();
+    Optional<Chain.Point> kept = question.keptHead();
     sealer.seal();
     return QuarkusTransaction.requiringNew()
         .timeout(600)

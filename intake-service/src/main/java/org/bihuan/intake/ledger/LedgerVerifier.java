@@ -67,13 +67,13 @@ class LedgerVerifier {
 
   /** Where a walk has come to. */
   private static final class Walk {
-    private final Optional<ChainPoint> kept;
-    private ChainPoint last;
+    private final Optional<Chain.Point> kept;
+    private Chain.Point last;
     private boolean keptFound;
     private Long brokenSequence;
     private UUID brokenEntry;
 
-    Walk(ChainPoint start, Optional<ChainPoint> kept) {
+    Walk(Chain.Point start, Optional<Chain.Point> kept) {
       this.last = start;
       this.kept = kept;
     }
@@ -85,8 +85,8 @@ class LedgerVerifier {
         brokenSequence = last.sequence() + 1;
         return false;
       }
-      ChainPoint next =
-          new ChainPoint(sequence, Chain.hash(last.hash(), LedgerChain.link(sequence, row)));
+      Chain.Point next =
+          new Chain.Point(sequence, Chain.hash(last.hash(), LedgerChain.link(sequence, row)));
       if (!last.isHash(row.getBytes(12)) || !next.isHash(row.getBytes(13))) {
         brokenSequence = sequence;
         brokenEntry = row.getObject(1, UUID.class);
@@ -106,12 +106,12 @@ class LedgerVerifier {
    * @param kept a head that was kept elsewhere
    * @throws TooMany while another verification runs, and for a while after a long one
    */
-  Finding verify(boolean fromCheckpoint, Optional<ChainPoint> kept) throws SQLException {
+  Finding verify(boolean fromCheckpoint, Optional<Chain.Point> kept) throws SQLException {
     long begin = System.nanoTime();
     try (Connection connection = dataSource.getConnection()) {
       readOneSnapshot(connection);
       requireTurn(connection);
-      ChainPoint start = start(connection, fromCheckpoint, kept);
+      Chain.Point start = start(connection, fromCheckpoint, kept);
       Walk walk = new Walk(start, kept);
       Finding finding = finding(connection, start, walk);
       note(connection, finding, Duration.ofNanos(System.nanoTime() - begin));
@@ -119,7 +119,7 @@ class LedgerVerifier {
     }
   }
 
-  private static Finding finding(Connection connection, ChainPoint start, Walk walk)
+  private static Finding finding(Connection connection, Chain.Point start, Walk walk)
       throws SQLException {
     LedgerChain.Head head = LedgerChain.head(connection, "");
     walk(connection, start, walk);
@@ -137,7 +137,8 @@ class LedgerVerifier {
         walk.kept.isEmpty() ? null : walk.keptFound);
   }
 
-  private static void walk(Connection connection, ChainPoint start, Walk walk) throws SQLException {
+  private static void walk(Connection connection, Chain.Point start, Walk walk)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
       // From the start, an entry put before the first one is found as well.
       statement.setLong(1, start.sequence() == 0 ? Long.MIN_VALUE : start.sequence());
@@ -175,18 +176,18 @@ class LedgerVerifier {
     }
   }
 
-  private static ChainPoint start(
-      Connection connection, boolean fromCheckpoint, Optional<ChainPoint> kept)
+  private static Chain.Point start(
+      Connection connection, boolean fromCheckpoint, Optional<Chain.Point> kept)
       throws SQLException {
     if (!fromCheckpoint) {
-      return ChainPoint.START;
+      return Chain.Point.START;
     }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select sequence, hash from ledger_verification")) {
       row.next();
-      ChainPoint checkpoint = new ChainPoint(row.getLong(1), row.getBytes(2));
+      Chain.Point checkpoint = new Chain.Point(row.getLong(1), row.getBytes(2));
       return kept.filter(head -> head.sequence() <= checkpoint.sequence()).isPresent()
-          ? ChainPoint.START
+          ? Chain.Point.START
           : checkpoint;
     }
   }

@@ -11,6 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** From where the chain is checked, and with which earlier head it is compared. */
 public class VerificationQuestion {
 
+  /** Where a verification begins. */
+  public enum VerificationStart {
+    /** With the first entry. */
+    START,
+    /** After the newest entry that an earlier verification has found whole. */
+    CHECKPOINT
+  }
+
   @Parameter(
       description =
           "`START` (unless given) reckons every entry again. `CHECKPOINT` begins after the newest"
@@ -40,13 +48,13 @@ public class VerificationQuestion {
    *
    * @throws Invalid when one half of it is missing
    */
-  Optional<ChainPoint> keptHead() {
+  Optional<Chain.Point> keptHead() {
     if (sequence == null && hash == null) {
       return Optional.empty();
     }
     if (sequence == null || hash == null) {
       throw new Invalid(sequence == null ? "sequence" : "hash", "kept-head-incomplete");
     }
-    return Optional.of(new ChainPoint(sequence, HexFormat.of().parseHex(hash)));
+    return Optional.of(new Chain.Point(sequence, HexFormat.of().parseHex(hash)));
   }
 }

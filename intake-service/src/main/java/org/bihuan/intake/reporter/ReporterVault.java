@@ -3,7 +3,6 @@ package org.bihuan.intake.reporter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,8 +63,8 @@ public class ReporterVault {
   public ReporterView masked(UUID complaintId, Reporter reporter) {
     Opened opened = open(complaintId, reporter);
     return new ReporterView(
-        opened.name() == null ? null : opened.name().map(Masking::name).orElse(UNREADABLE),
-        opened.phone() == null ? null : opened.phone().map(Masking::phone).orElse(UNREADABLE),
+        opened.name().isReadable() ? Masking.name(opened.name().text()) : UNREADABLE,
+        opened.phone().isReadable() ? Masking.phone(opened.phone().text()) : UNREADABLE,
         reporter.isAnonymous(),
         reporter.isConfidential(),
         reporter.wantsCallback(),
@@ -83,8 +82,8 @@ public class ReporterVault {
       throw new Conflict("reporter-unreadable", complaintId);
     }
     return new ReporterView(
-        opened.name() == null ? null : opened.name().orElseThrow(),
-        opened.phone() == null ? null : opened.phone().orElseThrow(),
+        opened.name().text(),
+        opened.phone().text(),
         reporter.isAnonymous(),
         reporter.isConfidential(),
         reporter.wantsCallback(),
@@ -96,10 +95,14 @@ public class ReporterVault {
     return keys.current().fingerprint(phone.replace("-", ""));
   }
 
-  /** Each {@code null} when nothing is kept, empty when what is kept cannot be read. */
-  private record Opened(Optional<String> name, Optional<String> phone) {
+  /**
+   * @param text {@code null} when nothing is kept, or nothing can be read
+   */
+  private record Field(String text, boolean isReadable) {}
+
+  private record Opened(Field name, Field phone) {
     boolean isReadable() {
-      return (name == null || name.isPresent()) && (phone == null || phone.isPresent());
+      return name.isReadable() && phone.isReadable();
     }
   }
 
@@ -119,7 +122,11 @@ public class ReporterVault {
     return opened;
   }
 
-  private Optional<String> open(String place, byte[] locked) {
-    return locked == null ? null : keys.open(place, locked);
+  private Field open(String place, byte[] locked) {
+    return locked == null
+        ? new Field(null, true)
+        : keys.open(place, locked)
+            .map(text -> new Field(text, true))
+            .orElseGet(() -> new Field(null, false));
   }
 }
