@@ -246,6 +246,7 @@ public final class Stack implements AutoCloseable {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.addressForClients());
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", Tokens.of(layout).publicKeyLocation());
     environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+    environment.put("MP_JWT_VERIFY_AUDIENCES", Tokens.AUDIENCE);
     environment.put("BIHUAN_PUBLIC_ADDRESS", "http://localhost:" + port);
     environment.put(ORIGINS, String.join(",", origins()));
     if (service == ServiceName.INTAKE) {

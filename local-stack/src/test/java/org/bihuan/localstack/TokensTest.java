@@ -127,6 +127,7 @@ class TokensTest {
     return new JwtConsumerBuilder()
         .setVerificationKey(key)
         .setExpectedIssuer(Tokens.ISSUER)
+        .setExpectedAudience(Tokens.AUDIENCE)
         .setRequireExpirationTime()
         .setJwsAlgorithmConstraints(
             AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)

@@ -1,6 +1,5 @@
 package org.bihuan.intake.complaint;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -98,12 +97,14 @@ public class Complaint {
   /**
    * A complaint as it is taken in.
    *
+   * @param id UUIDv7, to which what is kept of the reporter is bound
    * @param sentFingerprints what was sent under {@code sourceRef}, to compare a repetition with;
    *     {@code null} without a number
    * @param category the one that was sent, with full confidence, or a suggestion from the text
    * @param categorySuggested whether it is a suggestion
    */
   public record Registration(
+      UUID id,
       String serial,
       String trackingCode,
       String channel,
@@ -121,7 +122,7 @@ public class Complaint {
   /** Takes a complaint in. */
   public static Complaint register(Registration registration, Instant now) {
     Complaint complaint = new Complaint();
-    complaint.id = UuidCreator.getTimeOrderedEpoch();
+    complaint.id = registration.id();
     complaint.serial = registration.serial();
     complaint.trackingCode = registration.trackingCode();
     complaint.channel = registration.channel();

@@ -129,13 +129,13 @@ public class ComplaintReading {
   }
 
   private UnaryOperator<String> masking(Complaint complaint) {
-    NewReporter reporter = vault.unlocked(complaint.reporter());
+    NewReporter reporter = vault.readable(complaint.id(), complaint.reporter());
     return text -> Masking.text(text, reporter);
   }
 
   /** A reporter who asked for confidence is known to those who took the complaint, to no other. */
   private ReporterView reporter(Complaint complaint, boolean takesComplaints) {
-    ReporterView masked = vault.masked(complaint.reporter());
+    ReporterView masked = vault.masked(complaint.id(), complaint.reporter());
     return masked.confidential() && !takesComplaints ? masked.withheld() : masked;
   }
 

@@ -95,7 +95,7 @@ public class ProblemFiling {
   private Problem.Filing filing(Complaint complaint, Choice choice, String serial) {
     // Units see the problem, not the person: numbers and the reporter's name do not leave this
     // service.
-    NewReporter reporter = vault.unlocked(complaint.reporter());
+    NewReporter reporter = vault.unlocked(complaint.id(), complaint.reporter());
     String title = Masking.text(choice.title(), reporter);
     return new Problem.Filing(
         serial,

@@ -1,10 +1,12 @@
 package org.bihuan.intake.registration;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.channel.Channels;
@@ -43,8 +45,10 @@ class ComplaintDrafting {
 
   private Complaint draft(NewComplaint sent, String serial, Instant now) {
     NewReporter reporter = sent.reporter();
+    UUID id = UuidCreator.getTimeOrderedEpoch();
     return Complaint.register(
         new Complaint.Registration(
+            id,
             serial,
             TrackingCode.next(),
             sent.channel(),
@@ -57,14 +61,16 @@ class ComplaintDrafting {
             sent.categoryCode() == null,
             sent.occurredAt(),
             policy.site(sent.location(), reporter),
-            vault.lock(reporter)),
+            vault.lock(id, reporter)),
         now);
   }
 
   /** A complaint of what an inspection found. */
   Complaint draft(FindingReported finding, Instant now) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
     return Complaint.register(
         new Complaint.Registration(
+            id,
             serials.complaints(1, now).next(),
             TrackingCode.next(),
             Channels.SPECIAL_TEAM_DESK,
@@ -77,7 +83,7 @@ class ComplaintDrafting {
             finding.categoryCode() == null,
             finding.occurredAt(),
             Site.of(finding.place()),
-            vault.lock(null)),
+            vault.lock(id, null)),
         now);
   }
 }

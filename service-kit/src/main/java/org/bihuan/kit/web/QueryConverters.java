@@ -44,6 +44,9 @@ public class QueryConverters implements ParamConverterProvider {
     if (type == Integer.class) {
       return converter(annotations, "type", "integer", text -> type.cast(Integer.valueOf(text)));
     }
+    if (type == Long.class) {
+      return converter(annotations, "type", "integer", text -> type.cast(Long.valueOf(text)));
+    }
     if (type == Boolean.class) {
       return converter(annotations, "one-of", "true, false", text -> type.cast(bool(text)));
     }
