@@ -33,7 +33,7 @@ final class ItemClock {
         begin(ClockSegment.running(entry));
       }
       case WRITE_OFF, CANCEL -> end(entry.at());
-      case LEAVE_UNASSIGNED, ACKNOWLEDGE, REPLY_INTERIM, WARN, MARK_OVERDUE -> {}
+      case LEAVE_UNASSIGNED, ACKNOWLEDGE, REPLY_INTERIM, WARN, MARK_OVERDUE, NOTE_LATE_FACT -> {}
     }
   }
 
@@ -49,7 +49,7 @@ final class ItemClock {
   }
 
   private void end(Instant at) {
-    if (!segments.isEmpty()) {
+    if (!segments.isEmpty() && last().to() == null) {
       replaceLast(last().until(at));
     }
   }

@@ -26,8 +26,10 @@ public enum ItemAction implements Action {
   CANCEL(Role.SPECIAL_TEAM),
   /** Inspection found the problem not fixed: a new round with a new limit. */
   FAIL_RECHECK,
-  /** Inspection found the problem fixed. */
+  /** Inspection found the problem fixed. It wins over a cancellation that it crossed. */
   WRITE_OFF,
+  /** A fact of another service came too late to change anything; it is only taken down. */
+  NOTE_LATE_FACT,
   /** Most of the limit is used up. */
   WARN,
   /** The limit has passed. */

@@ -43,6 +43,9 @@ import org.bihuan.dispatch.unit.AssignedUnit;
 @Table(name = "order_item")
 public class OrderItem {
 
+  /** Reason in the history of a write-off that came after a cancellation. */
+  static final String CROSSED_CANCELLATION = "CROSSED_CANCELLATION";
+
   @Id private UUID id;
   @Embedded private FiledProblem problem;
 
@@ -236,16 +239,33 @@ public class OrderItem {
     return entry(ItemAction.FAIL_RECHECK, from, deadline.startedAt(), by, outcome);
   }
 
-  /** The ledger wrote the problem off (销账). */
+  /**
+   * The ledger wrote the problem off (销账). What was called off meanwhile is written off all the
+   * same, and its entry says so.
+   */
   public HistoryEntry writeOff(Instant at, Actor by) {
     ItemStatus from = move(ItemAction.WRITE_OFF);
-    return entry(ItemAction.WRITE_OFF, from, at, by, null);
+    String reason = from == ItemStatus.CANCELLED ? CROSSED_CANCELLATION : null;
+    return entry(ItemAction.WRITE_OFF, from, at, by, reason);
   }
 
-  /** The special team calls it off. Nothing is owed any more, so it never reads overdue. */
+  /**
+   * Takes down a fact of another service that came too late to change anything.
+   *
+   * @param fact wire name of the fact
+   */
+  public HistoryEntry noteLateFact(String fact, Instant at, Actor by) {
+    ItemStatus from = move(ItemAction.NOTE_LATE_FACT);
+    return entry(ItemAction.NOTE_LATE_FACT, from, at, by, fact);
+  }
+
+  /**
+   * The special team calls it off. Nothing is owed any more, so it never turns overdue; a final
+   * reply that came before stays in time or late.
+   */
   public HistoryEntry cancel(String reason, Instant at, Actor by) {
     ItemStatus from = move(ItemAction.CANCEL);
-    if (dueAt != null) {
+    if (dueAt != null && clockStoppedAt == null) {
       stopClock(at.isBefore(dueAt) ? at : dueAt);
     }
     return entry(ItemAction.CANCEL, from, at, by, reason);
@@ -301,9 +321,9 @@ public class OrderItem {
     return ClockReading.of(warnAt, dueAt, clockStoppedAt, now);
   }
 
-  /** Whether anything can still happen to it. */
-  public boolean isOpen() {
-    return ItemLifecycle.isOpen(status);
+  /** Whether the re-check of {@code round} can change nothing any more: it ended or went on. */
+  boolean isPast(int round) {
+    return !ItemLifecycle.isOpen(status) || round < reworkCount;
   }
 
   /** Whether the unit {@code code} answers for it. */

@@ -162,6 +162,23 @@ class ItemClockTest {
   }
 
   @Test
+  void a_write_off_that_crossed_a_cancellation_leaves_the_clock_where_it_was() {
+    issued()
+        .step(ItemAction.REPLY, 10)
+        .step(ItemAction.ACCEPT_REPLY, 12)
+        .step(ItemAction.CANCEL, 20)
+        .step(ItemAction.WRITE_OFF, 21)
+        .step(ItemAction.NOTE_LATE_FACT, 30);
+    assertEquals(
+        List.of(
+            "0 RUNNING ISSUE 0-10 true",
+            "0 PAUSED REPLY_UNDER_REVIEW 10-12 false",
+            "0 PAUSED RECHECK 12-20 false"),
+        segments());
+    assertEquals(Duration.ofHours(10), elapsedAt(100));
+  }
+
+  @Test
   void the_counted_segments_sum_to_what_is_used_up_to_the_second() {
     issued()
         .step(ItemAction.REPLY, START.plusSeconds(12_345))

@@ -14,5 +14,18 @@ public enum ProblemStatus {
   REWORK,
   /** 已销账: a re-check has passed. */
   WRITTEN_OFF,
-  CANCELLED
+  /** Called off; a write-off that crossed the cancellation still comes after it. */
+  CANCELLED;
+
+  /**
+   * Whether a fact that leads to {@code next} moves a problem from here: write-off over
+   * cancellation over every other fact, in whatever order they arrive (ADR 0018).
+   */
+  boolean yieldsTo(ProblemStatus next) {
+    return switch (this) {
+      case WRITTEN_OFF -> false;
+      case CANCELLED -> next == WRITTEN_OFF;
+      default -> true;
+    };
+  }
 }
