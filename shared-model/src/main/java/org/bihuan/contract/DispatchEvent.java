@@ -103,7 +103,11 @@ public sealed interface DispatchEvent extends Event {
       Actor actor)
       implements DispatchEvent {}
 
-  /** The special team sent a final reply back; the old limit still holds. */
+  /**
+   * The special team sent a final reply back.
+   *
+   * @param dueAt end of the limit, later than before by the time that the reply was under review
+   */
   record ReplyReturned(
       UUID itemId,
       UUID problemId,

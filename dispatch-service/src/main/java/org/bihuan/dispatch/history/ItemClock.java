@@ -13,6 +13,7 @@ final class ItemClock {
 
   private final List<ClockSegment> segments = new ArrayList<>();
   private HistoryEntry limit;
+  private Instant dueAt;
 
   private ItemClock() {}
 
@@ -29,7 +30,7 @@ final class ItemClock {
       case REPLY -> begin(ClockSegment.paused(entry, ClockSegment.REPLY_UNDER_REVIEW));
       case ACCEPT_REPLY -> begin(ClockSegment.paused(entry, ClockSegment.RECHECK));
       case RETURN_REPLY -> {
-        replaceLast(last().ranAfterAll());
+        dueAt = entry.dueAt();
         begin(ClockSegment.running(entry));
       }
       case WRITE_OFF, CANCEL -> end(entry.at());
@@ -40,6 +41,7 @@ final class ItemClock {
   private void startLimit(HistoryEntry entry) {
     segments.replaceAll(ClockSegment::ofEarlierLimit);
     limit = entry;
+    dueAt = entry.dueAt();
     begin(ClockSegment.running(entry));
   }
 
@@ -71,12 +73,14 @@ final class ItemClock {
     return limit != null;
   }
 
+  /** What the unit was given; a pause does not add to it. */
   Duration limit() {
     return Duration.between(limit.at(), limit.dueAt());
   }
 
+  /** End of the limit, moved by the pauses that ended. */
   Instant dueAt() {
-    return limit.dueAt();
+    return dueAt;
   }
 
   int round() {

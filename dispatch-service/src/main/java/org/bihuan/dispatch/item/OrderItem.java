@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,10 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  * it; then the inspection re-checks on the spot and either writes it off, which ends it, or sends
  * it into another round with a new limit.
  *
- * <p>The limit belongs to a round. It runs day and night from the issue to the final reply; a
- * returned reply never stopped it. Every step takes the next {@code sequence} and yields its entry
- * of the history, which is told as one event.
+ * <p>The limit belongs to a round. It runs day and night from the issue to the final reply. While a
+ * reply is under review it stands still: when the reply is returned, the end of the limit moves by
+ * the time that the review took. Every step takes the next {@code sequence} and yields its entry of
+ * the history, which is told as one event.
  */
 @Entity
 @Table(name = "order_item")
@@ -223,9 +225,17 @@ public class OrderItem {
     return entry(ItemAction.ACCEPT_REPLY, from, at, by, opinion);
   }
 
-  /** The special team sends the final reply back; the old limit still holds. */
+  /**
+   * The special team sends the final reply back. The limit goes on where the reply stopped it: the
+   * time under review is the team's, not the unit's. A reply that came late stays late.
+   */
   public HistoryEntry returnReply(String opinion, Instant at, Actor by) {
     ItemStatus from = move(ItemAction.RETURN_REPLY);
+    if (at.isAfter(clockStoppedAt)) {
+      Duration underReview = Duration.between(clockStoppedAt, at);
+      warnAt = warnAt.plus(underReview);
+      dueAt = dueAt.plus(underReview);
+    }
     clockStoppedAt = null;
     watch();
     return entry(ItemAction.RETURN_REPLY, from, at, by, opinion);

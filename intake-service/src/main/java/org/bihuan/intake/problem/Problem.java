@@ -181,6 +181,7 @@ public class Problem {
   void apply(DispatchEvent.ReplyReturned fact) {
     if (advance(fact, ProblemFact.REPLY_RETURNED)) {
       repliedAt = null;
+      dueAt = fact.dueAt();
     }
   }
 
