@@ -218,6 +218,61 @@ class AccessTest {
   }
 
   @Test
+  void a_sub_unit_reads_what_the_unit_above_it_leads_and_leaves_the_acts_to_it() {
+    Identity subUnit = handlerOf("ENVIRONMENTAL_SANITATION_CENTRE");
+    String id =
+        district
+            .itemOf(district.problem("CABLE_TANGLE", DeadlineClass.GENERAL))
+            .getString("items[0].id");
+    for (String part : PARTS) {
+      as(subUnit).get("/api/v1/order-items/" + id + part).then().statusCode(200);
+    }
+    as(subUnit).get("/api/v1/order-items/" + id).then().body("allowedActions", equalTo(List.of()));
+    assertThat(
+        as(subUnit).get("/api/v1/order-items?limit=200").jsonPath().getList("items.id"),
+        hasItem(id));
+    as(subUnit)
+        .get("/api/v1/orders/" + district.item(id).getString("orderId"))
+        .then()
+        .statusCode(200);
+    as(subUnit)
+        .body("{}")
+        .post("/api/v1/order-items/" + id + "/acknowledgement")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not-lead-unit"));
+    for (Identity who : List.of(subUnit, handlerOf("BIG_DATA_BUREAU"))) {
+      as(who)
+          .body("{\"kind\":\"INTERIM\",\"measures\":\"x\"}")
+          .post("/api/v1/order-items/" + id + "/replies")
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("not-lead-unit"));
+    }
+  }
+
+  @Test
+  void a_sub_unit_does_not_see_what_the_unit_above_it_only_helps_with() {
+    String id = district.issued();
+    String order =
+        """
+        {"kind": "SPECIAL", "basis": "联合整治", "leadUnitCode": "%s",
+         "jointUnitCodes": ["URBAN_MANAGEMENT_BUREAU"],
+         "items": [{"problemId": "%s", "deadlineClass": "GENERAL"}]}
+        """
+            .formatted(ENFORCEMENT, district.item(id).getString("problemId"));
+    as(TEAM).body(order).post("/api/v1/orders").then().statusCode(201);
+    as(handlerOf("URBAN_MANAGEMENT_BUREAU"))
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .statusCode(200);
+    as(handlerOf("ENVIRONMENTAL_SANITATION_CENTRE"))
+        .get("/api/v1/order-items/" + id)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void a_subdistrict_sees_what_lies_within_its_bounds() {
     String id = district.issued();
     Identity own = Identity.of(Role.SUBDISTRICT).ofSubdistrict("370203021");

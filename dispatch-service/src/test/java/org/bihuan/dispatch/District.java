@@ -244,15 +244,19 @@ public class District {
 
   /** The inspection does not find the item's problem fixed. */
   public UUID tellRecheckFailed(String id, int round) {
-    return tell(
-        new RecheckFailed(
-            UuidCreator.getTimeOrderedEpoch(),
-            problemIdOf(id),
-            UUID.fromString(id),
-            round,
-            RecheckOutcome.NOT_RECTIFIED,
-            clock.instant(),
-            new Actor("INSPECTOR", null, "inspector")));
+    return tell(recheckFailed(id, round));
+  }
+
+  /** A re-check that did not find the item's problem fixed. */
+  public RecheckFailed recheckFailed(String id, int round) {
+    return new RecheckFailed(
+        UuidCreator.getTimeOrderedEpoch(),
+        problemIdOf(id),
+        UUID.fromString(id),
+        round,
+        RecheckOutcome.NOT_RECTIFIED,
+        clock.instant(),
+        new Actor("INSPECTOR", null, "inspector"));
   }
 
   /** The inspection finds the item's problem fixed. */

@@ -6,7 +6,6 @@ import static org.bihuan.dispatch.District.TEAM;
 import static org.bihuan.dispatch.District.as;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -96,41 +95,6 @@ class InboxTest {
   }
 
   @Test
-  void a_failed_recheck_of_an_earlier_round_changes_nothing() {
-    String id = district.accepted();
-    district.tellRecheckFailed(id, 0);
-    district.awaitStatus(id, "REWORK");
-    district.tellRecheckFailed(id, 0);
-    String next = district.accepted();
-    district.tellWrittenOff(next);
-    district.awaitStatus(next, "WRITTEN_OFF");
-    assertThat(district.item(id).getInt("reworkCount"), equalTo(1));
-    assertThat(district.item(id).getString("status"), equalTo("REWORK"));
-  }
-
-  @Test
-  void a_second_write_off_changes_nothing() {
-    String id = district.accepted();
-    district.tellWrittenOff(id);
-    district.tellWrittenOff(id);
-    district.awaitStatus(id, "WRITTEN_OFF");
-    district.awaitTold("dispatch.events", district.item(id).getString("problemId"), 5);
-    as(TEAM).get("/api/v1/order-items/" + id + "/history").then().body("items", hasSize(5));
-  }
-
-  @Test
-  void an_impossible_write_off_becomes_a_dead_letter() {
-    String id = district.issued();
-    String event = district.tellWrittenOff(id).toString();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> as(ADMIN).get("/operations/dead-letters").jsonPath().getList("eventId"),
-            hasItem(event));
-    assertThat(district.item(id).getString("status"), equalTo("ISSUED"));
-  }
-
-  @Test
   void what_no_text_and_no_topic_can_hold_becomes_a_dead_letter_and_stops_nobody() {
     String filing = "intake.problem-filed.v1";
     String key = UUID.randomUUID().toString();
@@ -204,20 +168,5 @@ class InboxTest {
       row.next();
       return row.getBoolean(1);
     }
-  }
-
-  @Test
-  void a_write_off_of_a_cancelled_item_comes_too_late() {
-    String id = district.accepted();
-    as(TEAM)
-        .body("{\"reason\":\"x\"}")
-        .post("/api/v1/order-items/" + id + "/cancellation")
-        .then()
-        .statusCode(200);
-    district.tellWrittenOff(id);
-    String next = district.accepted();
-    district.tellWrittenOff(next);
-    district.awaitStatus(next, "WRITTEN_OFF");
-    assertThat(district.item(id).getString("status"), equalTo("CANCELLED"));
   }
 }

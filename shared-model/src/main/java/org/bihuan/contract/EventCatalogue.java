@@ -60,6 +60,7 @@ public final class EventCatalogue {
           type("dispatch.rework-ordered.v1", DispatchEvent.ReworkOrdered.class, DISPATCH_EVENTS),
           type("dispatch.item-written-off.v1", DispatchEvent.ItemWrittenOff.class, DISPATCH_EVENTS),
           type("dispatch.item-cancelled.v1", DispatchEvent.ItemCancelled.class, DISPATCH_EVENTS),
+          type("dispatch.late-fact-noted.v1", DispatchEvent.LateFactNoted.class, DISPATCH_EVENTS),
           type(
               "inspection.recheck-planned.v1",
               InspectionEvent.RecheckPlanned.class,
@@ -79,6 +80,10 @@ public final class EventCatalogue {
           type(
               "inspection.finding-reported.v1",
               InspectionEvent.FindingReported.class,
+              INSPECTION_EVENTS),
+          type(
+              "inspection.late-item-fact-noted.v1",
+              InspectionEvent.LateItemFactNoted.class,
               INSPECTION_EVENTS),
           type(
               "reference.category-published.v1",

@@ -16,9 +16,10 @@ import org.bihuan.kit.web.IfMatch;
 
 /**
  * What the caller may see and do. The team, the leaders, the inspectors and the assessors see every
- * item; a unit those that it or a unit below it leads or helps with; a sub-district those within
- * its bounds. An item out of sight is not there; who lacks the claim that bounds its role is
- * refused.
+ * item; a unit those that it or a unit below it leads or helps with, and those that the unit above
+ * it leads, since a sub-unit does the work [brief]; a sub-district those within its bounds. An item
+ * out of sight is not there; who lacks the claim that bounds its role is refused. Only the lead
+ * unit itself acknowledges and replies.
  */
 @ApplicationScoped
 public class ItemAccess {
@@ -66,6 +67,16 @@ public class ItemAccess {
         conditions.add("array_contains(" + item + ".unitCodes, %s)");
         values.add(own);
       }
+      units
+          .parentOf(caller.unit().get())
+          .ifPresent(
+              parent -> {
+                // The lead unit is among the codes: they have the index.
+                conditions.add(
+                    "array_contains(%1$s.unitCodes, %%s) and %1$s.leadUnit.code = %%s"
+                        .formatted(item));
+                values.addAll(List.of(parent, parent));
+              });
     }
     if (caller.hasAnyRole(Role.SUBDISTRICT)) {
       conditions.add(item + ".problem.subdistrictCode in %s");

@@ -91,6 +91,15 @@ public class UnitDirectory {
     return codes;
   }
 
+  /** Code of the unit above {@code code}, when there is one. */
+  public Optional<String> parentOf(String code) {
+    return all().stream()
+        .filter(unit -> unit.code().equals(code))
+        .map(Unit::parentCode)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
   /** {@code codes}, and the codes of their parents and children. */
   public Set<String> withNextOfKin(Collection<String> codes) {
     Set<String> kin = new TreeSet<>(codes);

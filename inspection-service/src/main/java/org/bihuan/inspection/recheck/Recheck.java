@@ -160,7 +160,7 @@ public class Recheck {
     if (nextRound <= round) {
       return false;
     }
-    if (outcome == null || outcome == RecheckOutcome.PASSED) {
+    if (!hasFailed()) {
       throw new IllegalStateException(
           "a reply of round %d was accepted, but re-check %s of round %d has not failed"
               .formatted(nextRound, id, round));
@@ -206,11 +206,19 @@ public class Recheck {
     status = next;
   }
 
-  /** Gives the re-check up with its item; one that is finished stays as it is. */
-  void cancelIfOpen() {
-    if (RecheckLifecycle.TABLE.allows(status, RecheckAction.CANCEL)) {
-      status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
-    }
+  /** Gives the re-check up with its item. */
+  void cancel() {
+    status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
+  }
+
+  /** Whether somebody came and did not find the problem fixed. */
+  boolean hasFailed() {
+    return outcome != null && outcome != RecheckOutcome.PASSED;
+  }
+
+  /** Whether somebody may still come to the spot. */
+  boolean isOpen() {
+    return RecheckLifecycle.OPEN.contains(status);
   }
 
   /**
@@ -325,9 +333,7 @@ public class Recheck {
 
   /** Whether it is late at {@code now}, or was when it was done. */
   public boolean isOverdue(Instant now) {
-    return doneAt == null
-        ? RecheckLifecycle.OPEN.contains(status) && now.isAfter(dueAt)
-        : doneAt.isAfter(dueAt);
+    return doneAt == null ? isOpen() && now.isAfter(dueAt) : doneAt.isAfter(dueAt);
   }
 
   /** Those who are to go, by subject. */

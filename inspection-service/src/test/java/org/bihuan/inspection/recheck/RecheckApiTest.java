@@ -81,7 +81,6 @@ class RecheckApiTest {
     UUID eventId = UUID.randomUUID();
     Facts.tell(reply.fact(), eventId);
     Facts.tell(reply.fact(), eventId);
-    Facts.tell(reply.fact());
     Facts.tell(reply.cancellation());
     await()
         .atMost(Duration.ofSeconds(20))

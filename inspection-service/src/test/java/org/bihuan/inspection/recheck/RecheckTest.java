@@ -16,6 +16,7 @@ import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Callers;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.kit.geo.Crs;
+import org.bihuan.kit.lifecycle.IllegalTransition;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
@@ -132,11 +133,14 @@ class RecheckTest {
 
   @Test
   void a_finished_recheck_is_not_cancelled() {
-    recheck.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
-    recheck.cancelIfOpen();
-    assertEquals(RecheckStatus.DONE, recheck.status());
     Recheck open = Recheck.plan(reply.fact(), POLICY);
-    open.cancelIfOpen();
+    assertTrue(open.isOpen());
+    open.cancel();
     assertEquals(RecheckStatus.CANCELLED, open.status());
+    assertFalse(open.hasFailed());
+    recheck.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
+    assertFalse(recheck.isOpen());
+    assertFalse(recheck.hasFailed());
+    assertThrows(IllegalTransition.class, recheck::cancel);
   }
 }

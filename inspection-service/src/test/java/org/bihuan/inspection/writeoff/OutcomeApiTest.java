@@ -122,7 +122,6 @@ class OutcomeApiTest {
         .body("outcome", equalTo("NOT_RECTIFIED"));
     team().get("/api/v1/write-offs?itemId=" + reply.itemId()).then().body("items", empty());
     String second = reply.ofRound(1).recheck();
-    Facts.tell(reply.fact());
     inspector().body(PASSED).post(path(second)).then().statusCode(200);
     team()
         .get("/api/v1/rechecks?sort=dueAt&itemId=" + reply.itemId())

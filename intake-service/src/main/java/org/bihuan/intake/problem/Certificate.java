@@ -21,13 +21,16 @@ import org.bihuan.intake.ledger.LedgerEntry;
  *
  * @param complete whether no link is absent
  * @param missing links that are absent
+ * @param crossings facts that two services decided at the same time, and which of them won; empty
+ *     when none crossed
  */
 public record Certificate(
     @NotNull UUID problemId,
     @NotNull String serial,
     boolean complete,
     List<LinkName> missing,
-    List<Link> links) {
+    List<Link> links,
+    List<Crossing> crossings) {
 
   /** The links of the loop, in order. */
   public enum LinkName {
@@ -67,7 +70,8 @@ public record Certificate(
     List<LinkName> present = links.stream().map(Link::link).toList();
     List<LinkName> missing =
         Arrays.stream(LinkName.values()).filter(name -> !present.contains(name)).toList();
-    return new Certificate(problem.id(), problem.serial(), missing.isEmpty(), missing, links);
+    return new Certificate(
+        problem.id(), problem.serial(), missing.isEmpty(), missing, links, Crossing.among(entries));
   }
 
   private static Optional<Link> link(LinkName name, List<LedgerEntry> entries) {

@@ -230,6 +230,7 @@ public class Problem {
   void apply(DispatchEvent.ReplyReturned fact) {
     if (advance(fact, ProblemFact.REPLY_RETURNED)) {
       repliedAt = null;
+      dueAt = fact.dueAt();
     }
   }
 
@@ -248,29 +249,35 @@ public class Problem {
   /** The write-off (销账); a second one changes nothing. */
   void writeOff(Instant at) {
     if (writtenOffAt == null) {
-      status = ProblemStatus.WRITTEN_OFF;
+      moveTo(ProblemStatus.WRITTEN_OFF);
       writtenOffAt = at;
     }
   }
 
   /**
-   * Whether the fact is news; if so the problem moves on. After the write-off, which comes by
-   * another topic and may overtake, the item's facts are still taken down and the status stays.
+   * Whether the fact is news; if so the problem moves on. The write-off comes by another topic and
+   * may overtake: then the item's facts are still taken down and the status stays. A fact that is
+   * no news changes nothing here and is on the ledger all the same.
    */
   private boolean advance(DispatchEvent fact, ProblemFact kind) {
     if (fact.sequence() <= itemSequence) {
       return false;
     }
     itemSequence = fact.sequence();
-    if (!status.isEnd()) {
-      status = kind.leadsTo();
-    }
+    moveTo(kind.leadsTo());
     return true;
   }
 
-  /** Whether the limit has passed without a final reply in time; computed, never a status. */
+  private void moveTo(ProblemStatus next) {
+    status = status.yieldsTo(next) ? next : status;
+  }
+
+  /**
+   * Whether the limit has passed without a final reply in time; computed, never a status. Of a
+   * problem that was called off nothing is owed any more, so without a reply it is never late.
+   */
   public boolean isOverdue(Instant now) {
-    if (dueAt == null || status == ProblemStatus.CANCELLED || status == ProblemStatus.MERGED) {
+    if (dueAt == null || status.isCalledOff() && repliedAt == null) {
       return false;
     }
     return (repliedAt == null ? now : repliedAt).isAfter(dueAt);

@@ -114,6 +114,10 @@ public class ProblemDesk {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
   }
 
+  public void record(InspectionEvent.LateItemFactNoted fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
   /** The inspection caused the write-off; here it is applied. */
   public void writeOff(InspectionEvent.ProblemWrittenOff fact, UUID eventId) {
     told(fact.problemId()).writeOff(fact.occurredAt());
