@@ -63,7 +63,7 @@ public record OutcomeReport(
 
       @Override
       public boolean isValid(OutcomeReport report, ConstraintValidatorContext context) {
-        boolean explained = report.note() != null && !report.note().isBlank();
+        boolean explained = report.note() != null;
         if (explained || report.outcome() == null || report.outcome() == RecheckOutcome.PASSED) {
           return true;
         }

@@ -50,7 +50,7 @@ public class ComplaintResource {
   public record Filing(
       @Size(max = 40) String categoryCode,
       DeadlineClass deadlineClass,
-      @Size(min = 1, max = 200) String title) {}
+      @Size(max = 200) String title) {}
 
   /** Names the problem that a complaint joins. */
   public record Merge(@NotNull UUID problemId) {}

@@ -22,7 +22,7 @@ import org.bihuan.intake.reporter.NewReporter;
  */
 public record NewComplaint(
     @NotBlank @Size(max = 40) String channel,
-    @Size(min = 1, max = 100) String sourceRef,
+    @Size(max = 100) String sourceRef,
     SourceKind sourceKind,
     @Size(max = 200) String subject,
     @NotBlank @Size(max = 4000) String text,
