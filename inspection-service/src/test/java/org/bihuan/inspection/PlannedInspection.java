@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.contract.ReferenceEvent.UnitPublished;
 
 /** The market inspection of acceptance story 2: three stops, unannounced unless said otherwise. */
 public final class PlannedInspection {
@@ -20,7 +22,15 @@ public final class PlannedInspection {
         new CategoryPublished("SANITATION", "环境卫生与公厕", DeadlineClass.GENERAL, true),
         new CategoryPublished("OLD_KIND", "旧类别", DeadlineClass.GENERAL, false),
         new SubdistrictPublished(Callers.SUBDISTRICT, "台东"),
-        new SubdistrictPublished(Callers.OTHER_SUBDISTRICT, "延安路"));
+        new SubdistrictPublished(Callers.OTHER_SUBDISTRICT, "延安路"),
+        new SubdistrictPublished("370203005", "即墨路"),
+        new UnitPublished(Callers.LEAD_UNIT, "市场服务建设一中心", List.of("市场一中心"), null, true));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Callers.team().queryParam("unitCode", "市场一中心").get("/api/v1/rechecks").statusCode()
+                    == 200);
     await()
         .atMost(Duration.ofSeconds(20))
         .until(

@@ -6,21 +6,27 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.district.Categories;
+import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.sla.Light;
-import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.dispatch.unit.Units;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which order items are asked for. */
+@Sorted({"dueAt", "issuedAt"})
 public class OrderItemFilter extends PageRequest {
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ItemStatus> status;
 
-  @Parameter(description = "Lead unit, by code, name or alias")
+  @Parameter(description = "Lead unit, by code, name or alias; repeat it for more than one")
   @QueryParam("unitCode")
+  @CodeOf(Units.class)
   List<String> unitCode;
 
   @Parameter(description = "Only those of this deadline class; repeat it for more than one")
@@ -46,10 +52,12 @@ public class OrderItemFilter extends PageRequest {
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
+  @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
   @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
+  @CodeOf(Categories.class)
   List<String> categoryCode;
 
   @Parameter(description = "Only those of this order")
@@ -60,10 +68,10 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("problemId")
   UUID problemId;
 
-  Criteria narrow(Criteria visible, UnitDirectory units, Instant now) {
+  Criteria narrow(Criteria visible, Instant now) {
     visible
         .in("status", status)
-        .in("leadUnit.code", units.codesOf(unitCode, "unitCode"))
+        .in("leadUnit.code", unitCode)
         .in("deadlineClass", deadlineClass)
         .before("dueAt", dueBefore)
         .from("dueAt", dueAfter)

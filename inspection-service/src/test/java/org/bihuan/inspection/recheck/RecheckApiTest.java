@@ -207,6 +207,7 @@ class RecheckApiTest {
 
   @Test
   void lists_are_filtered_sorted_and_paged() {
+    PlannedInspection.publishReferenceData();
     AcceptedReply second = AcceptedReply.first();
     String one = reply.recheck();
     String two = second.recheck();

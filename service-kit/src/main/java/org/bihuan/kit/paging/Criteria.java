@@ -43,21 +43,18 @@ public final class Criteria {
   }
 
   /**
-   * {@code expression} contains {@code text} anywhere, to the letter; no condition for {@code null}
-   * or blank.
+   * {@code expression} contains {@code text} anywhere, to the letter; no condition for {@code
+   * null}.
    */
   public Criteria containing(String expression, String text) {
-    if (text == null || text.isBlank()) {
+    if (text == null) {
       return this;
     }
-    String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return where("(" + expression + ") like %s escape '\\'", "%" + escaped + "%");
   }
 
-  /**
-   * The moment of asking, for conditions that speak of {@code :now}. It moves on from page to page
-   * while the question stays the same.
-   */
+  /** The moment of asking, for conditions that speak of {@code :now}. */
   public Criteria asOf(Instant now) {
     parameters.put(NOW, now);
     return this;
@@ -99,12 +96,5 @@ public final class Criteria {
     copy.parameters.putAll(parameters);
     copy.bounded.addAll(bounded);
     return copy;
-  }
-
-  /** The same for the same question, whatever page of it is asked for. */
-  String fingerprint() {
-    Map<String, Object> lasting = new LinkedHashMap<>(parameters);
-    lasting.remove(NOW);
-    return Integer.toHexString((conditions.toString() + lasting).hashCode());
   }
 }
