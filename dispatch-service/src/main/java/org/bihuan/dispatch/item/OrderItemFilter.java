@@ -20,6 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Sorted({"dueAt", "issuedAt"})
 public class OrderItemFilter extends PageRequest {
 
+  /** What is searched for words; the index says the same. */
+  private static final String TEXTS =
+      "e.problem.title || ' ' || e.problem.problemSerial || ' ' || coalesce(e.orderSerial, '')"
+          + " || ' ' || coalesce(e.responsiblePerson, '') || ' ' || coalesce(e.problem.address, '')";
+
   @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ItemStatus> status;
@@ -68,6 +73,20 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("problemId")
   UUID problemId;
 
+  @Parameter(
+      description =
+          "Only those of the order or problem with this number, whatever brackets, blanks, case and width it is written"
+              + " with")
+  @QueryParam("serial")
+  String serial;
+
+  @Parameter(
+      description =
+          "Words of the title, the serials, the responsible person or the address"
+              + "; all of them must be there, in any order, case or width")
+  @QueryParam("q")
+  String q;
+
   Criteria narrow(Criteria visible, Instant now) {
     visible
         .in("status", status)
@@ -78,7 +97,9 @@ public class OrderItemFilter extends PageRequest {
         .in("problem.subdistrictCode", subdistrictCode)
         .in("problem.categoryCode", categoryCode)
         .equal("orderId", orderId)
-        .equal("problem.problemId", problemId);
+        .equal("problem.problemId", problemId)
+        .serial(serial, "orderSerial", "problem.problemSerial")
+        .containing(TEXTS, q);
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);
     }

@@ -28,7 +28,10 @@ public class OrderFilter extends PageRequest {
   @CodeOf(Units.class)
   List<String> unitCode;
 
-  @Parameter(description = "Only the one with this number, e.g. 创督〔2026〕104号")
+  @Parameter(
+      description =
+          "Only the one with this number, whatever brackets, blanks, case and width it is written"
+              + " with, e.g. 创督〔2026〕104号")
   @QueryParam("serial")
   String serial;
 
@@ -44,7 +47,7 @@ public class OrderFilter extends PageRequest {
     return OrderStatus.narrow(visible, status)
         .in("kind", kind)
         .in("leadUnit.code", unitCode)
-        .equal("serial", serial)
+        .serial(serial, "serial")
         .from("issuedAt", from)
         .before("issuedAt", to);
   }

@@ -32,6 +32,7 @@ import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.InspectionEvent.RecheckPlanned;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
+import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;

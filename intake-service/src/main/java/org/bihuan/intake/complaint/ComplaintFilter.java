@@ -58,7 +58,16 @@ public class ComplaintFilter extends PageRequest {
   @QueryParam("to")
   Instant to;
 
-  @Parameter(description = "Words of the headline or the text")
+  @Parameter(
+      description =
+          "Only the one with this number, whatever brackets, blanks, case and width it is written"
+              + " with")
+  @QueryParam("serial")
+  String serial;
+
+  @Parameter(
+      description =
+          "Words of the headline or the text; all of them must be there, in any order, case or width")
   @QueryParam("q")
   String q;
 
@@ -73,6 +82,7 @@ public class ComplaintFilter extends PageRequest {
         .equal("sourceRef", sourceRef)
         .from("receivedAt", from)
         .before("receivedAt", to)
+        .serial(serial, "serial")
         .containing("coalesce(e.subject, '') || ' ' || e.text", q);
   }
 }

@@ -59,12 +59,21 @@ public class ProblemFilter extends PageRequest {
   @QueryParam("to")
   Instant to;
 
-  @Parameter(description = "Words of the title or the description")
+  @Parameter(
+      description =
+          "Only the one with this number, whatever brackets, blanks, case and width it is written"
+              + " with")
+  @QueryParam("serial")
+  String serial;
+
+  @Parameter(
+      description =
+          "Words of the title or the description; all of them must be there, in any order, case or width")
   @QueryParam("q")
   String q;
 
   Criteria narrow(Criteria visible) {
-    visible
+    return visible
         .in("status", status)
         .in("categoryCode", categoryCode)
         .in("subdistrictCode", subdistrictCode)
@@ -73,7 +82,8 @@ public class ProblemFilter extends PageRequest {
         .in("deadlineClass", deadlineClass)
         .equal("findingId", findingId)
         .from("filedAt", from)
-        .before("filedAt", to);
-    return visible.containing("e.title || ' ' || e.description", q);
+        .before("filedAt", to)
+        .serial(serial, "serial")
+        .containing("e.title || ' ' || e.description", q);
   }
 }

@@ -2,12 +2,15 @@ package org.bihuan.kit.paging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.kit.text.SearchText;
 
 /**
  * Conditions on the rows of an entity {@code e}, joined with AND, in Jakarta Persistence query
@@ -43,15 +46,34 @@ public final class Criteria {
   }
 
   /**
-   * {@code expression} contains {@code text} anywhere, to the letter; no condition for {@code
-   * null}.
+   * {@code expression} contains each word of {@code text}, whatever its case, width or composition;
+   * no condition for {@code null}. An index of trigrams of {@code search_text(expression)} serves
+   * words of one and two characters as well.
    */
   public Criteria containing(String expression, String text) {
-    if (text == null) {
+    SearchText.words(text)
+        .forEach(
+            word ->
+                where(
+                    "function(search_text as String, " + expression + ") like %s escape '\\'",
+                    SearchText.pattern(word)));
+    return this;
+  }
+
+  /**
+   * One of the serials at {@code paths} is {@code serial}, whatever brackets, blanks, case and
+   * width it is written with; no condition for {@code null}.
+   */
+  public Criteria serial(String serial, String... paths) {
+    if (serial == null) {
       return this;
     }
-    String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return where("(" + expression + ") like %s escape '\\'", "%" + escaped + "%");
+    String key = SearchText.serialKey(serial);
+    String condition =
+        Arrays.stream(paths)
+            .map(path -> "function(serial_key as String, e." + path + ") = %s")
+            .collect(Collectors.joining(" or "));
+    return where(condition, Arrays.stream(paths).map(path -> key).toArray());
   }
 
   /** The moment of asking, for conditions that speak of {@code :now}. */
