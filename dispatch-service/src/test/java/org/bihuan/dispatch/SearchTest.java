@@ -8,13 +8,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bihuan.localstack.StackResource;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
 
   @Inject District district;
+  @Inject EntityManager database;
 
   private static ValidatableResponse ask(String list, String parameter, String value) {
     return as(TEAM)
@@ -37,6 +41,24 @@ class SearchTest {
         .get("/api/v1/" + list + "?limit=200")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void an_index_serves_words_of_two_characters() {
+    String plan =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+                  return database
+                      .createNativeQuery(
+                          "explain select 1 from order_item where search_text(title || ' ' || problem_serial || ' ' || coalesce(order_serial, '') || ' '"
+                              + "|| coalesce(responsible_person, '') || ' ' || coalesce(address, ''))"
+                              + " like '%x路x灯x%'")
+                      .getResultList()
+                      .toString();
+                });
+    assertTrue(plan.contains("order_item_search"), plan);
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.bihuan.localstack.Role;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(IntakeStack.class)
 class SearchTest {
+
+  @Inject EntityManager database;
 
   private static final String TEXT = "示例路 12 号 LED 路灯不亮, 覆盖率仅 5%, 旁边咖啡馆 Café 门口积水";
 
@@ -62,6 +68,23 @@ class SearchTest {
   void what_is_not_there_is_not_found(String words) {
     Response complaint = registered();
     ask("complaints", "q", words).body("items.id", not(hasItem(complaint.<String>path("id"))));
+  }
+
+  @Test
+  void an_index_serves_words_of_two_characters() {
+    String plan =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+                  return database
+                      .createNativeQuery(
+                          "explain select 1 from complaint where search_text(coalesce(subject, '') || ' ' || text)"
+                              + " like '%x路x灯x%'")
+                      .getResultList()
+                      .toString();
+                });
+    assertTrue(plan.contains("complaint_search"), plan);
   }
 
   @Test
