@@ -28,6 +28,7 @@ import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.onsite.Arrival;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 import org.hibernate.annotations.ListIndexBase;
@@ -93,7 +94,7 @@ public class Inspection {
 
   protected Inspection() {}
 
-  static Inspection plan(NewInspection planned, Actor by, Instant now) {
+  static Inspection plan(NewInspection planned, List<Bounds> districts, Actor by, Instant now) {
     Inspection inspection = new Inspection();
     inspection.id = UuidCreator.getTimeOrderedEpoch();
     inspection.tier = planned.tier();
@@ -105,7 +106,7 @@ public class Inspection {
     inspection.plannedAt = now;
     inspection.plannedBy = ActedBy.of(by);
     inspection.inspectors.addAll(planned.inspectors());
-    planned.stops().forEach(stop -> inspection.stops.add(Stop.of(stop)));
+    planned.stops().forEach(stop -> inspection.stops.add(Stop.of(stop, districts)));
     return inspection;
   }
 

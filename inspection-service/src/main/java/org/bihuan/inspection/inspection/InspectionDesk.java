@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Fault;
@@ -22,6 +23,7 @@ class InspectionDesk {
 
   private final Inspections inspections;
   private final Subdistricts subdistricts;
+  private final Districts districts;
   private final Caller caller;
   private final IfMatch ifMatch;
   private final Clock clock;
@@ -29,11 +31,13 @@ class InspectionDesk {
   InspectionDesk(
       Inspections inspections,
       Subdistricts subdistricts,
+      Districts districts,
       Caller caller,
       IfMatch ifMatch,
       Clock clock) {
     this.inspections = inspections;
     this.subdistricts = subdistricts;
+    this.districts = districts;
     this.caller = caller;
     this.ifMatch = ifMatch;
     this.clock = clock;
@@ -44,7 +48,8 @@ class InspectionDesk {
       throw new Forbidden("not-your-inspection", planned.tier().name());
     }
     refuseUnknownSubdistricts(planned.stops());
-    Inspection inspection = Inspection.plan(planned, caller.actor(), clock.instant());
+    Inspection inspection =
+        Inspection.plan(planned, districts.bounds(), caller.actor(), clock.instant());
     inspections.persistAndFlush(inspection);
     return inspection;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.ReferenceEvent;
 import org.bihuan.inspection.reference.Categories;
+import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.inbox.EventListener;
@@ -17,11 +18,14 @@ class ReferenceListener implements EventListener {
   private final Categories categories;
   private final Subdistricts subdistricts;
   private final Units units;
+  private final Districts districts;
 
-  ReferenceListener(Categories categories, Subdistricts subdistricts, Units units) {
+  ReferenceListener(
+      Categories categories, Subdistricts subdistricts, Units units, Districts districts) {
     this.categories = categories;
     this.subdistricts = subdistricts;
     this.units = units;
+    this.districts = districts;
   }
 
   @Override
@@ -29,7 +33,8 @@ class ReferenceListener implements EventListener {
     return List.of(
         EventCatalogue.REFERENCE_CATEGORIES,
         EventCatalogue.REFERENCE_SUBDISTRICTS,
-        EventCatalogue.REFERENCE_UNITS);
+        EventCatalogue.REFERENCE_UNITS,
+        EventCatalogue.REFERENCE_DISTRICTS);
   }
 
   @Override
@@ -37,5 +42,6 @@ class ReferenceListener implements EventListener {
     routes.on(ReferenceEvent.CategoryPublished.class, categories::keep);
     routes.on(ReferenceEvent.SubdistrictPublished.class, subdistricts::keep);
     routes.on(ReferenceEvent.UnitPublished.class, units::keep);
+    routes.on(ReferenceEvent.DistrictPublished.class, districts::keep);
   }
 }
