@@ -14,6 +14,7 @@ import java.util.List;
  *     and {@code remaining}, for an item never issued
  * @param elapsed sum of the segments that count
  * @param remaining {@code limit} less {@code elapsed}, negative when overdue
+ * @param segments stretches in which the clock ran or stood, oldest first
  */
 public record ClockView(
     @NotNull Instant now,
