@@ -38,6 +38,7 @@ import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
@@ -174,6 +175,17 @@ public class District {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Lets the service learn of a category, and waits until it has. */
+  public void know(String categoryCode) {
+    tell(new CategoryPublished(categoryCode, "示例类别", DeadlineClass.GENERAL, true));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                as(TEAM).get("/api/v1/order-items?categoryCode=" + categoryCode).statusCode()
+                    == 200);
   }
 
   /** Files a problem and returns its item once it is there. */

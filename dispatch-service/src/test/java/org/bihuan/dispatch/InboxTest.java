@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,7 @@ class InboxTest {
     for (int i = 0; i < 400; i++) {
       burst.put(UuidCreator.getTimeOrderedEpoch(), district.problemIn(place));
     }
+    district.tell(new SubdistrictPublished(place, "示例街道"));
     district.tellAll(burst);
     await().atMost(PATIENCE).until(() -> issuedIn(place), equalTo(400));
     district.tellAll(burst);

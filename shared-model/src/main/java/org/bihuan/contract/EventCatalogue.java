@@ -18,11 +18,12 @@ public final class EventCatalogue {
   public static final String INSPECTION_EVENTS = "inspection.events";
   public static final String REFERENCE_CATEGORIES = "reference.categories";
   public static final String REFERENCE_SUBDISTRICTS = "reference.subdistricts";
+  public static final String REFERENCE_DISTRICTS = "reference.districts";
   public static final String REFERENCE_UNITS = "reference.units";
 
   /** Topics that keep only the newest event of a key. */
   public static final List<String> COMPACTED_TOPICS =
-      List.of(REFERENCE_CATEGORIES, REFERENCE_SUBDISTRICTS, REFERENCE_UNITS);
+      List.of(REFERENCE_CATEGORIES, REFERENCE_SUBDISTRICTS, REFERENCE_DISTRICTS, REFERENCE_UNITS);
 
   private static final List<EventType> TYPES =
       List.of(
@@ -93,6 +94,10 @@ public final class EventCatalogue {
               "reference.subdistrict-published.v1",
               ReferenceEvent.SubdistrictPublished.class,
               REFERENCE_SUBDISTRICTS),
+          type(
+              "reference.district-published.v1",
+              ReferenceEvent.DistrictPublished.class,
+              REFERENCE_DISTRICTS),
           type("reference.unit-published.v1", ReferenceEvent.UnitPublished.class, REFERENCE_UNITS));
 
   private static final Map<String, EventType> BY_NAME =

@@ -15,6 +15,7 @@ import java.util.List;
  * @param dueAt end of the limit: its start, its length and the reviews that returned a reply
  * @param elapsed sum of the segments that count
  * @param remaining {@code limit} less {@code elapsed}, negative when overdue
+ * @param segments stretches in which the clock ran or stood, oldest first
  */
 public record ClockView(
     @NotNull Instant now,

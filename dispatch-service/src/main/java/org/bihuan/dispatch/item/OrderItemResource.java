@@ -59,7 +59,7 @@ public class OrderItemResource {
    *
    * @param responsiblePerson who answers for the item at the unit (责任人), or {@code null}
    */
-  public record Acknowledgement(@Size(min = 1, max = 50) String responsiblePerson) {}
+  public record Acknowledgement(@Size(max = 50) String responsiblePerson) {}
 
   /** Why an item is called off. */
   public record Cancellation(@NotBlank @Size(min = 1, max = 2000) String reason) {}

@@ -26,7 +26,9 @@ import org.bihuan.kit.paging.PageRequest;
 public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
 
   private static final Keyset<OrderItem> PAGES =
-      new Keyset<>(OrderItem.class, OrderItem::id).sortableBy("dueAt", OrderItem::dueAt);
+      new Keyset<>(OrderItem.class, OrderItem::id)
+          .sortableBy("dueAt", OrderItem::dueAt)
+          .sortableBy("issuedAt", OrderItem::issuedAt);
 
   private static final String DUE_FOR_ATTENTION =
       """

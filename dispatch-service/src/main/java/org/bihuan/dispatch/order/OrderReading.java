@@ -10,7 +10,6 @@ import org.bihuan.dispatch.item.ItemReading;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItemView;
 import org.bihuan.dispatch.item.OrderItems;
-import org.bihuan.dispatch.unit.UnitDirectory;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.NotFound;
 
@@ -23,23 +22,16 @@ public class OrderReading {
   private final OrderItems items;
   private final ItemAccess access;
   private final ItemReading itemReading;
-  private final UnitDirectory units;
 
-  OrderReading(
-      Orders orders,
-      OrderItems items,
-      ItemAccess access,
-      ItemReading itemReading,
-      UnitDirectory units) {
+  OrderReading(Orders orders, OrderItems items, ItemAccess access, ItemReading itemReading) {
     this.orders = orders;
     this.items = items;
     this.access = access;
     this.itemReading = itemReading;
-    this.units = units;
   }
 
   Page<OrderView> page(OrderFilter filter) {
-    Page<SupervisionOrder> page = orders.page(filter.narrow(access.visibleOrders(), units), filter);
+    Page<SupervisionOrder> page = orders.page(filter.narrow(access.visibleOrders()), filter);
     List<UUID> ids = page.items().stream().map(SupervisionOrder::id).toList();
     if (ids.isEmpty()) {
       return page.map(order -> view(order, Map.of(), Map.of(), null));

@@ -16,6 +16,7 @@ import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
  * A supervision order as the caller may see it now.
  *
  * @param basis why it was issued, or {@code null}
+ * @param urgency how urgent it is
  * @param status derived from the states of all its items
  * @param itemCounts how many of its items within the caller's sight are in which state
  * @param items those within the caller's sight, oldest first; left out in lists

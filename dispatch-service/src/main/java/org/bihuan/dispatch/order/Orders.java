@@ -20,7 +20,7 @@ public class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
 
   private static final Keyset<SupervisionOrder> PAGES =
       new Keyset<>(SupervisionOrder.class, SupervisionOrder::id)
-          .orderedWithin("issuedAt", SupervisionOrder::issuedAt);
+          .sortableBy("issuedAt", SupervisionOrder::issuedAt);
 
   Page<SupervisionOrder> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.order.IssueDesk;
 import org.bihuan.kit.inbox.EventListener;
@@ -16,20 +18,26 @@ class IntakeListener implements EventListener {
 
   private final IssueDesk desk;
   private final Subdistricts subdistricts;
+  private final Categories categories;
 
-  IntakeListener(IssueDesk desk, Subdistricts subdistricts) {
+  IntakeListener(IssueDesk desk, Subdistricts subdistricts, Categories categories) {
     this.desk = desk;
     this.subdistricts = subdistricts;
+    this.categories = categories;
   }
 
   @Override
   public List<String> topics() {
-    return List.of(EventCatalogue.INTAKE_EVENTS, EventCatalogue.REFERENCE_SUBDISTRICTS);
+    return List.of(
+        EventCatalogue.INTAKE_EVENTS,
+        EventCatalogue.REFERENCE_SUBDISTRICTS,
+        EventCatalogue.REFERENCE_CATEGORIES);
   }
 
   @Override
   public void listen(EventRoutes routes) {
     routes.on(ProblemFiled.class, desk::issue);
     routes.on(SubdistrictPublished.class, subdistricts::follow);
+    routes.on(CategoryPublished.class, categories::follow);
   }
 }

@@ -62,7 +62,7 @@ public class UnitDesk {
   /** A name leads to one unit, and no unit is its own ancestor. */
   private void refuseFaults(Unit unit, String parent, UnitChange change) {
     List<Fault> faults = new ArrayList<>();
-    if (isTaken(change.name().strip(), unit)) {
+    if (isTaken(change.name(), unit)) {
       faults.add(new Fault("name", "name-taken"));
     }
     for (int i = 0; i < change.aliases().size(); i++) {

@@ -49,23 +49,6 @@ public class UnitDirectory {
   }
 
   /**
-   * Codes of the units that a filter names.
-   *
-   * @throws Invalid when one is unknown
-   */
-  public List<String> codesOf(List<String> texts, String field) {
-    return texts == null
-        ? List.of()
-        : texts.stream()
-            .map(
-                text ->
-                    called(text)
-                        .map(Unit::code)
-                        .orElseThrow(() -> new Invalid(field, "unknown-unit")))
-            .toList();
-  }
-
-  /**
    * The units that the input names to help {@code lead}, each once.
    *
    * @throws Invalid when one is unknown, inactive, or the lead unit itself

@@ -28,6 +28,7 @@ import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.onsite.Arrival;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 import org.hibernate.annotations.ListIndexBase;
@@ -97,7 +98,8 @@ public class Inspection {
   protected Inspection() {}
 
   /** An inspection as it was asked for, of the tier LINE on {@code lineCode}. */
-  static Inspection plan(NewInspection planned, String lineCode, Actor by, Instant now) {
+  static Inspection plan(
+      NewInspection planned, String lineCode, List<Bounds> districts, Actor by, Instant now) {
     Inspection inspection = new Inspection();
     inspection.id = UuidCreator.getTimeOrderedEpoch();
     inspection.tier = planned.tier();
@@ -110,7 +112,7 @@ public class Inspection {
     inspection.plannedAt = now;
     inspection.plannedBy = ActedBy.of(by);
     inspection.inspectors.addAll(planned.inspectors());
-    planned.stops().forEach(stop -> inspection.stops.add(Stop.of(stop)));
+    planned.stops().forEach(stop -> inspection.stops.add(Stop.of(stop, districts)));
     return inspection;
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Role;
+import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Fault;
@@ -25,6 +26,7 @@ class InspectionDesk {
 
   private final Inspections inspections;
   private final Subdistricts subdistricts;
+  private final Districts districts;
   private final Caller caller;
   private final IfMatch ifMatch;
   private final Clock clock;
@@ -32,11 +34,13 @@ class InspectionDesk {
   InspectionDesk(
       Inspections inspections,
       Subdistricts subdistricts,
+      Districts districts,
       Caller caller,
       IfMatch ifMatch,
       Clock clock) {
     this.inspections = inspections;
     this.subdistricts = subdistricts;
+    this.districts = districts;
     this.caller = caller;
     this.ifMatch = ifMatch;
     this.clock = clock;
@@ -48,7 +52,8 @@ class InspectionDesk {
     }
     refuseUnknownSubdistricts(planned.stops());
     Inspection inspection =
-        Inspection.plan(planned, lineOf(planned), caller.actor(), clock.instant());
+        Inspection.plan(
+            planned, lineOf(planned), districts.bounds(), caller.actor(), clock.instant());
     inspections.persistAndFlush(inspection);
     return inspection;
   }

@@ -19,6 +19,18 @@ import org.bihuan.kit.security.Caller;
 /**
  * An inspection as a caller sees it.
  *
+ * @param tier whose inspection it is: the first leaders', the line leader's or the special team's
+ * @param method how it is done
+ * @param focus what it looks at (督查重点), at most 500 characters, or {@code null}
+ * @param purpose why, at most 500 characters, or {@code null}
+ * @param plannedFor when it is planned for
+ * @param plannedBy who planned it
+ * @param inspectors those who go
+ * @param stops the route, in the order of the trip
+ * @param startedAt when they set out, or {@code null}
+ * @param concludedAt when it was concluded, or {@code null}
+ * @param summary the conclusion, at most 4000 characters, or {@code null}
+ * @param cancellationReason why it was called off, or {@code null}
  * @param lineCode work line of the tier LINE; {@code null} for other tiers, and where the committee
  *     named none
  * @param findings the newest 50 the caller may see, all of them under {@code /findings}; absent in
@@ -48,6 +60,8 @@ public record InspectionView(
    * A stop of the route.
    *
    * @param number from 1, in the order of the trip
+   * @param position where it is on the map, or {@code null}
+   * @param visitedAt when the inspectors came, or {@code null}
    * @param skippedBecause why it was left out, or {@code null}
    */
   public record StopView(

@@ -30,6 +30,7 @@ import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.inspection.onsite.Site;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Forbidden;
@@ -236,6 +237,13 @@ public class Recheck {
   private boolean isOpenTo(Actor actor) {
     return inspectors.isEmpty()
         || inspectors.stream().anyMatch(named -> named.subject().equals(actor.subject()));
+  }
+
+  /** Marks the inspector's position when it lies in none of {@code districts}. */
+  public void checkPosition(List<Bounds> districts) {
+    if (position != null) {
+      position = position.checkedBy(districts);
+    }
   }
 
   private boolean isInvolved(String unitCode) {

@@ -3,6 +3,7 @@ package org.bihuan.inspection.writeoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
@@ -13,6 +14,7 @@ import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.recheck.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.security.Caller;
@@ -48,13 +50,14 @@ class OutcomeDesk {
     this.clock = clock;
   }
 
-  Recheck giveOutcome(UUID id, OutcomeReport report) {
+  Recheck giveOutcome(UUID id, OutcomeReport report, List<Bounds> districts) {
     if (!Oversight.mayJudge(caller)) {
       caller.bound(Bound.UNIT);
     }
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     recheck.giveOutcome(report, caller.actor(), clock.instant());
+    recheck.checkPosition(districts);
     if (recheck.outcome() == RecheckOutcome.PASSED) {
       writeOff(recheck);
     } else {

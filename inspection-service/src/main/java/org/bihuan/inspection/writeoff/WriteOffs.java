@@ -16,8 +16,7 @@ import org.bihuan.kit.security.Caller;
 class WriteOffs implements PanacheRepositoryBase<WriteOff, UUID> {
 
   private static final Keyset<WriteOff> KEYSET =
-      new Keyset<>(WriteOff.class, WriteOff::id)
-          .orderedWithin("writtenOffAt", WriteOff::writtenOffAt);
+      new Keyset<>(WriteOff.class, WriteOff::id).sortableBy("writtenOffAt", WriteOff::writtenOffAt);
 
   Page<WriteOff> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);

@@ -33,6 +33,7 @@ import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.InspectionEvent.RecheckPlanned;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
+import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
@@ -210,6 +211,7 @@ class RecheckApiTest {
 
   @Test
   void lists_are_filtered_sorted_and_paged() {
+    PlannedInspection.publishReferenceData();
     AcceptedReply second = AcceptedReply.first();
     String one = reply.recheck();
     String two = second.recheck();

@@ -15,7 +15,15 @@ import org.bihuan.intake.reporter.ReporterView;
  * A complaint as clients see it; its reporter is masked. Who does not take complaints reads
  * subject, text and address without numbers and without the reporter's name.
  *
+ * @param channel code of the channel it came by
+ * @param sourceRef the sender's own number, at most 100 characters, or {@code null}
+ * @param text what is wrong, 1 to 4000 characters
+ * @param categorySuggested whether the category was found in the text and not sent
+ * @param categoryConfidence how sure the suggestion is, 0 to 1; 1 when the category was sent
  * @param location point in WGS-84
+ * @param reporter who reported it, masked
+ * @param receivedAt when it was received
+ * @param rejectionReason why it is not handled, or {@code null}
  * @param waitingFor why it waits on the desk, or {@code null} once it was decided about
  * @param suggestions while it waits: categories its text speaks of, the likeliest first, at most
  *     three

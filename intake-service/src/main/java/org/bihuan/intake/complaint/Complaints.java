@@ -21,8 +21,7 @@ import org.bihuan.kit.paging.PageRequest;
 public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
   private static final Keyset<Complaint> PAGES =
-      new Keyset<>(Complaint.class, Complaint::id)
-          .orderedWithin("receivedAt", Complaint::receivedAt);
+      new Keyset<>(Complaint.class, Complaint::id).sortableBy("receivedAt", Complaint::receivedAt);
 
   Page<Complaint> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

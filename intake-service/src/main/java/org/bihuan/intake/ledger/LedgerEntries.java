@@ -15,7 +15,7 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
   private static final Keyset<LedgerEntry> PAGES =
       new Keyset<>(LedgerEntry.class, LedgerEntry::id)
-          .orderedWithin("occurredAt", LedgerEntry::occurredAt);
+          .sortableBy("occurredAt", LedgerEntry::occurredAt);
 
   Page<LedgerEntry> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

@@ -21,6 +21,7 @@ import org.bihuan.intake.ledger.LedgerEntry;
  *
  * @param complete whether no link is absent
  * @param missing links that are absent
+ * @param links the facts of the loop that are there, in the order of the loop
  * @param crossings facts that two services decided at the same time, and which of them won; empty
  *     when none crossed
  */
@@ -53,7 +54,10 @@ public record Certificate(
   /**
    * One link: the newest fact of its kind.
    *
+   * @param link which fact of the loop it is
+   * @param at when it happened
    * @param entryId ledger entry that shows it
+   * @param sequence place of its entry in the chain, from 1; {@code null} before it is sealed
    * @param hash hash of that entry in the ledger's chain
    */
   public record Link(

@@ -23,7 +23,7 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
   private static final Keyset<Problem> PAGES =
       new Keyset<>(Problem.class, Problem::id)
           .sortableBy("dueAt", Problem::dueAt)
-          .orderedWithin("filedAt", Problem::filedAt);
+          .sortableBy("filedAt", Problem::filedAt);
 
   Page<Problem> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

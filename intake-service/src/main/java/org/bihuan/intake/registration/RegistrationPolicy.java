@@ -94,6 +94,11 @@ class RegistrationPolicy {
     if (some && !all) {
       faults.add(new Fault("location", "point-incomplete"));
     }
+    if (all) {
+      places
+          .doubt(location.crs(), location.longitude(), location.latitude())
+          .ifPresent(doubt -> faults.add(new Fault("location", doubt.fault())));
+    }
     if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
       faults.add(new Fault("location.subdistrictCode", "unknown-subdistrict"));
     }

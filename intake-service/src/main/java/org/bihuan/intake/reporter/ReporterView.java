@@ -8,6 +8,9 @@ import java.util.Objects;
  *
  * @param name e.g. 李*, or {@code null}
  * @param phone e.g. 199****0123, or {@code null}
+ * @param anonymous whether the reporter gave no name
+ * @param confidential whether the unit must not learn who reported it
+ * @param wantsCallback whether the reporter wants to be called back
  * @param unreadable {@code true} when stars stand for what no configured key opens, else absent
  */
 public record ReporterView(

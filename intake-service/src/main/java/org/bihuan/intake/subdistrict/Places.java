@@ -6,18 +6,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.intake.reference.ReadOnce;
+import org.bihuan.kit.geo.Bounds;
+import org.bihuan.kit.geo.Crs;
+import org.bihuan.kit.geo.PointDoubt;
 
 /**
- * Sub-districts (街道) and communities (社区) of the district. They change only at a start, so they are
- * read once.
+ * The district's bounds, its sub-districts (街道) and communities (社区). They change only at a start,
+ * so they are read once.
  */
 @ApplicationScoped
 public class Places {
 
   private final EntityManager database;
+  private final ReadOnce<List<Bounds>> districts = new ReadOnce<>();
   private final ReadOnce<Map<String, Subdistrict>> subdistricts = new ReadOnce<>();
   private final ReadOnce<Map<String, Community>> communities = new ReadOnce<>();
 
@@ -77,6 +82,24 @@ public class Places {
                 "select code, subdistrict_code, name from community",
                 row -> new Community((String) row[0], (String) row[1], (String) row[2]),
                 Community::code));
+  }
+
+  /** What is wrong with a point that is said to lie in the district; nothing when it does. */
+  public Optional<PointDoubt> doubt(Crs crs, double longitude, double latitude) {
+    return Bounds.doubt(districts.get(this::readBounds), crs, longitude, latitude);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Bounds> readBounds() {
+    return ((List<Object[]>)
+            database
+                .createNativeQuery("select west, south, east, north from district")
+                .getResultList())
+        .stream()
+            .map(
+                row ->
+                    new Bounds((Double) row[0], (Double) row[1], (Double) row[2], (Double) row[3]))
+            .toList();
   }
 
   @SuppressWarnings("unchecked")

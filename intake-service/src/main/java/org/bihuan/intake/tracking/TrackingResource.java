@@ -36,6 +36,7 @@ public class TrackingResource {
   /**
    * A complaint as the public sees it.
    *
+   * @param receivedAt when it was received
    * @param dueAt end of the limit the responsible unit was given, or {@code null}
    * @param note what was last said to the reporter, or {@code null}
    */

@@ -13,4 +13,4 @@ import org.bihuan.contract.DeadlineClass;
 public record Filing(
     @Size(max = 40) String categoryCode,
     DeadlineClass deadlineClass,
-    @Size(min = 1, max = 200) String title) {}
+    @Size(max = 200) String title) {}

@@ -53,7 +53,8 @@ class FilingByHandTest {
       Path own = Path.of("target/reference-by-hand");
       try {
         Files.createDirectories(own);
-        for (String file : List.of("categories", "channels", "subdistricts", "communities")) {
+        for (String file :
+            List.of("categories", "channels", "districts", "subdistricts", "communities")) {
           String text = Files.readString(shipped.resolve(file + ".json"));
           Files.writeString(
               own.resolve(file + ".json"),
