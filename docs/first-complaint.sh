@@ -1,7 +1,7 @@
 #!/bin/sh
 # A complaint from its registration to its write-off. Needs a running stack ('./bihuan up') and curl.
 # Other addresses: INTAKE=http://host:port DISPATCH=... INSPECTION=... docs/first-complaint.sh
-# Tokens of another issuer: BIHUAN=command; it is called as 'command token --role ROLE [--unit CODE]'.
+# Tokens of another issuer: BIHUAN=command; it is called as 'command token --role ROLE [--unit CODE] [--channel CODE]'.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -29,9 +29,9 @@ await() {
   return 1
 }
 
-CLERK=$($BIHUAN token --role CHANNEL_CLERK)
+CLERK=$($BIHUAN token --role CHANNEL_CLERK --channel HOTLINE_12319)
 TEAM=$($BIHUAN token --role SPECIAL_TEAM)
-INSPECTOR=$($BIHUAN token --role INSPECTOR)
+INSPECTOR=$($BIHUAN token --role INSPECTOR --unit SPECIAL_TEAM)
 
 # 1. The hotline takes a complaint. Its text says what it is about, so it becomes a problem at once.
 COMPLAINT=$(post "$CLERK" "$INTAKE/api/v1/complaints" '{

@@ -178,11 +178,12 @@ class ArchitectureTest {
           .areAnnotatedWith(POST.class)
           .and(
               DescribedPredicate.describe(
-                  "do not answer with a secret, replay by nature or keep their key with a group",
+                  "do not answer with a secret, replay by nature, keep their key with a group or unpack a file first",
                   method ->
                       !method.getName().equals("issueKey")
                           && !method.getOwner().getSimpleName().equals("RegistrationResource")
                           && !method.getName().equals("disclose")
+                          && !method.getName().equals("upload")
                           && !method.getOwner().getPackageName().equals("org.bihuan.kit.inbox")))
           .should()
           .beAnnotatedWith(IdempotentRequest.class);

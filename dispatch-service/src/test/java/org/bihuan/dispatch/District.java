@@ -38,6 +38,7 @@ import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
@@ -176,6 +177,17 @@ public class District {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Lets the service learn of a category, and waits until it has. */
+  public void know(String categoryCode) {
+    tell(new CategoryPublished(categoryCode, "示例类别", DeadlineClass.GENERAL, true));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                as(TEAM).get("/api/v1/order-items?categoryCode=" + categoryCode).statusCode()
+                    == 200);
+  }
+
   /** Files a problem and returns its item once it is there. */
   public JsonPath itemOf(ProblemFiled problem) {
     tell(problem);
@@ -244,16 +256,20 @@ public class District {
 
   /** The inspection does not find the item's problem fixed. */
   public UUID tellRecheckFailed(String id, int round) {
-    return tell(
-        new RecheckFailed(
-            UuidCreator.getTimeOrderedEpoch(),
-            problemIdOf(id),
-            UUID.fromString(id),
-            round,
-            RecheckOutcome.NOT_RECTIFIED,
-            clock.instant(),
-            new Actor("INSPECTOR", null, "inspector"),
-            List.of()));
+    return tell(recheckFailed(id, round));
+  }
+
+  /** A re-check that did not find the item's problem fixed. */
+  public RecheckFailed recheckFailed(String id, int round) {
+    return new RecheckFailed(
+        UuidCreator.getTimeOrderedEpoch(),
+        problemIdOf(id),
+        UUID.fromString(id),
+        round,
+        RecheckOutcome.NOT_RECTIFIED,
+        clock.instant(),
+        new Actor("INSPECTOR", null, "inspector"),
+        List.of());
   }
 
   /** The inspection finds the item's problem fixed. */

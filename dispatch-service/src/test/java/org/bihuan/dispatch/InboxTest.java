@@ -6,7 +6,6 @@ import static org.bihuan.dispatch.District.TEAM;
 import static org.bihuan.dispatch.District.as;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -27,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +74,7 @@ class InboxTest {
     for (int i = 0; i < 400; i++) {
       burst.put(UuidCreator.getTimeOrderedEpoch(), district.problemIn(place));
     }
+    district.tell(new SubdistrictPublished(place, "示例街道"));
     district.tellAll(burst);
     await().atMost(PATIENCE).until(() -> issuedIn(place), equalTo(400));
     district.tellAll(burst);
@@ -93,41 +94,6 @@ class InboxTest {
                 + subdistrictCode)
         .jsonPath()
         .getInt("total");
-  }
-
-  @Test
-  void a_failed_recheck_of_an_earlier_round_changes_nothing() {
-    String id = district.accepted();
-    district.tellRecheckFailed(id, 0);
-    district.awaitStatus(id, "REWORK");
-    district.tellRecheckFailed(id, 0);
-    String next = district.accepted();
-    district.tellWrittenOff(next);
-    district.awaitStatus(next, "WRITTEN_OFF");
-    assertThat(district.item(id).getInt("reworkCount"), equalTo(1));
-    assertThat(district.item(id).getString("status"), equalTo("REWORK"));
-  }
-
-  @Test
-  void a_second_write_off_changes_nothing() {
-    String id = district.accepted();
-    district.tellWrittenOff(id);
-    district.tellWrittenOff(id);
-    district.awaitStatus(id, "WRITTEN_OFF");
-    district.awaitTold("dispatch.events", district.item(id).getString("problemId"), 5);
-    as(TEAM).get("/api/v1/order-items/" + id + "/history").then().body("items", hasSize(5));
-  }
-
-  @Test
-  void an_impossible_write_off_becomes_a_dead_letter() {
-    String id = district.issued();
-    String event = district.tellWrittenOff(id).toString();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> as(ADMIN).get("/operations/dead-letters").jsonPath().getList("eventId"),
-            hasItem(event));
-    assertThat(district.item(id).getString("status"), equalTo("ISSUED"));
   }
 
   @Test
@@ -204,20 +170,5 @@ class InboxTest {
       row.next();
       return row.getBoolean(1);
     }
-  }
-
-  @Test
-  void a_write_off_of_a_cancelled_item_comes_too_late() {
-    String id = district.accepted();
-    as(TEAM)
-        .body("{\"reason\":\"x\"}")
-        .post("/api/v1/order-items/" + id + "/cancellation")
-        .then()
-        .statusCode(200);
-    district.tellWrittenOff(id);
-    String next = district.accepted();
-    district.tellWrittenOff(next);
-    district.awaitStatus(next, "WRITTEN_OFF");
-    assertThat(district.item(id).getString("status"), equalTo("CANCELLED"));
   }
 }

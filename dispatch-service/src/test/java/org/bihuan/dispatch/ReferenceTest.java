@@ -179,6 +179,7 @@ class ReferenceTest {
         .statusCode(201)
         .body("leadUnitCode", equalTo("AUDIT_BUREAU"))
         .body("jointUnitCodes", equalTo(List.of("PETITION_BUREAU")));
+    district.know("TEST_CATEGORY");
     assertThat(
         as(TEAM)
             .queryParam("categoryCode", "TEST_CATEGORY")

@@ -125,20 +125,104 @@ class SlaWatchTest {
     assertThat(district.item(id).getString("light"), equalTo("RED"));
   }
 
-  @Test
-  void a_returned_reply_falls_back_under_the_old_limit() {
-    String id = district.replied();
-    String dueAt = district.item(id).getString("dueAt");
-    clock.forward(Duration.ofHours(50));
+  private Instant dueAt(String id) {
+    return Instant.parse(district.item(id).getString("dueAt"));
+  }
+
+  private Instant lastAt(String id) {
+    return Instant.parse(history(id).getString("items[-1].at"));
+  }
+
+  /** Returns the newest reply and gives the time that it was under review. */
+  private Duration giveBack(String id) {
+    Instant repliedAt = lastAt(id);
     district
         .review(id, district.newestReply(id), "{\"decision\":\"RETURNED\",\"opinion\":\"未整改\"}")
         .then()
         .statusCode(200)
         .body("status", equalTo("REWORK"))
-        .body("reworkCount", equalTo(0))
-        .body("dueAt", equalTo(dueAt))
-        .body("overdue", equalTo(true));
+        .body("reworkCount", equalTo(0));
+    return Duration.between(repliedAt, lastAt(id));
+  }
+
+  @Test
+  void a_slow_review_makes_no_unit_late() {
+    String id = district.replied();
+    Instant due = dueAt(id);
+    clock.forward(Duration.ofHours(50));
+    Duration underReview = giveBack(id);
+    assertThat(underReview.toHours(), equalTo(50L));
+    assertThat(dueAt(id), equalTo(due.plus(underReview)));
+    assertThat(district.item(id).getBoolean("overdue"), equalTo(false));
+    assertThat(district.item(id).getString("light"), equalTo("GREEN"));
+    List<Told> told =
+        district.awaitTold("dispatch.events", district.item(id).getString("problemId"), 4);
+    assertThat(told.get(3).type(), equalTo("dispatch.reply-returned.v1"));
+    assertThat(
+        Instant.parse(told.get(3).json().getString("dueAt")), equalTo(due.plus(underReview)));
+
+    clock.forward(Duration.ofHours(36).plusSeconds(5));
+    awaitAction(id, "WARN");
+    assertThat(actions(id), not(hasItem("MARK_OVERDUE")));
+    clock.forward(Duration.ofHours(12));
     awaitAction(id, "MARK_OVERDUE");
+  }
+
+  @Test
+  void the_times_under_review_add_up() {
+    String id = district.replied();
+    Instant due = dueAt(id);
+    Duration reviews = Duration.ZERO;
+    for (int hours : List.of(30, 40)) {
+      clock.forward(Duration.ofHours(hours));
+      reviews = reviews.plus(giveBack(id));
+      assertThat(dueAt(id), equalTo(due.plus(reviews)));
+      district.replyFinally(id).then().statusCode(201).body("onTime", equalTo(true));
+    }
+    assertThat(reviews.toHours(), equalTo(70L));
+  }
+
+  @Test
+  void a_late_reply_that_is_returned_stays_late() {
+    String id = district.acknowledged();
+    clock.forward(Duration.ofHours(49));
+    awaitAction(id, "MARK_OVERDUE");
+    district.replyFinally(id).then().statusCode(201);
+    clock.forward(Duration.ofHours(20));
+    giveBack(id);
+    assertThat(district.item(id).getBoolean("overdue"), equalTo(true));
+    assertThat(district.item(id).getString("light"), equalTo("RED"));
+    assertThat(
+        actions(id),
+        equalTo(List.of("ISSUE", "ACKNOWLEDGE", "WARN", "MARK_OVERDUE", "REPLY", "RETURN_REPLY")));
+  }
+
+  @Test
+  void a_life_within_a_second_is_told_in_one_precision() {
+    String id = district.accepted();
+    district.tellWrittenOff(id);
+    district.awaitStatus(id, "WRITTEN_OFF");
+    JsonPath item = district.item(id);
+    Instant issuedAt = Instant.parse(item.getString("issuedAt"));
+    assertThat(Duration.between(issuedAt, dueAt(id)), equalTo(Duration.ofHours(48)));
+    List<Instant> moments =
+        history(id).<String>getList("items.at").stream().map(Instant::parse).toList();
+    assertThat(moments.get(0), equalTo(issuedAt));
+    assertThat(moments, equalTo(moments.stream().sorted().toList()));
+    JsonPath shown = as(TEAM).get("/api/v1/order-items/" + id + "/clock").jsonPath();
+    for (Map<String, String> segment : shown.<Map<String, String>>getList("segments")) {
+      assertThat(
+          Instant.parse(segment.get("to")).isBefore(Instant.parse(segment.get("from"))),
+          equalTo(false));
+    }
+    assertThat(shown.getString("limit"), equalTo("PT48H"));
+    assertThat(
+        Duration.parse(shown.getString("elapsed")),
+        equalTo(Duration.between(issuedAt, Instant.parse(item.getString("replies[0].repliedAt")))));
+    List<Told> told = district.awaitTold("dispatch.events", item.getString("problemId"), 5);
+    assertThat(
+        told.stream().map(each -> Instant.parse(each.json().getString("occurredAt"))).toList(),
+        equalTo(moments));
   }
 
   @Test
@@ -184,7 +268,13 @@ class SlaWatchTest {
         Duration.parse(shown.getString("remaining")),
         equalTo(Duration.parse(shown.getString("limit")).minus(counted)));
     assertThat(shown.getString("limit"), equalTo("PT48H"));
-    assertThat(counted.toHours(), equalTo(15L));
+    assertThat(counted.toHours(), equalTo(13L));
+    assertThat(
+        Duration.between(now, Instant.parse(shown.getString("dueAt"))),
+        equalTo(Duration.parse(shown.getString("remaining"))));
+    assertThat(shown.getString("segments[1].kind"), equalTo("PAUSED"));
+    assertThat(shown.getString("segments[1].cause"), equalTo("REPLY_UNDER_REVIEW"));
+    assertThat(shown.getBoolean("segments[1].counted"), equalTo(false));
     assertThat(shown.getString("segments[0].ruleVersion"), equalTo("GENERAL/1"));
   }
 

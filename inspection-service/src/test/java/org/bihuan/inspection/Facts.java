@@ -77,7 +77,11 @@ public final class Facts {
     List<InspectionEvent> events = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", StackResource.broker().address()),
+            Map.of(
+                "bootstrap.servers",
+                StackResource.broker().address(),
+                "isolation.level",
+                "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
+import org.bihuan.contract.ReferenceEvent.DistrictPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.contract.ReferenceEvent.UnitPublished;
 
 /** The market inspection of acceptance story 2: three stops, unannounced unless said otherwise. */
 public final class PlannedInspection {
@@ -20,13 +23,26 @@ public final class PlannedInspection {
         new CategoryPublished("SANITATION", "环境卫生与公厕", DeadlineClass.GENERAL, true),
         new CategoryPublished("OLD_KIND", "旧类别", DeadlineClass.GENERAL, false),
         new SubdistrictPublished(Callers.SUBDISTRICT, "台东"),
-        new SubdistrictPublished(Callers.OTHER_SUBDISTRICT, "延安路"));
+        new SubdistrictPublished(Callers.OTHER_SUBDISTRICT, "延安路"),
+        new SubdistrictPublished("370203005", "即墨路"),
+        new DistrictPublished("370203", "市北区", 120.29, 36.03, 120.48, 36.21),
+        new UnitPublished(Callers.LEAD_UNIT, "市场服务建设一中心", List.of("市场一中心"), null, true));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                Callers.team().body(body("AREA", "DESK")).post("/api/v1/inspections").statusCode()
-                    == 201);
+                Callers.team().queryParam("unitCode", "市场一中心").get("/api/v1/rechecks").statusCode()
+                    == 200);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                "OUTSIDE_DISTRICT"
+                    .equals(
+                        Callers.team()
+                            .body(body("AREA", "DESK").replace("120.3561", "116.39"))
+                            .post("/api/v1/inspections")
+                            .path("stops?.get(0)?.position?.doubt")));
   }
 
   /** The body of a request to plan one. */

@@ -2,22 +2,39 @@ package org.bihuan.localstack;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The roles that a token can carry in {@code groups}. */
 public enum Role {
-  CHANNEL_CLERK,
+  CHANNEL_CLERK("channel", "HOTLINE_12319"),
   SPECIAL_TEAM,
-  UNIT_HANDLER,
-  UNIT_LEADER,
-  SUBDISTRICT,
-  INSPECTOR,
-  LINE_LEADER,
+  UNIT_HANDLER("unit", "HOUSING_BUREAU"),
+  UNIT_LEADER("unit", "HOUSING_BUREAU"),
+  SUBDISTRICT("subdistrict", "370203021"),
+  /** Of the special team, which is never a responsible unit. */
+  INSPECTOR("unit", "SPECIAL_TEAM"),
+  LINE_LEADER("line", "CITY_APPEARANCE"),
   TOP_LEADER,
   COMMITTEE_INSPECTOR,
   DISCIPLINE,
   ASSESSOR,
   ADMIN;
+
+  private final Map<String, String> usualBounds;
+
+  Role() {
+    this.usualBounds = Map.of();
+  }
+
+  Role(String claim, String code) {
+    this.usualBounds = Map.of(claim, code);
+  }
+
+  /** What bounds the role where nothing else is said: that of its user in the Keycloak realm. */
+  Map<String, String> usualBounds() {
+    return usualBounds;
+  }
 
   /**
    * The role of this name, in any case and with hyphens too.

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  * them, also when that is killed.
  */
 public final class Stack implements AutoCloseable {
+  private static final String ORIGINS = "QUARKUS_HTTP_CORS_ORIGINS";
   private static final long ABANDON_SECONDS = 10;
 
   private final Layout layout;
@@ -244,8 +246,9 @@ public final class Stack implements AutoCloseable {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.addressForClients());
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", Tokens.of(layout).publicKeyLocation());
     environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+    environment.put("MP_JWT_VERIFY_AUDIENCES", Tokens.AUDIENCE);
     environment.put("BIHUAN_PUBLIC_ADDRESS", "http://localhost:" + port);
-    environment.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", intakeOrigins()));
+    environment.put(ORIGINS, String.join(",", origins()));
     if (service == ServiceName.INTAKE) {
       environment.put("BIHUAN_PERSONAL_DATA_KEY", new Secrets(layout).personalDataKey());
       environment.put("BIHUAN_ATTACHMENTS_DIRECTORY", layout.attachments().toString());
@@ -257,10 +260,16 @@ public final class Stack implements AutoCloseable {
     return environment;
   }
 
-  /** The origins under which a browser has the pages of intake-service. */
-  private List<String> intakeOrigins() {
+  /**
+   * The origins under which a browser has the pages of intake-service, and those of pages under
+   * development that the variable names to us.
+   */
+  private List<String> origins() {
     String address = intake().address();
-    return List.of(address, address.replace("localhost", "127.0.0.1"));
+    List<String> origins =
+        new ArrayList<>(List.of(address, address.replace("localhost", "127.0.0.1")));
+    Optional.ofNullable(System.getenv(ORIGINS)).map(List::of).ifPresent(origins::addAll);
+    return origins;
   }
 
   private String databaseOf(ServiceName service) {

@@ -58,6 +58,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         // key.
         "mp.jwt.verify.publickey", Tokens.of(layout).publicKey(),
         "mp.jwt.verify.issuer", Tokens.ISSUER,
+        "mp.jwt.verify.audiences", Tokens.AUDIENCE,
         "bihuan.personal-data.key", new Secrets(layout).personalDataKey());
   }
 

@@ -3,6 +3,7 @@ package org.bihuan.localstack;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -25,9 +26,15 @@ final class TokenCommand implements Callable<Integer> {
   private String role;
 
   @Option(
+      names = "--channel",
+      paramLabel = "CODE",
+      description = "A channel the clerk takes complaints in for; repeat it for more than one.")
+  private List<String> channels = List.of();
+
+  @Option(
       names = "--unit",
       paramLabel = "CODE",
-      description = "The person's unit; roles of a unit need it.")
+      description = "The person's unit; an inspector may not judge what this unit fixes.")
   private String unit;
 
   @Option(names = "--line", paramLabel = "CODE", description = "The work line the person leads.")
@@ -35,6 +42,14 @@ final class TokenCommand implements Callable<Integer> {
 
   @Option(names = "--subdistrict", paramLabel = "CODE", description = "The person's sub-district.")
   private String subdistrict;
+
+  @Option(
+      names = "--bare",
+      description =
+          "Leave out the claim that bounds the role unless it is given here; otherwise a clerk is of"
+              + " HOTLINE_12319, a handler or leader of HOUSING_BUREAU, a sub-district 370203021, an"
+              + " inspector of SPECIAL_TEAM and a line leader of CITY_APPEARANCE.")
+  private boolean bare;
 
   @Option(
       names = "--subject",
@@ -56,8 +71,10 @@ final class TokenCommand implements Callable<Integer> {
             .called(subject)
             .ofUnit(unit)
             .ofLine(line)
-            .ofSubdistrict(subdistrict);
-    System.out.println(Tokens.of(Main.layout()).sign(identity, validity));
+            .ofSubdistrict(subdistrict)
+            .ofChannels(channels);
+    System.out.println(
+        Tokens.of(Main.layout()).sign(bare ? identity.withoutUsualClaims() : identity, validity));
     return ExitCode.OK;
   }
 

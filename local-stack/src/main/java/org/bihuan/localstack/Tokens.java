@@ -15,6 +15,9 @@ public final class Tokens {
   /** The {@code iss} of every token. */
   public static final String ISSUER = "https://bihuan.local";
 
+  /** The {@code aud} of every token. */
+  public static final String AUDIENCE = "bihuan";
+
   /** How long a token is valid when nothing else is said. */
   public static final Duration USUAL_VALIDITY = Duration.ofHours(12);
 
@@ -46,12 +49,11 @@ public final class Tokens {
   String sign(Identity identity, Instant from, Duration validity) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(ISSUER);
+    claims.setAudience(AUDIENCE);
     claims.setSubject(identity.name());
     claims.setStringClaim("upn", identity.name());
     claims.setStringListClaim("groups", List.of(identity.role().name()));
-    identity.unit().ifPresent(code -> claims.setStringClaim("unit", code));
-    identity.line().ifPresent(code -> claims.setStringClaim("line", code));
-    identity.subdistrict().ifPresent(code -> claims.setStringClaim("subdistrict", code));
+    identity.bounds().forEach(claims::setClaim);
     claims.setIssuedAt(NumericDate.fromSeconds(from.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(from.plus(validity).getEpochSecond()));
     claims.setJwtId(UUID.randomUUID().toString());

@@ -115,10 +115,10 @@ final class UpCommand implements Callable<Integer> {
     System.out.printf(
         """
         API descriptions: %1$s/q/swagger-ui
-        A token for any role: ./bihuan token --role SPECIAL_TEAM   ('./bihuan token --help' lists them)
+        A token for any role: ./bihuan token --role SPECIAL_TEAM   ('./bihuan token --help' lists them, and what bounds each)
         A first complaint:
 
-        TOKEN=$(./bihuan token --role CHANNEL_CLERK)
+        TOKEN=$(./bihuan token --role CHANNEL_CLERK --channel HOTLINE_12319)
         curl -i %1$s/api/v1/complaints \\
           -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
           -H "Idempotency-Key: first-complaint" \\

@@ -3,6 +3,7 @@ package org.bihuan.localstack;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,57 @@ class PostgresTest {
     }
     tell("create extension pg_trgm");
     assertEquals("t", ask(ServiceName.INTAKE, "select similarity('楼顶漏雨', '楼顶漏雨') = 1"));
+  }
+
+  @Test
+  void in_containers_each_service_owns_its_database_and_enters_no_other() throws Exception {
+    for (String statement : statementsOfTheContainer()) {
+      try (Connection administrator = postgres.connect("postgres");
+          Statement execution = administrator.createStatement()) {
+        execution.execute(statement);
+      }
+    }
+    List<String> names = List.of("intake", "dispatch", "inspection");
+    for (String own : names) {
+      try (Connection connection = connectAs(own, own);
+          Statement statement = connection.createStatement()) {
+        statement.execute("create extension pg_trgm");
+        statement.execute("create table made_by_a_migration (id uuid)");
+        assertThrows(SQLException.class, () -> statement.execute("create role another"));
+      }
+      for (String other : List.of("intake", "dispatch", "inspection", "postgres")) {
+        if (!other.equals(own)) {
+          SQLException refused = assertThrows(SQLException.class, () -> connectAs(own, other));
+          assertTrue(refused.getMessage().contains("permission denied"), refused.getMessage());
+        }
+      }
+    }
+  }
+
+  /** What the container runs once; our own empty databases make room for its. */
+  private List<String> statementsOfTheContainer() throws IOException, SQLException {
+    for (ServiceName service : ServiceName.values()) {
+      try (Connection administrator = postgres.connect("postgres");
+          Statement statement = administrator.createStatement()) {
+        statement.execute("drop database " + service.database());
+      }
+    }
+    String script = Files.readString(layout.root().resolve("docker/postgres/databases.sql"));
+    return Stream.of(
+            script
+                .replaceAll("(?m)^(--|\\\\getenv).*$", "")
+                .replaceAll(":'(\\w+)_password'", "'of $1'")
+                .split(";"))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  private Connection connectAs(String role, String database) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", role);
+    properties.setProperty("password", "of " + role);
+    return new org.postgresql.Driver().connect(postgres.jdbcUrl(database), properties);
   }
 
   @Test

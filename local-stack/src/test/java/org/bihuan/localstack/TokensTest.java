@@ -2,6 +2,7 @@ package org.bihuan.localstack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,22 @@ class TokensTest {
   }
 
   @Test
+  void a_token_carries_what_bounds_its_role_unless_told_otherwise() throws Exception {
+    assertEquals("HOTLINE_12319", claim(Identity.of(Role.CHANNEL_CLERK), "channel"));
+    assertEquals("SPECIAL_TEAM", claim(Identity.of(Role.INSPECTOR), "unit"));
+    assertEquals("MARKETS", claim(Identity.of(Role.LINE_LEADER).ofLine("MARKETS"), "line"));
+    Identity clerk = Identity.of(Role.CHANNEL_CLERK);
+    assertEquals(
+        List.of("HOTLINE_12345", "WEB_FORM"),
+        claim(clerk.ofChannels(List.of("HOTLINE_12345", "WEB_FORM")), "channel"));
+    assertNull(claim(clerk.withoutUsualClaims(), "channel"));
+  }
+
+  private Object claim(Identity identity, String name) throws Exception {
+    return verifier().processToClaims(tokens.sign(identity)).getClaimValue(name);
+  }
+
+  @Test
   void a_token_ends_when_it_was_said_to() throws Exception {
     String token = tokens.sign(Identity.of(Role.ADMIN), Duration.ofMinutes(-1));
     JwtConsumer verifier = verifier();
@@ -110,6 +127,7 @@ class TokensTest {
     return new JwtConsumerBuilder()
         .setVerificationKey(key)
         .setExpectedIssuer(Tokens.ISSUER)
+        .setExpectedAudience(Tokens.AUDIENCE)
         .setRequireExpirationTime()
         .setJwsAlgorithmConstraints(
             AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)

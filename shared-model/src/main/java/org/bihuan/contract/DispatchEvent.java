@@ -114,7 +114,11 @@ public sealed interface DispatchEvent extends Event {
       Actor actor)
       implements DispatchEvent {}
 
-  /** The special team sent a final reply back; the old limit still holds. */
+  /**
+   * The special team sent a final reply back.
+   *
+   * @param dueAt end of the limit, later than before by the time that the reply was under review
+   */
   record ReplyReturned(
       UUID itemId,
       UUID problemId,
@@ -149,12 +153,41 @@ public sealed interface DispatchEvent extends Event {
       Actor actor)
       implements DispatchEvent {}
 
-  /** The ledger wrote the problem off, so the item is finished. */
+  /**
+   * The ledger wrote the problem off, so the item is finished.
+   *
+   * @param reason {@code CROSSED_CANCELLATION} when the item had been called off in the meantime
+   *     and the write-off, which wins, came after that; else {@code null}
+   */
   record ItemWrittenOff(
-      UUID itemId, UUID problemId, int sequence, UUID recheckId, Instant occurredAt, Actor actor)
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID recheckId,
+      Instant occurredAt,
+      Actor actor,
+      @MayBeNull String reason)
       implements DispatchEvent {}
 
   /** The special team called the item off. */
   record ItemCancelled(UUID itemId, UUID problemId, int sequence, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * A fact of another service came when it could change nothing about the item any more: the item
+   * had ended, or was in a later round. It is on record and lost against what stands.
+   *
+   * @param fact wire name of the late fact
+   * @param factId id of its event
+   * @param occurredAt when it came; {@code actor} is who the late fact names
+   */
+  record LateFactNoted(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      String fact,
+      UUID factId,
+      Instant occurredAt,
+      Actor actor)
       implements DispatchEvent {}
 }

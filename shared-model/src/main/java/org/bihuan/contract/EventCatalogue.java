@@ -18,11 +18,12 @@ public final class EventCatalogue {
   public static final String INSPECTION_EVENTS = "inspection.events";
   public static final String REFERENCE_CATEGORIES = "reference.categories";
   public static final String REFERENCE_SUBDISTRICTS = "reference.subdistricts";
+  public static final String REFERENCE_DISTRICTS = "reference.districts";
   public static final String REFERENCE_UNITS = "reference.units";
 
   /** Topics that keep only the newest event of a key. */
   public static final List<String> COMPACTED_TOPICS =
-      List.of(REFERENCE_CATEGORIES, REFERENCE_SUBDISTRICTS, REFERENCE_UNITS);
+      List.of(REFERENCE_CATEGORIES, REFERENCE_SUBDISTRICTS, REFERENCE_DISTRICTS, REFERENCE_UNITS);
 
   private static final List<EventType> TYPES =
       List.of(
@@ -36,7 +37,17 @@ public final class EventCatalogue {
               "intake.complaint-withdrawn.v1", IntakeEvent.ComplaintWithdrawn.class, INTAKE_EVENTS),
           type("intake.complaint-merged.v1", IntakeEvent.ComplaintMerged.class, INTAKE_EVENTS),
           type("intake.reporter-disclosed.v1", IntakeEvent.ReporterDisclosed.class, INTAKE_EVENTS),
+          type(
+              "intake.complaint-corrected.v1", IntakeEvent.ComplaintCorrected.class, INTAKE_EVENTS),
+          type(
+              "intake.complaint-handed-over.v1",
+              IntakeEvent.ComplaintHandedOver.class,
+              INTAKE_EVENTS),
+          type("intake.complaint-split.v1", IntakeEvent.ComplaintSplit.class, INTAKE_EVENTS),
           type("intake.problem-filed.v1", IntakeEvent.ProblemFiled.class, INTAKE_EVENTS),
+          type("intake.problem-corrected.v1", IntakeEvent.ProblemCorrected.class, INTAKE_EVENTS),
+          type("intake.problem-merged.v1", IntakeEvent.ProblemMerged.class, INTAKE_EVENTS),
+          type("intake.problem-handed-over.v1", IntakeEvent.ProblemHandedOver.class, INTAKE_EVENTS),
           type("dispatch.item-unassigned.v1", DispatchEvent.ItemUnassigned.class, DISPATCH_EVENTS),
           type("dispatch.item-issued.v1", DispatchEvent.ItemIssued.class, DISPATCH_EVENTS),
           type(
@@ -51,6 +62,7 @@ public final class EventCatalogue {
           type("dispatch.rework-ordered.v1", DispatchEvent.ReworkOrdered.class, DISPATCH_EVENTS),
           type("dispatch.item-written-off.v1", DispatchEvent.ItemWrittenOff.class, DISPATCH_EVENTS),
           type("dispatch.item-cancelled.v1", DispatchEvent.ItemCancelled.class, DISPATCH_EVENTS),
+          type("dispatch.late-fact-noted.v1", DispatchEvent.LateFactNoted.class, DISPATCH_EVENTS),
           type(
               "inspection.recheck-planned.v1",
               InspectionEvent.RecheckPlanned.class,
@@ -72,6 +84,10 @@ public final class EventCatalogue {
               InspectionEvent.FindingReported.class,
               INSPECTION_EVENTS),
           type(
+              "inspection.late-item-fact-noted.v1",
+              InspectionEvent.LateItemFactNoted.class,
+              INSPECTION_EVENTS),
+          type(
               "reference.category-published.v1",
               ReferenceEvent.CategoryPublished.class,
               REFERENCE_CATEGORIES),
@@ -79,6 +95,10 @@ public final class EventCatalogue {
               "reference.subdistrict-published.v1",
               ReferenceEvent.SubdistrictPublished.class,
               REFERENCE_SUBDISTRICTS),
+          type(
+              "reference.district-published.v1",
+              ReferenceEvent.DistrictPublished.class,
+              REFERENCE_DISTRICTS),
           type("reference.unit-published.v1", ReferenceEvent.UnitPublished.class, REFERENCE_UNITS));
 
   private static final Map<String, EventType> BY_NAME =

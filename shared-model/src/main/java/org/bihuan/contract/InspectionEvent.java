@@ -121,4 +121,28 @@ public sealed interface InspectionEvent extends Event {
       return findingId.toString();
     }
   }
+
+  /**
+   * A fact of another service came when it could change nothing here any more, as the cancellation
+   * of an item whose re-check had passed. It is on record and lost against what stands.
+   *
+   * @param recheckId the re-check it found finished, or {@code null} when it is about a finding
+   * @param fact wire name of the late fact
+   * @param factId id of its event
+   * @param occurredAt when it came; {@code actor} is who the late fact names
+   */
+  record LateItemFactNoted(
+      @MayBeNull UUID recheckId,
+      UUID problemId,
+      UUID itemId,
+      String fact,
+      UUID factId,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
 }

@@ -23,6 +23,18 @@ public sealed interface ReferenceEvent extends Event {
   /** A sub-district (街道), owned by intake-service. */
   record SubdistrictPublished(String code, String name) implements ReferenceEvent {}
 
+  /**
+   * The district, owned by intake-service, with a box in WGS-84 that holds all of it.
+   *
+   * @param west least degrees east
+   * @param south least degrees north
+   * @param east most degrees east
+   * @param north most degrees north
+   */
+  record DistrictPublished(
+      String code, String name, Double west, Double south, Double east, Double north)
+      implements ReferenceEvent {}
+
   /** A responsible unit, owned by dispatch-service. */
   record UnitPublished(
       String code, String name, List<String> aliases, @MayBeNull String parentCode, boolean active)

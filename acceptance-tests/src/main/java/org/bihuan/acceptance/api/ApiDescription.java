@@ -86,7 +86,9 @@ public final class ApiDescription {
   /** {@code schema}, or what it refers to. */
   public JsonNode resolved(ServiceName service, JsonNode schema) {
     JsonNode node = schema;
-    while (node.has("$ref")) {
+    while (node.has("$ref") || node.has("allOf")) {
+      // A reference with a meaning of its own stands alone in an allOf.
+      node = node.has("allOf") ? node.path("allOf").path(0) : node;
       node = documents.get(service).at(node.path("$ref").asText().substring(1));
     }
     return node;

@@ -32,6 +32,9 @@ public final class District {
   public static final String CHANNEL = "HOTLINE_12319";
   public static final String OTHER_CHANNEL = "DISTRICT_HOTLINE";
 
+  public static final String LINE = "MARKETS";
+  public static final String OTHER_LINE = "TRAFFIC";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Identity HANDLER = Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT);
 
@@ -206,10 +209,16 @@ public final class District {
   /** The body of an inspection. */
   public static String inspectionOf(String tier, String method) {
     return """
-        {"tier": "%s", "method": "%s", "plannedFor": "%s", "focus": "市场",
+        {"tier": "%s", "lineCode": %s, "method": "%s", "plannedFor": "%s", "focus": "市场",
          "stops": [{"subdistrictCode": "%s", "place": "示例市场"}, {"subdistrictCode": "%s", "place": "示例路"}]}
         """
-        .formatted(tier, method, Instant.now(), SUBDISTRICT, SUBDISTRICT);
+        .formatted(
+            tier,
+            "LINE".equals(tier) ? "\"" + LINE + "\"" : null,
+            method,
+            Instant.now(),
+            SUBDISTRICT,
+            SUBDISTRICT);
   }
 
   /** The committee may lead an inspection of every tier. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,17 +34,26 @@ import org.bihuan.contract.EventCatalogue;
 import org.bihuan.localstack.Broker;
 import org.bihuan.localstack.ServiceName;
 
-/** The topics of the catalogue and how far each service has read them, as an operator sees it. */
+/**
+ * The topics of the catalogue, what is committed on them, and how far each service has read them.
+ */
 public final class Topics implements AutoCloseable {
 
   /** Longer than the session of a reader that was killed. */
   private static final Duration LEAVE = Duration.ofSeconds(90);
 
   private final Map<String, Object> broker;
+  private final Map<String, Object> reading;
   private final Admin admin;
 
   public Topics(Broker broker) {
     this.broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address());
+    this.reading =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            broker.address(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
     this.admin = Admin.create(this.broker);
   }
 
@@ -61,7 +72,7 @@ public final class Topics implements AutoCloseable {
   /** The same for more records than fit into memory. */
   public void read(Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           topics.stream()
               .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -80,7 +91,7 @@ public final class Topics implements AutoCloseable {
   public List<ConsumerRecord<byte[], byte[]>> some(String topic, int most, Random dice) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -144,7 +155,12 @@ public final class Topics implements AutoCloseable {
                       new TopicPartition(topic.name(), partition.partition()),
                       OffsetSpec.latest()));
     }
-    return admin.listOffsets(newest).all().get().entrySet().stream()
+    return admin
+        .listOffsets(newest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
   }
 

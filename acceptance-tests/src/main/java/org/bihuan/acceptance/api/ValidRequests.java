@@ -95,6 +95,10 @@ public final class ValidRequests {
 
   private void intake() {
     add("listCategories", ValidRequests::plain);
+    add("listPublicCategories", ValidRequests::plain);
+    add("listPublicChannels", ValidRequests::plain);
+    add("listPublicSubdistricts", ValidRequests::plain);
+    add("listPublicCommunities", ValidRequests::plain);
     add("listChannels", ValidRequests::plain);
     add("listChannelKeys", () -> ValidRequest.read(Map.of("code", District.CHANNEL)));
     add(
@@ -298,7 +302,8 @@ public final class ValidRequests {
         () ->
             ValidRequest.act(
                 id(idOf(district.plannedRecheck())),
-                "{\"inspectors\": [{\"subject\": \"inspector-1\"}]}",
+                "{\"inspectors\": [{\"subject\": \"inspector-1\", \"unitCode\": \"%s\"}]}"
+                    .formatted(District.OTHER_UNIT),
                 200));
     add(
         "giveRecheckOutcome",
@@ -317,6 +322,7 @@ public final class ValidRequests {
   }
 
   private void operations() {
+    add("readMe", ValidRequests::plain);
     byName.put("listDeadLetters", service -> ValidRequest.list("", district.deadLetter(service)));
     byName.put(
         "discardDeadLetter",

@@ -44,8 +44,6 @@ final class ComplaintStream implements AutoCloseable {
   private static final int ONE_IN_SO_MANY_HAS_A_TWIN = 200;
   private static final int LONGEST_TIME_TO_REPETITION_MILLIS = 20_000;
 
-  private static final Identity CLERK = Identity.of(Role.CHANNEL_CLERK);
-
   private static final List<String> CHANNELS =
       List.of(
           "HOTLINE_12319",
@@ -53,6 +51,8 @@ final class ComplaintStream implements AutoCloseable {
           "HOTLINE_12345",
           "SUBDISTRICT_STATION",
           "DANGQUN_MINIPROGRAM");
+
+  private static final Identity CLERK = Identity.of(Role.CHANNEL_CLERK).ofChannels(CHANNELS);
 
   private static final List<String> CATEGORIES =
       List.of("ROOF_LEAK", "WALL_PEELING", "GROUND_DAMAGE", "PIPE_BLOCKAGE");

@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
@@ -31,6 +33,7 @@ final class LedgerTampering {
 
   private static final String DATABASE = "ledger_copy";
   private static final int ENTRIES = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int COPY_OF_THE_SERVICE = 3;
 
   /** Each bound by the hash of its entry; the last two are the chain itself. */
@@ -220,14 +223,23 @@ final class LedgerTampering {
   }
 
   private JsonNode verify(ServiceProcess intake) throws IOException {
+    // Every entry, so that each change is found; after one that took long the next has to wait.
     Answer answer =
-        client.send(
-            intake.address(),
-            Call.of(ServiceName.INTAKE, "GET", "/api/v1/ledger/verification", null).as(reader));
+        Awaitility.await("a turn to verify")
+            .pollDelay(Duration.ZERO)
+            .atMost(PATIENCE)
+            .until(() -> askForVerification(intake), told -> told.status() != 429);
     if (!answer.isSuccess()) {
       throw new IllegalStateException("No verification: " + answer.text());
     }
     return answer.json();
+  }
+
+  private Answer askForVerification(ServiceProcess intake) throws IOException {
+    return client.send(
+        intake.address(),
+        Call.of(ServiceName.INTAKE, "GET", "/api/v1/ledger/verification?from=START", null)
+            .as(reader));
   }
 
   private static void execute(Connection connection, String... statements) throws SQLException {

@@ -27,6 +27,7 @@ final class RightsProof {
 
   private static final char MAY = 'A';
   private static final char REFUSED = '-';
+  private static final char WITHOUT_CLAIM = 'c';
   private static final char UNKNOWN_CALLER = '.';
   private static final char MISSING = 'n';
   private static final char CONFLICT = 'x';
@@ -121,7 +122,7 @@ final class RightsProof {
   private static char letter(ValidRequest request, Answer answer) {
     return switch (answer.status()) {
       case 401 -> UNKNOWN_CALLER;
-      case 403 -> REFUSED;
+      case 403 -> answer.text().contains("\"claim-missing\"") ? WITHOUT_CLAIM : REFUSED;
       case 404 -> MISSING;
       default -> {
         if (answer.status() != request.status()) {

@@ -22,6 +22,19 @@ final class RightsTable {
 
   private static final String FILE = "rights.txt";
 
+  /** Stands after a role whose token lacks the claim that bounds it. */
+  static final String WITHOUT_CLAIM = "0";
+
+  /** Roles that a claim bounds. */
+  static final List<String> BOUNDED =
+      List.of(
+          Role.CHANNEL_CLERK,
+          Role.UNIT_HANDLER,
+          Role.UNIT_LEADER,
+          Role.SUBDISTRICT,
+          Role.INSPECTOR,
+          Role.LINE_LEADER);
+
   /** What the table calls callers without a role. */
   static final String KEY = "KEY";
 
@@ -36,8 +49,8 @@ final class RightsTable {
    * One line of the table.
    *
    * @param name of the operation, with its variant behind a slash if it has some
-   * @param cells by role, {@link #KEY} or {@link #NOBODY}; as many letters as the caller has sides,
-   *     or one for all of them
+   * @param cells by role, bounded ones {@link #WITHOUT_CLAIM} too, {@link #KEY} or {@link #NOBODY};
+   *     as many letters as the caller has sides, or one for all of them
    */
   record Row(ServiceName service, String name, Map<String, String> cells) {
 
@@ -133,6 +146,7 @@ final class RightsTable {
             .collect(Collectors.toCollection(TreeSet::new));
     TreeSet<String> written = new TreeSet<>();
     TreeSet<String> callers = new TreeSet<>(Role.all());
+    BOUNDED.forEach(role -> callers.add(role + WITHOUT_CLAIM));
     callers.add(KEY);
     callers.add(NOBODY);
     for (Row row : rows) {

@@ -15,7 +15,8 @@ final class Seats {
   /**
    * One who asks.
    *
-   * @param caller role, {@link RightsTable#KEY} or {@link RightsTable#NOBODY}
+   * @param caller role, perhaps {@link RightsTable#WITHOUT_CLAIM}, {@link RightsTable#KEY} or
+   *     {@link RightsTable#NOBODY}
    * @param side which of the sides that the table names for this caller, from 0
    * @param words where the caller stands, for people
    */
@@ -26,6 +27,14 @@ final class Seats {
     for (String role : Role.all()) {
       Identity who = Identity.of(org.bihuan.localstack.Role.named(role));
       switch (role) {
+        case Role.CHANNEL_CLERK -> {
+          seats.add(seat(district, role, 0, "of the channel", ofChannel(who, District.CHANNEL)));
+          seats.add(seat(district, role, 1, "elsewhere", ofChannel(who, District.OTHER_CHANNEL)));
+        }
+        case Role.LINE_LEADER -> {
+          seats.add(seat(district, role, 0, "of the line", who.ofLine(District.LINE)));
+          seats.add(seat(district, role, 1, "of another line", who.ofLine(District.OTHER_LINE)));
+        }
         case Role.UNIT_HANDLER, Role.UNIT_LEADER -> {
           seats.add(seat(district, role, 0, "of the lead unit", who.ofUnit(District.UNIT)));
           seats.add(seat(district, role, 1, "of a joint unit", who.ofUnit(District.JOINT_UNIT)));
@@ -43,6 +52,13 @@ final class Seats {
         default -> seats.add(seat(district, role, 0, "", who));
       }
     }
+    for (String role : RightsTable.BOUNDED) {
+      Identity bare =
+          Identity.of(org.bihuan.localstack.Role.named(role))
+              .called(role + " without its claim")
+              .withoutUsualClaims();
+      seats.add(seat(district, role + RightsTable.WITHOUT_CLAIM, 0, "without its claim", bare));
+    }
     seats.add(key(district, 0, "of the complaint's channel", District.CHANNEL));
     seats.add(key(district, 1, "of another channel", District.OTHER_CHANNEL));
     seats.add(new Seat(RightsTable.NOBODY, 0, "", Login.nobody()));
@@ -52,6 +68,10 @@ final class Seats {
   private static Seat seat(
       District district, String role, int side, String words, Identity identity) {
     return new Seat(role, side, words, district.login(identity));
+  }
+
+  private static Identity ofChannel(Identity clerk, String channel) {
+    return clerk.ofChannels(List.of(channel));
   }
 
   private static Seat key(District district, int side, String words, String channel) {

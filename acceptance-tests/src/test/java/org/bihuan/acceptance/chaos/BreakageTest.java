@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Takes away, one at a time, what the promises rest on, and shows that {@code ./bihuan chaos} then
- * fails: a check that cannot fail proves nothing. Minutes long, hence only when asked for.
+ * Takes away, one promise at a time, what the promises rest on, and shows that {@code ./bihuan
+ * chaos} then fails: a check that cannot fail proves nothing. Minutes long, hence only when asked
+ * for.
  */
 @EnabledIfSystemProperty(named = "bihuan.breakages", matches = "true")
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
@@ -27,26 +28,30 @@ class BreakageTest {
   void without_the_inbox_events_told_again_do_harm() throws Exception {
     // The pause gives the topics something to tell again.
     assertBroken(
-        Sabotage.Target.INBOX,
         List.of("pause-inspection", "read-all-again-intake"),
-        "G5 nothing sound");
+        "G5 nothing sound",
+        Sabotage.Target.INBOX);
   }
 
   @Test
   void with_offsets_before_the_database_a_crash_loses_events() throws Exception {
     assertBroken(
-        Sabotage.Target.OFFSETS_AFTER_THE_DATABASE,
         List.of("kill-before-commit-dispatch"),
-        "G1 nothing is missing");
+        "G1 nothing is missing",
+        Sabotage.Target.OFFSETS_AFTER_THE_DATABASE);
   }
 
   @Test
-  void without_the_lock_two_relays_publish_together() throws Exception {
-    assertBroken(Sabotage.Target.RELAY_LOCK, List.of("second-copy-intake"), "G3 one relay");
+  void without_lock_and_fence_two_relays_publish_together() throws Exception {
+    assertBroken(
+        List.of("second-copy-intake"),
+        "G3 one relay",
+        Sabotage.Target.RELAY_LOCK,
+        Sabotage.Target.RELAY_FENCE);
   }
 
-  private static void assertBroken(Sabotage.Target target, List<String> faults, String promise)
-      throws Exception {
+  private static void assertBroken(
+      List<String> faults, String promise, Sabotage.Target... takenAway) throws Exception {
     ChaosReport report =
         ChaosRun.run(
             new Layout(ProofStack.root(), Path.of("target/chaos-stack")),
@@ -61,11 +66,11 @@ class BreakageTest {
                 Duration.ofMinutes(3),
                 false,
                 Optional.empty(),
-                SabotageAgent.options(target)),
+                SabotageAgent.options(takenAway)),
             System.out::println);
     System.out.println(report.line() + "\n" + report.broken());
     assertTrue(
         report.broken().stream().anyMatch(one -> one.startsWith(promise)),
-        () -> "without " + target + " still: " + report.broken());
+        () -> "without " + List.of(takenAway) + " still: " + report.broken());
   }
 }

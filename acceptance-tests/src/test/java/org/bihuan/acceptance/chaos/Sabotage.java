@@ -13,7 +13,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /**
- * An agent in a service's virtual machine that takes away one thing on which a promise rests. The
+ * An agent in a service's virtual machine that takes away things on which a promise rests. The
  * advice is copied into the service's own methods, so it may name nothing but Java itself.
  */
 public final class Sabotage {
@@ -28,6 +28,8 @@ public final class Sabotage {
     OFFSETS_AFTER_THE_DATABASE("org.bihuan.kit.inbox.InboxLoop", "applied", 2, OffsetsFirst.class),
     /** Every copy believes that it alone publishes. */
     RELAY_LOCK("org.bihuan.kit.outbox.OutboxRelay", "isLeader", 1, Yes.class),
+    /** The broker takes every copy for another writer, and shuts none out. */
+    RELAY_FENCE("org.bihuan.kit.outbox.EventProducer", "transactionalId", 0, NameOfItsOwn.class),
     /** Any role may ask for everything. */
     ROLES(
         "io.quarkus.security.runtime.interceptor.check.RolesAllowedCheck",
@@ -48,9 +50,14 @@ public final class Sabotage {
     }
   }
 
-  /** Called by the virtual machine; {@code target} names a {@link Target}. */
-  public static void premain(String target, Instrumentation instrumentation) {
-    Target wanted = Target.valueOf(target);
+  /** Called by the virtual machine; {@code targets} names each {@link Target}, joined by a plus. */
+  public static void premain(String targets, Instrumentation instrumentation) {
+    for (String target : targets.split("\\+")) {
+      takeAway(Target.valueOf(target), instrumentation);
+    }
+  }
+
+  private static void takeAway(Target wanted, Instrumentation instrumentation) {
     new AgentBuilder.Default()
         .type(named(wanted.type))
         .transform(
@@ -81,6 +88,13 @@ public final class Sabotage {
     @Advice.OnMethodExit
     static void exit(@Advice.Return(readOnly = false) boolean answer) {
       answer = true;
+    }
+  }
+
+  private static final class NameOfItsOwn {
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) String name) {
+      name = name + ProcessHandle.current().pid();
     }
   }
 

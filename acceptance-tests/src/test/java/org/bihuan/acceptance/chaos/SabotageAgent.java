@@ -11,6 +11,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.bytebuddy.agent.builder.AgentBuilder;
 
 /** Options of a virtual machine that {@link Sabotage} works in. */
@@ -23,8 +25,9 @@ public final class SabotageAgent {
     return options(Sabotage.Target.ROLES);
   }
 
-  static List<String> options(Sabotage.Target target) throws IOException {
-    return List.of("-Xmx256m", "-javaagent:" + jar().toAbsolutePath() + "=" + target);
+  static List<String> options(Sabotage.Target... targets) throws IOException {
+    String names = Stream.of(targets).map(Enum::name).collect(Collectors.joining("+"));
+    return List.of("-Xmx256m", "-javaagent:" + jar().toAbsolutePath() + "=" + names);
   }
 
   /** Our classes alone; the library lies beside them, where Maven has it. */

@@ -111,6 +111,12 @@ class ExamplesTest {
     Call clerk = as(ServiceName.INTAKE, Role.CHANNEL_CLERK);
     Call team = as(ServiceName.INTAKE, Role.SPECIAL_TEAM);
     Call admin = as(ServiceName.INTAKE, Role.ADMIN);
+    clerk.get("readMe");
+    Call nobody = new Call(ServiceName.INTAKE, null, Map.of());
+    nobody.get("listPublicCategories");
+    nobody.get("listPublicChannels");
+    nobody.get("listPublicSubdistricts");
+    nobody.get("listPublicCommunities");
     clerk.get("listCategories");
     clerk.get("listChannels");
     String channel = "HOTLINE_12319";
@@ -140,13 +146,13 @@ class ExamplesTest {
     team.get("listLedgerEntries");
     await().atMost(Loop.PATIENCE).until(() -> loop.ledgerVerification().path("valid"));
     team.get("verifyLedger");
-    new Call(ServiceName.INTAKE, null, Map.of())
-        .get("trackComplaint", complaint.<String>path("trackingCode"));
+    nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
   }
 
   private void dispatch() {
     Call team = as(ServiceName.DISPATCH, Role.SPECIAL_TEAM);
     Call admin = as(ServiceName.DISPATCH, Role.ADMIN);
+    team.get("readMe");
     team.get("listSubdistricts");
     team.get("listWorkLines");
     team.get("listUnits");
@@ -190,6 +196,7 @@ class ExamplesTest {
   private void inspection() {
     Call team = as(ServiceName.INSPECTION, Role.SPECIAL_TEAM);
     Call inspector = as(ServiceName.INSPECTION, Role.INSPECTOR);
+    inspector.get("readMe");
     team.get("listInspections");
     String id = team.post("planInspection", Map.of()).path("id");
     team.post("cancelInspection", Map.of(), id);

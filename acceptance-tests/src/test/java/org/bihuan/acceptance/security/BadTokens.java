@@ -219,6 +219,13 @@ final class BadTokens {
     claims("issuer a list", "iss", "[\"https://bihuan.local\"]");
     claims("issuer null", "iss", null);
     token("no issuer", signed(HEADER, without("iss")));
+    claims("audience of another application", "aud", "\"console\"");
+    claims("audience a list without us", "aud", "[\"account\",\"bihuan-test\"]");
+    claims("audience in capitals", "aud", "\"BIHUAN\"");
+    claims("audience an empty list", "aud", "[]");
+    claims("audience null", "aud", null);
+    claims("audience a number", "aud", 7);
+    token("no audience", signed(HEADER, without("aud")));
     token("no subject", signed(HEADER, without("sub")));
     claims("subject null", "sub", null);
     claims("subject empty", "sub", "\"\"");
@@ -287,7 +294,7 @@ final class BadTokens {
 
   private static String claims() {
     return """
-        {"iss":"https://bihuan.local","sub":"special-team","upn":"special-team",\
+        {"iss":"https://bihuan.local","aud":"bihuan","sub":"special-team","upn":"special-team",\
         "groups":["SPECIAL_TEAM"],"iat":%d,"exp":%d}"""
         .formatted(now() - 10, now() + 43_200);
   }

@@ -94,9 +94,12 @@ class SecretsTest {
     "INTAKE, BIHUAN_PERSONAL_DATA_KEY, bihuan.personal-data.key",
     "INTAKE, MP_JWT_VERIFY_PUBLICKEY_LOCATION, mp.jwt.verify.publickey.location",
     "DISPATCH, MP_JWT_VERIFY_PUBLICKEY_LOCATION, mp.jwt.verify.publickey.location",
-    "INSPECTION, MP_JWT_VERIFY_PUBLICKEY_LOCATION, mp.jwt.verify.publickey.location"
+    "INSPECTION, MP_JWT_VERIFY_PUBLICKEY_LOCATION, mp.jwt.verify.publickey.location",
+    "INTAKE, MP_JWT_VERIFY_AUDIENCES, mp.jwt.verify.audiences",
+    "DISPATCH, MP_JWT_VERIFY_AUDIENCES, mp.jwt.verify.audiences",
+    "INSPECTION, MP_JWT_VERIFY_AUDIENCES, mp.jwt.verify.audiences"
   })
-  void a_service_does_not_start_without_its_secrets_and_says_which_is_missing(
+  void a_service_does_not_start_without_what_it_trusts_and_says_which_is_missing(
       ServiceName service, String variable, String setting) {
     ServiceProcess copy = RunningStack.get().copyOf(service, 8, Map.of(variable, ""));
     String told = assertThrows(StackFailure.class, copy::start).getMessage();

@@ -21,6 +21,19 @@ import org.junit.jupiter.api.Test;
 /** A complaint's way through the three services, as a check from outside drives it. */
 class MainLoopTest {
 
+  private static final List<String> WHOLE_LIFE =
+      List.of(
+          "intake.complaint-registered.v1",
+          "intake.problem-filed.v1",
+          "dispatch.item-issued.v1",
+          "dispatch.item-acknowledged.v1",
+          "dispatch.item-replied.v1",
+          "dispatch.reply-accepted.v1",
+          "inspection.recheck-planned.v1",
+          "inspection.recheck-passed.v1",
+          "inspection.problem-written-off.v1",
+          "dispatch.item-written-off.v1");
+
   private final Loop loop = new Loop(RunningStack.get());
 
   private static Duration limit(Item item) {
@@ -56,6 +69,10 @@ class MainLoopTest {
         .body("complete", equalTo(true))
         .body("missing", equalTo(List.of()));
     loop.ledgerVerification().then().body("valid", equalTo(true));
+    loop.intake(Role.SPECIAL_TEAM)
+        .get("/api/v1/problems/" + problem + "/timeline")
+        .then()
+        .body("kind", equalTo(WHOLE_LIFE));
     loop.inspection(Role.INSPECTOR)
         .get("/api/v1/write-offs?problemId=" + problem)
         .then()

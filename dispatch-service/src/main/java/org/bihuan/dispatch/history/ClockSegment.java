@@ -63,11 +63,6 @@ public record ClockSegment(
     return new ClockSegment(from, end, kind, cause, actor, ruleVersion, round, counted);
   }
 
-  /** The pause turned out not to have been one. */
-  ClockSegment ranAfterAll() {
-    return new ClockSegment(from, to, ClockState.RUNNING, cause, actor, ruleVersion, round, true);
-  }
-
   /** Another limit has begun since. */
   ClockSegment ofEarlierLimit() {
     return new ClockSegment(from, to, kind, cause, actor, ruleVersion, round, false);

@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * The clock of an item as clients see it.
  *
- * @param now moment of the reading, on a whole second
+ * @param now moment of the reading
  * @param round number of failed re-checks, each of which began another limit
  * @param limit length of the limit that holds now; {@code null}, as {@code dueAt}, {@code elapsed}
  *     and {@code remaining}, for an item never issued
+ * @param dueAt end of the limit: its start, its length and the reviews that returned a reply
  * @param elapsed sum of the segments that count
  * @param remaining {@code limit} less {@code elapsed}, negative when overdue
+ * @param segments stretches in which the clock ran or stood, oldest first
  */
 public record ClockView(
     @NotNull Instant now,

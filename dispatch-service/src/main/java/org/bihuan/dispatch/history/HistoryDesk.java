@@ -3,7 +3,6 @@ package org.bihuan.dispatch.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.dispatch.item.ItemAccess;
@@ -29,6 +28,6 @@ public class HistoryDesk {
 
   ClockView clock(UUID itemId) {
     ItemClock itemClock = ItemClock.of(entries.of(access.visible(itemId).id()));
-    return ClockView.of(itemClock, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    return ClockView.of(itemClock, clock.instant());
   }
 }

@@ -9,11 +9,16 @@ import org.bihuan.dispatch.item.ItemStatus;
 /**
  * One step of an item as clients see it.
  *
+ * @param sequence place in the history of the item, from 1
+ * @param at when it happened
+ * @param action what was done
  * @param from state before it, {@code null} for the first step of a life
+ * @param to state it led to
  * @param actor role, unit and opaque subject of who did it, or the rule or timer that did
  * @param reason words given for it, or {@code null}
  * @param round number of failed re-checks so far
  * @param dueAt end of the limit that holds after it, or {@code null}
+ * @param ruleVersion number of the SLA policy that the limit follows from, or {@code null}
  */
 public record HistoryEntryView(
     int sequence,

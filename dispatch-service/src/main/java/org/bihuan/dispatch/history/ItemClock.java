@@ -13,6 +13,7 @@ final class ItemClock {
 
   private final List<ClockSegment> segments = new ArrayList<>();
   private HistoryEntry limit;
+  private Instant dueAt;
 
   private ItemClock() {}
 
@@ -29,17 +30,18 @@ final class ItemClock {
       case REPLY -> begin(ClockSegment.paused(entry, ClockSegment.REPLY_UNDER_REVIEW));
       case ACCEPT_REPLY -> begin(ClockSegment.paused(entry, ClockSegment.RECHECK));
       case RETURN_REPLY -> {
-        replaceLast(last().ranAfterAll());
+        dueAt = entry.dueAt();
         begin(ClockSegment.running(entry));
       }
       case WRITE_OFF, CANCEL -> end(entry.at());
-      case LEAVE_UNASSIGNED, ACKNOWLEDGE, REPLY_INTERIM, WARN, MARK_OVERDUE -> {}
+      case LEAVE_UNASSIGNED, ACKNOWLEDGE, REPLY_INTERIM, WARN, MARK_OVERDUE, NOTE_LATE_FACT -> {}
     }
   }
 
   private void startLimit(HistoryEntry entry) {
     segments.replaceAll(ClockSegment::ofEarlierLimit);
     limit = entry;
+    dueAt = entry.dueAt();
     begin(ClockSegment.running(entry));
   }
 
@@ -49,7 +51,7 @@ final class ItemClock {
   }
 
   private void end(Instant at) {
-    if (!segments.isEmpty()) {
+    if (!segments.isEmpty() && last().to() == null) {
       replaceLast(last().until(at));
     }
   }
@@ -71,12 +73,14 @@ final class ItemClock {
     return limit != null;
   }
 
+  /** What the unit was given; a pause does not add to it. */
   Duration limit() {
     return Duration.between(limit.at(), limit.dueAt());
   }
 
+  /** End of the limit, moved by the pauses that ended. */
   Instant dueAt() {
-    return limit.dueAt();
+    return dueAt;
   }
 
   int round() {

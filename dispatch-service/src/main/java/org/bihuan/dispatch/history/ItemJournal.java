@@ -1,9 +1,11 @@
 package org.bihuan.dispatch.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
@@ -14,9 +16,12 @@ import org.bihuan.contract.DispatchEvent.ItemReplied;
 import org.bihuan.contract.DispatchEvent.ItemUnassigned;
 import org.bihuan.contract.DispatchEvent.ItemWarned;
 import org.bihuan.contract.DispatchEvent.ItemWrittenOff;
+import org.bihuan.contract.DispatchEvent.LateFactNoted;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
+import org.bihuan.contract.Event;
+import org.bihuan.contract.EventCatalogue;
 import org.bihuan.dispatch.item.FiledProblem;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
@@ -172,7 +177,27 @@ public class ItemJournal {
     tell(
         step,
         new ItemWrittenOff(
-            item.id(), problemId(item), step.sequence(), recheckId, step.at(), step.actor()));
+            item.id(),
+            problemId(item),
+            step.sequence(),
+            recheckId,
+            step.at(),
+            step.actor(),
+            step.reason()));
+  }
+
+  /**
+   * A fact of another service came when it could change nothing about the item any more.
+   *
+   * @param by who the late fact names
+   */
+  public void cameLate(OrderItem item, Event fact, UUID eventId, Actor by, Instant now) {
+    String name = EventCatalogue.of(fact.getClass()).name();
+    HistoryEntry step = item.noteLateFact(name, now, by);
+    tell(
+        step,
+        new LateFactNoted(
+            item.id(), problemId(item), step.sequence(), name, eventId, step.at(), step.actor()));
   }
 
   public void cancelled(OrderItem item, HistoryEntry step) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.dispatch.unit.UnitDirectory;
 import org.bihuan.kit.paging.Criteria;
@@ -15,8 +16,10 @@ import org.bihuan.kit.web.IfMatch;
 
 /**
  * What the caller may see and do. The team, the leaders, the inspectors and the assessors see every
- * item; a unit those that it or a unit below it leads or helps with; a sub-district those within
- * its bounds. An item out of sight is not there.
+ * item; a unit those that it or a unit below it leads or helps with, and those that the unit above
+ * it leads, since a sub-unit does the work [brief]; a sub-district those within its bounds. An item
+ * out of sight is not there; who lacks the claim that bounds its role is refused. Only the lead
+ * unit itself acknowledges and replies.
  */
 @ApplicationScoped
 public class ItemAccess {
@@ -59,15 +62,25 @@ public class ItemAccess {
   private Criteria within(String before, String item, String after) {
     List<String> conditions = new ArrayList<>(List.of("1 = 0"));
     List<Object> values = new ArrayList<>();
-    if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER) && caller.unit().isPresent()) {
-      for (String own : units.withUnitsBelow(caller.unit().get())) {
+    if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
+      for (String own : units.withUnitsBelow(caller.bound(Bound.UNIT))) {
         conditions.add("array_contains(" + item + ".unitCodes, %s)");
         values.add(own);
       }
+      units
+          .parentOf(caller.unit().get())
+          .ifPresent(
+              parent -> {
+                // The lead unit is among the codes: they have the index.
+                conditions.add(
+                    "array_contains(%1$s.unitCodes, %%s) and %1$s.leadUnit.code = %%s"
+                        .formatted(item));
+                values.addAll(List.of(parent, parent));
+              });
     }
-    if (caller.hasAnyRole(Role.SUBDISTRICT) && caller.subdistrict().isPresent()) {
-      conditions.add(item + ".problem.subdistrictCode = %s");
-      values.add(caller.subdistrict().get());
+    if (caller.hasAnyRole(Role.SUBDISTRICT)) {
+      conditions.add(item + ".problem.subdistrictCode in %s");
+      values.add(caller.bound(Bound.SUBDISTRICT));
     }
     return new Criteria().where(before + String.join(" or ", conditions) + after, values.toArray());
   }

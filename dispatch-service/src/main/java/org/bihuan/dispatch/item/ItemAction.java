@@ -21,13 +21,15 @@ public enum ItemAction implements Action {
   /** 最终回复. Stops the clock. */
   REPLY(Role.UNIT_HANDLER, Role.UNIT_LEADER),
   ACCEPT_REPLY(Role.SPECIAL_TEAM),
-  /** The limit runs on as if there had been no reply. */
+  /** The limit runs on, longer by the time that the review took. */
   RETURN_REPLY(Role.SPECIAL_TEAM),
   CANCEL(Role.SPECIAL_TEAM),
   /** Inspection found the problem not fixed: a new round with a new limit. */
   FAIL_RECHECK,
-  /** Inspection found the problem fixed. */
+  /** Inspection found the problem fixed. It wins over a cancellation that it crossed. */
   WRITE_OFF,
+  /** A fact of another service came too late to change anything; it is only taken down. */
+  NOTE_LATE_FACT,
   /** Most of the limit is used up. */
   WARN,
   /** The limit has passed. */

@@ -51,10 +51,14 @@ public class ItemDesk {
     return reading.full(item);
   }
 
-  /** A failed re-check sends the item into another round; one of an earlier round is old news. */
-  public void failRecheck(RecheckFailed fact) {
+  /**
+   * A failed re-check sends the item into another round. One of an earlier round, or of an item
+   * that has ended, comes too late and is noted.
+   */
+  public void failRecheck(RecheckFailed fact, UUID eventId) {
     OrderItem item = told(fact.itemId());
-    if (!item.isOpen() || fact.round() < item.reworkCount()) {
+    if (item.isPast(fact.round())) {
+      journal.cameLate(item, fact, eventId, fact.actor(), clock.instant());
       return;
     }
     Deadline deadline = deadlines.rework(item.deadlineClass(), clock.instant());
@@ -62,12 +66,14 @@ public class ItemDesk {
         item, item.failRecheck(deadline, fact.outcome().name(), fact.actor()), fact.recheckId());
   }
 
-  /** The write-off ends the item; one already ended stays as it is. */
-  public void writeOff(ProblemWrittenOff fact) {
+  /** The write-off ends the item, a cancelled one too; a second write-off is noted. */
+  public void writeOff(ProblemWrittenOff fact, UUID eventId) {
     OrderItem item = told(fact.itemId());
-    if (item.isOpen()) {
-      journal.writtenOff(item, item.writeOff(clock.instant(), fact.actor()), fact.recheckId());
+    if (item.status() == ItemStatus.WRITTEN_OFF) {
+      journal.cameLate(item, fact, eventId, fact.actor(), clock.instant());
+      return;
     }
+    journal.writtenOff(item, item.writeOff(clock.instant(), fact.actor()), fact.recheckId());
   }
 
   /** An item the inspection speaks of; one we do not have is a mistake worth a dead letter. */

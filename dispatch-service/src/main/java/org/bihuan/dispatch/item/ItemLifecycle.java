@@ -8,6 +8,7 @@ import static org.bihuan.dispatch.item.ItemAction.FAIL_RECHECK;
 import static org.bihuan.dispatch.item.ItemAction.ISSUE;
 import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
 import static org.bihuan.dispatch.item.ItemAction.MARK_OVERDUE;
+import static org.bihuan.dispatch.item.ItemAction.NOTE_LATE_FACT;
 import static org.bihuan.dispatch.item.ItemAction.REISSUE;
 import static org.bihuan.dispatch.item.ItemAction.REPLY;
 import static org.bihuan.dispatch.item.ItemAction.REPLY_INTERIM;
@@ -26,7 +27,10 @@ import static org.bihuan.dispatch.item.ItemStatus.WRITTEN_OFF;
 import java.util.Set;
 import org.bihuan.kit.lifecycle.TransitionTable;
 
-/** The life of an order item: which step may follow which. */
+/**
+ * The life of an order item: which step may follow which. A write-off ends it for good; a
+ * cancellation ends it too, but yields to the write-off of a re-check that it crossed (ADR 0018).
+ */
 public final class ItemLifecycle {
 
   private static final TransitionTable<ItemStatus, ItemAction> STEPS =
@@ -35,27 +39,36 @@ public final class ItemLifecycle {
           .step(UNASSIGNED, LEAVE_UNASSIGNED, UNASSIGNED)
           .step(UNASSIGNED, ASSIGN, ISSUED)
           .step(UNASSIGNED, CANCEL, CANCELLED)
+          .step(UNASSIGNED, NOTE_LATE_FACT, UNASSIGNED)
           .step(ISSUED, REISSUE, ISSUED)
           .step(ISSUED, ACKNOWLEDGE, ACKNOWLEDGED)
           .step(ISSUED, WARN, ISSUED)
           .step(ISSUED, MARK_OVERDUE, ISSUED)
           .step(ISSUED, CANCEL, CANCELLED)
+          .step(ISSUED, NOTE_LATE_FACT, ISSUED)
           .step(ACKNOWLEDGED, REPLY_INTERIM, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, REPLY, REPLIED)
           .step(ACKNOWLEDGED, WARN, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, MARK_OVERDUE, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, CANCEL, CANCELLED)
+          .step(ACKNOWLEDGED, NOTE_LATE_FACT, ACKNOWLEDGED)
           .step(REPLIED, ACCEPT_REPLY, RECHECK_PENDING)
           .step(REPLIED, RETURN_REPLY, REWORK)
           .step(REPLIED, CANCEL, CANCELLED)
+          .step(REPLIED, NOTE_LATE_FACT, REPLIED)
           .step(RECHECK_PENDING, FAIL_RECHECK, REWORK)
           .step(RECHECK_PENDING, WRITE_OFF, WRITTEN_OFF)
           .step(RECHECK_PENDING, CANCEL, CANCELLED)
+          .step(RECHECK_PENDING, NOTE_LATE_FACT, RECHECK_PENDING)
           .step(REWORK, REPLY_INTERIM, REWORK)
           .step(REWORK, REPLY, REPLIED)
           .step(REWORK, WARN, REWORK)
           .step(REWORK, MARK_OVERDUE, REWORK)
           .step(REWORK, CANCEL, CANCELLED)
+          .step(REWORK, NOTE_LATE_FACT, REWORK)
+          .step(CANCELLED, WRITE_OFF, WRITTEN_OFF)
+          .step(CANCELLED, NOTE_LATE_FACT, CANCELLED)
+          .step(WRITTEN_OFF, NOTE_LATE_FACT, WRITTEN_OFF)
           .build();
 
   private ItemLifecycle() {}
@@ -74,9 +87,9 @@ public final class ItemLifecycle {
     return STEPS.allowed(status);
   }
 
-  /** Whether anything can still happen. */
+  /** Whether anything is still owed: what is open can be called off. */
   public static boolean isOpen(ItemStatus status) {
-    return !allowed(status).isEmpty();
+    return STEPS.allows(status, CANCEL);
   }
 
   /** What putting an item on an order by hand is called from here. */

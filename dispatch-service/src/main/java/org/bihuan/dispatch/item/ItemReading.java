@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.dispatch.reply.Replies;
 import org.bihuan.dispatch.reply.ReplyView;
-import org.bihuan.dispatch.unit.UnitDirectory;
 import org.bihuan.kit.paging.Page;
 
 /** Shows items as the caller may see them at this moment. */
@@ -18,21 +17,18 @@ public class ItemReading {
   private final OrderItems items;
   private final Replies replies;
   private final ItemAccess access;
-  private final UnitDirectory units;
   private final Clock clock;
 
-  ItemReading(
-      OrderItems items, Replies replies, ItemAccess access, UnitDirectory units, Clock clock) {
+  ItemReading(OrderItems items, Replies replies, ItemAccess access, Clock clock) {
     this.items = items;
     this.replies = replies;
     this.access = access;
-    this.units = units;
     this.clock = clock;
   }
 
   Page<OrderItemView> page(OrderItemFilter filter) {
     return items
-        .page(filter.narrow(access.visibleItems(), units, clock.instant()), filter)
+        .page(filter.narrow(access.visibleItems(), clock.instant()), filter)
         .map(this::line);
   }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,17 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  * it; then the inspection re-checks on the spot and either writes it off, which ends it, or sends
  * it into another round with a new limit.
  *
- * <p>The limit belongs to a round. It runs day and night from the issue to the final reply; a
- * returned reply never stopped it. Every step takes the next {@code sequence} and yields its entry
- * of the history, which is told as one event.
+ * <p>The limit belongs to a round. It runs day and night from the issue to the final reply. While a
+ * reply is under review it stands still: when the reply is returned, the end of the limit moves by
+ * the time that the review took. Every step takes the next {@code sequence} and yields its entry of
+ * the history, which is told as one event.
  */
 @Entity
 @Table(name = "order_item")
 public class OrderItem {
+
+  /** Reason in the history of a write-off that came after a cancellation. */
+  static final String CROSSED_CANCELLATION = "CROSSED_CANCELLATION";
 
   @Id private UUID id;
   @Embedded private FiledProblem problem;
@@ -220,9 +225,17 @@ public class OrderItem {
     return entry(ItemAction.ACCEPT_REPLY, from, at, by, opinion);
   }
 
-  /** The special team sends the final reply back; the old limit still holds. */
+  /**
+   * The special team sends the final reply back. The limit goes on where the reply stopped it: the
+   * time under review is the team's, not the unit's. A reply that came late stays late.
+   */
   public HistoryEntry returnReply(String opinion, Instant at, Actor by) {
     ItemStatus from = move(ItemAction.RETURN_REPLY);
+    if (at.isAfter(clockStoppedAt)) {
+      Duration underReview = Duration.between(clockStoppedAt, at);
+      warnAt = warnAt.plus(underReview);
+      dueAt = dueAt.plus(underReview);
+    }
     clockStoppedAt = null;
     watch();
     return entry(ItemAction.RETURN_REPLY, from, at, by, opinion);
@@ -236,16 +249,33 @@ public class OrderItem {
     return entry(ItemAction.FAIL_RECHECK, from, deadline.startedAt(), by, outcome);
   }
 
-  /** The ledger wrote the problem off (销账). */
+  /**
+   * The ledger wrote the problem off (销账). What was called off meanwhile is written off all the
+   * same, and its entry says so.
+   */
   public HistoryEntry writeOff(Instant at, Actor by) {
     ItemStatus from = move(ItemAction.WRITE_OFF);
-    return entry(ItemAction.WRITE_OFF, from, at, by, null);
+    String reason = from == ItemStatus.CANCELLED ? CROSSED_CANCELLATION : null;
+    return entry(ItemAction.WRITE_OFF, from, at, by, reason);
   }
 
-  /** The special team calls it off. Nothing is owed any more, so it never reads overdue. */
+  /**
+   * Takes down a fact of another service that came too late to change anything.
+   *
+   * @param fact wire name of the fact
+   */
+  public HistoryEntry noteLateFact(String fact, Instant at, Actor by) {
+    ItemStatus from = move(ItemAction.NOTE_LATE_FACT);
+    return entry(ItemAction.NOTE_LATE_FACT, from, at, by, fact);
+  }
+
+  /**
+   * The special team calls it off. Nothing is owed any more, so it never turns overdue; a final
+   * reply that came before stays in time or late.
+   */
   public HistoryEntry cancel(String reason, Instant at, Actor by) {
     ItemStatus from = move(ItemAction.CANCEL);
-    if (dueAt != null) {
+    if (dueAt != null && clockStoppedAt == null) {
       stopClock(at.isBefore(dueAt) ? at : dueAt);
     }
     return entry(ItemAction.CANCEL, from, at, by, reason);
@@ -301,9 +331,9 @@ public class OrderItem {
     return ClockReading.of(warnAt, dueAt, clockStoppedAt, now);
   }
 
-  /** Whether anything can still happen to it. */
-  public boolean isOpen() {
-    return ItemLifecycle.isOpen(status);
+  /** Whether the re-check of {@code round} can change nothing any more: it ended or went on. */
+  boolean isPast(int round) {
+    return !ItemLifecycle.isOpen(status) || round < reworkCount;
   }
 
   /** Whether the unit {@code code} answers for it. */

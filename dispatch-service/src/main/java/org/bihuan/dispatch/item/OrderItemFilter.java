@@ -6,21 +6,32 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.district.Categories;
+import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.sla.Light;
-import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.dispatch.unit.Units;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which order items are asked for. */
+@Sorted({"dueAt", "issuedAt"})
 public class OrderItemFilter extends PageRequest {
+
+  /** What is searched for words; the index says the same. */
+  private static final String TEXTS =
+      "e.problem.title || ' ' || e.problem.problemSerial || ' ' || coalesce(e.orderSerial, '')"
+          + " || ' ' || coalesce(e.responsiblePerson, '') || ' ' || coalesce(e.problem.address, '')";
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ItemStatus> status;
 
-  @Parameter(description = "Lead unit, by code, name or alias")
+  @Parameter(description = "Lead unit, by code, name or alias; repeat it for more than one")
   @QueryParam("unitCode")
+  @CodeOf(Units.class)
   List<String> unitCode;
 
   @Parameter(description = "Only those of this deadline class; repeat it for more than one")
@@ -46,10 +57,12 @@ public class OrderItemFilter extends PageRequest {
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
+  @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
   @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
+  @CodeOf(Categories.class)
   List<String> categoryCode;
 
   @Parameter(description = "Only those of this order")
@@ -60,17 +73,33 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("problemId")
   UUID problemId;
 
-  Criteria narrow(Criteria visible, UnitDirectory units, Instant now) {
+  @Parameter(
+      description =
+          "Only those of the order or problem with this number, whatever brackets, blanks, case and width it is written"
+              + " with")
+  @QueryParam("serial")
+  String serial;
+
+  @Parameter(
+      description =
+          "Words of the title, the serials, the responsible person or the address"
+              + "; all of them must be there, in any order, case or width")
+  @QueryParam("q")
+  String q;
+
+  Criteria narrow(Criteria visible, Instant now) {
     visible
         .in("status", status)
-        .in("leadUnit.code", units.codesOf(unitCode, "unitCode"))
+        .in("leadUnit.code", unitCode)
         .in("deadlineClass", deadlineClass)
         .before("dueAt", dueBefore)
         .from("dueAt", dueAfter)
         .in("problem.subdistrictCode", subdistrictCode)
         .in("problem.categoryCode", categoryCode)
         .equal("orderId", orderId)
-        .equal("problem.problemId", problemId);
+        .equal("problem.problemId", problemId)
+        .serial(serial, "orderSerial", "problem.problemSerial")
+        .containing(TEXTS, q);
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);
     }

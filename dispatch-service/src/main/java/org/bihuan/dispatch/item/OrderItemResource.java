@@ -59,7 +59,7 @@ public class OrderItemResource {
    *
    * @param responsiblePerson who answers for the item at the unit (责任人), or {@code null}
    */
-  public record Acknowledgement(@Size(min = 1, max = 50) String responsiblePerson) {}
+  public record Acknowledgement(@Size(max = 50) String responsiblePerson) {}
 
   /** Why an item is called off. */
   public record Cancellation(@NotBlank @Size(min = 1, max = 2000) String reason) {}
@@ -70,7 +70,7 @@ public class OrderItemResource {
       summary = "Order items within the caller's sight, newest first or by dueAt",
       description =
           "Those within the caller's sight: a unit's own as lead, joint or parent, a "
-              + "sub-district's own, everyone else all. Any figure about items is the length "
+              + "sub-unit those that its parent leads, a sub-district's own, everyone else all. Any figure about items is the length "
               + "of such a list.")
   @APIResponse(
       responseCode = "200",

@@ -20,12 +20,18 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  * An order item as the caller may see it now.
  *
  * @param orderId {@code null}, as all that comes from the order, while it is unassigned
+ * @param jointUnits units that help
  * @param responsiblePerson who answers for it at the unit, or {@code null}
+ * @param demand what is demanded of the unit, at most 2000 characters, or {@code null}
  * @param dueAt end of the limit of this round
  * @param overdue whether the final reply is missing after, or came after, the end of the limit
+ * @param overdueSince when the limit ended, once it is overdue; else {@code null}
+ * @param light green, yellow when most of the limit is used up, red when overdue; {@code null}
+ *     while no limit runs
  * @param remaining whole seconds left when the clock was read or stopped, negative when overdue
  * @param reworkCount number of failed re-checks
  * @param standingDemand lasting demand made with the acceptance of a reply (长效要求), or {@code null}
+ * @param unassignedReason why no unit was found, or {@code null}
  * @param findingId the inspection finding it came from, or {@code null}
  * @param allowedActions what the caller may do next
  * @param replies oldest first; left out in lists
@@ -52,7 +58,7 @@ public record OrderItemView(
     Instant dueAt,
     boolean overdue,
     Instant overdueSince,
-    @NotNull Light light,
+    Light light,
     Duration remaining,
     int reworkCount,
     String standingDemand,

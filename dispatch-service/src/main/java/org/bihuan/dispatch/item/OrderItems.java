@@ -26,7 +26,9 @@ import org.bihuan.kit.paging.PageRequest;
 public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
 
   private static final Keyset<OrderItem> PAGES =
-      new Keyset<>(OrderItem.class, OrderItem::id).sortableBy("dueAt", OrderItem::dueAt);
+      new Keyset<>(OrderItem.class, OrderItem::id)
+          .sortableBy("dueAt", OrderItem::dueAt)
+          .sortableBy("issuedAt", OrderItem::issuedAt);
 
   private static final String DUE_FOR_ATTENTION =
       """
@@ -102,5 +104,16 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   /** Those items of an order that meet {@code visible}, oldest first. */
   public List<OrderItem> ofOrder(UUID orderId, Criteria visible) {
     return PAGES.all(getEntityManager(), visible.equal("orderId", orderId));
+  }
+
+  /** Of the items of each order those that meet {@code visible}, by state. */
+  public Map<UUID, Map<ItemStatus, Long>> counts(Collection<UUID> orderIds, Criteria visible) {
+    return PAGES
+        .countBy(getEntityManager(), visible.in("orderId", orderIds), "orderId", "status")
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.toMap(row -> (ItemStatus) row[1], row -> (Long) row[2])));
   }
 }

@@ -55,7 +55,7 @@ public class AssignmentResource {
       @NotNull DeadlineClass deadlineClass,
       @Size(max = 20) List<@NotBlank @Size(min = 1, max = 60) String> jointUnitCodes,
       @Size(max = 2000) String demand,
-      @Size(min = 1, max = 50) String responsiblePerson) {
+      @Size(max = 50) String responsiblePerson) {
 
     public Assignment {
       jointUnitCodes = jointUnitCodes == null ? List.of() : jointUnitCodes;

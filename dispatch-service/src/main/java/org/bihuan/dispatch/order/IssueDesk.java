@@ -3,7 +3,9 @@ package org.bihuan.dispatch.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.UnassignedReason;
@@ -46,11 +48,21 @@ public class IssueDesk {
     this.journal = journal;
   }
 
-  /** Makes the item of a problem; a problem that has one already is old news. */
-  public void issue(ProblemFiled filed) {
+  /** Makes the item of a problem. A problem has one item; a second filing is noted with it. */
+  public void issue(ProblemFiled filed, UUID eventId) {
     if (items.existsFor(filed.problemId())) {
-      return;
+      noteSecondFiling(filed, eventId);
+    } else {
+      issue(filed);
     }
+  }
+
+  private void noteSecondFiling(ProblemFiled filed, UUID eventId) {
+    OrderItem item = items.newestOf(List.of(filed.problemId())).get(filed.problemId());
+    journal.cameLate(item, filed, eventId, filed.actor(), register.moment());
+  }
+
+  private void issue(ProblemFiled filed) {
     OrderItem item = OrderItem.of(filed);
     Instant now = register.moment();
     Route route = routing.of(item.problem().categoryCode(), item.problem().subdistrictCode(), now);

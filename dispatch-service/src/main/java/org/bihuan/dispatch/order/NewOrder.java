@@ -45,5 +45,5 @@ public record NewOrder(
       @NotNull UUID problemId,
       @NotNull DeadlineClass deadlineClass,
       @Size(max = 2000) String demand,
-      @Size(min = 1, max = 50) String responsiblePerson) {}
+      @Size(max = 50) String responsiblePerson) {}
 }

@@ -4,12 +4,15 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
-import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.dispatch.unit.Units;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which orders are asked for. */
+@Sorted("issuedAt")
 public class OrderFilter extends PageRequest {
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
@@ -20,11 +23,15 @@ public class OrderFilter extends PageRequest {
   @QueryParam("kind")
   List<OrderKind> kind;
 
-  @Parameter(description = "Lead unit, by code, name or alias")
+  @Parameter(description = "Lead unit, by code, name or alias; repeat it for more than one")
   @QueryParam("unitCode")
+  @CodeOf(Units.class)
   List<String> unitCode;
 
-  @Parameter(description = "Only the one with this number, e.g. 创督〔2026〕104号")
+  @Parameter(
+      description =
+          "Only the one with this number, whatever brackets, blanks, case and width it is written"
+              + " with, e.g. 创督〔2026〕104号")
   @QueryParam("serial")
   String serial;
 
@@ -36,11 +43,11 @@ public class OrderFilter extends PageRequest {
   @QueryParam("to")
   Instant to;
 
-  Criteria narrow(Criteria visible, UnitDirectory units) {
+  Criteria narrow(Criteria visible) {
     return OrderStatus.narrow(visible, status)
         .in("kind", kind)
-        .in("leadUnit.code", units.codesOf(unitCode, "unitCode"))
-        .equal("serial", serial)
+        .in("leadUnit.code", unitCode)
+        .serial(serial, "serial")
         .from("issuedAt", from)
         .before("issuedAt", to);
   }

@@ -10,7 +10,6 @@ import org.bihuan.dispatch.item.ItemReading;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItemView;
 import org.bihuan.dispatch.item.OrderItems;
-import org.bihuan.dispatch.unit.UnitDirectory;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.NotFound;
 
@@ -23,26 +22,23 @@ public class OrderReading {
   private final OrderItems items;
   private final ItemAccess access;
   private final ItemReading itemReading;
-  private final UnitDirectory units;
 
-  OrderReading(
-      Orders orders,
-      OrderItems items,
-      ItemAccess access,
-      ItemReading itemReading,
-      UnitDirectory units) {
+  OrderReading(Orders orders, OrderItems items, ItemAccess access, ItemReading itemReading) {
     this.orders = orders;
     this.items = items;
     this.access = access;
     this.itemReading = itemReading;
-    this.units = units;
   }
 
   Page<OrderView> page(OrderFilter filter) {
-    Page<SupervisionOrder> page = orders.page(filter.narrow(access.visibleOrders(), units), filter);
-    Map<UUID, Map<ItemStatus, Long>> counts =
-        orders.itemCounts(page.items().stream().map(SupervisionOrder::id).toList());
-    return page.map(order -> OrderView.of(order, counts.getOrDefault(order.id(), Map.of()), null));
+    Page<SupervisionOrder> page = orders.page(filter.narrow(access.visibleOrders()), filter);
+    List<UUID> ids = page.items().stream().map(SupervisionOrder::id).toList();
+    if (ids.isEmpty()) {
+      return page.map(order -> view(order, Map.of(), Map.of(), null));
+    }
+    Map<UUID, List<ItemStatus>> states = orders.itemStates(ids);
+    Map<UUID, Map<ItemStatus, Long>> counts = items.counts(ids, access.visibleItems());
+    return page.map(order -> view(order, states, counts, null));
   }
 
   OrderView read(UUID id) {
@@ -52,7 +48,23 @@ public class OrderReading {
             .orElseThrow(() -> new NotFound("order-not-found"));
     List<OrderItemView> views =
         items.ofOrder(id, access.visibleItems()).stream().map(itemReading::line).toList();
-    Map<ItemStatus, Long> counts = orders.itemCounts(List.of(id)).getOrDefault(id, Map.of());
-    return OrderView.of(order, counts, views);
+    return view(
+        order,
+        orders.itemStates(List.of(id)),
+        items.counts(List.of(id), access.visibleItems()),
+        views);
+  }
+
+  /** The status is the order's, whoever asks; numbers are of what the caller can list. */
+  private static OrderView view(
+      SupervisionOrder order,
+      Map<UUID, List<ItemStatus>> states,
+      Map<UUID, Map<ItemStatus, Long>> counts,
+      List<OrderItemView> items) {
+    return OrderView.of(
+        order,
+        OrderStatus.of(states.getOrDefault(order.id(), List.of())),
+        counts.getOrDefault(order.id(), Map.of()),
+        items);
   }
 }

@@ -3,7 +3,6 @@ package org.bihuan.dispatch.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.serial.Serials;
 
@@ -21,9 +20,9 @@ class OrderRegister {
     this.clock = clock;
   }
 
-  /** This moment on a whole second: orders are issued, and limits begin, at one. */
+  /** This moment, at which an order is issued and the limits of its items begin. */
   Instant moment() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return clock.instant();
   }
 
   /**

@@ -16,8 +16,9 @@ import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
  * A supervision order as the caller may see it now.
  *
  * @param basis why it was issued, or {@code null}
- * @param status derived from the states of its items
- * @param itemCounts how many of its items are in which state
+ * @param urgency how urgent it is
+ * @param status derived from the states of all its items
+ * @param itemCounts how many of its items within the caller's sight are in which state
  * @param items those within the caller's sight, oldest first; left out in lists
  */
 public record OrderView(
@@ -34,7 +35,10 @@ public record OrderView(
     long version) {
 
   static OrderView of(
-      SupervisionOrder order, Map<ItemStatus, Long> itemCounts, List<OrderItemView> items) {
+      SupervisionOrder order,
+      OrderStatus status,
+      Map<ItemStatus, Long> itemCounts,
+      List<OrderItemView> items) {
     return new OrderView(
         order.id(),
         order.serial(),
@@ -43,7 +47,7 @@ public record OrderView(
         order.urgency(),
         order.leadUnit().published(),
         order.issuedAt(),
-        OrderStatus.of(itemCounts.keySet()),
+        status,
         itemCounts,
         items,
         order.version());

@@ -20,13 +20,7 @@ public class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
 
   private static final Keyset<SupervisionOrder> PAGES =
       new Keyset<>(SupervisionOrder.class, SupervisionOrder::id)
-          .orderedWithin("issuedAt", SupervisionOrder::issuedAt);
-
-  private static final String ITEM_COUNTS =
-      """
-      select i.orderId, i.status, count(*) from OrderItem i
-      where i.orderId in ?1 group by i.orderId, i.status
-      """;
+          .sortableBy("issuedAt", SupervisionOrder::issuedAt);
 
   Page<SupervisionOrder> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
@@ -37,17 +31,17 @@ public class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
     return PAGES.one(getEntityManager(), visible.equal("id", id));
   }
 
-  /** How many items of each order are in which state; an order without items is missing. */
-  Map<UUID, Map<ItemStatus, Long>> itemCounts(Collection<UUID> orderIds) {
-    List<Object[]> rows =
-        getEntityManager()
-            .createQuery(ITEM_COUNTS, Object[].class)
-            .setParameter(1, orderIds)
-            .getResultList();
-    return rows.stream()
+  /** The states in which the items of each order are; an order without items is missing. */
+  Map<UUID, List<ItemStatus>> itemStates(Collection<UUID> orderIds) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct i.orderId, i.status from OrderItem i where i.orderId in ?1",
+            Object[].class)
+        .setParameter(1, orderIds)
+        .getResultStream()
         .collect(
             Collectors.groupingBy(
                 row -> (UUID) row[0],
-                Collectors.toMap(row -> (ItemStatus) row[1], row -> (Long) row[2])));
+                Collectors.mapping(row -> (ItemStatus) row[1], Collectors.toList())));
   }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
  *
  * @param measure what was counted, 1 to 100 characters
  * @param quantity 0 or more, at most 11 digits and 3 decimals
+ * @param unit unit of measure of the quantity
  * @param qualifier EXACT when {@code null}
  */
 @Embeddable

@@ -53,7 +53,7 @@ final class ReplyPolicy {
   }
 
   private static void requireText(String field, String text, List<Fault> faults) {
-    if (text == null || text.isBlank()) {
+    if (text == null) {
       faults.add(new Fault(field, "required"));
     }
   }

@@ -102,9 +102,10 @@ public class ReplyResource {
   @IdempotentRequest
   @Operation(
       operationId = "reviewReply",
-      summary = "The special team accepts a final reply, or returns it under the old limit",
+      summary = "The special team accepts a final reply, or returns it under its limit",
       description =
-          "ACCEPTED makes a re-check owed. RETURNED sends the item back and needs an " + "opinion.")
+          "ACCEPTED makes a re-check owed. RETURNED sends the item back and needs an "
+              + "opinion; `dueAt` then moves by the time that the reply was under review.")
   @APIResponse(
       responseCode = "200",
       description = "The item, RECHECK_PENDING or in REWORK",

@@ -12,6 +12,13 @@ import org.bihuan.contract.ReplyKind;
  *
  * @param round number of failed re-checks before it
  * @param onTime whether it came before the end of the limit, or at its last moment
+ * @param repliedAt when it was given
+ * @param repliedBy who gave it
+ * @param cause why it came to the problem, at most 2000 characters, or {@code null}
+ * @param measures what was done, at most 4000 characters, or {@code null}
+ * @param resultSummary what it led to, at most 2000 characters, or {@code null}
+ * @param outcomes results in figures
+ * @param spent money spent, or {@code null}
  * @param review the special team's word, or {@code null} while there is none
  */
 public record ReplyView(
@@ -31,7 +38,13 @@ public record ReplyView(
     ReviewView review,
     long version) {
 
-  /** The special team's word on a reply. */
+  /**
+   * The special team's word on a reply.
+   *
+   * @param decision what was decided
+   * @param opinion the opinion with it, at most 2000 characters, or {@code null}
+   * @param reviewedAt when it was decided
+   */
   public record ReviewView(
       @NotNull ReviewDecision decision,
       String opinion,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 /**
  * The special team's review of a final reply.
  *
+ * @param decision what is decided
  * @param opinion at most 2000 characters; needed for a return
  * @param standingDemand at most 2000 characters; given with ACCEPTED_WITH_STANDING_DEMAND and only
  *     then

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
@@ -43,8 +42,7 @@ public class RoutingDesk {
   private RoutingRule.Terms terms(NewRoutingRule wanted) {
     AssignedUnit lead = units.named(wanted.leadUnitCode(), "leadUnitCode");
     List<AssignedUnit> joint = units.joint(wanted.jointUnitCodes(), lead, "jointUnitCodes");
-    // Orders are issued on the whole second, so a rule made in this second must hold in it.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = clock.instant();
     Instant from = wanted.validFrom() == null ? now : wanted.validFrom();
     if (from.isBefore(now)) {
       throw new Invalid("validFrom", "in-past");

@@ -3,6 +3,9 @@ package org.bihuan.dispatch.routing;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import org.bihuan.dispatch.district.Categories;
+import org.bihuan.dispatch.district.Subdistricts;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,11 +15,13 @@ public class RoutingRuleFilter extends PageRequest {
 
   @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
+  @CodeOf(Categories.class)
   List<String> categoryCode;
 
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
+  @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
   @Parameter(description = "Only rules whose span holds this moment")

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A limit that runs, with the rule that made it.
  *
- * @param startedAt its first moment, on a whole second
+ * @param startedAt its first moment
  * @param warnAt from here on the item is yellow
  * @param dueAt its last moment: a reply at this very moment is in time
  * @param ruleVersion class and number of the SLA policy, e.g. {@code GENERAL/1}

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 
@@ -85,11 +84,10 @@ public class SlaPolicy {
   }
 
   private Deadline deadline(Instant start, long seconds) {
-    Instant startedAt = start.truncatedTo(ChronoUnit.SECONDS);
     return new Deadline(
-        startedAt,
-        startedAt.plusSeconds(share(seconds, warnAt)),
-        startedAt.plusSeconds(seconds),
+        start,
+        start.plusSeconds(share(seconds, warnAt)),
+        start.plusSeconds(seconds),
         ruleVersion());
   }
 

@@ -11,6 +11,9 @@ import org.bihuan.contract.DeadlineClass;
  * An SLA policy as clients see it.
  *
  * @param ruleVersion how items and their clocks name it, e.g. {@code GENERAL/1}
+ * @param limit length of the limit
+ * @param warnAt share of the limit after which the light turns yellow, above 0 and below 1
+ * @param reworkShare share of the limit that a rework gets, above 0, at most 1
  */
 public record SlaPolicyView(
     @NotNull UUID id,

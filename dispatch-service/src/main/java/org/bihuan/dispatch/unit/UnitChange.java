@@ -19,11 +19,11 @@ import java.util.TreeSet;
 public record UnitChange(
     @NotBlank @Size(min = 1, max = 60) String name,
     @NotNull @Size(max = 20) List<@NotBlank @Size(min = 1, max = 60) String> aliases,
-    @Size(min = 1, max = 60) String parentCode,
+    @Size(max = 60) String parentCode,
     @Pattern(regexp = "[0-9+() -]{3,30}") String phone,
     @NotNull Boolean active) {
 
   Unit.Details details(String parent) {
-    return new Unit.Details(name.strip(), new TreeSet<>(aliases), parent, phone, active);
+    return new Unit.Details(name, new TreeSet<>(aliases), parent, phone, active);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Fault;
@@ -61,7 +62,7 @@ public class UnitDesk {
   /** A name leads to one unit, and no unit is its own ancestor. */
   private void refuseFaults(Unit unit, String parent, UnitChange change) {
     List<Fault> faults = new ArrayList<>();
-    if (isTaken(change.name().strip(), unit)) {
+    if (isTaken(change.name(), unit)) {
       faults.add(new Fault("name", "name-taken"));
     }
     for (int i = 0; i < change.aliases().size(); i++) {
@@ -69,7 +70,7 @@ public class UnitDesk {
         faults.add(new Fault("aliases[" + i + "]", "name-taken"));
       }
     }
-    if (parent != null && directory.withUnitsBelow(unit.code()).contains(parent)) {
+    if (parent != null && directory.withUnitsBelow(Set.of(unit.code())).contains(parent)) {
       faults.add(new Fault("parentCode", "own-ancestor"));
     }
     if (!faults.isEmpty()) {

@@ -49,23 +49,6 @@ public class UnitDirectory {
   }
 
   /**
-   * Codes of the units that a filter names.
-   *
-   * @throws Invalid when one is unknown
-   */
-  public List<String> codesOf(List<String> texts, String field) {
-    return texts == null
-        ? List.of()
-        : texts.stream()
-            .map(
-                text ->
-                    called(text)
-                        .map(Unit::code)
-                        .orElseThrow(() -> new Invalid(field, "unknown-unit")))
-            .toList();
-  }
-
-  /**
    * The units that the input names to help {@code lead}, each once.
    *
    * @throws Invalid when one is unknown, inactive, or the lead unit itself
@@ -82,13 +65,22 @@ public class UnitDirectory {
     return joint;
   }
 
-  /** {@code code} and the codes of all units below it. */
-  public Set<String> withUnitsBelow(String code) {
-    Set<String> codes = new TreeSet<>(Set.of(code));
+  /** {@code tops} and the codes of all units below them. */
+  public Set<String> withUnitsBelow(Collection<String> tops) {
+    Set<String> codes = new TreeSet<>(tops);
     while (codes.addAll(childrenOf(codes))) {
       continue;
     }
     return codes;
+  }
+
+  /** Code of the unit above {@code code}, when there is one. */
+  public Optional<String> parentOf(String code) {
+    return all().stream()
+        .filter(unit -> unit.code().equals(code))
+        .map(Unit::parentCode)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** {@code codes}, and the codes of their parents and children. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.kit.paging.CodeList;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -12,7 +13,7 @@ import org.bihuan.kit.paging.PageRequest;
 
 /** Every unit, those no longer active included. */
 @ApplicationScoped
-public class Units implements PanacheRepositoryBase<Unit, UUID> {
+public class Units implements PanacheRepositoryBase<Unit, UUID>, CodeList {
 
   private static final Keyset<Unit> PAGES = new Keyset<>(Unit.class, Unit::id);
 
@@ -23,6 +24,23 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
   Optional<Unit> ofCode(String code) {
     return find("code", code).firstResultOptional();
+  }
+
+  @Override
+  public Optional<String> codeOf(String text) {
+    return getEntityManager()
+        .createQuery(
+            "select u.code from Unit u"
+                + " where u.code = :text or u.name = :text or :text member of u.aliases",
+            String.class)
+        .setParameter("text", text)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public String fault() {
+    return "unknown-unit";
   }
 
   Page<Unit> page(Criteria criteria, PageRequest request) {

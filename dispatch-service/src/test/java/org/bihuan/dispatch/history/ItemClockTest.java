@@ -14,6 +14,8 @@ import org.bihuan.dispatch.history.ClockSegment.ClockState;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ItemClockTest {
 
@@ -116,16 +118,51 @@ class ItemClockTest {
     assertEquals(Duration.ofHours(10), elapsedAt(100));
   }
 
+  private ItemClockTest returned(int hour, int underReview) {
+    dueAt = dueAt.plus(Duration.ofHours(underReview));
+    return step(ItemAction.RETURN_REPLY, hour);
+  }
+
   @Test
-  void a_returned_reply_never_stopped_it() {
-    issued().step(ItemAction.REPLY, 10).step(ItemAction.RETURN_REPLY, 14);
+  void the_review_of_a_returned_reply_does_not_count() {
+    issued().step(ItemAction.REPLY, 10).returned(14, 4);
     assertEquals(
         List.of(
             "0 RUNNING ISSUE 0-10 true",
-            "0 RUNNING REPLY_UNDER_REVIEW 10-14 true",
+            "0 PAUSED REPLY_UNDER_REVIEW 10-14 false",
             "0 RUNNING RETURN_REPLY 14- true"),
         segments());
-    assertEquals(Duration.ofHours(20), elapsedAt(20));
+    assertEquals(Duration.ofHours(16), elapsedAt(20));
+    assertEquals(Duration.ofHours(48), clock().limit());
+    assertEquals(START.plus(Duration.ofHours(52)), clock().dueAt());
+  }
+
+  @ParameterizedTest(name = "replied at {0} h, returned at {1} h, read at {2} h")
+  @CsvSource({
+    // reply, return, read: elapsed, remaining, dueAt
+    "10, 10, 20, 20,  28, 48",
+    "10, 14, 20, 16,  32, 52",
+    "10, 70, 80, 20,  28, 108",
+    "47, 99, 99, 47,   1, 100",
+    "47, 99, 101, 49, -1, 100",
+    "48, 60, 60, 48,   0, 60",
+    "50, 60, 60, 50,  -2, 58",
+  })
+  void what_is_left_is_what_was_left_at_the_reply(
+      int reply, int returned, int read, int elapsed, int remaining, int due) {
+    issued().step(ItemAction.REPLY, reply).returned(returned, returned - reply);
+    ClockView view = ClockView.of(clock(), START.plus(Duration.ofHours(read)));
+    assertEquals(Duration.ofHours(elapsed), view.elapsed());
+    assertEquals(Duration.ofHours(remaining), view.remaining());
+    assertEquals(START.plus(Duration.ofHours(due)), view.dueAt());
+    assertEquals(Duration.between(view.now(), view.dueAt()), view.remaining());
+  }
+
+  @Test
+  void repeated_returns_add_up() {
+    issued().step(ItemAction.REPLY, 10).returned(14, 4).step(ItemAction.REPLY, 20).returned(30, 10);
+    assertEquals(Duration.ofHours(21), elapsedAt(35));
+    assertEquals(START.plus(Duration.ofHours(62)), clock().dueAt());
   }
 
   @Test
@@ -162,10 +199,27 @@ class ItemClockTest {
   }
 
   @Test
-  void the_counted_segments_sum_to_what_is_used_up_to_the_second() {
+  void a_write_off_that_crossed_a_cancellation_leaves_the_clock_where_it_was() {
     issued()
-        .step(ItemAction.REPLY, START.plusSeconds(12_345))
-        .step(ItemAction.RETURN_REPLY, START.plusSeconds(20_001))
+        .step(ItemAction.REPLY, 10)
+        .step(ItemAction.ACCEPT_REPLY, 12)
+        .step(ItemAction.CANCEL, 20)
+        .step(ItemAction.WRITE_OFF, 21)
+        .step(ItemAction.NOTE_LATE_FACT, 30);
+    assertEquals(
+        List.of(
+            "0 RUNNING ISSUE 0-10 true",
+            "0 PAUSED REPLY_UNDER_REVIEW 10-12 false",
+            "0 PAUSED RECHECK 12-20 false"),
+        segments());
+    assertEquals(Duration.ofHours(10), elapsedAt(100));
+  }
+
+  @Test
+  void the_counted_segments_sum_to_what_is_used_up_to_the_second() {
+    issued().step(ItemAction.REPLY, START.plusSeconds(12_345));
+    dueAt = dueAt.plusSeconds(20_001 - 12_345);
+    step(ItemAction.RETURN_REPLY, START.plusSeconds(20_001))
         .step(ItemAction.REPLY, START.plusSeconds(33_333));
     Instant now = START.plusSeconds(77_777);
     Duration sum =
@@ -174,7 +228,7 @@ class ItemClockTest {
             .map(segment -> segment.length(now))
             .reduce(Duration.ZERO, Duration::plus);
     ClockView view = ClockView.of(clock(), now);
-    assertEquals(Duration.ofSeconds(33_333), sum);
+    assertEquals(Duration.ofSeconds(33_333 - 20_001 + 12_345), sum);
     assertEquals(sum, view.elapsed());
     assertEquals(view.limit().minus(sum), view.remaining());
   }

@@ -27,6 +27,7 @@ class ItemLifecycleTest {
               ItemAction.ISSUE, ItemStatus.ISSUED,
               ItemAction.LEAVE_UNASSIGNED, ItemStatus.UNASSIGNED,
               ItemAction.ASSIGN, ItemStatus.ISSUED,
+              ItemAction.NOTE_LATE_FACT, ItemStatus.UNASSIGNED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.ISSUED,
           Map.of(
@@ -34,6 +35,7 @@ class ItemLifecycleTest {
               ItemAction.ACKNOWLEDGE, ItemStatus.ACKNOWLEDGED,
               ItemAction.WARN, ItemStatus.ISSUED,
               ItemAction.MARK_OVERDUE, ItemStatus.ISSUED,
+              ItemAction.NOTE_LATE_FACT, ItemStatus.ISSUED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.ACKNOWLEDGED,
           Map.of(
@@ -41,16 +43,19 @@ class ItemLifecycleTest {
               ItemAction.REPLY, ItemStatus.REPLIED,
               ItemAction.WARN, ItemStatus.ACKNOWLEDGED,
               ItemAction.MARK_OVERDUE, ItemStatus.ACKNOWLEDGED,
+              ItemAction.NOTE_LATE_FACT, ItemStatus.ACKNOWLEDGED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.REPLIED,
           Map.of(
               ItemAction.ACCEPT_REPLY, ItemStatus.RECHECK_PENDING,
               ItemAction.RETURN_REPLY, ItemStatus.REWORK,
+              ItemAction.NOTE_LATE_FACT, ItemStatus.REPLIED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.RECHECK_PENDING,
           Map.of(
               ItemAction.FAIL_RECHECK, ItemStatus.REWORK,
               ItemAction.WRITE_OFF, ItemStatus.WRITTEN_OFF,
+              ItemAction.NOTE_LATE_FACT, ItemStatus.RECHECK_PENDING,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.REWORK,
           Map.of(
@@ -58,11 +63,14 @@ class ItemLifecycleTest {
               ItemAction.REPLY, ItemStatus.REPLIED,
               ItemAction.WARN, ItemStatus.REWORK,
               ItemAction.MARK_OVERDUE, ItemStatus.REWORK,
+              ItemAction.NOTE_LATE_FACT, ItemStatus.REWORK,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.WRITTEN_OFF,
-          Map.of(),
+          Map.of(ItemAction.NOTE_LATE_FACT, ItemStatus.WRITTEN_OFF),
           ItemStatus.CANCELLED,
-          Map.of());
+          Map.of(
+              ItemAction.WRITE_OFF, ItemStatus.WRITTEN_OFF,
+              ItemAction.NOTE_LATE_FACT, ItemStatus.CANCELLED));
 
   static Stream<Arguments> everyCell() {
     return Stream.of(ItemStatus.values())
@@ -99,7 +107,15 @@ class ItemLifecycleTest {
   @ParameterizedTest
   @EnumSource(
       value = ItemAction.class,
-      names = {"ISSUE", "LEAVE_UNASSIGNED", "FAIL_RECHECK", "WRITE_OFF", "WARN", "MARK_OVERDUE"})
+      names = {
+        "ISSUE",
+        "LEAVE_UNASSIGNED",
+        "FAIL_RECHECK",
+        "WRITE_OFF",
+        "NOTE_LATE_FACT",
+        "WARN",
+        "MARK_OVERDUE"
+      })
   void nobody_can_ask_for_what_the_system_does(ItemAction action) {
     assertTrue(action.roles().isEmpty());
   }

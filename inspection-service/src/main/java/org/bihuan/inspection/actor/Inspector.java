@@ -3,6 +3,7 @@ package org.bihuan.inspection.actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -10,9 +11,10 @@ import jakarta.validation.constraints.Size;
  *
  * @param subject opaque identifier from the identity provider ({@code sub} of the token), 1 to 255
  *     characters
- * @param unitCode unit the inspector belongs to, at most 64 characters, or {@code null} when none
+ * @param unitCode unit the inspector belongs to, 1 to 64 capitals, digits and underscores; {@code
+ *     null} is refused for a re-check, where nobody of an involved unit may go
  */
 @Embeddable
 public record Inspector(
     @NotBlank @Size(max = 255) @Column(name = "subject") String subject,
-    @Size(max = 64) @Column(name = "unit_code") String unitCode) {}
+    @Pattern(regexp = "[A-Z0-9_]{1,64}") @Column(name = "unit_code") String unitCode) {}

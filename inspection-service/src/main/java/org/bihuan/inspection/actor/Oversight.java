@@ -1,5 +1,6 @@
 package org.bihuan.inspection.actor;
 
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.security.Caller;
 
@@ -24,5 +25,22 @@ public final class Oversight {
   /** Whether {@code caller} speaks for a responsible unit. */
   public static boolean isUnit(Caller caller) {
     return caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER);
+  }
+
+  /**
+   * The responsible unit that {@code caller} speaks for.
+   *
+   * @throws org.bihuan.kit.refusal.Forbidden {@code claim-missing} when the login names none
+   */
+  public static String unit(Caller caller) {
+    return caller.bound(Bound.UNIT).iterator().next();
+  }
+
+  /**
+   * Whether {@code caller} can be held against the units involved in a fixing: an inspector whose
+   * unit nobody knows could be of any of them. The committee's inspectors are of no unit.
+   */
+  public static boolean mayJudge(Caller caller) {
+    return caller.hasAnyRole(Role.COMMITTEE_INSPECTOR) || caller.unit().isPresent();
   }
 }

@@ -100,11 +100,13 @@ public class Finding {
     return finding;
   }
 
-  /** Learns its problem and order; an older fact than the one already known changes nothing. */
+  /** Whether it has heard of this order, or of a newer one of the same item. */
+  boolean knows(ItemIssued issued) {
+    return issued.itemId().equals(itemId) && issued.sequence() <= itemSequence;
+  }
+
+  /** Learns its problem and order. */
   void follow(ItemIssued issued) {
-    if (issued.itemId().equals(itemId) && issued.sequence() <= itemSequence) {
-      return;
-    }
     problemId = issued.problemId();
     itemId = issued.itemId();
     itemSequence = issued.sequence();

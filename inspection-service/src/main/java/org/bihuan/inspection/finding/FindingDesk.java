@@ -10,6 +10,7 @@ import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.attachment.Attachments;
+import org.bihuan.inspection.late.LateFacts;
 import org.bihuan.inspection.reference.Categories;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
@@ -25,6 +26,7 @@ public class FindingDesk {
   private final Categories categories;
   private final Attachments attachments;
   private final Outbox outbox;
+  private final LateFacts lateFacts;
   private final Caller caller;
 
   FindingDesk(
@@ -32,11 +34,13 @@ public class FindingDesk {
       Categories categories,
       Attachments attachments,
       Outbox outbox,
+      LateFacts lateFacts,
       Caller caller) {
     this.findings = findings;
     this.categories = categories;
     this.attachments = attachments;
     this.outbox = outbox;
+    this.lateFacts = lateFacts;
     this.caller = caller;
   }
 
@@ -68,23 +72,31 @@ public class FindingDesk {
   }
 
   /**
-   * A finding learns its problem and order. Items that come from elsewhere are none of its
-   * business.
+   * A finding learns its problem and order; an order older than the one it knows is noted. Items
+   * that come from elsewhere are none of its business.
    *
    * @throws IllegalStateException when the item names a finding that was never reported
    */
-  public void follow(ItemIssued issued) {
+  public void follow(ItemIssued issued, UUID eventId) {
     if (issued.findingId() == null) {
       return;
     }
-    findings
+    Finding finding = reported(issued);
+    if (finding.knows(issued)) {
+      lateFacts.note(null, issued, eventId);
+    } else {
+      finding.follow(issued);
+    }
+  }
+
+  private Finding reported(ItemIssued issued) {
+    return findings
         .findByIdOptional(issued.findingId())
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "item %s names finding %s, which was never reported"
-                        .formatted(issued.itemId(), issued.findingId())))
-        .follow(issued);
+                        .formatted(issued.itemId(), issued.findingId())));
   }
 
   /** The newest findings of an inspection that the caller may see, at most a page. */

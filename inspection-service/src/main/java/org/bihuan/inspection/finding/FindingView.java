@@ -11,9 +11,12 @@ import org.bihuan.contract.UnitName;
 /**
  * A finding as a caller sees it.
  *
+ * @param inspectionId id of the inspection that found it
  * @param stop number of the stop at which it was found, from 1
  * @param categoryCode {@code null} when the finder named none
  * @param attachmentIds photos that show it; intake-service has them
+ * @param reportedAt when it was reported
+ * @param reportedBy who reported it
  * @param problemId the problem it became; {@code null}, like the item, order and unit, until an
  *     order was issued
  */

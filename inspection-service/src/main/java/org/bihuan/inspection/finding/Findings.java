@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.contract.Bound;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -45,7 +46,7 @@ class Findings implements PanacheRepositoryBase<Finding, UUID> {
       return criteria;
     }
     return Oversight.isUnit(caller)
-        ? criteria.where("array_contains(e.unitCodes, %s)", caller.unit().orElse(""))
-        : criteria.where("e.site.subdistrictCode = %s", caller.subdistrict().orElse(""));
+        ? criteria.where("array_contains(e.unitCodes, %s)", Oversight.unit(caller))
+        : criteria.where("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
   }
 }

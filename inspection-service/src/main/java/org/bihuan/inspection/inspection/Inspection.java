@@ -28,6 +28,7 @@ import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.onsite.Arrival;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 import org.hibernate.annotations.ListIndexBase;
@@ -48,6 +49,9 @@ public class Inspection {
 
   @Enumerated(EnumType.STRING)
   private InspectionTier tier;
+
+  @Column(name = "line_code")
+  private String lineCode;
 
   @Enumerated(EnumType.STRING)
   private InspectionMethod method;
@@ -93,10 +97,13 @@ public class Inspection {
 
   protected Inspection() {}
 
-  static Inspection plan(NewInspection planned, Actor by, Instant now) {
+  /** An inspection as it was asked for, of the tier LINE on {@code lineCode}. */
+  static Inspection plan(
+      NewInspection planned, String lineCode, List<Bounds> districts, Actor by, Instant now) {
     Inspection inspection = new Inspection();
     inspection.id = UuidCreator.getTimeOrderedEpoch();
     inspection.tier = planned.tier();
+    inspection.lineCode = lineCode;
     inspection.method = planned.method();
     inspection.status = InspectionStatus.PLANNED;
     inspection.focus = planned.focus();
@@ -105,13 +112,16 @@ public class Inspection {
     inspection.plannedAt = now;
     inspection.plannedBy = ActedBy.of(by);
     inspection.inspectors.addAll(planned.inspectors());
-    planned.stops().forEach(stop -> inspection.stops.add(Stop.of(stop)));
+    planned.stops().forEach(stop -> inspection.stops.add(Stop.of(stop, districts)));
     return inspection;
   }
 
-  /** Whether it is led by one of {@code roles}, or {@code subject} is among its inspectors. */
-  boolean isOpenTo(Set<String> roles, String subject) {
-    return InspectionPolicy.mayLead(tier, roles)
+  /**
+   * Whether it is led by one of {@code roles}, a line leader's being bounded to {@code lines}, or
+   * {@code subject} is among its inspectors.
+   */
+  boolean isOpenTo(Set<String> roles, Set<String> lines, String subject) {
+    return InspectionPolicy.mayLead(tier, lineCode, roles, lines)
         || inspectors.stream().anyMatch(inspector -> inspector.subject().equals(subject));
   }
 
@@ -202,6 +212,11 @@ public class Inspection {
 
   public InspectionTier tier() {
     return tier;
+  }
+
+  /** Work line it is on; {@code null} for other tiers, and where the committee named none. */
+  public String lineCode() {
+    return lineCode;
   }
 
   public InspectionMethod method() {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bihuan.contract.Bound;
+import org.bihuan.contract.InspectionTier;
+import org.bihuan.contract.Role;
+import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Fault;
@@ -22,6 +26,7 @@ class InspectionDesk {
 
   private final Inspections inspections;
   private final Subdistricts subdistricts;
+  private final Districts districts;
   private final Caller caller;
   private final IfMatch ifMatch;
   private final Clock clock;
@@ -29,22 +34,26 @@ class InspectionDesk {
   InspectionDesk(
       Inspections inspections,
       Subdistricts subdistricts,
+      Districts districts,
       Caller caller,
       IfMatch ifMatch,
       Clock clock) {
     this.inspections = inspections;
     this.subdistricts = subdistricts;
+    this.districts = districts;
     this.caller = caller;
     this.ifMatch = ifMatch;
     this.clock = clock;
   }
 
   Inspection plan(NewInspection planned) {
-    if (!InspectionPolicy.mayLead(planned.tier(), caller.roles())) {
+    if (!InspectionPolicy.mayPlan(planned.tier(), caller.roles())) {
       throw new Forbidden("not-your-inspection", planned.tier().name());
     }
     refuseUnknownSubdistricts(planned.stops());
-    Inspection inspection = Inspection.plan(planned, caller.actor(), clock.instant());
+    Inspection inspection =
+        Inspection.plan(
+            planned, lineOf(planned), districts.bounds(), caller.actor(), clock.instant());
     inspections.persistAndFlush(inspection);
     return inspection;
   }
@@ -63,6 +72,28 @@ class InspectionDesk {
 
   Page<Inspection> page(InspectionFilter filter) {
     return inspections.page(filter.narrow(Inspections.visibleTo(caller)), filter);
+  }
+
+  /** A line leader plans on a line of its own, and need not name it when there is only one. */
+  private String lineOf(NewInspection planned) {
+    String named = planned.lineCode();
+    if (planned.tier() != InspectionTier.LINE) {
+      if (named != null) {
+        throw new Invalid("lineCode", "line-of-other-tier");
+      }
+      return null;
+    }
+    if (caller.hasAnyRole(Role.COMMITTEE_INSPECTOR)) {
+      return named;
+    }
+    Set<String> own = caller.bound(Bound.LINE);
+    if (named == null && own.size() > 1) {
+      throw new Invalid("lineCode", "required");
+    }
+    if (named != null && !own.contains(named)) {
+      throw new Forbidden("not-your-line", named);
+    }
+    return named == null ? own.iterator().next() : named;
   }
 
   /** A finding in a sub-district nobody knows could not be filed as a problem. */

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
+import org.bihuan.inspection.reference.Subdistricts;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Which inspections are asked for; {@code from} (included) and {@code to} (not included) bound the
  * time they are planned for, {@code subdistrictCode} those with a stop there.
  */
+@Sorted("plannedFor")
 public class InspectionFilter extends PageRequest {
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
@@ -30,6 +34,7 @@ public class InspectionFilter extends PageRequest {
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
+  @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
   @Parameter(description = "Only those planned for at this moment or later")

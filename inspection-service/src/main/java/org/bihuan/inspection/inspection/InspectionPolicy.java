@@ -22,8 +22,18 @@ final class InspectionPolicy {
 
   private InspectionPolicy() {}
 
-  /** Whether somebody with {@code roles} may plan and lead an inspection of {@code tier}. */
-  static boolean mayLead(InspectionTier tier, Collection<String> roles) {
+  /** Whether somebody with {@code roles} may plan an inspection of {@code tier}. */
+  static boolean mayPlan(InspectionTier tier, Collection<String> roles) {
     return !Collections.disjoint(LEADING_ROLES.get(tier), roles);
+  }
+
+  /**
+   * Whether somebody with {@code roles} may lead an inspection of {@code tier}; a line leader one
+   * of its own {@code lines} alone.
+   */
+  static boolean mayLead(
+      InspectionTier tier, String line, Collection<String> roles, Collection<String> lines) {
+    boolean bounded = tier == InspectionTier.LINE && !roles.contains(Role.COMMITTEE_INSPECTOR);
+    return mayPlan(tier, roles) && (!bounded || line != null && lines.contains(line));
   }
 }

@@ -56,7 +56,7 @@ public class InspectionResource {
       operationId = "planInspection",
       summary = "Plan an inspection with its route; the tier must be the caller's",
       description =
-          "FRONTLINE is led by the top leaders, LINE by the leader of a work line, "
+          "FRONTLINE is led by the top leaders, LINE by the leader of its work line, "
               + "AREA by the special team and the inspectors; the committee's inspectors may "
               + "lead any. An UNANNOUNCED one is invisible to those inspected until it "
               + "starts.")
@@ -69,7 +69,9 @@ public class InspectionResource {
               schema = @Schema(implementation = InspectionView.class)))
   @APIResponse(
       responseCode = "403",
-      description = "Inspections of this tier are led by others (not-your-inspection)")
+      description =
+          "Inspections of this tier (not-your-inspection) or on this line (not-your-line) are led"
+              + " by others, or the login of a line leader names no line (claim-missing)")
   public Response plan(NewInspection planned) {
     Inspection inspection = desk.plan(planned);
     return answers.created(

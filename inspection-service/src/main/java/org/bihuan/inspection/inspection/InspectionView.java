@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.Inspector;
@@ -18,6 +19,20 @@ import org.bihuan.kit.security.Caller;
 /**
  * An inspection as a caller sees it.
  *
+ * @param tier whose inspection it is: the first leaders', the line leader's or the special team's
+ * @param method how it is done
+ * @param focus what it looks at (督查重点), at most 500 characters, or {@code null}
+ * @param purpose why, at most 500 characters, or {@code null}
+ * @param plannedFor when it is planned for
+ * @param plannedBy who planned it
+ * @param inspectors those who go
+ * @param stops the route, in the order of the trip
+ * @param startedAt when they set out, or {@code null}
+ * @param concludedAt when it was concluded, or {@code null}
+ * @param summary the conclusion, at most 4000 characters, or {@code null}
+ * @param cancellationReason why it was called off, or {@code null}
+ * @param lineCode work line of the tier LINE; {@code null} for other tiers, and where the committee
+ *     named none
  * @param findings the newest 50 the caller may see, all of them under {@code /findings}; absent in
  *     lists
  * @param allowedActions what the caller may do next
@@ -25,6 +40,7 @@ import org.bihuan.kit.security.Caller;
 public record InspectionView(
     @NotNull UUID id,
     @NotNull InspectionTier tier,
+    String lineCode,
     @NotNull InspectionMethod method,
     @NotNull InspectionStatus status,
     String focus,
@@ -44,6 +60,8 @@ public record InspectionView(
    * A stop of the route.
    *
    * @param number from 1, in the order of the trip
+   * @param position where it is on the map, or {@code null}
+   * @param visitedAt when the inspectors came, or {@code null}
    * @param skippedBecause why it was left out, or {@code null}
    */
   public record StopView(
@@ -70,6 +88,7 @@ public record InspectionView(
     return new InspectionView(
         inspection.id(),
         inspection.tier(),
+        inspection.lineCode(),
         inspection.method(),
         inspection.status(),
         inspection.focus(),
@@ -83,7 +102,7 @@ public record InspectionView(
         inspection.summary(),
         inspection.cancellationReason(),
         findings,
-        inspection.isOpenTo(caller.roles(), caller.subject())
+        inspection.isOpenTo(caller.roles(), caller.values(Bound.LINE), caller.subject())
             ? caller.allowed(inspection.allowedActions())
             : List.of());
   }

@@ -4,7 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.InspectionMethod;
+import org.bihuan.contract.InspectionTier;
+import org.bihuan.contract.Role;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -45,11 +48,15 @@ public class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
    * One inspection that {@code caller} may carry out.
    *
    * @throws NotFound like {@link #visible}
-   * @throws Forbidden {@code not-your-inspection} when its tier is led by others
+   * @throws Forbidden {@code not-your-inspection} when its tier or its line is led by others,
+   *     {@code claim-missing} for a line leader whose login names no line
    */
   public Inspection ledBy(UUID id, Caller caller) {
     Inspection inspection = visible(id, caller);
-    if (!inspection.isOpenTo(caller.roles(), caller.subject())) {
+    if (!inspection.isOpenTo(caller.roles(), caller.values(Bound.LINE), caller.subject())) {
+      if (inspection.tier() == InspectionTier.LINE && caller.hasAnyRole(Role.LINE_LEADER)) {
+        caller.bound(Bound.LINE);
+      }
       throw new Forbidden("not-your-inspection", inspection.tier().name());
     }
     return inspection;
@@ -66,10 +73,13 @@ public class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
       return criteria;
     }
     criteria.where("e.method not in %s or e.startedAt is not null", UNFORESEEN);
-    return Oversight.isUnit(caller)
-        ? criteria
-        : criteria.where(
-            "exists (select 1 from e.stops s where s.subdistrictCode = %s)",
-            caller.subdistrict().orElse(""));
+    if (Oversight.isUnit(caller)) {
+      // Every unit sees all that have set out; who speaks for none sees nothing.
+      caller.bound(Bound.UNIT);
+      return criteria;
+    }
+    return criteria.where(
+        "exists (select 1 from e.stops s where s.subdistrictCode in %s)",
+        caller.bound(Bound.SUBDISTRICT));
   }
 }

@@ -19,13 +19,19 @@ import org.hibernate.validator.constraints.UniqueElements;
 /**
  * An inspection to be planned.
  *
+ * @param tier whose inspection it is; the caller must be one who leads that tier
+ * @param method how it is done
+ * @param lineCode work line of an inspection of the tier LINE; one of the line leader's own, taken
+ *     from the login when that names only one
  * @param focus what it looks at (督查重点), at most 500 characters
  * @param purpose why, e.g. to look at rectification, at most 500 characters
+ * @param plannedFor when it is planned for
  * @param inspectors those who go, at most 20
  * @param stops the route, 1 to 50 stops in the order of the trip
  */
 public record NewInspection(
     @NotNull InspectionTier tier,
+    @Pattern(regexp = "[A-Z0-9_]{1,64}") String lineCode,
     @NotNull InspectionMethod method,
     @Size(max = 500) String focus,
     @Size(max = 500) String purpose,
@@ -51,7 +57,7 @@ public record NewInspection(
       @NotNull @Pattern(regexp = "\\d{9}") String subdistrictCode,
       @NotBlank @Size(max = 300) String place,
       @DecimalMin("-180") @DecimalMax("180") Double longitude,
-      @DecimalMin("-90") @DecimalMax("90") Double latitude,
+      @DecimalMin("-180") @DecimalMax("180") Double latitude,
       Crs crs)
       implements SentPosition {}
 }

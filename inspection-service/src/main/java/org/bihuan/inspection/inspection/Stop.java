@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import java.util.List;
 import org.bihuan.contract.Place;
 import org.bihuan.inspection.onsite.Position;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
 
 /**
@@ -26,9 +28,15 @@ public record Stop(
     @Column(name = "note") String note,
     @Column(name = "skipped_because") String skippedBecause) {
 
-  static Stop of(NewInspection.NewStop planned) {
+  static Stop of(NewInspection.NewStop planned, List<Bounds> districts) {
+    Position sent = Position.of(planned);
     return new Stop(
-        planned.subdistrictCode(), planned.place(), Position.of(planned), null, null, null);
+        planned.subdistrictCode(),
+        planned.place(),
+        sent == null ? null : sent.checkedBy(districts),
+        null,
+        null,
+        null);
   }
 
   boolean isSettled() {
@@ -45,14 +53,15 @@ public record Stop(
     return new Stop(subdistrictCode, place, position, null, null, reason);
   }
 
-  /** The place in the words all services share. */
+  /** The place in the words all services share; without its point when that is in doubt. */
   public Place sharedPlace() {
+    boolean located = position != null && position.doubt() == null;
     return new Place(
         place,
         subdistrictCode,
         null,
-        position == null ? null : position.longitude(),
-        position == null ? null : position.latitude());
+        located ? position.longitude() : null,
+        located ? position.latitude() : null);
   }
 
   private void refuseSettled(int number) {

@@ -23,6 +23,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 /**
  * What an inspector found on the spot (回头看记录).
  *
+ * @param outcome what was found; PASSED writes the problem off
  * @param note at most 2000 characters; required unless {@code outcome} is PASSED, since the unit
  *     must learn what is still wrong
  * @param attachmentIds photos of the inspector's own, uploaded to intake-service, at most 20
@@ -38,7 +39,7 @@ public record OutcomeReport(
     @Size(max = 20) @UniqueElements(message = "duplicate") List<@NotNull UUID> attachmentIds,
     Instant arrivedAt,
     @DecimalMin("-180") @DecimalMax("180") Double longitude,
-    @DecimalMin("-90") @DecimalMax("90") Double latitude,
+    @DecimalMin("-180") @DecimalMax("180") Double latitude,
     Crs crs)
     implements SentPosition {
 
@@ -63,7 +64,7 @@ public record OutcomeReport(
 
       @Override
       public boolean isValid(OutcomeReport report, ConstraintValidatorContext context) {
-        boolean explained = report.note() != null && !report.note().isBlank();
+        boolean explained = report.note() != null;
         if (explained || report.outcome() == null || report.outcome() == RecheckOutcome.PASSED) {
           return true;
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
@@ -29,8 +30,11 @@ import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.inspection.onsite.Site;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
+import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Forbidden;
+import org.bihuan.kit.refusal.Invalid;
 
 /**
  * A look back on the spot (回头看) at whether a problem is fixed.
@@ -157,7 +161,7 @@ public class Recheck {
     if (nextRound <= round) {
       return false;
     }
-    if (outcome == null || outcome == RecheckOutcome.PASSED) {
+    if (!hasFailed()) {
       throw new IllegalStateException(
           "a reply of round %d was accepted, but re-check %s of round %d has not failed"
               .formatted(nextRound, id, round));
@@ -169,9 +173,11 @@ public class Recheck {
    * Names those who are to go, in place of any named before.
    *
    * @throws Conflict {@code own-unit} when one of them belongs to an involved unit
+   * @throws Invalid {@code required} when the unit of one of them is not said
    */
   void assign(List<Inspector> chosen) {
     RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.ASSIGN);
+    refuseWithoutUnit(chosen);
     chosen.forEach(inspector -> refuseInvolved(inspector.unitCode()));
     inspectors.clear();
     inspectors.addAll(chosen);
@@ -201,16 +207,28 @@ public class Recheck {
     status = next;
   }
 
-  /** Gives the re-check up with its item; one that is finished stays as it is. */
-  void cancelIfOpen() {
-    if (RecheckLifecycle.TABLE.allows(status, RecheckAction.CANCEL)) {
-      status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
-    }
+  /** Gives the re-check up with its item. */
+  void cancel() {
+    status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
   }
 
-  /** What {@code actor} may ask for, whatever the role. */
-  List<RecheckAction> actionsFor(Actor actor) {
-    boolean mayJudge = isOpenTo(actor) && !isInvolved(actor.unitCode());
+  /** Whether somebody came and did not find the problem fixed. */
+  boolean hasFailed() {
+    return outcome != null && outcome != RecheckOutcome.PASSED;
+  }
+
+  /** Whether somebody may still come to the spot. */
+  boolean isOpen() {
+    return RecheckLifecycle.OPEN.contains(status);
+  }
+
+  /**
+   * What {@code actor} may ask for, whatever the role.
+   *
+   * @param unitIsKnown whether it can be told that the actor is of no involved unit
+   */
+  List<RecheckAction> actionsFor(Actor actor, boolean unitIsKnown) {
+    boolean mayJudge = unitIsKnown && isOpenTo(actor) && !isInvolved(actor.unitCode());
     return RecheckLifecycle.TABLE.allowed(status).stream()
         .filter(action -> action != RecheckAction.GIVE_OUTCOME || mayJudge)
         .toList();
@@ -221,8 +239,26 @@ public class Recheck {
         || inspectors.stream().anyMatch(named -> named.subject().equals(actor.subject()));
   }
 
+  /** Marks the inspector's position when it lies in none of {@code districts}. */
+  public void checkPosition(List<Bounds> districts) {
+    if (position != null) {
+      position = position.checkedBy(districts);
+    }
+  }
+
   private boolean isInvolved(String unitCode) {
     return unitCode != null && involvedUnitCodes.contains(unitCode);
+  }
+
+  private static void refuseWithoutUnit(List<Inspector> chosen) {
+    List<Fault> faults =
+        IntStream.range(0, chosen.size())
+            .filter(index -> chosen.get(index).unitCode() == null)
+            .mapToObj(index -> new Fault("inspectors[" + index + "].unitCode", "required"))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
   }
 
   private void refuseInvolved(String unitCode) {
@@ -305,9 +341,7 @@ public class Recheck {
 
   /** Whether it is late at {@code now}, or was when it was done. */
   public boolean isOverdue(Instant now) {
-    return doneAt == null
-        ? RecheckLifecycle.OPEN.contains(status) && now.isAfter(dueAt)
-        : doneAt.isAfter(dueAt);
+    return doneAt == null ? isOpen() && now.isAfter(dueAt) : doneAt.isAfter(dueAt);
   }
 
   /** Those who are to go, by subject. */

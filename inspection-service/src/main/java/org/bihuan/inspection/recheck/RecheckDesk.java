@@ -8,6 +8,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.InspectionEvent.RecheckPlanned;
+import org.bihuan.inspection.late.LateFacts;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.security.Caller;
@@ -21,24 +22,36 @@ public class RecheckDesk {
   private final Rechecks rechecks;
   private final RecheckPolicy policy;
   private final Outbox outbox;
+  private final LateFacts lateFacts;
   private final Caller caller;
   private final IfMatch ifMatch;
 
   RecheckDesk(
-      Rechecks rechecks, RecheckPolicy policy, Outbox outbox, Caller caller, IfMatch ifMatch) {
+      Rechecks rechecks,
+      RecheckPolicy policy,
+      Outbox outbox,
+      LateFacts lateFacts,
+      Caller caller,
+      IfMatch ifMatch) {
     this.rechecks = rechecks;
     this.policy = policy;
     this.outbox = outbox;
+    this.lateFacts = lateFacts;
     this.caller = caller;
     this.ifMatch = ifMatch;
   }
 
-  /** A re-check is owed for an accepted reply; one told twice, or late, plans nothing. */
-  public void plan(ReplyAccepted accepted) {
+  /** A re-check is owed for an accepted reply; one told again, or late, plans nothing. */
+  public void plan(ReplyAccepted accepted, UUID eventId) {
     Optional<Recheck> newest = rechecks.newestOf(accepted.itemId());
     if (newest.isPresent() && !newest.get().isFollowedBy(accepted.round())) {
+      lateFacts.note(newest.get().id(), accepted, eventId);
       return;
     }
+    plan(accepted);
+  }
+
+  private void plan(ReplyAccepted accepted) {
     Recheck recheck = Recheck.plan(accepted, policy);
     rechecks.persist(recheck);
     outbox.announce(
@@ -52,9 +65,21 @@ public class RecheckDesk {
             Actor.system("recheck-planning")));
   }
 
-  /** An item that was called off needs no re-check any more. */
-  public void cancel(ItemCancelled cancelled) {
-    rechecks.newestOf(cancelled.itemId()).ifPresent(Recheck::cancelIfOpen);
+  /**
+   * An item that was called off needs no re-check any more. When the re-check has passed meanwhile
+   * its write-off wins and the cancellation is noted. One that has failed takes nothing from the
+   * cancellation: whether the two crossed is known, and noted, where the item is.
+   */
+  public void cancel(ItemCancelled cancelled, UUID eventId) {
+    rechecks.newestOf(cancelled.itemId()).ifPresent(recheck -> cancel(recheck, cancelled, eventId));
+  }
+
+  private void cancel(Recheck recheck, ItemCancelled cancelled, UUID eventId) {
+    if (recheck.isOpen()) {
+      recheck.cancel();
+    } else if (!recheck.hasFailed()) {
+      lateFacts.note(recheck.id(), cancelled, eventId);
+    }
   }
 
   Recheck assign(UUID id, Assignment assignment) {

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.inspection.reference.Subdistricts;
+import org.bihuan.inspection.reference.Units;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which re-checks are asked for; {@code unitCode} is the responsible unit. */
+@Sorted("dueAt")
 public class RecheckFilter extends PageRequest {
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
@@ -20,13 +25,15 @@ public class RecheckFilter extends PageRequest {
   @QueryParam("outcome")
   List<RecheckOutcome> outcome;
 
-  @Parameter(description = "Only those of this responsible unit; repeat it for more than one")
+  @Parameter(description = "Responsible unit, by code, name or alias; repeat it for more than one")
   @QueryParam("unitCode")
+  @CodeOf(Units.class)
   List<String> unitCode;
 
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
+  @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
   @Parameter(description = "Only those of this problem; repeat it for more than one")

@@ -10,16 +10,26 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.Inspector;
+import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.kit.security.Caller;
 
 /**
  * A re-check as a caller sees it.
  *
+ * @param outcome what was found, or {@code null} as long as it is not done
  * @param round number of failed re-checks of the item before this one
+ * @param repliedAt when the reply was given that is looked at
+ * @param acceptedAt when that reply was accepted
  * @param advisedFrom an outcome before it counts, and is marked {@code beforeAdvisedTime}
  * @param overdue whether it was or is late for {@code dueAt}
+ * @param inspectors those named for it; empty when any inspector may take it
+ * @param arrivedAt when the inspector came to the spot, or {@code null} when not told
  * @param position where the inspector stood, WGS-84 and as sent; {@code null} when not told
+ * @param doneAt when the outcome was given, or {@code null}
+ * @param doneBy who gave the outcome, or {@code null}
+ * @param beforeAdvisedTime whether it was done earlier than advised, or {@code null} as long as it
+ *     is not done
  * @param allowedActions what the caller may do next
  */
 public record RecheckView(
@@ -80,6 +90,6 @@ public record RecheckView(
         recheck.doneAt(),
         recheck.doneBy(),
         recheck.isBeforeAdvisedTime(),
-        caller.allowed(recheck.actionsFor(caller.actor())));
+        caller.allowed(recheck.actionsFor(caller.actor(), Oversight.mayJudge(caller))));
   }
 }

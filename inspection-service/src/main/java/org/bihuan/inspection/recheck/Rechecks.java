@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.contract.Bound;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -41,22 +42,28 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
 
   /**
    * What a caller may see. A re-check nobody knows of in advance shows how things really are, so
-   * whoever speaks for an involved unit sees it only once it is over.
+   * whoever speaks for an involved unit sees it only once it is over. The office of a sub-district
+   * can be such a unit: who speaks for the sub-district and does not say for which unit as well
+   * sees none that is still to come.
    */
   static Criteria visibleTo(Caller caller) {
     Criteria criteria = new Criteria();
     if (Oversight.isHeldBy(caller)) {
       return criteria;
     }
-    String unit = caller.unit().orElse("");
     if (Oversight.isUnit(caller)) {
       return criteria.where(
           "array_contains(e.involvedUnitCodes, %s) and e.status not in %s",
-          unit, RecheckLifecycle.OPEN);
+          Oversight.unit(caller), RecheckLifecycle.OPEN);
     }
-    return criteria.where(
-        "e.site.subdistrictCode = %s"
-            + " and (e.status not in %s or not array_contains(e.involvedUnitCodes, %s))",
-        caller.subdistrict().orElse(""), RecheckLifecycle.OPEN, unit);
+    criteria.where("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    return caller
+        .unit()
+        .map(
+            unit ->
+                criteria.where(
+                    "e.status not in %s or not array_contains(e.involvedUnitCodes, %s)",
+                    RecheckLifecycle.OPEN, unit))
+        .orElseGet(() -> criteria.where("e.status not in %s", RecheckLifecycle.OPEN));
   }
 }

@@ -3,13 +3,15 @@ package org.bihuan.inspection.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.kit.paging.CodeList;
 
 /** Sub-districts (街道) of the district as intake-service last told them. */
 @ApplicationScoped
-public class Subdistricts {
+public class Subdistricts implements CodeList {
 
   private final EntityManager database;
 
@@ -35,5 +37,15 @@ public class Subdistricts {
     // Without a result class, with which Hibernate 7.2 keeps a plan for each call.
     List<?> codes = database.createNativeQuery("select code from subdistrict").getResultList();
     return codes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Optional<String> codeOf(String text) {
+    return Optional.of(text).filter(codes()::contains);
+  }
+
+  @Override
+  public String fault() {
+    return "unknown-subdistrict";
   }
 }

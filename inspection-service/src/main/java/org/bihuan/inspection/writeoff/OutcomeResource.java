@@ -14,6 +14,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.inspection.recheck.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.RecheckView;
+import org.bihuan.inspection.reference.Districts;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
@@ -31,12 +32,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OutcomeResource {
 
   private final OutcomeDesk desk;
+  private final Districts districts;
   private final Answers answers;
   private final Caller caller;
   private final Clock clock;
 
-  OutcomeResource(OutcomeDesk desk, Answers answers, Caller caller, Clock clock) {
+  OutcomeResource(
+      OutcomeDesk desk, Districts districts, Answers answers, Caller caller, Clock clock) {
     this.desk = desk;
+    this.districts = districts;
     this.answers = answers;
     this.caller = caller;
     this.clock = clock;
@@ -69,7 +73,7 @@ public class OutcomeResource {
               + " attachment was uploaded a moment ago and is known here in another"
               + " (attachment-not-ready)")
   public Response give(@PathParam("id") UUID id, OutcomeReport report) {
-    Recheck recheck = desk.giveOutcome(id, report);
+    Recheck recheck = desk.giveOutcome(id, report, districts.bounds());
     return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());
   }
 }

@@ -10,6 +10,7 @@ import org.bihuan.inspection.recheck.Recheck;
 /**
  * A line of the journal as a caller sees it.
  *
+ * @param recheckId id of the passed re-check it follows from
  * @param unit the responsible unit
  * @param round number of failed re-checks before the one that passed
  * @param actor who gave the outcome that wrote the problem off

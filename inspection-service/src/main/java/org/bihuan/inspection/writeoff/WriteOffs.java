@@ -3,6 +3,7 @@ package org.bihuan.inspection.writeoff;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.bihuan.contract.Bound;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -15,8 +16,7 @@ import org.bihuan.kit.security.Caller;
 class WriteOffs implements PanacheRepositoryBase<WriteOff, UUID> {
 
   private static final Keyset<WriteOff> KEYSET =
-      new Keyset<>(WriteOff.class, WriteOff::id)
-          .orderedWithin("writtenOffAt", WriteOff::writtenOffAt);
+      new Keyset<>(WriteOff.class, WriteOff::id).sortableBy("writtenOffAt", WriteOff::writtenOffAt);
 
   Page<WriteOff> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);
@@ -29,8 +29,7 @@ class WriteOffs implements PanacheRepositoryBase<WriteOff, UUID> {
       return criteria;
     }
     return Oversight.isUnit(caller)
-        ? criteria.where(
-            "array_contains(e.recheck.involvedUnitCodes, %s)", caller.unit().orElse(""))
-        : criteria.where("e.recheck.site.subdistrictCode = %s", caller.subdistrict().orElse(""));
+        ? criteria.where("array_contains(e.recheck.involvedUnitCodes, %s)", Oversight.unit(caller))
+        : criteria.where("e.recheck.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
   }
 }

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,6 +32,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionEvent.LateItemFactNoted;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.UnitName;
@@ -138,6 +140,10 @@ class FindingApiTest {
     awaitSerial(id, "创督〔2026〕2号");
     unit(OTHER_UNIT).get("/api/v1/findings/" + id).then().statusCode(200);
     unit(LEAD_UNIT).get("/api/v1/findings/" + id).then().statusCode(404);
+    LateItemFactNoted noted =
+        assertInstanceOf(LateItemFactNoted.class, Facts.toldAbout(problemId.toString(), 1).get(0));
+    assertEquals("dispatch.item-issued.v1", noted.fact());
+    assertNull(noted.recheckId());
   }
 
   @Test

@@ -20,7 +20,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.Identity;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -199,6 +202,90 @@ class InspectionApiTest {
         .get("/api/v1/inspections?limit=1")
         .then()
         .statusCode(role == Role.CHANNEL_CLERK ? 403 : 200);
+  }
+
+  @Test
+  void a_line_leader_plans_and_starts_on_its_own_line_alone() {
+    Identity leader = Identity.of(Role.LINE_LEADER).called("leader").ofLine("MARKETS");
+    String id =
+        as(leader)
+            .body(PlannedInspection.body("LINE", "ANNOUNCED"))
+            .post("/api/v1/inspections")
+            .then()
+            .statusCode(201)
+            .body("lineCode", equalTo("MARKETS"))
+            .extract()
+            .path("id");
+    Identity other = Identity.of(Role.LINE_LEADER).called("other").ofLine("TRAFFIC");
+    as(other).get(path(id)).then().statusCode(200).body("allowedActions", empty());
+    as(other)
+        .post(path(id) + "/start")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not-your-inspection"));
+    as(leader.withoutUsualClaims().ofLine(null))
+        .post(path(id) + "/start")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("claim-missing"));
+    as(leader).post(path(id) + "/start").then().statusCode(200);
+  }
+
+  @Test
+  void a_caller_is_told_who_it_is() {
+    RestAssured.get("/api/v1/me").then().statusCode(401);
+    as(Identity.of(Role.LINE_LEADER).withoutUsualClaims())
+        .get("/api/v1/me")
+        .then()
+        .statusCode(200)
+        .body("roles", contains("LINE_LEADER"))
+        .body("missingClaims", contains("line"));
+  }
+
+  @Test
+  void a_line_is_named_by_those_who_may_and_for_the_tier_that_has_one() {
+    String onMarkets =
+        PlannedInspection.body("LINE", "ANNOUNCED")
+            .replaceFirst("\\{", "{\"lineCode\":\"MARKETS\",");
+    as(Identity.of(Role.LINE_LEADER).ofLine("TRAFFIC"))
+        .body(onMarkets)
+        .post("/api/v1/inspections")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not-your-line"));
+    as(Identity.of(Role.LINE_LEADER).withoutUsualClaims())
+        .body(onMarkets)
+        .post("/api/v1/inspections")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("claim-missing"));
+    as(Role.COMMITTEE_INSPECTOR)
+        .body(onMarkets)
+        .post("/api/v1/inspections")
+        .then()
+        .statusCode(201)
+        .body("lineCode", equalTo("MARKETS"));
+    team()
+        .body(onMarkets.replace("\"LINE\"", "\"AREA\""))
+        .post("/api/v1/inspections")
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("line-of-other-tier"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inspections", "rechecks", "findings", "write-offs"})
+  void who_lacks_the_claim_that_bounds_its_role_is_refused(String list) {
+    for (Role role : List.of(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT)) {
+      Identity who = Identity.of(role).withoutUsualClaims();
+      String claim = role == Role.SUBDISTRICT ? "subdistrict" : "unit";
+      as(who)
+          .get("/api/v1/" + list + "?count=exact")
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("claim-missing"))
+          .body("detail", containsString(claim));
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.bihuan.inspection.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,10 +27,25 @@ class InspectionPolicyTest {
   void each_tier_is_led_by_its_own_roles_and_the_committee(InspectionTier tier) {
     Set<String> leading = new TreeSet<>();
     for (String role : Role.all()) {
-      if (InspectionPolicy.mayLead(tier, List.of(role))) {
+      if (InspectionPolicy.mayPlan(tier, List.of(role))) {
         leading.add(role);
       }
     }
     assertEquals(new TreeSet<>(LEADERS.get(tier)), leading);
+  }
+
+  @Test
+  void a_line_leader_leads_on_its_own_lines_and_no_other() {
+    assertTrue(leadsOnLine("MARKETS", Role.LINE_LEADER, "MARKETS"));
+    assertTrue(leadsOnLine("MARKETS", Role.LINE_LEADER, "TRAFFIC", "MARKETS"));
+    assertFalse(leadsOnLine("MARKETS", Role.LINE_LEADER, "TRAFFIC"));
+    assertFalse(leadsOnLine("MARKETS", Role.LINE_LEADER));
+    assertFalse(leadsOnLine(null, Role.LINE_LEADER, "MARKETS"));
+    assertTrue(leadsOnLine("MARKETS", Role.COMMITTEE_INSPECTOR));
+    assertTrue(leadsOnLine(null, Role.COMMITTEE_INSPECTOR));
+  }
+
+  private static boolean leadsOnLine(String line, String role, String... own) {
+    return InspectionPolicy.mayLead(InspectionTier.LINE, line, Set.of(role), Set.of(own));
   }
 }

@@ -27,11 +27,13 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.InspectionEvent.RecheckPlanned;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
+import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
@@ -80,7 +82,6 @@ class RecheckApiTest {
     UUID eventId = UUID.randomUUID();
     Facts.tell(reply.fact(), eventId);
     Facts.tell(reply.fact(), eventId);
-    Facts.tell(reply.fact());
     Facts.tell(reply.cancellation());
     await()
         .atMost(Duration.ofSeconds(20))
@@ -140,8 +141,11 @@ class RecheckApiTest {
         .body("inspectors.subject", contains("inspector-7"));
     team()
         .body(
-            "{\"inspectors\":[{\"subject\":\"inspector-9\"},"
-                + "{\"subject\":\"inspector-8\",\"unitCode\":\"%s\"}]}".formatted(OTHER_UNIT))
+            """
+            {"inspectors":[{"subject":"inspector-9","unitCode":"%1$s"},
+                           {"subject":"inspector-8","unitCode":"%1$s"}]}
+            """
+                .formatted(OTHER_UNIT))
         .post("/api/v1/rechecks/" + id + "/assignment")
         .then()
         .statusCode(200)
@@ -207,6 +211,7 @@ class RecheckApiTest {
 
   @Test
   void lists_are_filtered_sorted_and_paged() {
+    PlannedInspection.publishReferenceData();
     AcceptedReply second = AcceptedReply.first();
     String one = reply.recheck();
     String two = second.recheck();
@@ -309,6 +314,15 @@ class RecheckApiTest {
   }
 
   @Test
+  void a_subdistrict_that_does_not_say_its_unit_foresees_no_recheck() {
+    String path = "/api/v1/rechecks/" + reply.recheck();
+    Identity street = Identity.of(Role.SUBDISTRICT).withoutUsualClaims().ofSubdistrict(SUBDISTRICT);
+    as(street).get(path).then().statusCode(404);
+    as(street.ofUnit(LEAD_UNIT)).get(path).then().statusCode(404);
+    as(street.ofUnit(OTHER_UNIT)).get(path).then().statusCode(200);
+  }
+
+  @Test
   void inspectors_are_named_once_each_and_not_by_nothing() {
     String id = reply.recheck();
     String path = "/api/v1/rechecks/" + id + "/assignment";
@@ -331,5 +345,20 @@ class RecheckApiTest {
         .then()
         .statusCode(400)
         .body("errors.code", hasItem("required"));
+  }
+
+  @Test
+  void nobody_is_named_whose_unit_is_not_said_or_no_code() {
+    String path = "/api/v1/rechecks/" + reply.recheck() + "/assignment";
+    team()
+        .body("{\"inspectors\":[{\"subject\":\"a\",\"unitCode\":\"X\"},{\"subject\":\"b\"}]}")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("inspectors[1].unitCode"))
+        .body("errors.code", contains("required"));
+    for (String variant : List.of("", " ", LEAD_UNIT + " ", LEAD_UNIT.toLowerCase(Locale.ROOT))) {
+      team().body(named("a", variant)).post(path).then().statusCode(400);
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Callers;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.kit.geo.Crs;
+import org.bihuan.kit.lifecycle.IllegalTransition;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
@@ -78,17 +79,17 @@ class RecheckTest {
             () -> recheck.giveOutcome(report(RecheckOutcome.PASSED, now), ofLeadUnit, now));
     assertEquals("own-unit", refusal.code());
     assertEquals(RecheckStatus.PLANNED, recheck.status());
-    assertFalse(recheck.actionsFor(ofLeadUnit).contains(RecheckAction.GIVE_OUTCOME));
+    assertFalse(recheck.actionsFor(ofLeadUnit, true).contains(RecheckAction.GIVE_OUTCOME));
   }
 
   @Test
   void once_inspectors_are_named_only_they_judge() {
-    recheck.assign(List.of(new Inspector("inspector-2", null)));
+    recheck.assign(List.of(new Inspector("inspector-2", Callers.OTHER_UNIT)));
     OutcomeReport passed = report(RecheckOutcome.PASSED, now);
     Forbidden refusal =
         assertThrows(Forbidden.class, () -> recheck.giveOutcome(passed, INSPECTOR, now));
     assertEquals("not-assigned", refusal.code());
-    assertFalse(recheck.actionsFor(INSPECTOR).contains(RecheckAction.GIVE_OUTCOME));
+    assertFalse(recheck.actionsFor(INSPECTOR, true).contains(RecheckAction.GIVE_OUTCOME));
     recheck.giveOutcome(passed, new Actor("INSPECTOR", null, "inspector-2"), now);
     assertEquals(RecheckOutcome.PASSED, recheck.outcome());
   }
@@ -132,11 +133,14 @@ class RecheckTest {
 
   @Test
   void a_finished_recheck_is_not_cancelled() {
-    recheck.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
-    recheck.cancelIfOpen();
-    assertEquals(RecheckStatus.DONE, recheck.status());
     Recheck open = Recheck.plan(reply.fact(), POLICY);
-    open.cancelIfOpen();
+    assertTrue(open.isOpen());
+    open.cancel();
     assertEquals(RecheckStatus.CANCELLED, open.status());
+    assertFalse(open.hasFailed());
+    recheck.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
+    assertFalse(recheck.isOpen());
+    assertFalse(recheck.hasFailed());
+    assertThrows(IllegalTransition.class, recheck::cancel);
   }
 }

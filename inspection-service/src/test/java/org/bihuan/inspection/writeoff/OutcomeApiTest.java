@@ -42,6 +42,7 @@ import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
 import org.bihuan.inspection.StoredAttachment;
+import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,6 @@ class OutcomeApiTest {
         .body("outcome", equalTo("NOT_RECTIFIED"));
     team().get("/api/v1/write-offs?itemId=" + reply.itemId()).then().body("items", empty());
     String second = reply.ofRound(1).recheck();
-    Facts.tell(reply.fact());
     inspector().body(PASSED).post(path(second)).then().statusCode(200);
     team()
         .get("/api/v1/rechecks?sort=dueAt&itemId=" + reply.itemId())
@@ -221,7 +221,8 @@ class OutcomeApiTest {
   void once_inspectors_are_named_nobody_else_judges() {
     String id = reply.recheck();
     team()
-        .body("{\"inspectors\":[{\"subject\":\"inspector-1\"}]}")
+        .body(
+            "{\"inspectors\":[{\"subject\":\"inspector-1\",\"unitCode\":\"" + OTHER_UNIT + "\"}]}")
         .post("/api/v1/rechecks/" + id + "/assignment")
         .then()
         .statusCode(200);
@@ -232,6 +233,22 @@ class OutcomeApiTest {
         .statusCode(403)
         .body("code", equalTo("not-assigned"));
     inspector("inspector-1", OTHER_UNIT).body(PASSED).post(path(id)).then().statusCode(200);
+  }
+
+  @Test
+  void an_inspector_whose_unit_nobody_knows_may_not_judge() {
+    String id = reply.recheck();
+    Identity unknown = Identity.of(Role.INSPECTOR).withoutUsualClaims();
+    for (Identity who : List.of(unknown, unknown.ofUnit(" "), unknown.ofUnit("market_centre"))) {
+      as(who)
+          .body(PASSED)
+          .post(path(id))
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("claim-missing"));
+      as(who).get("/api/v1/rechecks/" + id).then().body("allowedActions", empty());
+    }
+    as(Role.COMMITTEE_INSPECTOR).body(PASSED).post(path(id)).then().statusCode(200);
   }
 
   @ParameterizedTest

@@ -29,6 +29,13 @@ public class Attachment {
   /** Clocks of cameras are set by hand. */
   private static final Duration CAMERA_SKEW = Duration.ofDays(1);
 
+  /** Which of its files. */
+  public enum Variant {
+    ORIGINAL,
+    /** The small picture of a photo. */
+    THUMBNAIL
+  }
+
   @Id private UUID id;
 
   @Enumerated(EnumType.STRING)

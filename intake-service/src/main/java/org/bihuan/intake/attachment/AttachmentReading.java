@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.attachment.Attachment.Variant;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Complaints;

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.attachment.Attachment.Variant;
 import org.bihuan.intake.rewriting.FileRewriting;
 import org.bihuan.intake.rewriting.Rewritten;
+import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "attachments", description = "Photos and papers")
 public class AttachmentResource {
 
-  private final UploadAdmission admission;
   private final FileRewriting rewriting;
   private final AttachmentDesk desk;
   private final AttachmentReading reading;
@@ -42,14 +43,12 @@ public class AttachmentResource {
   private final MeterRegistry metrics;
 
   AttachmentResource(
-      UploadAdmission admission,
       FileRewriting rewriting,
       AttachmentDesk desk,
       AttachmentReading reading,
       SignedLinks links,
       Answers answers,
       MeterRegistry metrics) {
-    this.admission = admission;
     this.rewriting = rewriting;
     this.desk = desk;
     this.reading = reading;
@@ -65,6 +64,7 @@ public class AttachmentResource {
   @POST
   @PermitAll
   @Blocking
+  @RateLimitedWithoutLogin("too-many-attachments")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
       operationId = "uploadAttachment",
@@ -109,7 +109,6 @@ public class AttachmentResource {
                       mediaType = MediaType.MULTIPART_FORM_DATA,
                       schema = @Schema(implementation = UploadForm.class)))
           Upload upload) {
-    admission.admit();
     Rewritten file = rewriting.rewrite(upload.content());
     Response kept = desk.keep(file);
     metrics.counter("bihuan.attachments.stored", "type", file.kind().mediaType()).increment();

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bihuan.intake.attachment.Attachment.Variant;
 import org.bihuan.kit.refusal.Forbidden;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

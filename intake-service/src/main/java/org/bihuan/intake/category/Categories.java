@@ -5,13 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.intake.reference.ReadOnce;
+import org.bihuan.kit.paging.CodeList;
 
 /**
  * Every kind of problem. They change only with the reference data at a start, so they are read
  * once.
  */
 @ApplicationScoped
-public class Categories implements PanacheRepositoryBase<Category, String> {
+public class Categories implements PanacheRepositoryBase<Category, String>, CodeList {
 
   /** What fits no other kind. */
   public static final String OTHER = "OTHER";
@@ -28,5 +29,15 @@ public class Categories implements PanacheRepositoryBase<Category, String> {
     return ordered().stream()
         .filter(category -> category.isActive() && category.code().equals(code))
         .findFirst();
+  }
+
+  @Override
+  public Optional<String> codeOf(String text) {
+    return ordered().stream().map(Category::code).filter(text::equals).findFirst();
+  }
+
+  @Override
+  public String fault() {
+    return "unknown-category";
   }
 }

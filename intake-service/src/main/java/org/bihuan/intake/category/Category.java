@@ -27,6 +27,9 @@ public class Category {
   @Column(name = "automatic_filing")
   private boolean automaticFiling;
 
+  @Column(name = "filing_threshold")
+  private double filingThreshold;
+
   private List<String> keywords;
   private boolean active;
 
@@ -49,9 +52,13 @@ public class Category {
     return deadlineClass;
   }
 
-  /** Whether a complaint of this kind becomes a problem without anyone's hand. */
-  public boolean isFiledAutomatically() {
-    return automaticFiling;
+  /**
+   * Whether a complaint of this kind becomes a problem without anyone's hand.
+   *
+   * @param confidence that it is of this kind, 0 to 1; 1 when the sender said so
+   */
+  public boolean isFiledAutomatically(double confidence) {
+    return automaticFiling && confidence >= filingThreshold;
   }
 
   /** Words by which a text is recognised as of this kind. */

@@ -24,7 +24,12 @@ public class CategoryResource {
     this.categories = categories;
   }
 
-  /** A kind of problem as clients see it. */
+  /**
+   * A kind of problem as clients see it.
+   *
+   * @param englishName name in English
+   * @param active whether a problem can be filed under it today
+   */
   public record CategoryView(
       @NotNull String code,
       @NotNull String name,

@@ -35,7 +35,7 @@ public class ChannelDesk {
   record IssuedKey(ChannelKey key, String secret) {}
 
   IssuedKey issue(String channelCode, String holder) {
-    existing(channelCode);
+    channels.active(channelCode).orElseThrow(() -> new NotFound("channel-not-found"));
     byte[] bytes = new byte[KEY_BYTES];
     random.nextBytes(bytes);
     String secret = "bhk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -44,8 +44,9 @@ public class ChannelDesk {
     return new IssuedKey(key, secret);
   }
 
+  /** Keys of a channel that was retired can still be seen and revoked. */
   List<ChannelKey> list(String channelCode) {
-    existing(channelCode);
+    channels.called(channelCode).orElseThrow(() -> new NotFound("channel-not-found"));
     return keys.ofChannel(channelCode);
   }
 
@@ -55,12 +56,9 @@ public class ChannelDesk {
         .revoke(clock.instant());
   }
 
+  /** The key with this secret; none when it was revoked or its channel retired. */
   Optional<ChannelKey> holderOf(String secret) {
-    return keys.valid(hash(secret));
-  }
-
-  private void existing(String channelCode) {
-    channels.active(channelCode).orElseThrow(() -> new NotFound("channel-not-found"));
+    return keys.valid(hash(secret)).filter(key -> channels.active(key.channelCode()).isPresent());
   }
 
   /** A key is random enough to need no salt, and must be found by its hash. */

@@ -14,14 +14,12 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 
 /** Lets a machine in by {@code X-Api-Key}: a clerk of the key's channel and of no other. */
 @ApplicationScoped
 class ChannelKeyAuthentication implements HttpAuthenticationMechanism {
-
-  /** Attribute of the identity that bounds it to one channel. */
-  static final String CHANNEL = "channel";
 
   private static final String HEADER = "X-Api-Key";
 
@@ -48,7 +46,7 @@ class ChannelKeyAuthentication implements HttpAuthenticationMechanism {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal("channel-key-" + key.id()))
         .addRole(Role.CHANNEL_CLERK)
-        .addAttribute(CHANNEL, key.channelCode())
+        .addAttribute(Bound.CHANNEL.claim(), key.channelCode())
         .build();
   }
 

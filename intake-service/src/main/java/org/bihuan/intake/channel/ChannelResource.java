@@ -53,7 +53,13 @@ public class ChannelResource {
     this.answers = answers;
   }
 
-  /** A channel as clients see it. */
+  /**
+   * A channel as clients see it.
+   *
+   * @param englishName name in English
+   * @param isPublic whether it takes complaints without a login
+   * @param active whether it takes complaints today
+   */
   public record ChannelView(
       @NotNull String code,
       @NotNull String name,
@@ -71,6 +77,10 @@ public class ChannelResource {
   /**
    * A key.
    *
+   * @param channel code of the channel that the key speaks for
+   * @param holder who holds the key, in words
+   * @param createdAt when it was issued
+   * @param revokedAt when it became worthless, or {@code null}
    * @param secret to be sent as {@code X-Api-Key}; only in the answer that issues it
    */
   public record ChannelKeyView(

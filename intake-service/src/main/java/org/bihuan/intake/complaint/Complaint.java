@@ -1,6 +1,5 @@
 package org.bihuan.intake.complaint;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
@@ -23,8 +23,9 @@ import org.bihuan.intake.reporter.Reporter;
 
 /**
  * What a person or a source sent (诉求). It is registered, and then filed as a problem, merged into
- * one that is already tracked, rejected or withdrawn; each of these ends its own life, and its
- * reporter follows the problem from there.
+ * one that is already tracked, handed over to another body, rejected or withdrawn. Once it belongs
+ * to a problem its reporter follows that; the desk can still correct it, merge it elsewhere, split
+ * it off again or hand it over.
  */
 @Entity
 public class Complaint {
@@ -45,8 +46,14 @@ public class Complaint {
   @Column(name = "source_ref")
   private String sourceRef;
 
+  @Column(name = "sent_fingerprints")
+  private byte[] sentFingerprints;
+
   private String subject;
   private String text;
+
+  @Column(name = "content_key")
+  private Long contentKey;
 
   @Column(name = "category_code")
   private String categoryCode;
@@ -66,6 +73,14 @@ public class Complaint {
   @Enumerated(EnumType.STRING)
   private ComplaintStatus status;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "waiting_for")
+  private WaitingFor waitingFor;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "likely_problem_id")
+  private Problem likelyProblem;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "problem_id")
   private Problem problem;
@@ -73,6 +88,7 @@ public class Complaint {
   @Column(name = "rejection_reason")
   private String rejectionReason;
 
+  @Embedded private Handover handover;
   @Embedded private Site site;
   @Embedded private Reporter reporter;
 
@@ -86,15 +102,20 @@ public class Complaint {
   /**
    * A complaint as it is taken in.
    *
+   * @param id UUIDv7, to which what is kept of the reporter is bound
+   * @param sentFingerprints what was sent under {@code sourceRef}, to compare a repetition with;
+   *     {@code null} without a number
    * @param category the one that was sent, with full confidence, or a suggestion from the text
    * @param categorySuggested whether it is a suggestion
    */
   public record Registration(
+      UUID id,
       String serial,
       String trackingCode,
       String channel,
       SourceKind sourceKind,
       String sourceRef,
+      byte[] sentFingerprints,
       String subject,
       String text,
       CategorySuggestion category,
@@ -107,12 +128,13 @@ public class Complaint {
   /** Takes a complaint in. */
   public static Complaint register(Registration registration, Instant now) {
     Complaint complaint = new Complaint();
-    complaint.id = UuidCreator.getTimeOrderedEpoch();
+    complaint.id = registration.id();
     complaint.serial = registration.serial();
     complaint.trackingCode = registration.trackingCode();
     complaint.channel = registration.channel();
     complaint.sourceKind = registration.sourceKind();
     complaint.sourceRef = registration.sourceRef();
+    complaint.sentFingerprints = registration.sentFingerprints();
     complaint.subject = registration.subject();
     complaint.text = registration.text();
     complaint.categoryCode = registration.category().code();
@@ -122,44 +144,98 @@ public class Complaint {
     complaint.receivedAt = now;
     complaint.status = ComplaintStatus.RECEIVED;
     complaint.site = registration.site();
+    complaint.contentKey =
+        ContentKey.of(registration.subject(), registration.text(), complaint.site());
     complaint.reporter = registration.reporter();
     complaint.attachmentIds = List.copyOf(registration.attachmentIds());
     return complaint;
   }
 
+  /**
+   * Stays on the desk.
+   *
+   * @param likely a problem it may belong to, or {@code null}
+   */
+  public void waitFor(WaitingFor reason, Problem likely) {
+    waitingFor = reason;
+    likelyProblem = likely;
+  }
+
   /** Becomes {@code newProblem}. */
   void file(Problem newProblem) {
-    status = ComplaintLifecycle.TABLE.next(status, ComplaintAction.FILE);
+    move(ComplaintAction.FILE);
     problem = newProblem;
     categoryCode = newProblem.categoryCode();
   }
 
   /** Joins a problem that is already tracked. */
-  void mergeInto(Problem tracked) {
-    status = ComplaintLifecycle.TABLE.next(status, ComplaintAction.MERGE);
+  public void mergeInto(Problem tracked) {
+    move(ComplaintAction.MERGE);
     problem = tracked;
   }
 
-  void reject(String reason) {
-    status = ComplaintLifecycle.TABLE.next(status, ComplaintAction.REJECT);
+  /** Goes along with its problem, which was merged into another. */
+  public void follow(Problem tracked) {
+    problem = tracked;
+  }
+
+  /** Leaves the problem it was merged into and becomes {@code newProblem}. */
+  void split(Problem newProblem) {
+    move(ComplaintAction.SPLIT);
+    problem = newProblem;
+  }
+
+  /** The desk corrects what it is about and where. */
+  public void correct(String category, Site place) {
+    move(ComplaintAction.CORRECT);
+    categoryCode = category;
+    categorySuggested = false;
+    categoryConfidence = 1;
+    site = place;
+  }
+
+  /** It is another body's. */
+  public void handOver(Handover handover) {
+    move(ComplaintAction.HAND_OVER);
+    this.handover = handover;
+  }
+
+  /** Leaves its problem to the other complaints, after it was handed over. */
+  public void leaveProblem() {
+    problem = null;
+  }
+
+  public void reject(String reason) {
+    move(ComplaintAction.REJECT);
     rejectionReason = reason;
   }
 
-  void withdraw() {
-    status = ComplaintLifecycle.TABLE.next(status, ComplaintAction.WITHDRAW);
+  public void withdraw() {
+    move(ComplaintAction.WITHDRAW);
+  }
+
+  private void move(ComplaintAction action) {
+    status = ComplaintLifecycle.TABLE.next(status, action);
+    if (status != ComplaintStatus.RECEIVED) {
+      waitingFor = null;
+      likelyProblem = null;
+    }
   }
 
   Set<ComplaintAction> allowedActions() {
     return ComplaintLifecycle.TABLE.allowed(status);
   }
 
-  /** Headline of the problem it becomes: the subject, else the beginning of the text. */
-  String headline() {
+  /**
+   * Headline of the problem it becomes: the subject, else the beginning of the text.
+   *
+   * @param masking takes out what others must not read, before the line is cut: half a number would
+   *     not be recognised
+   */
+  String headline(UnaryOperator<String> masking) {
     int most = 60;
-    String line =
-        subject == null || subject.isBlank()
-            ? text.strip().lines().findFirst().orElse("")
-            : subject.strip();
+    String whole = subject == null || subject.isBlank() ? text : subject;
+    String line = masking.apply(whole).strip().lines().findFirst().orElse("");
     return line.codePointCount(0, line.length()) <= most
         ? line
         : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
@@ -195,6 +271,31 @@ public class Complaint {
 
   public String text() {
     return text;
+  }
+
+  /** What was sent under {@link #sourceRef()}, field by field, or {@code null} without one. */
+  public byte[] sentFingerprints() {
+    return sentFingerprints;
+  }
+
+  /** Equal for complaints that say the same about the same place; {@code null} when too vague. */
+  public Long contentKey() {
+    return contentKey;
+  }
+
+  /** Why it waits on the desk; {@code null} once it was decided about. */
+  public WaitingFor waitingFor() {
+    return waitingFor;
+  }
+
+  /** While it waits: a problem that it may belong to. */
+  public Optional<Problem> likelyProblem() {
+    return Optional.ofNullable(likelyProblem);
+  }
+
+  /** To whom it was handed over, or {@code null}. */
+  public Handover handover() {
+    return handover;
   }
 
   public String categoryCode() {

@@ -8,6 +8,9 @@ import org.bihuan.kit.lifecycle.Action;
 public enum ComplaintAction implements Action {
   FILE(Role.SPECIAL_TEAM),
   MERGE(Role.SPECIAL_TEAM),
+  SPLIT(Role.SPECIAL_TEAM),
+  CORRECT(Role.SPECIAL_TEAM),
+  HAND_OVER(Role.SPECIAL_TEAM),
   REJECT(Role.SPECIAL_TEAM),
   WITHDRAW(Role.SPECIAL_TEAM, Role.CHANNEL_CLERK);
 

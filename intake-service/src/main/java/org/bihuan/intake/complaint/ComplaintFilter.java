@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.category.Categories;
+import org.bihuan.intake.channel.Channels;
+import org.bihuan.intake.subdistrict.Subdistricts;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which complaints are asked for. */
+@Sorted("receivedAt")
 public class ComplaintFilter extends PageRequest {
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
@@ -18,6 +24,7 @@ public class ComplaintFilter extends PageRequest {
 
   @Parameter(description = "Only those that came by this channel; repeat it for more than one")
   @QueryParam("channel")
+  @CodeOf(Channels.class)
   List<String> channel;
 
   @Parameter(description = "Only those found by this kind of source; repeat it for more than one")
@@ -26,11 +33,13 @@ public class ComplaintFilter extends PageRequest {
 
   @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
+  @CodeOf(Categories.class)
   List<String> categoryCode;
 
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
+  @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
   @Parameter(description = "Only those of this problem")
@@ -49,7 +58,16 @@ public class ComplaintFilter extends PageRequest {
   @QueryParam("to")
   Instant to;
 
-  @Parameter(description = "Words of the headline or the text")
+  @Parameter(
+      description =
+          "Only the one with this number, whatever brackets, blanks, case and width it is written"
+              + " with")
+  @QueryParam("serial")
+  String serial;
+
+  @Parameter(
+      description =
+          "Words of the headline or the text; all of them must be there, in any order, case or width")
   @QueryParam("q")
   String q;
 
@@ -64,6 +82,7 @@ public class ComplaintFilter extends PageRequest {
         .equal("sourceRef", sourceRef)
         .from("receivedAt", from)
         .before("receivedAt", to)
+        .serial(serial, "serial")
         .containing("coalesce(e.subject, '') || ' ' || e.text", q);
   }
 }

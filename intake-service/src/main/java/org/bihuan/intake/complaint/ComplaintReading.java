@@ -1,12 +1,24 @@
 package org.bihuan.intake.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Bound;
+import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.category.CategoryRecognition;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.reporter.Masking;
+import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
+import org.bihuan.intake.reporter.ReporterView;
 import org.bihuan.kit.lifecycle.Action;
+import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.NotFound;
@@ -14,19 +26,36 @@ import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
 /**
- * Which complaints the caller may see and what of them: a sub-district its own, a channel's machine
- * its channel's.
+ * Which complaints the caller may see and what of them: a sub-district its own, a clerk or machine
+ * of a channel those of its channel.
  */
 @ApplicationScoped
 public class ComplaintReading {
 
+  private static final String[] SEE_THE_DISTRICT = {
+    Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR, Role.CHANNEL_CLERK
+  };
+
+  /**
+   * Who reads what was sent to the letter: those who take complaints and decide about them. An
+   * anonymous sender is told what was just sent.
+   */
+  private static final Set<String> TAKE_COMPLAINTS = Set.of(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM);
+
   private final Complaints complaints;
+  private final CategoryRecognition recognition;
   private final ReporterVault vault;
   private final Caller caller;
   private final IfMatch ifMatch;
 
-  ComplaintReading(Complaints complaints, ReporterVault vault, Caller caller, IfMatch ifMatch) {
+  ComplaintReading(
+      Complaints complaints,
+      CategoryRecognition recognition,
+      ReporterVault vault,
+      Caller caller,
+      IfMatch ifMatch) {
     this.complaints = complaints;
+    this.recognition = recognition;
     this.vault = vault;
     this.caller = caller;
     this.ifMatch = ifMatch;
@@ -56,9 +85,16 @@ public class ComplaintReading {
   }
 
   /** The complaint, when the caller knows its present version. */
-  Complaint toActOn(UUID id) {
+  public Complaint toActOn(UUID id) {
     Complaint complaint = visible(id);
     ifMatch.check(complaint.version());
+    return complaint;
+  }
+
+  /** The complaint, when the caller names its present version. */
+  public Complaint toChange(UUID id) {
+    Complaint complaint = visible(id);
+    ifMatch.require(complaint.version());
     return complaint;
   }
 
@@ -80,22 +116,61 @@ public class ComplaintReading {
 
   /** The complaint as somebody with these roles sees it. */
   public ComplaintView view(Complaint complaint, Set<String> roles) {
+    boolean waits = complaint.status() == ComplaintStatus.RECEIVED;
+    boolean takesComplaints = roles.isEmpty() || roles.stream().anyMatch(TAKE_COMPLAINTS::contains);
     return ComplaintView.of(
         complaint,
-        vault.masked(complaint.reporter()),
+        takesComplaints ? UnaryOperator.identity() : masking(complaint),
+        reporter(complaint, takesComplaints),
+        waits ? recognition.suggest(complaint.subject(), complaint.text()) : List.of(),
+        // Who has not logged in learns of no other person's problem.
+        waits && !roles.isEmpty() ? complaint.likelyProblem().map(Problem::id).orElse(null) : null,
         Caller.allowed(complaint.allowedActions(), roles).stream().map(Action::name).toList());
   }
 
+  /** Where it is, as others may know it. */
+  public Place maskedPlace(Complaint complaint) {
+    return complaint.site().place(masking(complaint));
+  }
+
+  private UnaryOperator<String> masking(Complaint complaint) {
+    NewReporter reporter = vault.readable(complaint.id(), complaint.reporter());
+    return text -> Masking.text(text, reporter);
+  }
+
+  /** A reporter who asked for confidence is known to those who took the complaint, to no other. */
+  private ReporterView reporter(Complaint complaint, boolean takesComplaints) {
+    ReporterView masked = vault.masked(complaint.id(), complaint.reporter());
+    return masked.confidential() && !takesComplaints ? masked.withheld() : masked;
+  }
+
+  /** Which complaints the caller may see, to be asked where the request is out of reach. */
+  public Predicate<Complaint> sight() {
+    boolean district = caller.hasAnyRole(SEE_THE_DISTRICT);
+    Set<String> channels = own(Role.CHANNEL_CLERK, Bound.CHANNEL);
+    Set<String> subdistricts = own(Role.SUBDISTRICT, Bound.SUBDISTRICT);
+    return complaint ->
+        district
+            || channels.contains(complaint.channel())
+            || subdistricts.contains(
+                Objects.requireNonNullElse(complaint.site().place().subdistrictCode(), ""));
+  }
+
+  private Set<String> own(String role, Bound bound) {
+    return caller.hasAnyRole(role) ? caller.values(bound) : Set.of();
+  }
+
   private Criteria criteria() {
-    Criteria criteria = new Criteria();
-    if (!caller.hasAnyRole(
-        Role.SPECIAL_TEAM,
-        Role.ADMIN,
-        Role.TOP_LEADER,
-        Role.COMMITTEE_INSPECTOR,
-        Role.CHANNEL_CLERK)) {
-      criteria.where("e.site.subdistrictCode = %s", caller.subdistrict().orElse(""));
+    if (caller.hasAnyRole(SEE_THE_DISTRICT)) {
+      return new Criteria();
     }
-    return criteria.equal("channel", caller.claim("channel").orElse(null));
+    AnyOf own = new AnyOf();
+    if (caller.hasAnyRole(Role.CHANNEL_CLERK)) {
+      own.or("e.channel in %s", caller.bound(Bound.CHANNEL));
+    }
+    if (caller.hasAnyRole(Role.SUBDISTRICT)) {
+      own.or("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    }
+    return own.criteria();
   }
 }

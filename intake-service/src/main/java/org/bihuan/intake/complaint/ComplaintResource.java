@@ -1,9 +1,6 @@
 package org.bihuan.intake.complaint;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.web.Answers;
@@ -39,24 +35,6 @@ public class ComplaintResource {
     this.desk = desk;
     this.answers = answers;
   }
-
-  /**
-   * How the special team files a complaint.
-   *
-   * @param categoryCode the complaint's own when missing
-   * @param deadlineClass the category's when missing
-   * @param title the complaint's headline when missing
-   */
-  public record Filing(
-      @Size(max = 40) String categoryCode,
-      DeadlineClass deadlineClass,
-      @Size(min = 1, max = 200) String title) {}
-
-  /** Names the problem that a complaint joins. */
-  public record Merge(@NotNull UUID problemId) {}
-
-  /** Says why a complaint will not be handled; the reporter reads it. */
-  public record Rejection(@NotBlank @Size(max = 500) String reason) {}
 
   /** A page of complaints in the description of the API. */
   public record ComplaintPage(List<ComplaintView> items, String nextCursor, Long total) {}
@@ -114,70 +92,6 @@ public class ComplaintResource {
   }
 
   @POST
-  @Path("/{id}/filing")
-  @RolesAllowed(Role.SPECIAL_TEAM)
-  @IdempotentRequest
-  @Operation(
-      operationId = "fileComplaint",
-      summary = "Make a complaint a problem of its own",
-      description =
-          "Only while it waits. What the body leaves out is taken from the complaint "
-              + "and its category.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  public Response file(@PathParam("id") UUID id, Filing filing) {
-    return acted(desk.file(id, filing.categoryCode(), filing.deadlineClass(), filing.title()));
-  }
-
-  @POST
-  @Path("/{id}/merge")
-  @RolesAllowed(Role.SPECIAL_TEAM)
-  @IdempotentRequest
-  @Operation(
-      operationId = "mergeComplaint",
-      summary = "Join a complaint to a problem already tracked",
-      description = "Only while it waits. The problem keeps its own limit.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  @APIResponse(
-      responseCode = "422",
-      description =
-          "There is no such problem (problem-to-merge-not-found), or the `Idempotency-Key` was used"
-              + " for a different request")
-  public Response merge(@PathParam("id") UUID id, Merge merge) {
-    return acted(desk.merge(id, merge.problemId()));
-  }
-
-  @POST
-  @Path("/{id}/rejection")
-  @RolesAllowed(Role.SPECIAL_TEAM)
-  @IdempotentRequest
-  @Operation(
-      operationId = "rejectComplaint",
-      summary = "Say that a complaint will not be handled, and why",
-      description = "Only while it waits. The reporter reads the reason by the tracking code.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  public Response reject(@PathParam("id") UUID id, Rejection rejection) {
-    return acted(desk.reject(id, rejection.reason()));
-  }
-
-  @POST
   @Path("/{id}/withdrawal")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.CHANNEL_CLERK})
   @IdempotentRequest
@@ -193,10 +107,7 @@ public class ComplaintResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ComplaintView.class)))
   public Response withdraw(@PathParam("id") UUID id) {
-    return acted(desk.withdraw(id));
-  }
-
-  private Response acted(ComplaintReading.Versioned complaint) {
+    ComplaintReading.Versioned complaint = desk.withdraw(id);
     return answers.acted(complaint.view(), complaint.version());
   }
 }

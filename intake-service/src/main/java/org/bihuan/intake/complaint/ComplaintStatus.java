@@ -8,6 +8,8 @@ public enum ComplaintStatus {
   FILED,
   /** Joined to a problem already tracked (并案). */
   MERGED,
+  /** It is another body's (移交). */
+  HANDED_OVER,
   /** 不予受理. */
   REJECTED,
   WITHDRAWN

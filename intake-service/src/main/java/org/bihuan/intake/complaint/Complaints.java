@@ -2,6 +2,7 @@ package org.bihuan.intake.complaint;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bihuan.intake.problem.ProblemView.ComplaintLine;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -21,8 +21,7 @@ import org.bihuan.kit.paging.PageRequest;
 public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
   private static final Keyset<Complaint> PAGES =
-      new Keyset<>(Complaint.class, Complaint::id)
-          .orderedWithin("receivedAt", Complaint::receivedAt);
+      new Keyset<>(Complaint.class, Complaint::id).sortableBy("receivedAt", Complaint::receivedAt);
 
   Page<Complaint> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
@@ -47,17 +46,12 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
     String[] channels = numbers.stream().map(Number::channel).toArray(String[]::new);
     String[] sourceRefs = numbers.stream().map(Number::sourceRef).toArray(String[]::new);
-    getEntityManager()
-        .createNativeQuery(
-            """
-            select cast(pg_advisory_xact_lock(name) as text) from (
-              select hashtextextended(channel || E'\\n' || source_ref, 2) as name
-              from unnest(:channels, :sourceRefs) as number(channel, source_ref)
-              order by 1) as names
-            """)
-        .setParameter("channels", channels)
-        .setParameter("sourceRefs", sourceRefs)
-        .getResultList();
+    lock(
+        """
+        select hashtextextended(channel || E'\\n' || source_ref, 2) as name
+        from unnest(:channels, :sourceRefs) as number(channel, source_ref)
+        """,
+        Map.of("channels", channels, "sourceRefs", sourceRefs));
     // The offset keeps the planner from a join over the whole table: PostgreSQL plans once, while
     // the table is still small, and would read all of it for long afterwards.
     List<?> sent =
@@ -83,30 +77,57 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 Function.identity()));
   }
 
+  /**
+   * For each of {@code contentKeys} the newest complaint that has it and belongs to a problem that
+   * is open and was filed at {@code since} or later. Two transactions with the same key wait for
+   * each other here, so that the second finds what the first has filed.
+   */
+  public Map<Long, Complaint> trackedWith(Collection<Long> contentKeys, Instant since) {
+    if (contentKeys.isEmpty()) {
+      return Map.of();
+    }
+    Long[] keys = contentKeys.stream().distinct().toArray(Long[]::new);
+    lock("select name from unnest(:keys) as name", Map.of("keys", keys));
+    List<?> tracked =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select complaint.* from unnest(:keys) as wanted(content_key)
+                cross join lateral (
+                  select complaint.* from complaint join problem on problem.id = complaint.problem_id
+                  where complaint.content_key = wanted.content_key
+                    and problem.status not in ('WRITTEN_OFF', 'CANCELLED', 'MERGED')
+                    and problem.filed_at >= :since
+                  order by complaint.id desc limit 1 offset 0) as complaint
+                """,
+                Complaint.class)
+            .setParameter("keys", keys)
+            .setParameter("since", since)
+            .getResultList();
+    return tracked.stream()
+        .map(Complaint.class::cast)
+        .collect(Collectors.toMap(Complaint::contentKey, Function.identity()));
+  }
+
+  /** Holds names for the rest of the transaction; in one order, so that none waits in a circle. */
+  private void lock(String names, Map<String, Object> parameters) {
+    Query query =
+        getEntityManager()
+            .createNativeQuery(
+                "select cast(pg_advisory_xact_lock(name) as text) from (%s order by 1) as names"
+                    .formatted(names));
+    parameters.forEach(query::setParameter);
+    query.getResultList();
+  }
+
+  /** All complaints of a problem, oldest first. */
+  public List<Complaint> ofProblem(UUID problemId) {
+    return list("problem.id = ?1 order by id", problemId);
+  }
+
   public Optional<Complaint> tracked(String trackingCode) {
     return find(
             "from Complaint c left join fetch c.problem where c.trackingCode = ?1", trackingCode)
         .firstResultOptional();
-  }
-
-  /** Complaints of each problem in short, oldest first, in one query. */
-  public Map<UUID, List<ComplaintLine>> linesByProblem(Collection<UUID> problemIds) {
-    record Line(UUID problemId, ComplaintLine line) {}
-    return getEntityManager()
-        .createQuery(
-            "select c.problem.id, c.id, c.serial, c.channel, c.receivedAt from Complaint c"
-                + " where c.problem.id in :ids order by c.id",
-            Object[].class)
-        .setParameter("ids", problemIds)
-        .getResultStream()
-        .map(
-            row ->
-                new Line(
-                    (UUID) row[0],
-                    new ComplaintLine(
-                        (UUID) row[1], (String) row[2], (String) row[3], (Instant) row[4])))
-        .collect(
-            Collectors.groupingBy(
-                Line::problemId, Collectors.mapping(Line::line, Collectors.toList())));
   }
 }

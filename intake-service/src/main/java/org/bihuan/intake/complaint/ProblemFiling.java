@@ -5,25 +5,31 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.IntakeEvent.ComplaintMerged;
+import org.bihuan.contract.IntakeEvent.ComplaintSplit;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
 import org.bihuan.intake.reporter.Masking;
+import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
+import org.bihuan.intake.serial.Serials;
 
-/** Makes a complaint a problem of its own (立案), by hand or by rule. */
+/** Makes a complaint a problem of its own (立案) or joins it to one (并案), by hand or by rule. */
 @ApplicationScoped
 public class ProblemFiling {
 
   private final Problems problems;
   private final ReporterVault vault;
+  private final Serials serials;
   private final Ledger ledger;
 
-  ProblemFiling(Problems problems, ReporterVault vault, Ledger ledger) {
+  ProblemFiling(Problems problems, ReporterVault vault, Serials serials, Ledger ledger) {
     this.problems = problems;
     this.vault = vault;
+    this.serials = serials;
     this.ledger = ledger;
   }
 
@@ -49,26 +55,57 @@ public class ProblemFiling {
    * @param serial number of the problem
    */
   public void file(Complaint complaint, Choice choice, String serial, Actor actor, Instant now) {
-    Problem problem = Problem.file(filing(complaint, choice, serial), now);
+    Problem own = Problem.file(filing(complaint, choice, serial), now);
+    complaint.file(own);
+    put(own, complaint, actor, now);
+  }
+
+  /** Files the complaint with the next number of problems, in the transaction of the caller. */
+  public void file(Complaint complaint, Choice choice, Actor actor, Instant now) {
+    file(complaint, choice, serials.problems(1, now).next(), actor, now);
+  }
+
+  /** Joins the complaint to a problem, in the transaction of the caller. */
+  public void join(Complaint complaint, Problem tracked, Actor actor, Instant now) {
+    tracked.refuseEnded();
+    complaint.mergeInto(tracked);
+    ledger.announce(
+        new ComplaintMerged(tracked.id(), complaint.id(), complaint.channel(), now, actor),
+        tracked.id(),
+        complaint.id(),
+        now,
+        actor);
+  }
+
+  /** Splits a merged complaint off into a problem of its own, in the transaction of the caller. */
+  public void split(Complaint complaint, Choice choice, Actor actor, Instant now) {
+    UUID left = complaint.problem().map(Problem::id).orElse(null);
+    Problem own = Problem.file(filing(complaint, choice, serials.problems(1, now).next()), now);
+    complaint.split(own);
+    ledger.announce(
+        new ComplaintSplit(left, complaint.id(), now, actor), left, complaint.id(), now, actor);
+    put(own, complaint, actor, now);
+  }
+
+  private void put(Problem problem, Complaint complaint, Actor actor, Instant now) {
     problems.persist(problem);
-    complaint.file(problem);
     ledger.announce(filed(problem, complaint, actor), problem.id(), complaint.id(), now, actor);
   }
 
   private Problem.Filing filing(Complaint complaint, Choice choice, String serial) {
     // Units see the problem, not the person: numbers and the reporter's name do not leave this
     // service.
-    String reporter = vault.inFull(complaint.reporter()).name();
-    String title = choice.title() == null ? complaint.headline() : choice.title();
+    NewReporter reporter = vault.unlocked(complaint.id(), complaint.reporter());
+    String title = Masking.text(choice.title(), reporter);
     return new Problem.Filing(
         serial,
-        Masking.text(title, reporter),
+        title == null ? complaint.headline(text -> Masking.text(text, reporter)) : title,
         Masking.text(complaint.text(), reporter),
         choice.category().code(),
         choice.deadlineClass() == null ? choice.category().deadlineClass() : choice.deadlineClass(),
         complaint.sourceKind(),
         choice.findingId(),
-        complaint.site().place());
+        complaint.site().place(text -> Masking.text(text, reporter)));
   }
 
   private static ProblemFiled filed(Problem problem, Complaint complaint, Actor actor) {

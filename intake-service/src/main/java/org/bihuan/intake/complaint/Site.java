@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.function.UnaryOperator;
 import org.bihuan.contract.Place;
 import org.bihuan.kit.geo.Crs;
 
@@ -66,8 +67,30 @@ public class Site {
     return site;
   }
 
+  /** The site with another address or area; {@code null} leaves each as it is. */
+  public Site corrected(String newAddress, String newSubdistrict, String newCommunity) {
+    Site site = new Site();
+    site.address = newAddress == null ? address : newAddress;
+    site.subdistrictCode = newSubdistrict == null ? subdistrictCode : newSubdistrict;
+    // A community lies in one sub-district, so it does not outlive the other one.
+    site.communityCode =
+        newCommunity != null ? newCommunity : newSubdistrict == null ? communityCode : null;
+    site.gridCode = newSubdistrict == null ? gridCode : null;
+    site.longitude = longitude;
+    site.latitude = latitude;
+    site.sentLongitude = sentLongitude;
+    site.sentLatitude = sentLatitude;
+    site.sentCrs = sentCrs;
+    return site;
+  }
+
   /** The site in the words all services share. */
   public Place place() {
-    return new Place(address, subdistrictCode, communityCode, longitude, latitude);
+    return place(UnaryOperator.identity());
+  }
+
+  /** The same for others, {@code masking} taking out of the address what they must not read. */
+  public Place place(UnaryOperator<String> masking) {
+    return new Place(masking.apply(address), subdistrictCode, communityCode, longitude, latitude);
   }
 }

@@ -43,6 +43,6 @@ class DisclosureDesk {
     Instant now = clock.instant();
     disclosures.persist(ReporterDisclosure.of(complaintId, reason, actor, now));
     ledger.announce(new ReporterDisclosed(complaintId, now, actor), null, complaintId, now, actor);
-    return vault.inFull(complaint.reporter());
+    return vault.inFull(complaintId, complaint.reporter());
   }
 }

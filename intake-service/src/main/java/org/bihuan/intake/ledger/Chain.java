@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,17 @@ final class Chain {
   static final byte[] START = new byte[32];
 
   private Chain() {}
+
+  /** A place in the chain and the hash of all up to it. */
+  record Point(long sequence, byte[] hash) {
+
+    /** Before the first entry. */
+    static final Point START = new Point(0, Chain.START);
+
+    boolean isHash(byte[] other) {
+      return Arrays.equals(hash, other);
+    }
+  }
 
   /** What of an entry is bound by its hash. */
   record Link(

@@ -59,9 +59,9 @@ public class Ledger {
     enter(fact, outbox.announce(fact), problemId, complaintId, now, actor);
   }
 
-  /** Everything told about a problem and its complaints, in the order in which it happened. */
+  /** Everything told about a problem and its complaints, each fact after those that led to it. */
   public List<LedgerEntry> ofProblem(UUID problemId) {
-    return entries.ofProblem(problemId);
+    return CausalOrder.of(entries.ofProblem(problemId), json);
   }
 
   /**
@@ -69,7 +69,7 @@ public class Ledger {
    */
   public List<LedgerEntry> sealedOfProblem(UUID problemId) {
     sealer.seal();
-    return entries.ofProblem(problemId);
+    return ofProblem(problemId);
   }
 
   private String write(Event fact) {

@@ -5,22 +5,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The chain in the tables {@code ledger_entry} and {@code ledger_head}, in plain SQL. */
+/** Makes the chain in the tables {@code ledger_entry} and {@code ledger_head}, in plain SQL. */
 @ApplicationScoped
 class LedgerChain {
 
-  private static final String FIELDS =
+  static final String FIELDS =
       "id, kind, problem_id, complaint_id, occurred_at, recorded_at, actor_role, actor_unit, actor_subject, content";
-  private static final int READ_AHEAD = 1000;
 
   private final DataSource dataSource;
 
@@ -30,15 +27,6 @@ class LedgerChain {
 
   /** Last sealed entry. */
   record Head(long sequence, byte[] hash, Instant sealedAt) {}
-
-  /**
-   * Result of a verification.
-   *
-   * @param brokenSequence place of the first entry that does not fit, or {@code null}
-   * @param brokenEntry its id, or {@code null} when the entry itself is gone
-   * @param unsealed entries not yet in the chain
-   */
-  record Finding(Head head, long checked, Long brokenSequence, UUID brokenEntry, long unsealed) {}
 
   /**
    * Seals up to {@code limit} entries in the transaction of the caller, which holds the head's row
@@ -107,51 +95,7 @@ class LedgerChain {
     }
   }
 
-  /** Walks the whole chain in one snapshot and stops at the first entry that does not fit. */
-  Finding verify() throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      readOneSnapshot(connection);
-      Head head = head(connection, "");
-      long unsealed = unsealed(connection);
-      long expected = 1;
-      byte[] previous = Chain.START;
-      try (PreparedStatement statement =
-          connection.prepareStatement(
-              "select "
-                  + FIELDS
-                  + ", sequence, previous_hash, hash from ledger_entry"
-                  + " where sequence is not null order by sequence")) {
-        statement.setFetchSize(READ_AHEAD);
-        try (ResultSet row = statement.executeQuery()) {
-          while (row.next()) {
-            UUID id = row.getObject(1, UUID.class);
-            long sequence = row.getLong(11);
-            if (sequence != expected) {
-              return new Finding(head, expected - 1, expected, null, unsealed);
-            }
-            byte[] hash = Chain.hash(previous, link(sequence, row));
-            if (!Arrays.equals(previous, row.getBytes(12))
-                || !Arrays.equals(hash, row.getBytes(13))) {
-              return new Finding(head, expected - 1, sequence, id, unsealed);
-            }
-            previous = hash;
-            expected++;
-          }
-        }
-      }
-      boolean complete = head.sequence() == expected - 1 && Arrays.equals(head.hash(), previous);
-      return new Finding(head, expected - 1, complete ? null : expected, null, unsealed);
-    }
-  }
-
-  /** The sealer goes on meanwhile; head and entries must be of the same moment. */
-  private static void readOneSnapshot(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set transaction isolation level repeatable read, read only");
-    }
-  }
-
-  private static Head head(Connection connection, String lock) throws SQLException {
+  static Head head(Connection connection, String lock) throws SQLException {
     try (PreparedStatement statement =
             connection.prepareStatement(
                 "select sequence, hash, sealed_at from ledger_head" + lock);
@@ -161,17 +105,7 @@ class LedgerChain {
     }
   }
 
-  private static long unsealed(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement(
-                "select count(*) from ledger_entry where sequence is null");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static Chain.Link link(long sequence, ResultSet row) throws SQLException {
+  static Chain.Link link(long sequence, ResultSet row) throws SQLException {
     return new Chain.Link(
         sequence,
         row.getObject(1, UUID.class),

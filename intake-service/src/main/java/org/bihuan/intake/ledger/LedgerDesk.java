@@ -3,6 +3,7 @@ package org.bihuan.intake.ledger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.paging.PageRequest;
@@ -12,12 +13,12 @@ import org.bihuan.kit.paging.PageRequest;
 class LedgerDesk {
 
   private final LedgerEntries entries;
-  private final LedgerChain chain;
+  private final LedgerVerifier verifier;
   private final LedgerSealer sealer;
 
-  LedgerDesk(LedgerEntries entries, LedgerChain chain, LedgerSealer sealer) {
+  LedgerDesk(LedgerEntries entries, LedgerVerifier verifier, LedgerSealer sealer) {
     this.entries = entries;
-    this.chain = chain;
+    this.verifier = verifier;
     this.sealer = sealer;
   }
 
@@ -27,11 +28,14 @@ class LedgerDesk {
   }
 
   /**
-   * Seals what waits and then checks every entry. A transaction, since a cursor over millions of
-   * rows needs one.
+   * Seals what waits and then checks the chain. A transaction, since a cursor over millions of rows
+   * needs one.
    */
-  LedgerChain.Finding verify() {
+  LedgerVerifier.Finding verify(VerificationQuestion question) {
+    Optional<Chain.Point> kept = question.keptHead();
     sealer.seal();
-    return QuarkusTransaction.requiringNew().timeout(600).call(chain::verify);
+    return QuarkusTransaction.requiringNew()
+        .timeout(600)
+        .call(() -> verifier.verify(question.fromCheckpoint(), kept));
   }
 }

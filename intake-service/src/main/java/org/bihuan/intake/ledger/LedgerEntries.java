@@ -15,15 +15,15 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
   private static final Keyset<LedgerEntry> PAGES =
       new Keyset<>(LedgerEntry.class, LedgerEntry::id)
-          .orderedWithin("occurredAt", LedgerEntry::occurredAt);
+          .sortableBy("occurredAt", LedgerEntry::occurredAt);
 
   Page<LedgerEntry> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
   }
 
   /**
-   * Everything told about a problem and its complaints, in the order in which it happened. Two
-   * look-ups in two indexes: with OR, the whole ledger would be read for each problem.
+   * Everything told about a problem and its complaints, in no order. Two look-ups in two indexes:
+   * with OR, the whole ledger would be read for each problem.
    */
   List<LedgerEntry> ofProblem(UUID problemId) {
     return list(
@@ -32,7 +32,6 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
           select e.id from LedgerEntry e where e.problemId = ?1
           union
           select e.id from LedgerEntry e join Complaint c on e.complaintId = c.id where c.problem.id = ?1)
-        order by occurredAt, recordedAt, id
         """,
         problemId);
   }

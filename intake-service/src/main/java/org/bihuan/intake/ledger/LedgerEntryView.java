@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An entry as clients see it.
  *
  * @param kind wire name of the fact, e.g. {@code dispatch.item-issued.v1}
+ * @param complaintId the complaint it is about, or {@code null}
+ * @param recordedAt when it was entered
  * @param sequence place in the chain, or {@code null} while not yet sealed
  * @param hash hexadecimal SHA-256, or {@code null} while not yet sealed
  * @param content the fact, to the letter as it was hashed

@@ -2,6 +2,7 @@ package org.bihuan.intake.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,22 +49,28 @@ public class LedgerResource {
    *
    * @param valid whether every sealed entry is in its place, unchanged
    * @param entries entries that fit, from the first on
+   * @param checkedFrom place of the first entry that was looked at; 1 unless the check began at the
+   *     checkpoint
    * @param unsealed entries written since, not yet in the chain
    * @param sealedAt when the newest seal was made
    * @param head hash of the newest entry; keep it elsewhere, and nobody can rewrite what came
    *     before
    * @param brokenSequence place of the first entry that does not fit
    * @param brokenEntry its id; absent when the entry in that place is gone
+   * @param headMatches whether the head that was given is part of the chain up to where it is
+   *     whole; absent when none was given
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Verification(
       boolean valid,
       long entries,
+      long checkedFrom,
       long unsealed,
       Instant sealedAt,
       String head,
       Long brokenSequence,
-      UUID brokenEntry) {}
+      UUID brokenEntry,
+      Boolean headMatches) {}
 
   /** A page of entries in the description of the API. */
   public record LedgerEntryPage(List<LedgerEntryView> items, String nextCursor, Long total) {}
@@ -92,17 +99,26 @@ public class LedgerResource {
       operationId = "verifyLedger",
       summary = "Check the whole chain and name the first entry that does not fit",
       description =
-          "Reckons every hash again from the first entry on, and says where an edit, a "
-              + "deletion, an insertion or a swap begins.")
-  public Verification verify() {
-    LedgerChain.Finding finding = desk.verify();
+          "Reckons every hash again, from the first entry on unless `from=CHECKPOINT` is asked "
+              + "for, and says where an edit, a deletion, an insertion or a swap begins. A head "
+              + "that was kept elsewhere can be given to be compared. One verification runs at a "
+              + "time; after one that took longer than a second, the next waits as long.")
+  @APIResponse(responseCode = "200", description = "What was found")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "Another one runs (verification-running) or has just ended (verification-too-soon)")
+  public Verification verify(@Valid @BeanParam VerificationQuestion question) {
+    LedgerVerifier.Finding finding = desk.verify(question);
     return new Verification(
-        finding.brokenSequence() == null,
+        finding.isWhole(),
         finding.checked(),
+        finding.first(),
         finding.unsealed(),
         finding.head().sealedAt(),
         HexFormat.of().formatHex(finding.head().hash()),
         finding.brokenSequence(),
-        finding.brokenEntry());
+        finding.brokenEntry(),
+        finding.headMatches());
   }
 }

@@ -23,13 +23,17 @@ import org.bihuan.intake.ledger.LedgerEntry;
  *
  * @param complete whether no link is absent
  * @param missing links that are absent
+ * @param links the facts of the loop that are there, in the order of the loop
+ * @param crossings facts that two services decided at the same time, and which of them won; empty
+ *     when none crossed
  */
 public record Certificate(
     @NotNull UUID problemId,
     @NotNull String serial,
     boolean complete,
     List<LinkName> missing,
-    List<Link> links) {
+    List<Link> links,
+    List<Crossing> crossings) {
 
   /** The links of the loop, in order. */
   public enum LinkName {
@@ -52,7 +56,10 @@ public record Certificate(
   /**
    * One link: the newest fact of its kind.
    *
+   * @param link which fact of the loop it is
+   * @param at when it happened
    * @param entryId ledger entry that shows it
+   * @param sequence place of its entry in the chain, from 1; {@code null} before it is sealed
    * @param hash hash of that entry in the ledger's chain
    * @param attachments photos and papers that came with it
    */
@@ -86,7 +93,8 @@ public record Certificate(
     List<LinkName> present = links.stream().map(Link::link).toList();
     List<LinkName> missing =
         Arrays.stream(LinkName.values()).filter(name -> !present.contains(name)).toList();
-    return new Certificate(problem.id(), problem.serial(), missing.isEmpty(), missing, links);
+    return new Certificate(
+        problem.id(), problem.serial(), missing.isEmpty(), missing, links, Crossing.among(entries));
   }
 
   private static Optional<Link> link(

@@ -19,6 +19,7 @@ import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
+import org.bihuan.kit.refusal.Conflict;
 
 /**
  * The unit of tracking (问题). It is filed on the ledger, then follows what dispatch and inspection
@@ -107,6 +108,9 @@ public class Problem {
   @Column(name = "written_off_at")
   private Instant writtenOffAt;
 
+  @Column(name = "merged_into")
+  private UUID mergedInto;
+
   @Version private long version;
 
   protected Problem() {}
@@ -142,6 +146,51 @@ public class Problem {
     problem.status = ProblemStatus.OPEN;
     problem.jointUnitCodes = List.of();
     return problem;
+  }
+
+  /** Turned out to be a duplicate of {@code tracked}. */
+  public void mergeInto(Problem tracked) {
+    if (tracked == this) {
+      throw new Conflict("merged-into-itself", serial);
+    }
+    refuseEnded();
+    tracked.refuseEnded();
+    status = ProblemStatus.MERGED;
+    mergedInto = tracked.id;
+  }
+
+  /** Turned out to be another body's. */
+  public void handOver() {
+    refuseEnded();
+    status = ProblemStatus.CANCELLED;
+  }
+
+  /**
+   * What it is about and where, corrected.
+   *
+   * @param limitClass limit class of the category; taken while no unit has it, since nothing but
+   *     the acts named for it moves a limit that runs
+   */
+  public void correct(String category, DeadlineClass limitClass, Place place) {
+    refuseEnded();
+    categoryCode = category;
+    deadlineClass = leadUnitCode == null ? limitClass : deadlineClass;
+    address = place.address();
+    subdistrictCode = place.subdistrictCode();
+    communityCode = place.communityCode();
+    longitude = place.longitude();
+    latitude = place.latitude();
+  }
+
+  /**
+   * Complaints join and leave a problem only while it runs.
+   *
+   * @throws Conflict {@code problem-ended} when it was written off, called off or merged
+   */
+  public void refuseEnded() {
+    if (status.isEnd()) {
+      throw new Conflict("problem-ended", serial).with("currentStatus", status);
+    }
   }
 
   void apply(ItemUnassigned fact) {
@@ -181,6 +230,7 @@ public class Problem {
   void apply(DispatchEvent.ReplyReturned fact) {
     if (advance(fact, ProblemFact.REPLY_RETURNED)) {
       repliedAt = null;
+      dueAt = fact.dueAt();
     }
   }
 
@@ -199,29 +249,35 @@ public class Problem {
   /** The write-off (销账); a second one changes nothing. */
   void writeOff(Instant at) {
     if (writtenOffAt == null) {
-      status = ProblemStatus.WRITTEN_OFF;
+      moveTo(ProblemStatus.WRITTEN_OFF);
       writtenOffAt = at;
     }
   }
 
   /**
-   * Whether the fact is news; if so the problem moves on. After the write-off, which comes by
-   * another topic and may overtake, the item's facts are still taken down and the status stays.
+   * Whether the fact is news; if so the problem moves on. The write-off comes by another topic and
+   * may overtake: then the item's facts are still taken down and the status stays. A fact that is
+   * no news changes nothing here and is on the ledger all the same.
    */
   private boolean advance(DispatchEvent fact, ProblemFact kind) {
     if (fact.sequence() <= itemSequence) {
       return false;
     }
     itemSequence = fact.sequence();
-    if (writtenOffAt == null) {
-      status = kind.leadsTo();
-    }
+    moveTo(kind.leadsTo());
     return true;
   }
 
-  /** Whether the limit has passed without a final reply in time; computed, never a status. */
+  private void moveTo(ProblemStatus next) {
+    status = status.yieldsTo(next) ? next : status;
+  }
+
+  /**
+   * Whether the limit has passed without a final reply in time; computed, never a status. Of a
+   * problem that was called off nothing is owed any more, so without a reply it is never late.
+   */
   public boolean isOverdue(Instant now) {
-    if (dueAt == null || status == ProblemStatus.CANCELLED) {
+    if (dueAt == null || status.isCalledOff() && repliedAt == null) {
       return false;
     }
     return (repliedAt == null ? now : repliedAt).isAfter(dueAt);
@@ -310,6 +366,11 @@ public class Problem {
 
   public Instant writtenOffAt() {
     return writtenOffAt;
+  }
+
+  /** The problem it was merged into, or {@code null}. */
+  public UUID mergedInto() {
+    return mergedInto;
   }
 
   public long version() {

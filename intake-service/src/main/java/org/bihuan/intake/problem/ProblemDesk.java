@@ -11,7 +11,6 @@ import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.intake.attachment.Owner;
-import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.kit.paging.Page;
@@ -23,7 +22,6 @@ import org.bihuan.kit.refusal.NotFound;
 public class ProblemDesk {
 
   private final Problems problems;
-  private final Complaints complaints;
   private final ProblemVisibility visibility;
   private final Ledger ledger;
   private final AttachedFiles attachments;
@@ -31,13 +29,11 @@ public class ProblemDesk {
 
   ProblemDesk(
       Problems problems,
-      Complaints complaints,
       ProblemVisibility visibility,
       Ledger ledger,
       AttachedFiles attachments,
       Clock clock) {
     this.problems = problems;
-    this.complaints = complaints;
     this.visibility = visibility;
     this.ledger = ledger;
     this.attachments = attachments;
@@ -47,11 +43,8 @@ public class ProblemDesk {
   Page<ProblemView> page(ProblemFilter filter) {
     Page<Problem> page = problems.page(filter.narrow(visibility.criteria()), filter);
     Map<UUID, List<ProblemView.ComplaintLine>> lines =
-        complaints.linesByProblem(page.items().stream().map(Problem::id).toList());
-    return page.map(
-        problem ->
-            ProblemView.of(
-                problem, lines.getOrDefault(problem.id(), List.of()), null, clock.instant()));
+        problems.complaintLines(page.items().stream().map(Problem::id).toList());
+    return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of()), null));
   }
 
   /** A problem and its version. */
@@ -60,9 +53,8 @@ public class ProblemDesk {
   Versioned read(UUID id) {
     Problem problem = visible(id);
     List<ProblemView.ComplaintLine> lines =
-        complaints.linesByProblem(List.of(id)).getOrDefault(id, List.of());
-    ProblemView view = ProblemView.of(problem, lines, attachments.of(id, lines), clock.instant());
-    return new Versioned(view, problem.version());
+        problems.complaintLines(List.of(id)).getOrDefault(id, List.of());
+    return new Versioned(view(problem, lines, attachments.of(id, lines)), problem.version());
   }
 
   List<LedgerEntry> timeline(UUID id) {
@@ -138,10 +130,21 @@ public class ProblemDesk {
     attachments.follow(fact.attachments(), Owner.recheck(fact.recheckId(), fact.problemId()));
   }
 
+  public void record(InspectionEvent.LateItemFactNoted fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
   /** The inspection caused the write-off; here it is applied. */
   public void writeOff(InspectionEvent.ProblemWrittenOff fact, UUID eventId) {
     told(fact.problemId()).writeOff(fact.occurredAt());
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  private ProblemView view(
+      Problem problem,
+      List<ProblemView.ComplaintLine> lines,
+      List<ProblemView.AttachmentLine> attached) {
+    return ProblemView.of(problem, lines, attached, clock.instant());
   }
 
   private Problem visible(UUID id) {

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.category.Categories;
+import org.bihuan.intake.subdistrict.Subdistricts;
+import org.bihuan.intake.unit.Units;
+import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which problems are asked for. */
+@Sorted({"dueAt", "filedAt"})
 public class ProblemFilter extends PageRequest {
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
@@ -19,15 +25,18 @@ public class ProblemFilter extends PageRequest {
 
   @Parameter(description = "Only those of this category; repeat it for more than one")
   @QueryParam("categoryCode")
+  @CodeOf(Categories.class)
   List<String> categoryCode;
 
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
+  @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
-  @Parameter(description = "Only those of this responsible unit; repeat it for more than one")
+  @Parameter(description = "Responsible unit, by code, name or alias; repeat it for more than one")
   @QueryParam("unitCode")
+  @CodeOf(Units.class)
   List<String> unitCode;
 
   @Parameter(description = "Only those found by this kind of source; repeat it for more than one")
@@ -50,12 +59,21 @@ public class ProblemFilter extends PageRequest {
   @QueryParam("to")
   Instant to;
 
-  @Parameter(description = "Words of the title or the description")
+  @Parameter(
+      description =
+          "Only the one with this number, whatever brackets, blanks, case and width it is written"
+              + " with")
+  @QueryParam("serial")
+  String serial;
+
+  @Parameter(
+      description =
+          "Words of the title or the description; all of them must be there, in any order, case or width")
   @QueryParam("q")
   String q;
 
   Criteria narrow(Criteria visible) {
-    visible
+    return visible
         .in("status", status)
         .in("categoryCode", categoryCode)
         .in("subdistrictCode", subdistrictCode)
@@ -64,7 +82,8 @@ public class ProblemFilter extends PageRequest {
         .in("deadlineClass", deadlineClass)
         .equal("findingId", findingId)
         .from("filedAt", from)
-        .before("filedAt", to);
-    return visible.containing("e.title || ' ' || e.description", q);
+        .before("filedAt", to)
+        .serial(serial, "serial")
+        .containing("e.title || ' ' || e.description", q);
   }
 }

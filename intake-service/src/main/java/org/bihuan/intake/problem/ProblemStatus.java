@@ -14,5 +14,29 @@ public enum ProblemStatus {
   REWORK,
   /** 已销账: a re-check has passed. */
   WRITTEN_OFF,
-  CANCELLED
+  /** Called off; a write-off that crossed the cancellation still comes after it. */
+  CANCELLED,
+  /** Another problem's duplicate: its complaints went there. Called off like CANCELLED. */
+  MERGED;
+
+  /**
+   * Whether a fact that leads to {@code next} moves a problem from here: write-off over
+   * cancellation over every other fact, in whatever order they arrive (ADR 0018).
+   */
+  boolean yieldsTo(ProblemStatus next) {
+    return switch (this) {
+      case WRITTEN_OFF -> false;
+      case CANCELLED, MERGED -> next == WRITTEN_OFF;
+      default -> true;
+    };
+  }
+
+  boolean isCalledOff() {
+    return this == CANCELLED || this == MERGED;
+  }
+
+  /** Whether nothing but a write-off that was on its way can still happen to it. */
+  public boolean isEnd() {
+    return this == WRITTEN_OFF || isCalledOff();
+  }
 }

@@ -14,10 +14,18 @@ import org.bihuan.intake.attachment.Owner;
 /**
  * A problem as clients see it.
  *
+ * @param location where it is, its point in WGS-84
+ * @param filedAt when it was put on the ledger
  * @param complaints how many complaints it has, and which
  * @param attachments photos and papers of complaints, replies, re-checks and the finding, without
  *     those of confidential complaints; {@code null} in a list
+ * @param orderItemId id of its order item, or {@code null} as long as it has none
+ * @param responsibleUnit the unit that answers for it, or {@code null} as long as there is none
+ * @param unassignedReason why no unit was found, or {@code null}
+ * @param mergedInto the problem it turned out to be a duplicate of, or {@code null}
  * @param dueAt end of the unit's limit, or {@code null} while no unit has it
+ * @param overdue whether the limit is over without a final reply, or was when it came
+ * @param reworkCount number of failed re-checks
  */
 public record ProblemView(
     @NotNull UUID id,
@@ -43,12 +51,22 @@ public record ProblemView(
     int reworkCount,
     String standingDemand,
     Instant writtenOffAt,
+    UUID mergedInto,
     List<AttachmentLine> attachments) {
 
-  /** Complaints joined to a problem, oldest first. */
+  /**
+   * Complaints joined to a problem, oldest first.
+   *
+   * @param count how many there are
+   */
   public record Complaints(int count, List<ComplaintLine> items) {}
 
-  /** One complaint, in short. */
+  /**
+   * One complaint, in short.
+   *
+   * @param channel code of the channel it came by
+   * @param receivedAt when it was received
+   */
   public record ComplaintLine(
       @NotNull UUID id,
       @NotNull String serial,
@@ -102,6 +120,7 @@ public record ProblemView(
         problem.reworkCount(),
         problem.standingDemand(),
         problem.writtenOffAt(),
+        problem.mergedInto(),
         attachments);
   }
 }

@@ -1,17 +1,18 @@
 package org.bihuan.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.ledger.LedgerEntry;
+import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.security.Caller;
 
 /**
- * Which problems a caller may see: a unit its own, a sub-district those of its area, a channel's
- * machine those its channel reported, the rest all.
+ * Which problems a caller may see: a unit its own, a sub-district those of its area, a clerk or
+ * machine of a channel those its channel reported, the rest all.
  */
 @ApplicationScoped
 class ProblemVisibility {
@@ -26,16 +27,8 @@ class ProblemVisibility {
   }
 
   Criteria criteria() {
-    Optional<String> channel = caller.claim("channel");
-    if (channel.isPresent()) {
-      return new Criteria()
-          .where(
-              "exists (select 1 from Complaint c where c.problem = e and c.channel = %s)",
-              channel.get());
-    }
     if (caller.hasAnyRole(
         Role.SPECIAL_TEAM,
-        Role.CHANNEL_CLERK,
         Role.INSPECTOR,
         Role.LINE_LEADER,
         Role.TOP_LEADER,
@@ -45,11 +38,19 @@ class ProblemVisibility {
         Role.ADMIN)) {
       return new Criteria();
     }
-    if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
-      String unit = caller.unit().orElse("");
-      return new Criteria().where("array_contains(e.unitCodes, %s)", unit);
+    AnyOf own = new AnyOf();
+    if (caller.hasAnyRole(Role.CHANNEL_CLERK)) {
+      own.or(
+          "exists (select 1 from Complaint c where c.problem = e and c.channel in %s)",
+          caller.bound(Bound.CHANNEL));
     }
-    return new Criteria().where("e.subdistrictCode = %s", caller.subdistrict().orElse(""));
+    if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
+      caller.bound(Bound.UNIT).forEach(unit -> own.or("array_contains(e.unitCodes, %s)", unit));
+    }
+    if (caller.hasAnyRole(Role.SUBDISTRICT)) {
+      own.or("e.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    }
+    return own.criteria();
   }
 
   /** A unit must not foresee a re-check; it learns of one when it is done. */

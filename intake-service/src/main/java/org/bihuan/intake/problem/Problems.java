@@ -2,8 +2,15 @@ package org.bihuan.intake.problem;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.intake.problem.ProblemView.ComplaintLine;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -16,7 +23,7 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
   private static final Keyset<Problem> PAGES =
       new Keyset<>(Problem.class, Problem::id)
           .sortableBy("dueAt", Problem::dueAt)
-          .orderedWithin("filedAt", Problem::filedAt);
+          .sortableBy("filedAt", Problem::filedAt);
 
   Page<Problem> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
@@ -30,5 +37,35 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
   /** The problem that came from an inspection's finding. */
   public Optional<Problem> ofFinding(UUID findingId) {
     return find("findingId", findingId).firstResultOptional();
+  }
+
+  /**
+   * The problem, held so that nobody decides about it at the same time.
+   *
+   * @return nothing when there is none
+   */
+  public Optional<Problem> held(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Complaints of each problem in short, oldest first, in one query. */
+  Map<UUID, List<ComplaintLine>> complaintLines(Collection<UUID> problemIds) {
+    record Line(UUID problemId, ComplaintLine line) {}
+    return getEntityManager()
+        .createQuery(
+            "select c.problem.id, c.id, c.serial, c.channel, c.receivedAt from Complaint c"
+                + " where c.problem.id in :ids order by c.id",
+            Object[].class)
+        .setParameter("ids", problemIds)
+        .getResultStream()
+        .map(
+            row ->
+                new Line(
+                    (UUID) row[0],
+                    new ComplaintLine(
+                        (UUID) row[1], (String) row[2], (String) row[3], (Instant) row[4])))
+        .collect(
+            Collectors.groupingBy(
+                Line::problemId, Collectors.mapping(Line::line, Collectors.toList())));
   }
 }

@@ -36,5 +36,6 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ReworkOrdered.class, problems::reworkOrdered);
     routes.on(DispatchEvent.ItemWrittenOff.class, problems::record);
     routes.on(DispatchEvent.ItemCancelled.class, problems::itemCancelled);
+    routes.on(DispatchEvent.LateFactNoted.class, problems::record);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
+import org.bihuan.contract.ReferenceEvent.DistrictPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.kit.outbox.Outbox;
 
@@ -47,13 +48,25 @@ class ReferenceLoader {
         upsert(
             "category",
             "categories.json",
-            "code, name, english_name, deadline_class, automatic_filing, keywords, active",
+            "code, name, english_name, deadline_class, automatic_filing, filing_threshold, keywords,"
+                + " active",
             "code, name, deadline_class, active");
     upsert(
         "channel",
         "channels.json",
         "code, name, english_name, public, top_down, active",
         "code, name");
+    upsert(
+        "other_body",
+        "other-bodies.json",
+        "code, name, english_name, keywords, active",
+        "code, name");
+    List<Object[]> districts =
+        upsert(
+            "district",
+            "districts.json",
+            "code, name, west, south, east, north",
+            "code, name, west, south, east, north");
     List<Object[]> subdistricts =
         upsert("subdistrict", "subdistricts.json", "code, name", "code, name");
     upsert("community", "communities.json", "code, subdistrict_code, name", "code, name");
@@ -64,6 +77,16 @@ class ReferenceLoader {
               (String) row[1],
               DeadlineClass.valueOf((String) row[2]),
               (Boolean) row[3]));
+    }
+    for (Object[] row : districts) {
+      outbox.announce(
+          new DistrictPublished(
+              (String) row[0],
+              (String) row[1],
+              (Double) row[2],
+              (Double) row[3],
+              (Double) row[4],
+              (Double) row[5]));
     }
     for (Object[] row : subdistricts) {
       outbox.announce(new SubdistrictPublished((String) row[0], (String) row[1]));

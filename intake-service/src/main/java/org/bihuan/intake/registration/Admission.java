@@ -3,6 +3,7 @@ package org.bihuan.intake.registration;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
@@ -11,25 +12,24 @@ import org.bihuan.kit.security.Caller;
 class Admission {
 
   private final RegistrationPolicy policy;
-  private final PublicRateLimit rateLimit;
+  private final ComplaintReading reading;
   private final Caller caller;
   private final RequestKey request;
 
   Admission(
-      RegistrationPolicy policy, PublicRateLimit rateLimit, Caller caller, RequestKey request) {
+      RegistrationPolicy policy, ComplaintReading reading, Caller caller, RequestKey request) {
     this.policy = policy;
-    this.rateLimit = rateLimit;
+    this.reading = reading;
     this.caller = caller;
     this.request = request;
   }
 
-  /** Refuses a caller who may not send by this channel, or not so often. */
-  Arrival admit(NewComplaint sent) {
+  /** Refuses what is no sound complaint, and a caller who may not send it by this channel. */
+  AdmittedComplaint admit(NewComplaint sent) {
+    policy.check(caller, sent);
     policy.admit(caller, sent);
-    if (caller.isAnonymous()) {
-      rateLimit.take();
-    }
-    return new Arrival(
-        sent, caller.actor(), Set.copyOf(caller.roles()), request.keyed(), Context.current());
+    AdmittedComplaint.Sender sender =
+        new AdmittedComplaint.Sender(caller.actor(), Set.copyOf(caller.roles()), reading.sight());
+    return new AdmittedComplaint(sent, sender, request.keyed(), Context.current());
   }
 }

@@ -12,6 +12,7 @@ import org.bihuan.intake.reporter.NewReporter;
 /**
  * A complaint as sent. Only channel and text are required.
  *
+ * @param channel code of the channel, which the sender may use
  * @param sourceRef the sender's own number; the same one again is the same complaint
  * @param sourceKind who found it; by default a citizen, and only the special team's desk may say
  *     otherwise
@@ -20,10 +21,12 @@ import org.bihuan.intake.reporter.NewReporter;
  * @param categoryCode when missing, suggested from the text
  * @param occurredAt when the sender took it; not in the future
  * @param attachmentIds photos and papers the sender has uploaded, at most 20
+ * @param location where it is; may be missing
+ * @param reporter who reports it; may be missing
  */
 public record NewComplaint(
     @NotBlank @Size(max = 40) String channel,
-    @Size(min = 1, max = 100) String sourceRef,
+    @Size(max = 100) String sourceRef,
     SourceKind sourceKind,
     @Size(max = 200) String subject,
     @NotBlank @Size(max = 4000) String text,

@@ -19,5 +19,5 @@ public record NewLocation(
     @Pattern(regexp = "\\d{12}") String communityCode,
     @Pattern(regexp = "\\d{14,16}") String gridCode,
     @DecimalMin("-180") @DecimalMax("180") Double longitude,
-    @DecimalMin("-90") @DecimalMax("90") Double latitude,
+    @DecimalMin("-180") @DecimalMax("180") Double latitude,
     Crs crs) {}

@@ -1,177 +1,120 @@
 package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
-import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
-import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.attachment.Owner;
-import org.bihuan.intake.category.Category;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
-import org.bihuan.intake.complaint.ProblemFiling;
-import org.bihuan.intake.complaint.ProblemFiling.Choice;
-import org.bihuan.intake.complaint.Site;
-import org.bihuan.intake.ledger.Ledger;
-import org.bihuan.intake.reporter.ReporterVault;
-import org.bihuan.intake.serial.Serials;
+import org.bihuan.kit.idempotency.Outcome;
+import org.bihuan.kit.refusal.Invalid;
 
-/**
- * Writes complaints into the register, each told to ledger and others, and files those a rule
- * files.
- */
+/** Writes complaints into the register, each once, in the transaction of the caller. */
 @ApplicationScoped
 class Registrar {
 
-  private final RegistrationPolicy policy;
   private final Complaints complaints;
-  private final ProblemFiling filing;
-  private final ReporterVault vault;
-  private final Serials serials;
-  private final Ledger ledger;
+  private final ComplaintDrafting drafting;
+  private final AutomaticFiling filing;
   private final Attachments attachments;
+  private final RegistrationAnswers answers;
+  private final Clock clock;
 
   Registrar(
-      RegistrationPolicy policy,
       Complaints complaints,
-      ProblemFiling filing,
-      ReporterVault vault,
-      Serials serials,
-      Ledger ledger,
-      Attachments attachments) {
-    this.policy = policy;
+      ComplaintDrafting drafting,
+      AutomaticFiling filing,
+      Attachments attachments,
+      RegistrationAnswers answers,
+      Clock clock) {
     this.complaints = complaints;
+    this.drafting = drafting;
     this.filing = filing;
-    this.vault = vault;
-    this.serials = serials;
-    this.ledger = ledger;
     this.attachments = attachments;
+    this.answers = answers;
+    this.clock = clock;
   }
 
   /**
-   * Registers complaints in the order of their arrival, and files those whose category is filed
-   * without anyone's hand; the others wait on the desk.
+   * Registers what the channels have not sent before, also not within the same group.
    *
-   * @return the complaints in the same order
+   * @return what became of each, in the same order
+   * @throws Invalid when one names a photo or paper that cannot be used any more
    */
-  List<Complaint> register(List<Arrival> arrivals, Instant now) {
-    Iterator<String> serial = serials.complaints(arrivals.size(), now);
-    List<Complaint> registered =
-        arrivals.stream().map(arrival -> complaint(arrival, serial.next(), now)).toList();
-    long filed = registered.stream().filter(this::isFiledByRule).count();
-    Iterator<String> problemSerial = serials.problems(filed, now);
-    for (int i = 0; i < arrivals.size(); i++) {
-      Arrival arrival = arrivals.get(i);
-      Complaint complaint = registered.get(i);
-      arrival.trace().wrap(() -> tell(arrival, complaint, problemSerial, now)).run();
-    }
-    // Filed first: a complaint that changes after it was given to Hibernate is written twice.
+  List<Outcome> register(List<AdmittedComplaint> admitted) {
+    Instant now = clock.instant();
+    Map<Complaints.Number, Complaint> sent =
+        new HashMap<>(complaints.alreadySent(numbers(admitted)));
+    List<AdmittedComplaint> fresh = firstOfEachNumber(admitted, sent.keySet());
+    List<Complaint> registered = drafting.draft(fresh, now);
+    filing.settle(fresh, registered, attached(registered, now), now);
+    // Settled first: a complaint that changes after it was given to Hibernate is written twice.
     complaints.persist(registered);
-    return registered;
-  }
-
-  private void tell(
-      Arrival arrival, Complaint complaint, Iterator<String> problemSerial, Instant now) {
-    announce(complaint, arrival.actor(), used(complaint, now), now);
-    if (isFiledByRule(complaint)) {
-      fileByRule(complaint, problemSerial.next(), now);
+    Map<AdmittedComplaint, Complaint> made = new IdentityHashMap<>();
+    for (int i = 0; i < fresh.size(); i++) {
+      Complaint complaint = registered.get(i);
+      made.put(fresh.get(i), complaint);
+      fresh.get(i).number().ifPresent(number -> sent.put(number, complaint));
     }
+    return admitted.stream().map(one -> outcome(one, made.get(one), sent)).toList();
   }
 
-  private void fileByRule(Complaint complaint, String serial, Instant now) {
-    Category category = policy.categoryNamed(complaint.categoryCode());
-    filing.file(
-        complaint, Choice.of(category, null), serial, Actor.system("automatic-filing"), now);
+  private Outcome outcome(
+      AdmittedComplaint admitted, Complaint made, Map<Complaints.Number, Complaint> sent) {
+    return made == null
+        ? answers.repeated(admitted, sent.get(admitted.number().orElseThrow()))
+        : new Outcome.Done(answers.created(made, admitted.sender().roles()));
   }
 
-  private boolean isFiledByRule(Complaint complaint) {
-    return policy.categoryNamed(complaint.categoryCode()).isFiledAutomatically();
+  /** The photos and papers of each complaint, which belong to it from now on. */
+  private List<List<AttachedFile>> attached(List<Complaint> registered, Instant now) {
+    return registered.stream()
+        .map(
+            complaint ->
+                attachments.use(
+                    complaint.attachmentIds(),
+                    Owner.complaint(complaint.id(), complaint.reporter().isConfidential()),
+                    now))
+        .toList();
   }
 
-  private Complaint complaint(Arrival arrival, String serial, Instant now) {
-    NewComplaint sent = arrival.sent();
-    return Complaint.register(
-        new Complaint.Registration(
-            serial,
-            TrackingCode.next(),
-            sent.channel(),
-            policy.sourceKind(sent),
-            sent.sourceRef(),
-            sent.subject(),
-            sent.text(),
-            policy.category(sent.categoryCode(), sent.subject(), sent.text()),
-            sent.categoryCode() == null,
-            sent.occurredAt(),
-            policy.site(sent.location()),
-            vault.lock(sent.reporter()),
-            sent.attachmentIds()),
-        now);
+  private static List<Complaints.Number> numbers(List<AdmittedComplaint> admitted) {
+    return admitted.stream()
+        .map(AdmittedComplaint::number)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static List<AdmittedComplaint> firstOfEachNumber(
+      List<AdmittedComplaint> admitted, Set<Complaints.Number> sent) {
+    Set<Complaints.Number> seen = new HashSet<>(sent);
+    return admitted.stream().filter(one -> one.number().map(seen::add).orElse(true)).toList();
   }
 
   /** Registers and files what an inspection found: nobody has to look at it twice. */
-  void registerFinding(FindingReported finding, Instant now) {
-    String number = finding.findingId().toString();
-    Complaints.Number ownNumber = new Complaints.Number(Channels.SPECIAL_TEAM_DESK, number);
-    if (!complaints.alreadySent(List.of(ownNumber)).isEmpty()) {
-      return;
+  void registerFinding(FindingReported finding) {
+    Complaints.Number number =
+        new Complaints.Number(Channels.SPECIAL_TEAM_DESK, finding.findingId().toString());
+    if (complaints.alreadySent(List.of(number)).isEmpty()) {
+      Instant now = clock.instant();
+      Complaint complaint = drafting.draft(finding, now);
+      filing.file(complaint, finding, now);
+      complaints.persist(complaint);
+      UUID problemId = complaint.problem().orElseThrow().id();
+      attachments.follow(finding.attachments(), Owner.finding(finding.findingId(), problemId), now);
     }
-    Complaint complaint =
-        Complaint.register(
-            new Complaint.Registration(
-                serials.complaints(1, now).next(),
-                TrackingCode.next(),
-                Channels.SPECIAL_TEAM_DESK,
-                SourceKind.INSPECTION_FINDING,
-                number,
-                finding.title(),
-                finding.description(),
-                policy.category(finding.categoryCode(), finding.title(), finding.description()),
-                finding.categoryCode() == null,
-                finding.occurredAt(),
-                Site.of(finding.place()),
-                vault.lock(null),
-                finding.attachments().stream().map(AttachedFile::id).toList()),
-            now);
-    announce(complaint, finding.actor(), finding.attachments(), now);
-    filing.file(
-        complaint,
-        Choice.of(policy.categoryNamed(complaint.categoryCode()), finding.findingId()),
-        serials.problems(1, now).next(),
-        finding.actor(),
-        now);
-    complaints.persist(complaint);
-    UUID problemId = complaint.problem().orElseThrow().id();
-    attachments.follow(finding.attachments(), Owner.finding(finding.findingId(), problemId), now);
-  }
-
-  private List<AttachedFile> used(Complaint complaint, Instant now) {
-    Owner owner = Owner.complaint(complaint.id(), complaint.reporter().isConfidential());
-    return attachments.use(complaint.attachmentIds(), owner, now);
-  }
-
-  private void announce(
-      Complaint complaint, Actor actor, List<AttachedFile> attached, Instant now) {
-    ledger.announce(
-        new ComplaintRegistered(
-            complaint.id(),
-            complaint.serial(),
-            complaint.channel(),
-            complaint.sourceKind(),
-            complaint.categoryCode(),
-            complaint.site().place().subdistrictCode(),
-            now,
-            actor,
-            attached),
-        null,
-        complaint.id(),
-        now,
-        actor);
   }
 }

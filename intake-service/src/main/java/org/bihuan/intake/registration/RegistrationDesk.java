@@ -1,45 +1,60 @@
 package org.bihuan.intake.registration;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.bihuan.contract.InspectionEvent.FindingReported;
-import org.bihuan.intake.registration.RegistrationBatch.Outcome;
+import org.bihuan.kit.batching.GroupCommit;
+import org.bihuan.kit.idempotency.Outcome;
+import org.bihuan.kit.idempotency.StoredAnswers;
 
-/** Takes complaints in from channels, and findings from inspections. */
+/**
+ * Takes complaints in from channels, and findings from inspections. Complaints that wait together
+ * are written in one transaction (ADR 0014).
+ */
 @ApplicationScoped
 public class RegistrationDesk {
 
   private final Admission admission;
-  private final RegistrationPolicy policy;
-  private final RegistrationQueue queue;
   private final Registrar registrar;
-  private final Clock clock;
+  private final StoredAnswers answers;
+  private final GroupCommit<AdmittedComplaint, Outcome> commits;
 
   RegistrationDesk(
-      Admission admission,
-      RegistrationPolicy policy,
-      RegistrationQueue queue,
-      Registrar registrar,
-      Clock clock) {
+      Admission admission, Registrar registrar, StoredAnswers answers, RegistrationConfig config) {
     this.admission = admission;
-    this.policy = policy;
-    this.queue = queue;
     this.registrar = registrar;
-    this.clock = clock;
+    this.answers = answers;
+    this.commits = new GroupCommit<>("registration", config.limits(), this::write);
+  }
+
+  void start(@Observes StartupEvent event) {
+    commits.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    commits.stop();
   }
 
   /** Checks a complaint and hands it on to be written; the outcome is known after the commit. */
   CompletionStage<Outcome> register(NewComplaint sent) {
-    policy.check(sent, clock.instant());
-    return queue.submit(admission.admit(sent));
+    return commits.submit(admission.admit(sent));
+  }
+
+  private List<Outcome> write(List<AdmittedComplaint> group) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> answers.once(group, AdmittedComplaint::keyed, registrar::register));
   }
 
   /** A finding becomes a problem like any other; the same finding told twice stays one. */
   @Transactional
   public void registerFinding(FindingReported finding, UUID eventId) {
-    registrar.registerFinding(finding, clock.instant());
+    registrar.registerFinding(finding);
   }
 }

@@ -1,20 +1,22 @@
 package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.contract.Bound;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.category.Categories;
-import org.bihuan.intake.category.Category;
+import org.bihuan.intake.category.CategoryRecognition;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.subdistrict.Places;
 import org.bihuan.kit.geo.Crs;
 import org.bihuan.kit.refusal.Fault;
@@ -35,25 +37,32 @@ class RegistrationPolicy {
 
   private final Channels channels;
   private final Categories categories;
+  private final CategoryRecognition recognition;
   private final Places places;
+  private final Clock clock;
   private final Attachments attachments;
-  private final Caller caller;
 
   RegistrationPolicy(
       Channels channels,
       Categories categories,
+      CategoryRecognition recognition,
       Places places,
-      Attachments attachments,
-      Caller caller) {
+      Clock clock,
+      Attachments attachments) {
     this.channels = channels;
     this.categories = categories;
+    this.recognition = recognition;
     this.places = places;
+    this.clock = clock;
     this.attachments = attachments;
-    this.caller = caller;
   }
 
-  /** Refuses with all faults that the single fields do not show. */
-  void check(NewComplaint sent, Instant now) {
+  /**
+   * Refuses with all faults that the single fields do not show.
+   *
+   * @param caller who must have uploaded what the complaint names
+   */
+  void check(Caller caller, NewComplaint sent) {
     List<Fault> faults = new ArrayList<>();
     Channel channel = channels.active(sent.channel()).orElse(null);
     if (channel == null) {
@@ -70,7 +79,7 @@ class RegistrationPolicy {
     if (sent.categoryCode() != null && categories.active(sent.categoryCode()).isEmpty()) {
       faults.add(new Fault("categoryCode", "unknown-category"));
     }
-    if (sent.occurredAt() != null && sent.occurredAt().isAfter(now.plus(CLOCK_SKEW))) {
+    if (sent.occurredAt() != null && sent.occurredAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
       faults.add(new Fault("occurredAt", "in-the-future"));
     }
     faults.addAll(attachments.faults(sent.attachmentIds(), caller.subject()));
@@ -91,6 +100,11 @@ class RegistrationPolicy {
     if (some && !all) {
       faults.add(new Fault("location", "point-incomplete"));
     }
+    if (all) {
+      places
+          .doubt(location.crs(), location.longitude(), location.latitude())
+          .ifPresent(doubt -> faults.add(new Fault("location", doubt.fault())));
+    }
     if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
       faults.add(new Fault("location.subdistrictCode", "unknown-subdistrict"));
     }
@@ -107,6 +121,27 @@ class RegistrationPolicy {
 
   /** Refuses a caller who may not use the channel; {@code sent} has passed {@link #check}. */
   void admit(Caller caller, NewComplaint sent) {
+    admitToChannel(caller, sent);
+    if (sent.sourceRef() != null) {
+      admitNumber(caller, sent);
+    }
+  }
+
+  /**
+   * A number of the channel's own counts only from who speaks for the channel: anybody else could
+   * take numbers that the channel will need, or ask what is behind them.
+   */
+  private static void admitNumber(Caller caller, NewComplaint sent) {
+    if (caller.isAnonymous()) {
+      throw new Invalid("sourceRef", "needs-login");
+    }
+    boolean ownChannel = caller.values(Bound.CHANNEL).contains(sent.channel());
+    if (!ownChannel && !caller.hasAnyRole(Role.SPECIAL_TEAM)) {
+      throw new Forbidden("source-ref-not-yours", sent.channel());
+    }
+  }
+
+  private void admitToChannel(Caller caller, NewComplaint sent) {
     Channel channel = channels.active(sent.channel()).orElseThrow();
     if (channel.isPublic()) {
       return;
@@ -114,14 +149,19 @@ class RegistrationPolicy {
     if (caller.isAnonymous()) {
       throw new Unauthorized();
     }
-    boolean ownChannel = caller.claim("channel").map(sent.channel()::equals).orElse(true);
-    boolean role =
-        channel.isTopDown()
-            ? caller.hasAnyRole(Role.SPECIAL_TEAM)
-            : caller.hasAnyRole(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM, Role.SUBDISTRICT);
-    if (!role || !ownChannel) {
-      throw new Forbidden("channel-not-yours", sent.channel());
+    if (caller.hasAnyRole(Role.SPECIAL_TEAM) || !channel.isTopDown() && isOf(channel, caller)) {
+      return;
     }
+    throw new Forbidden("channel-not-yours", sent.channel());
+  }
+
+  /** A sub-district reports by every channel, a clerk by those the login names. */
+  private static boolean isOf(Channel channel, Caller caller) {
+    if (caller.hasAnyRole(Role.SUBDISTRICT)) {
+      return !caller.bound(Bound.SUBDISTRICT).isEmpty();
+    }
+    return caller.hasAnyRole(Role.CHANNEL_CLERK)
+        && caller.bound(Bound.CHANNEL).contains(channel.code());
   }
 
   /**
@@ -141,38 +181,28 @@ class RegistrationPolicy {
    * The site that was sent, its point in WGS-84; the sub-district follows from the community when
    * only that is given.
    */
-  Site site(NewLocation sent) {
+  Site site(NewLocation sent, NewReporter reporter) {
     if (sent == null) {
       return Site.of(new Place(null, null, null, null, null));
     }
+    String address = NewReporter.kept(sent.address(), reporter);
     String subdistrict =
         sent.subdistrictCode() == null && sent.communityCode() != null
             ? places.subdistrictOf(sent.communityCode())
             : sent.subdistrictCode();
     if (sent.longitude() == null) {
-      return Site.of(
-          new Place(sent.address(), subdistrict, sent.communityCode(), null, null),
-          sent.gridCode(),
-          null,
-          null);
+      Place place = new Place(address, subdistrict, sent.communityCode(), null, null);
+      return Site.of(place, sent.gridCode(), null, null);
     }
     Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
     Place place =
-        new Place(
-            sent.address(), subdistrict, sent.communityCode(), point.longitude(), point.latitude());
+        new Place(address, subdistrict, sent.communityCode(), point.longitude(), point.latitude());
     return Site.of(
         place, sent.gridCode(), new Crs.Point(sent.longitude(), sent.latitude()), sent.crs());
   }
 
-  /** The category that was sent, or the one the text speaks of. */
+  /** The category that was sent, or the likeliest one by the text. */
   CategorySuggestion category(String sent, String subject, String text) {
-    return sent == null
-        ? CategorySuggestion.forText(
-            subject == null ? text : subject + " " + text, categories.ordered())
-        : new CategorySuggestion(sent, 1);
-  }
-
-  Category categoryNamed(String code) {
-    return categories.active(code).orElseThrow();
+    return sent == null ? recognition.best(subject, text) : CategorySuggestion.sent(sent);
   }
 }

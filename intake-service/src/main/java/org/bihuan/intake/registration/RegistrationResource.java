@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import org.bihuan.intake.complaint.ComplaintView;
+import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,14 +36,17 @@ public class RegistrationResource {
   @POST
   @PermitAll
   @Blocking
+  @RateLimitedWithoutLogin("too-many-complaints")
   @Operation(
       operationId = "registerComplaint",
       summary = "Take a complaint in",
       description =
-          "Its category, sent or recognised from the text, says whether it becomes a problem at "
-              + "once or waits for the special team. Without a login only public channels are "
-              + "open, at a limited rate. The same `channel` and `sourceRef` again is the same "
-              + "complaint.")
+          "Becomes a problem at once when that is sure: its category was sent or is clear from the "
+              + "text, nothing like it is tracked already, and the sender has logged in. The same "
+              + "text about the same place joins the problem that is tracked. All else waits for "
+              + "the special team, and `waitingFor` says why. Without a login only public channels "
+              + "are open, at a limited rate. The same `channel` and `sourceRef` again is the same "
+              + "complaint; only who is bound to the channel may send a `sourceRef`.")
   @APIResponse(
       responseCode = "201",
       description = "The complaint",
@@ -60,13 +64,20 @@ public class RegistrationResource {
   @APIResponse(responseCode = "401", description = "The channel needs a login")
   @APIResponse(
       responseCode = "403",
-      description = "The channel is not the caller's (channel-not-yours)")
+      description =
+          "The channel is not the caller's (channel-not-yours), or only its number is not "
+              + "(source-ref-not-yours)")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "The channel has sent this number with other content (source-ref-reused); who may read "
+              + "that complaint is told its `complaintId` and which fields differ (`differs`)")
   @APIResponse(
       responseCode = "429",
       description = "Too many complaints from one address without a login (too-many-complaints)")
   @Parameter(ref = "IdempotencyKey")
   public CompletionStage<Response> register(NewComplaint complaint) {
     URI root = uri.getBaseUri();
-    return desk.register(complaint).thenApply(outcome -> outcome.answer(root));
+    return desk.register(complaint).thenApply(outcome -> outcome.toResponse(root));
   }
 }

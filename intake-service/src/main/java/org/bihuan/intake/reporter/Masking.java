@@ -1,12 +1,21 @@
 package org.bihuan.intake.reporter;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bihuan.kit.privacy.PersonalNumbers;
+import org.bihuan.kit.privacy.PlainSpelling;
 
 /**
  * Makes personal data unrecognisable and keeps what people need to tell cases apart: 李*,
  * 138****5678.
  */
 public final class Masking {
+
+  /** A single character is a word like any other. */
+  private static final int SHORTEST_NAME = 2;
+
+  private static final int SHORTEST_PHONE = 7;
 
   private Masking() {}
 
@@ -29,15 +38,51 @@ public final class Masking {
   }
 
   /**
-   * Text that may travel to other services: without identity and phone numbers, and without the
-   * reporter's name where the text repeats it.
+   * Text that may be seen by others than those who take complaints: without identity and phone
+   * numbers, and without the reporter's own name and number, however they are spelt in it.
    *
-   * @param name the reporter's name, or {@code null}
+   * @param text may be {@code null}
+   * @param reporter whose name and number it may repeat, in full; {@code null} when unknown
    */
-  public static String text(String text, String name) {
+  public static String text(String text, NewReporter reporter) {
+    if (text == null) {
+      return null;
+    }
     String masked = PersonalNumbers.masked(text);
-    return name == null || name.codePointCount(0, name.length()) < 2
-        ? masked
-        : masked.replace(name, name(name));
+    return reporter == null ? masked : withoutPhone(withoutName(masked, reporter), reporter);
+  }
+
+  private static String withoutName(String text, NewReporter reporter) {
+    String name =
+        reporter.name() == null ? "" : reporter.name().replaceAll("[\\p{Cf}\\s\\p{Z}]", "");
+    if (name.codePointCount(0, name.length()) < SHORTEST_NAME) {
+      return text;
+    }
+    return PlainSpelling.replaceAll(text, spelt(name), found -> name(name));
+  }
+
+  /** The number without its area code, as the reporter would say it at home. */
+  private static String withoutPhone(String text, NewReporter reporter) {
+    String digits =
+        reporter.phone() == null
+            ? ""
+            : reporter.phone().replaceFirst("^0\\d{2,3}-", "").replaceAll("\\D", "");
+    if (digits.length() < SHORTEST_PHONE) {
+      return text;
+    }
+    String masked = "****" + digits.substring(digits.length() - 4);
+    return PlainSpelling.replaceAll(text, spelt(digits), found -> masked);
+  }
+
+  /** The characters in their order, with blanks and dashes between them. */
+  private static Pattern spelt(String characters) {
+    return Pattern.compile(
+        characters
+            .codePoints()
+            .mapToObj(Character::toString)
+            .map(one -> Normalizer.normalize(one, Normalizer.Form.NFKC))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[\\s\\p{Z}\\p{Pd}.·]{0,2}")),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

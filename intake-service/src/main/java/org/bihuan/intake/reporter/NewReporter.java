@@ -17,4 +17,18 @@ public record NewReporter(
     @Pattern(regexp = "1[3-9]\\d{9}|(0\\d{2,3}-?)?\\d{7,8}") String phone,
     Boolean anonymous,
     Boolean confidential,
-    Boolean wantsCallback) {}
+    Boolean wantsCallback) {
+
+  /** Whether nothing may be kept by which the reporter could be known. */
+  public boolean staysUnknown() {
+    return Boolean.TRUE.equals(anonymous);
+  }
+
+  /**
+   * What is kept of a text: of an anonymous reporter's without the name and the number that came
+   * with it, which nobody could take out later.
+   */
+  public static String kept(String text, NewReporter reporter) {
+    return reporter != null && reporter.staysUnknown() ? Masking.text(text, reporter) : text;
+  }
+}

@@ -1,6 +1,8 @@
 package org.bihuan.intake.reporter;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
 
 /** Secrets that protect reporters. */
 @ConfigMapping(prefix = "bihuan.personal-data")
@@ -11,4 +13,7 @@ interface PersonalDataConfig {
    * it loses the data.
    */
   String key();
+
+  /** Keys of the same form that were used before; what they locked stays readable. */
+  Optional<List<String>> oldKeys();
 }

@@ -1,122 +1,153 @@
 package org.bihuan.intake.reporter;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.kit.refusal.Conflict;
+import org.jboss.logging.Logger;
 
 /**
- * Keeps names and phone numbers encrypted (AES-256-GCM, a fresh nonce each) and findable by exact
- * number (HMAC-SHA-256). PIPL asks for encryption, de-identification and access control.
+ * Keeps names and phone numbers encrypted, each bound to its complaint and field, and findable by
+ * exact number. PIPL asks for encryption, de-identification and access control.
  */
 @ApplicationScoped
 public class ReporterVault {
 
-  private static final byte FORMAT = 1;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
-  private static final int KEY_BYTES = 32;
+  private static final Logger LOG = Logger.getLogger(ReporterVault.class);
 
-  private final SecretKeySpec encryptionKey;
-  private final SecretKeySpec lookUpKey;
-  private final SecureRandom random = new SecureRandom();
+  /** Before the complaint's id: where a name is kept. */
+  static final String NAME = "complaint.reporter_name ";
 
-  ReporterVault(PersonalDataConfig config) {
-    byte[] master = Base64.getDecoder().decode(config.key().strip());
-    if (master.length != KEY_BYTES) {
-      throw new IllegalStateException("bihuan.personal-data.key must be 32 bytes in base64");
-    }
-    SecretKeySpec masterKey = new SecretKeySpec(master, "HmacSHA256");
-    encryptionKey = new SecretKeySpec(hmac(masterKey, "encryption"), "AES");
-    lookUpKey = new SecretKeySpec(hmac(masterKey, "look-up"), "HmacSHA256");
+  private static final String PHONE = "complaint.reporter_phone ";
+
+  /** What stands in place of a value that no key opens. */
+  private static final String UNREADABLE = "***";
+
+  /** After so many different complaints the log says no more. */
+  private static final int MOST_LOGGED = 10_000;
+
+  private final PersonalKeys keys;
+  private final Counter unreadable;
+  private final Set<UUID> logged = ConcurrentHashMap.newKeySet();
+
+  ReporterVault(PersonalKeys keys, MeterRegistry metrics) {
+    this.keys = keys;
+    this.unreadable = metrics.counter("bihuan.personal.data.unreadable");
   }
 
-  /** Locks away what was sent; an anonymous reporter leaves nothing behind. */
-  public Reporter lock(NewReporter sent) {
+  /**
+   * Locks away what was sent; an anonymous reporter leaves nothing behind.
+   *
+   * @param complaintId the complaint it is sent with, and the only one it can be read with
+   */
+  public Reporter lock(UUID complaintId, NewReporter sent) {
     if (sent == null || Boolean.TRUE.equals(sent.anonymous())) {
       return new Reporter(
           null, null, null, true, sent != null && Boolean.TRUE.equals(sent.confidential()), false);
     }
     return new Reporter(
-        encrypt(sent.name()),
-        encrypt(sent.phone()),
+        sent.name() == null ? null : keys.lock(NAME + complaintId, sent.name()),
+        sent.phone() == null ? null : keys.lock(PHONE + complaintId, sent.phone()),
         sent.phone() == null ? null : phoneHash(sent.phone()),
         false,
         Boolean.TRUE.equals(sent.confidential()),
         Boolean.TRUE.equals(sent.wantsCallback()));
   }
 
-  /** What everyone who may see the complaint sees of its reporter. */
-  public ReporterView masked(Reporter reporter) {
+  /**
+   * What everyone who may see the complaint sees of its reporter; stars for what cannot be read.
+   */
+  public ReporterView masked(UUID complaintId, Reporter reporter) {
+    Opened opened = open(complaintId, reporter);
     return new ReporterView(
-        Masking.name(decrypt(reporter.name())),
-        Masking.phone(decrypt(reporter.phone())),
+        opened.name().isReadable() ? Masking.name(opened.name().text()) : UNREADABLE,
+        opened.phone().isReadable() ? Masking.phone(opened.phone().text()) : UNREADABLE,
         reporter.isAnonymous(),
         reporter.isConfidential(),
-        reporter.wantsCallback());
+        reporter.wantsCallback(),
+        opened.isReadable() ? null : true);
   }
 
-  /** Everything, for one who gave a reason that is on record. */
-  public ReporterView inFull(Reporter reporter) {
+  /**
+   * Everything, for one who gave a reason that is on record.
+   *
+   * @throws Conflict when something of it cannot be read
+   */
+  public ReporterView inFull(UUID complaintId, Reporter reporter) {
+    Opened opened = open(complaintId, reporter);
+    if (!opened.isReadable()) {
+      throw new Conflict("reporter-unreadable", complaintId);
+    }
     return new ReporterView(
-        decrypt(reporter.name()),
-        decrypt(reporter.phone()),
+        opened.name().text(),
+        opened.phone().text(),
         reporter.isAnonymous(),
         reporter.isConfidential(),
-        reporter.wantsCallback());
+        reporter.wantsCallback(),
+        null);
+  }
+
+  /**
+   * The reporter as sent, to take name and number out of a text.
+   *
+   * @throws Conflict {@code reporter-unreadable}: what cannot be read cannot be taken out
+   */
+  public NewReporter unlocked(UUID complaintId, Reporter reporter) {
+    ReporterView full = inFull(complaintId, reporter);
+    return new NewReporter(full.name(), full.phone(), null, null, null);
+  }
+
+  /** What can be read of the reporter, to take it out of a text that is shown all the same. */
+  public NewReporter readable(UUID complaintId, Reporter reporter) {
+    Opened opened = open(complaintId, reporter);
+    return new NewReporter(opened.name().text(), opened.phone().text(), null, null, null);
+  }
+
+  /** Keyed fingerprint of a text, equal for equal texts and unreadable without the key. */
+  public byte[] fingerprint(String text) {
+    return keys.current().fingerprint(text);
   }
 
   /** Fingerprint of a phone number, by which complaints of the same number are found. */
   public byte[] phoneHash(String phone) {
-    return hmac(lookUpKey, phone.replace("-", ""));
+    return keys.current().fingerprint(phone.replace("-", ""));
   }
 
-  private byte[] encrypt(String text) {
-    if (text == null) {
-      return null;
-    }
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    byte[] secret = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
-    byte[] stored = new byte[1 + NONCE_BYTES + secret.length];
-    stored[0] = FORMAT;
-    System.arraycopy(nonce, 0, stored, 1, NONCE_BYTES);
-    System.arraycopy(secret, 0, stored, 1 + NONCE_BYTES, secret.length);
-    return stored;
-  }
+  /**
+   * @param text {@code null} when nothing is kept, or nothing can be read
+   */
+  private record Field(String text, boolean isReadable) {}
 
-  private String decrypt(byte[] stored) {
-    if (stored == null) {
-      return null;
-    }
-    byte[] nonce = Arrays.copyOfRange(stored, 1, 1 + NONCE_BYTES);
-    byte[] secret = Arrays.copyOfRange(stored, 1 + NONCE_BYTES, stored.length);
-    return new String(run(Cipher.DECRYPT_MODE, nonce, secret), StandardCharsets.UTF_8);
-  }
-
-  private byte[] run(int mode, byte[] nonce, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, encryptionKey, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("personal data cannot be read with the configured key", e);
+  private record Opened(Field name, Field phone) {
+    boolean isReadable() {
+      return name.isReadable() && phone.isReadable();
     }
   }
 
-  private static byte[] hmac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+  private Opened open(UUID complaintId, Reporter reporter) {
+    Opened opened =
+        new Opened(
+            open(NAME + complaintId, reporter.name()), open(PHONE + complaintId, reporter.phone()));
+    if (!opened.isReadable()) {
+      unreadable.increment();
+      if (logged.size() < MOST_LOGGED && logged.add(complaintId)) {
+        LOG.errorf(
+            "The reporter of complaint %s cannot be read: locked with a key that is not"
+                + " configured, or changed in the database",
+            complaintId);
+      }
     }
+    return opened;
+  }
+
+  private Field open(String place, byte[] locked) {
+    return locked == null
+        ? new Field(null, true)
+        : keys.open(place, locked)
+            .map(text -> new Field(text, true))
+            .orElseGet(() -> new Field(null, false));
   }
 }

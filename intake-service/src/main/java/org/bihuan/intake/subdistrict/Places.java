@@ -1,30 +1,60 @@
 package org.bihuan.intake.subdistrict;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.intake.reference.ReadOnce;
+import org.bihuan.kit.geo.Bounds;
+import org.bihuan.kit.geo.Crs;
+import org.bihuan.kit.geo.PointDoubt;
 
 /**
- * Sub-districts (街道) and communities (社区) of the district. They change only at a start, so they are
- * read once.
+ * The district's bounds, its sub-districts (街道) and communities (社区). They change only at a start,
+ * so they are read once.
  */
 @ApplicationScoped
 public class Places {
 
   private final EntityManager database;
-  private final ReadOnce<Map<String, String>> subdistricts = new ReadOnce<>();
-  private final ReadOnce<Map<String, String>> communities = new ReadOnce<>();
+  private final ReadOnce<List<Bounds>> districts = new ReadOnce<>();
+  private final ReadOnce<Map<String, Subdistrict>> subdistricts = new ReadOnce<>();
+  private final ReadOnce<Map<String, Community>> communities = new ReadOnce<>();
 
   Places(EntityManager database) {
     this.database = database;
   }
 
+  /** A sub-district; {@code code} has nine digits. */
+  public record Subdistrict(String code, String name) {}
+
+  /** A community; {@code code} has twelve digits. */
+  public record Community(String code, String subdistrictCode, String name) {
+
+    /** Whether it belongs to this sub-district. */
+    public boolean isIn(String subdistrict) {
+      return subdistrictCode.equals(subdistrict);
+    }
+  }
+
+  /** All sub-districts by code. */
+  public List<Subdistrict> subdistricts() {
+    return subdistrictsByCode().values().stream().sorted(comparing(Subdistrict::code)).toList();
+  }
+
+  /** All communities by code. */
+  public List<Community> communities() {
+    return communitiesByCode().values().stream().sorted(comparing(Community::code)).toList();
+  }
+
   /** Whether {@code code} is a sub-district of this district. */
   public boolean isSubdistrict(String code) {
-    return subdistricts.get(() -> read("select code, name from subdistrict")).containsKey(code);
+    return subdistrictsByCode().containsKey(code);
   }
 
   /**
@@ -32,15 +62,50 @@ public class Places {
    * community.
    */
   public String subdistrictOf(String communityCode) {
-    return communities
-        .get(() -> read("select code, subdistrict_code from community"))
-        .get(communityCode);
+    Community community = communitiesByCode().get(communityCode);
+    return community == null ? null : community.subdistrictCode();
+  }
+
+  private Map<String, Subdistrict> subdistrictsByCode() {
+    return subdistricts.get(
+        () ->
+            read(
+                "select code, name from subdistrict",
+                row -> new Subdistrict((String) row[0], (String) row[1]),
+                Subdistrict::code));
+  }
+
+  private Map<String, Community> communitiesByCode() {
+    return communities.get(
+        () ->
+            read(
+                "select code, subdistrict_code, name from community",
+                row -> new Community((String) row[0], (String) row[1], (String) row[2]),
+                Community::code));
+  }
+
+  /** What is wrong with a point that is said to lie in the district; nothing when it does. */
+  public Optional<PointDoubt> doubt(Crs crs, double longitude, double latitude) {
+    return Bounds.doubt(districts.get(this::readBounds), crs, longitude, latitude);
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, String> read(String sql) {
-    return ((List<Object[]>) database.createNativeQuery(sql).getResultList())
+  private List<Bounds> readBounds() {
+    return ((List<Object[]>)
+            database
+                .createNativeQuery("select west, south, east, north from district")
+                .getResultList())
         .stream()
-            .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
+            .map(
+                row ->
+                    new Bounds((Double) row[0], (Double) row[1], (Double) row[2], (Double) row[3]))
+            .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Map<String, T> read(
+      String sql, Function<Object[], T> place, Function<T, String> code) {
+    return ((List<Object[]>) database.createNativeQuery(sql).getResultList())
+        .stream().map(place).collect(Collectors.toUnmodifiableMap(code, Function.identity()));
   }
 }

@@ -12,11 +12,14 @@ public enum PublicStatus {
   REJECTED,
   WITHDRAWN;
 
-  /** A problem that was called off is told as rejected: nobody will work on it. */
+  /**
+   * A problem that was called off is told as rejected, and so is a complaint that is another
+   * body's: nobody here will work on it, and the note says who does.
+   */
   static PublicStatus of(Complaint complaint) {
     return switch (complaint.status()) {
       case RECEIVED -> RECEIVED;
-      case REJECTED -> REJECTED;
+      case REJECTED, HANDED_OVER -> REJECTED;
       case WITHDRAWN -> WITHDRAWN;
       case FILED, MERGED -> of(complaint.problem().map(Problem::status).orElseThrow());
     };
@@ -26,7 +29,7 @@ public enum PublicStatus {
     return switch (status) {
       case OPEN, DISPATCHED, REPLIED, RECHECK_PENDING, REWORK -> IN_PROGRESS;
       case WRITTEN_OFF -> WRITTEN_OFF;
-      case CANCELLED -> REJECTED;
+      case CANCELLED, MERGED -> REJECTED;
     };
   }
 }

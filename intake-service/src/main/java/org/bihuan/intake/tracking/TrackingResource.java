@@ -36,6 +36,7 @@ public class TrackingResource {
   /**
    * A complaint as the public sees it.
    *
+   * @param receivedAt when it was received
    * @param dueAt end of the limit the responsible unit was given, or {@code null}
    * @param note what was last said to the reporter, or {@code null}
    */
@@ -60,7 +61,8 @@ public class TrackingResource {
   public TrackedComplaint track(@PathParam("trackingCode") String trackingCode) {
     Complaint complaint =
         complaints.tracked(trackingCode).orElseThrow(() -> new NotFound("tracking-code-unknown"));
-    Problem problem = complaint.problem().orElse(null);
+    // What was handed over is no longer followed here, even where its problem is kept for history.
+    Problem problem = complaint.handover() == null ? complaint.problem().orElse(null) : null;
     return new TrackedComplaint(
         complaint.trackingCode(),
         complaint.serial(),
@@ -69,6 +71,12 @@ public class TrackingResource {
         complaint.receivedAt(),
         problem == null ? null : problem.dueAt(),
         problem == null ? null : problem.writtenOffAt(),
-        complaint.rejectionReason());
+        note(complaint));
+  }
+
+  private static String note(Complaint complaint) {
+    return complaint.handover() == null
+        ? complaint.rejectionReason()
+        : complaint.handover().replyToReporter();
   }
 }

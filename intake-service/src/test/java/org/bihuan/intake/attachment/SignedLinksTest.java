@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.attachment.Attachment.Variant;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.SamplePhoto;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ import org.bihuan.intake.IntakeStack;
 import org.bihuan.localstack.Role;
 import org.junit.jupiter.api.Test;
 
-/** A district whose reference data leaves the category OTHER to the special team. */
+/** A district that files nothing by rule and has retired a channel. */
 @QuarkusTest
 @TestProfile(FilingByHandTest.NothingByRule.class)
 @QuarkusTestResource(IntakeStack.class)
@@ -32,9 +35,17 @@ class FilingByHandTest {
   private static final String COMPLAINTS = "/api/v1/complaints";
 
   /**
-   * The shipped reference data with one word changed, loaded from a folder as a deployment would.
+   * The shipped reference data with two words changed, loaded from a folder as a deployment would.
    */
   public static class NothingByRule implements QuarkusTestProfile {
+
+    private static final String RETIRED =
+        """
+        "english_name": "Letters and visits",
+          "public": false,
+          "top_down": false,
+        """
+            + "  ";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -42,17 +53,44 @@ class FilingByHandTest {
       Path own = Path.of("target/reference-by-hand");
       try {
         Files.createDirectories(own);
-        for (String file : List.of("categories", "channels", "subdistricts", "communities")) {
+        for (String file :
+            List.of("categories", "channels", "districts", "subdistricts", "communities")) {
           String text = Files.readString(shipped.resolve(file + ".json"));
           Files.writeString(
               own.resolve(file + ".json"),
-              text.replace("\"automatic_filing\": true", "\"automatic_filing\": false"));
+              text.replace("\"automatic_filing\": true", "\"automatic_filing\": false")
+                  .replace(RETIRED + "\"active\": true", RETIRED + "\"active\": false"));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       return Map.of("bihuan.reference.directory", own.toAbsolutePath().toString());
     }
+  }
+
+  @Inject EntityManager database;
+
+  @Test
+  void the_key_of_a_retired_channel_lets_nobody_in_and_can_still_be_revoked() {
+    String channel = "/api/v1/channels/LETTER_VISIT";
+    UUID id = UUID.randomUUID();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        "insert into channel_key (id, channel_code, holder, key_hash, created_at)"
+                            + " values (?1, 'LETTER_VISIT', '信访平台', sha256('secret-of-letters'), now())")
+                    .setParameter(1, id)
+                    .executeUpdate());
+    As.nobody().header("X-Api-Key", "secret-of-letters").get(COMPLAINTS).then().statusCode(401);
+    As.role(Role.ADMIN)
+        .body("{\"holder\": \"信访平台\"}")
+        .post(channel + "/keys")
+        .then()
+        .statusCode(404);
+    As.role(Role.ADMIN).get(channel + "/keys").then().body("id", hasItem(id.toString()));
+    As.role(Role.ADMIN).delete(channel + "/keys/" + id).then().statusCode(204);
   }
 
   private static Response waiting() {

@@ -20,6 +20,7 @@ import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
+import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent.FindingReported;
@@ -184,6 +185,19 @@ class ProblemProgressTest {
             item, problem, 3, recheck, 1, start.plusSeconds(3600), "FACILITY-1", start, INSPECTOR));
     awaitStatus(problem, "REWORK");
     read(problem).then().body("reworkCount", equalTo(1)).body("writtenOffAt", equalTo(null));
+  }
+
+  @Test
+  void a_returned_reply_brings_its_new_limit_along() throws Exception {
+    UUID problem = filedProblem();
+    others.tell(issued(problem, 1));
+    others.tell(replied(problem, 2, 0));
+    Instant due = start.plus(Duration.ofHours(72)).plusSeconds(90);
+    others.tell(
+        new ReplyReturned(
+            item, problem, 3, UUID.randomUUID(), 0, due, start.plusSeconds(150), UNIT));
+    awaitStatus(problem, "REWORK");
+    read(problem).then().body("dueAt", equalTo(due.toString()));
   }
 
   @Test

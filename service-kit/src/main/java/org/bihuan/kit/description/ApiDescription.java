@@ -8,8 +8,8 @@ import org.jboss.jandex.IndexView;
 /**
  * Completes the description of a service at build time with all that follows from the rules every
  * operation obeys, so that a resource method says only what is its own: which problems can be
- * answered, which headers are read and sent, what may be {@code null}, how long a text can be, and
- * the examples.
+ * answered, which headers are read and sent, what may be {@code null}, how long a text can be, what
+ * each property means by the Javadoc of its record, and the examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
@@ -29,7 +29,9 @@ public class ApiDescription implements OASFilter {
     new DescribedWhole(description).complete();
     new DescribedProblems(description.getComponents()).complete();
     new DescribedOperations(description, index, examples).complete();
-    new DescribedSchemas(description, index).complete();
+    SchemaRecords records = new SchemaRecords(index);
+    new DescribedSchemas(description, records).complete();
+    new DescribedMeanings(description, records).complete();
     examples.addTo(description.getComponents());
   }
 }

@@ -199,6 +199,7 @@ final class DescribedOperations {
       if (loginChecked) {
         optional.add(OASFactory.createSecurityRequirement());
         optional.add(OASFactory.createSecurityRequirement().addScheme(DescribedWhole.TOKEN));
+        optional.add(OASFactory.createSecurityRequirement().addScheme(DescribedWhole.PROVIDER));
         rolesOfOtherSchemes
             .keySet()
             .forEach(
@@ -211,6 +212,7 @@ final class DescribedOperations {
     List<SecurityRequirement> needed = new ArrayList<>();
     needed.add(
         OASFactory.createSecurityRequirement().addScheme(DescribedWhole.TOKEN, List.copyOf(roles)));
+    needed.add(OASFactory.createSecurityRequirement().addScheme(DescribedWhole.PROVIDER));
     rolesOfOtherSchemes.forEach(
         (scheme, role) -> {
           if (roles.isEmpty() || roles.contains(role)) {

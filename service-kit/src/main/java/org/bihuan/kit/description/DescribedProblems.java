@@ -122,7 +122,8 @@ final class DescribedProblems {
     problem.put("title", shown.title());
     problem.put("status", kind.status());
     problem.put("detail", shown.detail());
-    problem.put("instance", "/api/v1/records");
+    // In every service there is such an address.
+    problem.put("instance", "/api/v1/me");
     problem.put("code", shown.code());
     problem.put("traceId", TRACE_ID);
     if (shown.code().equals("invalid-request")) {

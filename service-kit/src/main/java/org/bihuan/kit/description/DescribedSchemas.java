@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bihuan.contract.MayBeNull;
 import org.bihuan.kit.web.QueryParameters;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -18,11 +17,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
-import org.jboss.jandex.IndexView;
-import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
 /**
@@ -55,12 +51,12 @@ final class DescribedSchemas {
   private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
 
   private final OpenAPI description;
-  private final IndexView index;
+  private final SchemaRecords records;
   private final Set<String> sent = new TreeSet<>();
 
-  DescribedSchemas(OpenAPI description, IndexView index) {
+  DescribedSchemas(OpenAPI description, SchemaRecords records) {
     this.description = description;
-    this.index = index;
+    this.records = records;
   }
 
   void complete() {
@@ -283,36 +279,7 @@ final class DescribedSchemas {
   }
 
   private FieldInfo field(String schema, String property) {
-    Set<String> components =
-        description.getComponents().getSchemas().get(schema).getProperties().keySet();
-    // An index made of several names a class once for each that has it.
-    Map<DotName, ClassInfo> records = new LinkedHashMap<>();
-    index.getKnownClasses().stream()
-        .filter(type -> isRecordNamed(type, schema) && componentsOf(type).equals(components))
-        .forEach(type -> records.put(type.name(), type));
-    if (records.size() != 1) {
-      throw new IllegalStateException(
-          "The schema "
-              + schema
-              + " should be one record with "
-              + components
-              + ": "
-              + records.keySet());
-    }
-    return records.values().iterator().next().field(property);
-  }
-
-  private static Set<String> componentsOf(ClassInfo type) {
-    return type.recordComponents().stream()
-        .map(RecordComponentInfo::name)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isRecordNamed(ClassInfo type, String schema) {
-    String name = type.name().toString();
-    return type.isRecord()
-        && name.startsWith("org.bihuan.")
-        && (name.endsWith("." + schema) || name.endsWith("$" + schema));
+    return records.of(schema, description.getComponents().getSchemas().get(schema)).field(property);
   }
 
   private static String nameOf(String reference) {

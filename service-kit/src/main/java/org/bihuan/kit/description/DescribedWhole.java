@@ -13,6 +13,12 @@ final class DescribedWhole {
   /** How operations name the scheme of tokens; Quarkus names their roles under it. */
   static final String TOKEN = "SecurityScheme";
 
+  /** How operations name the provider that such a token comes from. */
+  static final String PROVIDER = "OpenIdConnect";
+
+  /** What the stored description says; the running one names its own. */
+  private static final String STORED_ISSUER = "https://bihuan.local";
+
   private final OpenAPI description;
 
   DescribedWhole(OpenAPI description) {
@@ -33,6 +39,7 @@ final class DescribedWhole {
     description.addServer(server("/"));
     description
         .getComponents()
+        .addSecurityScheme(PROVIDER, provider(STORED_ISSUER))
         .addSecurityScheme(
             TOKEN,
             OASFactory.createSecurityScheme()
@@ -41,9 +48,21 @@ final class DescribedWhole {
                 .bearerFormat("JWT")
                 .description(
                     "A token of the configured OpenID Connect provider, handled after RFC8725. Its"
-                        + " `groups` name the roles; `unit`, `line` and `subdistrict` bound what"
-                        + " the caller sees. The roles beside an operation are those that may use"
+                        + " `groups` name the roles; `channel`, `unit`, `line` and `subdistrict`"
+                        + " bound what the caller sees and does. The roles beside an operation are those that may use"
                         + " it, any one of them; none means that a login is enough."));
+  }
+
+  /** How a client gets the token: where the provider says what it offers. */
+  static SecurityScheme provider(String issuer) {
+    return OASFactory.createSecurityScheme()
+        .type(SecurityScheme.Type.OPENIDCONNECT)
+        .openIdConnectUrl(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration")
+        .description(
+            "Log in with the OpenID Connect provider of this installation; its token is sent as a"
+                + " bearer token, see `"
+                + TOKEN
+                + "`.");
   }
 
   /** The one server of a description: the stored one does not know where it will run. */

@@ -39,8 +39,10 @@ record ProblemKind(int status, String name, String description, List<Shown> code
       of(
           403,
           "Forbidden",
-          "The caller's role may not do this, or a page of a foreign origin asks",
+          "The caller's role may not do this or lacks the claim that bounds it, or a page of a"
+              + " foreign origin asks",
           new Shown("forbidden"),
+          new Shown("claim-missing", "unit"),
           new Shown("foreign-origin"));
   static final ProblemKind NOT_FOUND =
       of(

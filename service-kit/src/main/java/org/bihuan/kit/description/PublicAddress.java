@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * Names the server of the description: {@code bihuan.public-address} says where clients reach it. A
- * relative address would lead elsewhere when a page of another origin shows the description.
+ * Names the server of the description, {@code bihuan.public-address} says where clients reach it,
+ * and the provider of its tokens, {@code mp.jwt.verify.issuer}. A relative address would lead
+ * elsewhere when a page of another origin shows the description.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class PublicAddress implements OASFilter {
@@ -17,5 +18,9 @@ public class PublicAddress implements OASFilter {
   public void filterOpenAPI(OpenAPI description) {
     String address = ConfigProvider.getConfig().getValue("bihuan.public-address", String.class);
     description.setServers(List.of(DescribedWhole.server(address)));
+    String issuer = ConfigProvider.getConfig().getValue("mp.jwt.verify.issuer", String.class);
+    description
+        .getComponents()
+        .addSecurityScheme(DescribedWhole.PROVIDER, DescribedWhole.provider(issuer));
   }
 }

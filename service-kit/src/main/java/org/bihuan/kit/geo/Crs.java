@@ -27,6 +27,9 @@ public enum Crs {
   BD09 {
     @Override
     public Point toWgs84(double longitude, double latitude) {
+      if (isAbroad(longitude, latitude)) {
+        return new Point(longitude, latitude);
+      }
       double x = longitude - 0.0065;
       double y = latitude - 0.006;
       double distance = Math.hypot(x, y) - 0.00002 * Math.sin(y * BAIDU_TURN);
@@ -40,7 +43,10 @@ public enum Crs {
   private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
   private static final int ITERATIONS = 5;
 
-  /** The point in WGS-84. Outside China the systems are the same. */
+  /**
+   * The point in WGS-84. Outside China the systems are the same, so a point on the globe stays on
+   * it.
+   */
   public abstract Point toWgs84(double longitude, double latitude);
 
   /**
@@ -52,7 +58,7 @@ public enum Crs {
   public record Point(double longitude, double latitude) {}
 
   private static Point fromGcj02(double longitude, double latitude) {
-    if (longitude < 72.004 || longitude > 137.8347 || latitude < 0.8293 || latitude > 55.8271) {
+    if (isAbroad(longitude, latitude)) {
       return new Point(longitude, latitude);
     }
     Point guess = new Point(longitude, latitude);
@@ -64,6 +70,11 @@ public enum Crs {
               guess.latitude() + latitude - shifted.latitude());
     }
     return guess;
+  }
+
+  /** Where no system is shifted; it is the formula's own frame and reaches beyond the borders. */
+  private static boolean isAbroad(double longitude, double latitude) {
+    return longitude < 72.004 || longitude > 137.8347 || latitude < 0.8293 || latitude > 55.8271;
   }
 
   private static Point toGcj02(Point wgs84) {

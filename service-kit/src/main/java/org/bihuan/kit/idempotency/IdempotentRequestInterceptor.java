@@ -10,7 +10,6 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Opens the transaction around the method, so that effect and stored answer commit together. */
@@ -38,20 +37,24 @@ class IdempotentRequestInterceptor {
     if (keyed.isEmpty()) {
       return method.proceed();
     }
-    return QuarkusTransaction.joiningExisting().call(() -> firstOrStored(keyed.get(), method));
+    return QuarkusTransaction.joiningExisting().call(() -> once(keyed.get(), method));
   }
 
-  private Response firstOrStored(KeyedRequest keyed, InvocationContext method) throws Exception {
-    Claim claim = answers.claim(List.of(keyed)).get(0);
-    if (claim instanceof Claim.Refused refused) {
-      throw refused.refusal();
+  private Response once(KeyedRequest keyed, InvocationContext method) {
+    List<Outcome> outcomes =
+        answers.once(
+            List.of(keyed), Optional::of, open -> open.stream().map(one -> done(method)).toList());
+    return outcomes.get(0).toResponse(uri.getBaseUri());
+  }
+
+  private Outcome done(InvocationContext method) {
+    try {
+      return new Outcome.Done(stored((Response) method.proceed()));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("a resource method with a checked exception", e);
     }
-    if (claim instanceof Claim.Answered answered) {
-      return answered.answer().toReplay(uri.getBaseUri());
-    }
-    Response answer = (Response) method.proceed();
-    answers.store(Map.of(keyed, stored(answer)));
-    return answer;
   }
 
   private StoredAnswer stored(Response answer) {

@@ -5,7 +5,7 @@ package org.bihuan.kit.idempotency;
  *
  * @param caller who sent it; the same key of another caller is another key
  * @param key value of {@code Idempotency-Key}, 1 to 255 printable characters
- * @param fingerprint SHA-256 over method, path and body, in hexadecimal
+ * @param fingerprint SHA-256 over method, path, body and the rights of the caller, in hexadecimal
  */
 public record KeyedRequest(String caller, String key, String fingerprint) {
 

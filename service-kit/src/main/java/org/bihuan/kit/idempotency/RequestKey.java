@@ -23,6 +23,11 @@ public class RequestKey {
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
+  /** 128 random bits take so many characters in base64, the shortest of the usual spellings. */
+  private static final int SHORTEST_RANDOM = 22;
+
+  private static final int FEWEST_DIFFERENT = 10;
+
   private final HttpHeaders headers;
   private final Request request;
   private final UriInfo uri;
@@ -44,7 +49,11 @@ public class RequestKey {
   /**
    * The running request, when it carries a key.
    *
-   * @throws Invalid when the key is empty, longer than 255 characters or not printable ASCII
+   * <p>All callers without a login share one space of keys, so theirs must be long and random: a
+   * short one would block a stranger's, or be guessed and hand out a stranger's answer.
+   *
+   * @throws Invalid when the key is empty, longer than 255 characters or not printable ASCII, or
+   *     when a caller without a login sends one that cannot be random
    */
   public Optional<KeyedRequest> keyed() {
     String key = headers.getHeaderString(HEADER);
@@ -54,16 +63,28 @@ public class RequestKey {
     if (!PRINTABLE.matcher(key).matches()) {
       throw new Invalid(HEADER, "idempotency-key");
     }
+    if (caller.isAnonymous() && !looksRandom(key)) {
+      throw new Invalid(HEADER, "idempotency-key-not-random", SHORTEST_RANDOM);
+    }
     return Optional.of(new KeyedRequest(caller.subject(), key, fingerprint()));
   }
 
-  /** SHA-256 over method, path and body. */
+  private static boolean looksRandom(String key) {
+    return key.length() >= SHORTEST_RANDOM && key.chars().distinct().count() >= FEWEST_DIFFERENT;
+  }
+
+  /**
+   * SHA-256 over method, path and body, and what the caller may see and do: whose rights have
+   * changed since is not handed what was answered before.
+   */
   private String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(
           (request.getMethod() + " " + uri.getRequestUri().getRawPath())
               .getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+      digest.update(caller.rights().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
       digest.update(body);
       return HexFormat.of().formatHex(digest.digest());

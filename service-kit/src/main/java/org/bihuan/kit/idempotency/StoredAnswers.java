@@ -13,10 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Unprocessable;
@@ -77,44 +81,82 @@ public class StoredAnswers {
   private record Found(String fingerprint, StoredAnswer answer) {}
 
   /**
-   * Takes keys for the running transaction, in two statements however many they are.
+   * Does each request once, in the running transaction: those whose key was answered before get
+   * that answer again, the others are done and what they are answered is stored with their effect.
+   * Two statements for the keys, however many there are, and one for the answers.
    *
-   * @return what became of each request, in the same order; of two with the same key the second is
+   * @param key the request's key, when it carries one; the same instance each time it is asked
+   * @param work does those that are new, and returns their outcomes in the same order
+   * @return the outcomes in the order of the requests; of two with the same key the second is
    *     refused
    */
-  public List<Claim> claim(List<KeyedRequest> requests) {
+  public <T> List<Outcome> once(
+      List<T> requests,
+      Function<T, Optional<KeyedRequest>> key,
+      Function<List<T>, List<Outcome>> work) {
+    Map<KeyedRequest, Outcome> settled =
+        settled(requests.stream().map(key).flatMap(Optional::stream).toList());
+    List<Outcome> outcomes = new ArrayList<>(requests.size());
+    List<T> open = new ArrayList<>(requests.size());
+    for (T request : requests) {
+      // Each instance takes its own place: the second of two with one key must not take the
+      // first's.
+      Outcome known = key.apply(request).map(settled::get).orElse(null);
+      outcomes.add(known);
+      if (known == null) {
+        open.add(request);
+      }
+    }
+    Iterator<Outcome> done = work.apply(open).iterator();
+    Map<KeyedRequest, StoredAnswer> answers = new LinkedHashMap<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i) == null) {
+        Outcome outcome = done.next();
+        outcomes.set(i, outcome);
+        if (outcome instanceof Outcome.Done first) {
+          key.apply(requests.get(i)).ifPresent(one -> answers.put(one, first.answer()));
+        }
+      }
+    }
+    store(answers);
+    return outcomes;
+  }
+
+  /** Those that are not to be done: answered before, in progress, or their key used otherwise. */
+  private Map<KeyedRequest, Outcome> settled(List<KeyedRequest> requests) {
     if (requests.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     try (Connection connection = dataSource.getConnection()) {
       List<Boolean> locked = lock(connection, requests);
       // After the locks: what another transaction has stored before it let go is seen now.
       Map<String, Found> found = find(connection, requests);
       Set<String> taken = new HashSet<>();
-      List<Claim> claims = new ArrayList<>(requests.size());
+      Map<KeyedRequest, Outcome> settled = new IdentityHashMap<>();
       for (int i = 0; i < requests.size(); i++) {
         KeyedRequest request = requests.get(i);
         boolean first = taken.add(request.lockName());
-        claims.add(claim(request, locked.get(i) && first, found.get(request.lockName())));
+        settled(request, locked.get(i) && first, found.get(request.lockName()))
+            .ifPresent(outcome -> settled.put(request, outcome));
       }
-      return claims;
+      return settled;
     } catch (SQLException e) {
       throw new AnswersUnavailable(e);
     }
   }
 
-  private Claim claim(KeyedRequest request, boolean free, Found found) {
+  private Optional<Outcome> settled(KeyedRequest request, boolean free, Found found) {
     if (!free) {
-      return new Claim.Refused(new Conflict("request-in-progress"));
+      return Optional.of(new Outcome.Refused(new Conflict("request-in-progress")));
     }
     if (found == null) {
-      return new Claim.Granted();
+      return Optional.empty();
     }
     if (!found.fingerprint().equals(request.fingerprint())) {
-      return new Claim.Refused(new Unprocessable("idempotency-key-reused"));
+      return Optional.of(new Outcome.Refused(new Unprocessable("idempotency-key-reused")));
     }
     replays.increment();
-    return new Claim.Answered(found.answer());
+    return Optional.of(new Outcome.Replayed(found.answer()));
   }
 
   private static List<Boolean> lock(Connection connection, List<KeyedRequest> requests)
@@ -157,8 +199,7 @@ public class StoredAnswers {
     }
   }
 
-  /** Stores answers in the transaction that holds their keys, in one statement. */
-  public void store(Map<KeyedRequest, StoredAnswer> answers) {
+  private void store(Map<KeyedRequest, StoredAnswer> answers) {
     if (answers.isEmpty()) {
       return;
     }

@@ -24,6 +24,13 @@ public interface InboxConfig {
   @WithDefault("30s")
   Duration stalledAfter();
 
+  /**
+   * Whether to read on with the first event there is where the next one to be read is gone. False
+   * halts the partition: somebody has to know what was lost. Meant for one start.
+   */
+  @WithDefault("false")
+  boolean skipLost();
+
   /** How long applied events are remembered; must be longer than the topics keep them. */
   @WithDefault("30d")
   Duration memory();

@@ -3,6 +3,7 @@ package org.bihuan.kit.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
@@ -21,12 +22,23 @@ class InboxHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("inbox")
-        .up()
-        .withData("reading", progress.isStalled() ? "stalled" : "active")
+    String lost = progress.lost();
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("inbox").up().withData("reading", reading(lost));
+    if (!lost.isEmpty()) {
+      answer.withData("lost", lost);
+    }
+    return answer
         .withData("broker", progress.isConnected() ? "connected" : "away")
         .withData("lag", progress.lag())
         .withData("secondsSinceLastRound", Math.round(progress.secondsSinceLastRound()))
         .build();
+  }
+
+  private String reading(String lost) {
+    if (progress.isStalled()) {
+      return "stalled";
+    }
+    return lost.isEmpty() ? "active" : "halted";
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,7 +34,8 @@ import org.jboss.logging.Logger;
  * The one poll loop of a service. A batch is applied in one transaction and its offsets are
  * committed after it; when the batch fails its events are applied one by one, so that only the one
  * at fault becomes a dead letter. While the database is away nothing is judged: the loop goes back
- * to the first event not yet applied and tries again.
+ * to the first event not yet applied and tries again. Where the event to be read next is gone,
+ * nothing is skipped in silence: the partition is not read until an operator decides.
  */
 @ApplicationScoped
 class InboxLoop {
@@ -108,8 +112,8 @@ class InboxLoop {
       progress.opened(reading);
       reading.subscribe(inbox.topics());
       while (!stopping()) {
-        ConsumerRecords<byte[], byte[]> records = reading.poll(Duration.ofSeconds(1));
-        if (records.isEmpty() || applied(reading, records)) {
+        ConsumerRecords<byte[], byte[]> records = poll(reading);
+        if (applied(reading, records)) {
           progress.cameRound(reading);
         } else {
           progress.wentBack(reading);
@@ -122,9 +126,54 @@ class InboxLoop {
     }
   }
 
+  /**
+   * What has come, and nothing where the group has no place to read on from: a partition that it
+   * has never read begins at its first event, one whose next event is gone is not read.
+   */
+  private ConsumerRecords<byte[], byte[]> poll(KafkaConsumer<byte[], byte[]> reading) {
+    try {
+      return reading.poll(Duration.ofSeconds(1));
+    } catch (NoOffsetForPartitionException e) {
+      LOG.infof("Reading begins with the first event of %s", e.partitions());
+      begin(reading, e.partitions());
+    } catch (OffsetOutOfRangeException e) {
+      Map<TopicPartition, Long> gone = e.offsetOutOfRangePartitions();
+      if (config.skipLost()) {
+        LOG.warnf("Events are lost, reading goes on with the first there is, as told: %s", gone);
+        begin(reading, gone.keySet());
+      } else {
+        LOG.errorf(
+            "Events are lost, these partitions are not read until somebody decides"
+                + " (bihuan.inbox.skip-lost): %s",
+            gone);
+        reading.pause(gone.keySet());
+        progress.lost(gone);
+      }
+    }
+    return ConsumerRecords.empty();
+  }
+
+  /** Committed at once: what is deleted before it is read must be missed from now on. */
+  private static void begin(
+      KafkaConsumer<byte[], byte[]> reading, Collection<TopicPartition> partitions) {
+    reading.seekToBeginning(partitions);
+    Map<TopicPartition, OffsetAndMetadata> first = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      first.put(partition, new OffsetAndMetadata(reading.position(partition)));
+    }
+    reading.commitSync(first);
+  }
+
   /** False when the database is away: what is not applied yet comes again. */
   private boolean applied(
       KafkaConsumer<byte[], byte[]> reading, ConsumerRecords<byte[], byte[]> records) {
+    if (records.isEmpty()) {
+      // Ends of transactions and batches given up are passed over, but are no event to apply.
+      if (!records.nextOffsets().isEmpty()) {
+        reading.commitSync();
+      }
+      return true;
+    }
     List<ReceivedEvent> batch = new ArrayList<>(records.count());
     for (ConsumerRecord<byte[], byte[]> record : records) {
       batch.add(ReceivedEvent.of(record));
@@ -226,8 +275,10 @@ class InboxLoop {
   private KafkaConsumer<byte[], byte[]> open() {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, application);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // A batch that its writer gave up comes again in a later one.
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
     // A killed reader keeps its partitions until its session ends; the usual 45 s delay every item.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -27,6 +28,7 @@ class InboxProgress {
 
   private final Duration stalledAfter;
   private final Map<String, Long> lag = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, Long> lost = new ConcurrentHashMap<>();
   private volatile long lastRound = System.nanoTime();
 
   /** Of the open consumer; null while there is none. */
@@ -42,6 +44,9 @@ class InboxProgress {
           .description("Events of the replica's partitions that it has not applied yet")
           .register(metrics);
     }
+    Gauge.builder("bihuan.inbox.lost.partitions", lost, Map::size)
+        .description("Partitions that are not read, since the event to be read next is gone")
+        .register(metrics);
     Gauge.builder("bihuan.inbox.stalled", this, InboxProgress::secondsSinceLastRound)
         .baseUnit("seconds")
         .description("Time since the poll loop last came round with broker and database there")
@@ -64,7 +69,23 @@ class InboxProgress {
     if (isConnected()) {
       lastRound = System.nanoTime();
     }
+    if (!lost.isEmpty()) {
+      lost.keySet().retainAll(reading.assignment());
+    }
     noteLag(reading);
+  }
+
+  /** Partitions that are not read any more, each with the offset that is not there. */
+  void lost(Map<TopicPartition, Long> gone) {
+    lost.putAll(gone);
+  }
+
+  /** The same as {@code topic-partition@offset}, in their order; empty when all are read. */
+  String lost() {
+    return lost.entrySet().stream()
+        .map(gone -> gone.getKey() + "@" + gone.getValue())
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   /** The loop goes back, since something was away. */
@@ -76,6 +97,7 @@ class InboxProgress {
   void closed() {
     connections = null;
     lag.clear();
+    lost.clear();
   }
 
   /**

@@ -37,4 +37,12 @@ public interface OutboxConfig {
   /** Copies of each partition in the cluster; 1 suits one broker, 3 suits a city. */
   @WithDefault("1")
   short replication();
+
+  /**
+   * How long a topic that this service creates keeps its events: longer than a restore reaches back
+   * or a reader may be away, shorter than {@code bihuan.inbox.memory}. Compacted topics keep the
+   * newest of each key for ever.
+   */
+  @WithDefault("14d")
+  Duration retention();
 }

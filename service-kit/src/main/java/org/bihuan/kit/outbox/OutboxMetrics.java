@@ -25,7 +25,7 @@ class OutboxMetrics {
   OutboxMetrics(OutboxTable table, MeterRegistry metrics) {
     this.table = table;
     Gauge.builder("bihuan.outbox.depth", this, OutboxMetrics::depth)
-        .description("Events committed and not yet acknowledged by the broker")
+        .description("Events committed and not yet published, by their numbers: at most so many")
         .register(metrics);
     Gauge.builder("bihuan.outbox.age", this, OutboxMetrics::age)
         .baseUnit("seconds")

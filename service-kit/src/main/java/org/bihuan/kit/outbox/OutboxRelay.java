@@ -19,23 +19,29 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the outbox in the order in which it was written and removes a row only after the
- * broker's acknowledgement.
+ * Publishes the outbox in the order in which it was written, a batch in one transaction of the
+ * broker, and removes its rows only after that.
  *
  * <p>Two relays at once would lose the order of a key, so one of all replicas is active: the one
  * that holds a session advisory lock. The others ask for the lock again and again; it falls free
- * with the connection of its holder.
+ * with the connection of its holder. A holder that has not noticed yet is shut out by the broker as
+ * soon as its successor opens a producer: what it still has under way is never committed.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final String LEADERSHIP = "select pg_try_advisory_lock(hashtext('outbox-relay'))";
+
+  private static final int VALIDATION_SECONDS = 1;
 
   private final AgroalDataSource dataSource;
   private final OutboxTable table;
@@ -95,7 +101,11 @@ public class OutboxRelay {
         lead();
       } catch (SQLException | ExecutionException | RuntimeException e) {
         state = "retrying";
-        LOG.warnf("Publishing pauses, nothing is lost: %s", e);
+        if (isFenced(e)) {
+          LOG.warn("Another replica publishes now, nothing is lost");
+        } else {
+          LOG.warnf("Publishing pauses, nothing is lost: %s", e);
+        }
         await(config.retryPause());
       } catch (InterruptedException e) {
         return;
@@ -130,7 +140,8 @@ public class OutboxRelay {
         }
       }
     } finally {
-      // What the broker has not acknowledged is still in the table, so nothing is waited for.
+      // What is not committed is still in the table, so nothing is waited for. An open transaction
+      // is ended by the next producer.
       producer.close(Duration.ZERO);
     }
   }
@@ -144,7 +155,7 @@ public class OutboxRelay {
 
   /** The connection goes back to a pool, where a kept lock would block every later leader. */
   private static void release(Connection connection) throws SQLException {
-    if (connection.isValid(1)) {
+    if (connection.isValid(VALIDATION_SECONDS)) {
       try (PreparedStatement statement =
           connection.prepareStatement("select pg_advisory_unlock(hashtext('outbox-relay'))")) {
         statement.execute();
@@ -158,26 +169,34 @@ public class OutboxRelay {
     if (rows.isEmpty()) {
       return 0;
     }
-    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
-    for (OutboxTable.Row row : rows) {
-      Future<RecordMetadata> acknowledgement = producer.send(producers.record(row.event()));
-      if (acknowledgement.isDone()) {
-        // Not taken: what follows must not come before it.
-        acknowledgement.get();
-      }
-      acknowledgements.add(acknowledgement);
-    }
-    for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-      waitFor(acknowledgement);
-    }
+    producer.beginTransaction();
+    send(connection, producer, rows);
+    producer.commitTransaction();
     table.remove(connection, rows);
     published.increment(rows.size());
     return rows.size();
   }
 
-  /** As long as the broker takes, but not without saying so. */
-  private void waitFor(Future<RecordMetadata> acknowledgement)
-      throws ExecutionException, InterruptedException {
+  private void send(
+      Connection connection, KafkaProducer<byte[], byte[]> producer, List<OutboxTable.Row> rows)
+      throws SQLException, ExecutionException, InterruptedException {
+    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+    for (OutboxTable.Row row : rows) {
+      Future<RecordMetadata> acknowledgement = producer.send(producers.record(row.event()));
+      if (acknowledgement.isDone()) {
+        // Not taken: the batch fails as a whole, so what follows need not be sent.
+        acknowledgement.get();
+      }
+      acknowledgements.add(acknowledgement);
+    }
+    for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+      waitFor(connection, acknowledgement);
+    }
+  }
+
+  /** As long as the broker takes and the lock is held, but not without saying so. */
+  private void waitFor(Connection connection, Future<RecordMetadata> acknowledgement)
+      throws SQLException, ExecutionException, InterruptedException {
     while (true) {
       try {
         acknowledgement.get(config.retryPause().toMillis(), TimeUnit.MILLISECONDS);
@@ -185,8 +204,18 @@ public class OutboxRelay {
         return;
       } catch (TimeoutException late) {
         state = "retrying";
+        if (!connection.isValid(VALIDATION_SECONDS)) {
+          throw new SQLException("the session that held the relay's lock has ended");
+        }
       }
     }
+  }
+
+  private static boolean isFenced(Throwable failure) {
+    return Stream.of(failure, failure.getCause())
+        .anyMatch(
+            e ->
+                e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException);
   }
 
   private void await(Duration pause) {

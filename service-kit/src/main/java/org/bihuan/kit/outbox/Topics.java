@@ -22,6 +22,9 @@ public class Topics {
   /** Appended to a topic's name: where events go that could not be applied. */
   public static final String DEAD_LETTERS = ".dlq";
 
+  private static final Map<String, String> COMPACTED =
+      Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
   private final Map<String, Object> kafka;
   private final OutboxConfig config;
 
@@ -60,18 +63,21 @@ public class Topics {
   private List<NewTopic> wanted() {
     List<NewTopic> topics = new ArrayList<>();
     for (String name : EventCatalogue.topics()) {
-      boolean compacted = EventCatalogue.COMPACTED_TOPICS.contains(name);
       topics.add(
-          topic(name)
-              .configs(
-                  Map.of(
-                      TopicConfig.CLEANUP_POLICY_CONFIG,
-                      compacted
-                          ? TopicConfig.CLEANUP_POLICY_COMPACT
-                          : TopicConfig.CLEANUP_POLICY_DELETE)));
-      topics.add(topic(name + DEAD_LETTERS));
+          EventCatalogue.COMPACTED_TOPICS.contains(name)
+              ? topic(name).configs(COMPACTED)
+              : topic(name).configs(keptForAWhile()));
+      topics.add(topic(name + DEAD_LETTERS).configs(keptForAWhile()));
     }
     return topics;
+  }
+
+  private Map<String, String> keptForAWhile() {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        TopicConfig.RETENTION_MS_CONFIG,
+        String.valueOf(config.retention().toMillis()));
   }
 
   private NewTopic topic(String name) {

@@ -2,12 +2,15 @@ package org.bihuan.kit.paging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.kit.text.SearchText;
 
 /**
  * Conditions on the rows of an entity {@code e}, joined with AND, in Jakarta Persistence query
@@ -43,21 +46,37 @@ public final class Criteria {
   }
 
   /**
-   * {@code expression} contains {@code text} anywhere, to the letter; no condition for {@code null}
-   * or blank.
+   * {@code expression} contains each word of {@code text}, whatever its case, width or composition;
+   * no condition for {@code null}. An index of trigrams of {@code search_text(expression)} serves
+   * words of one and two characters as well.
    */
   public Criteria containing(String expression, String text) {
-    if (text == null || text.isBlank()) {
-      return this;
-    }
-    String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return where("(" + expression + ") like %s escape '\\'", "%" + escaped + "%");
+    SearchText.words(text)
+        .forEach(
+            word ->
+                where(
+                    "function(search_text as String, " + expression + ") like %s escape '\\'",
+                    SearchText.pattern(word)));
+    return this;
   }
 
   /**
-   * The moment of asking, for conditions that speak of {@code :now}. It moves on from page to page
-   * while the question stays the same.
+   * One of the serials at {@code paths} is {@code serial}, whatever brackets, blanks, case and
+   * width it is written with; no condition for {@code null}.
    */
+  public Criteria serial(String serial, String... paths) {
+    if (serial == null) {
+      return this;
+    }
+    String key = SearchText.serialKey(serial);
+    String condition =
+        Arrays.stream(paths)
+            .map(path -> "function(serial_key as String, e." + path + ") = %s")
+            .collect(Collectors.joining(" or "));
+    return where(condition, Arrays.stream(paths).map(path -> key).toArray());
+  }
+
+  /** The moment of asking, for conditions that speak of {@code :now}. */
   public Criteria asOf(Instant now) {
     parameters.put(NOW, now);
     return this;
@@ -99,12 +118,5 @@ public final class Criteria {
     copy.parameters.putAll(parameters);
     copy.bounded.addAll(bounded);
     return copy;
-  }
-
-  /** The same for the same question, whatever page of it is asked for. */
-  String fingerprint() {
-    Map<String, Object> lasting = new LinkedHashMap<>(parameters);
-    lasting.remove(NOW);
-    return Integer.toHexString((conditions.toString() + lasting).hashCode());
   }
 }

@@ -22,6 +22,15 @@ record Cursor(Instant value, UUID id) {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  static boolean isOf(String cursor, String question) {
+    try {
+      parse(cursor, question);
+      return true;
+    } catch (Invalid otherwise) {
+      return false;
+    }
+  }
+
   static Cursor parse(String cursor, String question) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);

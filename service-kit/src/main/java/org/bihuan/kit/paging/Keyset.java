@@ -23,7 +23,6 @@ public final class Keyset<E> {
   private final Class<E> entity;
   private final Function<E, UUID> id;
   private final Map<String, Function<E, Instant>> values = new LinkedHashMap<>();
-  private final List<String> offered = new ArrayList<>();
 
   public Keyset(Class<E> entity, Function<E, UUID> id) {
     this.entity = entity;
@@ -31,33 +30,20 @@ public final class Keyset<E> {
   }
 
   /**
-   * Offers {@code ?sort=field} on an attribute of type {@link Instant}; rows without a value come
-   * last. A list that is bounded by it is in its order anyway: only so are rows beyond its bounds
-   * never read.
+   * Can be sorted by an attribute of type {@link Instant}; rows without a value come last. A list
+   * that is bounded by it is in its order anyway: only so are rows beyond its bounds never read.
+   * Callers sort by it when the {@link Sorted} of the filter names it.
    */
   public Keyset<E> sortableBy(String field, Function<E, Instant> value) {
-    offered.add(field);
-    return orderedWithin(field, value);
-  }
-
-  /** The same for a moment that nobody need sort by, since the ids sort by it as well. */
-  public Keyset<E> orderedWithin(String field, Function<E, Instant> value) {
     values.put(field, value);
     return this;
   }
 
-  /**
-   * One page of the rows that meet {@code criteria}.
-   *
-   * @throws org.bihuan.kit.refusal.Invalid for a limit, sort, count or cursor that is none of ours
-   */
+  /** One page of the rows that meet {@code criteria}. */
   public Page<E> read(EntityManager entities, Criteria criteria, PageRequest request) {
     int limit = request.limit();
-    String asked = request.sort(offered);
-    String sort = asked == null ? withinBounds(criteria) : asked;
-    boolean counted = request.counted();
-    String question = entity.getSimpleName() + criteria.fingerprint() + sort;
-    Cursor after = request.cursor() == null ? null : Cursor.parse(request.cursor(), question);
+    String sort = request.sort() == null ? withinBounds(criteria) : request.sort();
+    Cursor after = request.cursor().orElse(null);
     List<E> rows =
         sort == null
             ? byId(entities, criteria, after, "<", limit + 1)
@@ -66,8 +52,8 @@ public final class Keyset<E> {
     List<E> items = more ? rows.subList(0, limit) : rows;
     return new Page<>(
         items,
-        more ? cursor(items.get(limit - 1), sort).format(question) : null,
-        counted ? count(entities, criteria) : null);
+        more ? cursor(items.get(limit - 1), sort).format(request.question()) : null,
+        request.counted() ? count(entities, criteria) : null);
   }
 
   /**
@@ -88,6 +74,22 @@ public final class Keyset<E> {
     TypedQuery<E> query =
         entities.createQuery(
             "from " + entity.getName() + " e" + criteria.clause() + " order by e.id", entity);
+    criteria.parameters().forEach(query::setParameter);
+    return query.getResultList();
+  }
+
+  /**
+   * How many of the rows that meet {@code criteria} have each pair of values; the rows are first
+   * value, second value and number.
+   */
+  public List<Object[]> countBy(
+      EntityManager entities, Criteria criteria, String first, String second) {
+    String pair = "e." + first + ", e." + second;
+    TypedQuery<Object[]> query =
+        entities.createQuery(
+            "select %s, count(*) from %s e%s group by %s"
+                .formatted(pair, entity.getName(), criteria.clause(), pair),
+            Object[].class);
     criteria.parameters().forEach(query::setParameter);
     return query.getResultList();
   }

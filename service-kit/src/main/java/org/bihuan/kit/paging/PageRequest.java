@@ -1,17 +1,34 @@
 package org.bihuan.kit.paging;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.bihuan.kit.refusal.Invalid;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bihuan.kit.refusal.Fault;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters every list takes: how many, from where, in which order, and whether to count. */
+/**
+ * The parameters every list takes: how many, from where, in which order, and whether to count. They
+ * are checked together with all others before the filter of a list is made.
+ */
 public class PageRequest {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MOST = 200;
+
+  /** Parameters that may differ from page to page of the same question. */
+  private static final Set<String> OF_ONE_PAGE = Set.of("limit", "cursor", "count");
 
   @Parameter(
       description = "Rows on a page, 1 to 200",
@@ -37,35 +54,73 @@ public class PageRequest {
   @QueryParam("count")
   String count;
 
+  @Context UriInfo uri;
+
   int limit() {
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (limit < 1 || limit > MOST) {
-      throw new Invalid("limit", "range", 1, MOST);
-    }
-    return limit;
+    return limit == null ? DEFAULT_LIMIT : limit;
   }
 
-  String cursor() {
-    return cursor;
+  Optional<Cursor> cursor() {
+    return Optional.ofNullable(cursor).map(sent -> Cursor.parse(sent, question()));
   }
 
-  /** The sort asked for, or {@code null}; always one of {@code offered}, each also with a minus. */
-  String sort(List<String> offered) {
-    if (sort == null) {
-      return null;
-    }
-    if (!offered.contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
-      throw new Invalid("sort", "one-of", String.join(", ", offered));
-    }
+  String sort() {
     return sort;
   }
 
   boolean counted() {
-    if (count != null && !count.equals("exact")) {
-      throw new Invalid("count", "one-of", "exact");
-    }
     return count != null;
+  }
+
+  /** What every page of the same list and filters has in common. */
+  String question() {
+    return uri == null ? "" : question(uri);
+  }
+
+  /**
+   * What is wrong with the parameters that every list takes.
+   *
+   * @param filter class of the filter, which says what its list can be sorted by
+   */
+  public static List<Fault> faults(Class<?> filter, UriInfo uri) {
+    MultivaluedMap<String, String> sent = uri.getQueryParameters();
+    List<Fault> faults = new ArrayList<>();
+    if (sent.containsKey("limit") && !isLimit(sent.getFirst("limit"))) {
+      faults.add(new Fault("limit", "range", 1, MOST));
+    }
+    List<String> sorts = sortsOf(filter);
+    if (sent.containsKey("sort") && !sorts.contains(sent.getFirst("sort"))) {
+      faults.add(new Fault("sort", "one-of", String.join(", ", sorts)));
+    }
+    if (sent.containsKey("count") && !sent.getFirst("count").equals("exact")) {
+      faults.add(new Fault("count", "one-of", "exact"));
+    }
+    if (sent.containsKey("cursor") && !Cursor.isOf(sent.getFirst("cursor"), question(uri))) {
+      faults.add(new Fault("cursor", "cursor"));
+    }
+    return faults;
+  }
+
+  private static List<String> sortsOf(Class<?> filter) {
+    Sorted sorted = filter.getAnnotation(Sorted.class);
+    return sorted == null
+        ? List.of()
+        : Arrays.stream(sorted.value()).flatMap(field -> Stream.of(field, "-" + field)).toList();
+  }
+
+  private static boolean isLimit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      return limit >= 1 && limit <= MOST;
+    } catch (NumberFormatException notOne) {
+      return false;
+    }
+  }
+
+  private static String question(UriInfo uri) {
+    Map<String, Set<String>> asked = new TreeMap<>();
+    uri.getQueryParameters().forEach((name, values) -> asked.put(name, new TreeSet<>(values)));
+    asked.keySet().removeAll(OF_ONE_PAGE);
+    return Integer.toHexString((uri.getPath() + asked).hashCode());
   }
 }

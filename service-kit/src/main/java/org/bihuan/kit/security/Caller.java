@@ -2,19 +2,22 @@ package org.bihuan.kit.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Bound;
 import org.bihuan.kit.lifecycle.Action;
+import org.bihuan.kit.refusal.Forbidden;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who is asking: the identity of the token, with the claims {@code unit}, {@code line} and {@code
- * subdistrict} that bound what it may see.
+ * Who is asking: the identity of the login, with the claims that bound what its roles may see and
+ * do. A bound goes with its role: who also has a role without one is not bounded.
  */
 @RequestScoped
 public class Caller {
@@ -47,27 +50,37 @@ public class Caller {
     return Arrays.stream(roles).anyMatch(identity::hasRole);
   }
 
-  /** Code of the unit the caller works for. */
+  /** Code of the unit the caller works for, whatever the role. */
   public Optional<String> unit() {
-    return claim("unit");
+    return values(Bound.UNIT).stream().findFirst();
   }
 
-  /** Code of the work line the caller is in charge of. */
-  public Optional<String> line() {
-    return claim("line");
-  }
-
-  /** Code of the sub-district the caller works for. */
-  public Optional<String> subdistrict() {
-    return claim("subdistrict");
-  }
-
-  /** A claim of the token, or an attribute that another kind of login has set. */
-  public Optional<String> claim(String name) {
-    if (identity.getPrincipal() instanceof JsonWebToken token) {
-      return Optional.ofNullable(token.getClaim(name)).map(Caller::text);
+  /**
+   * What bounds the caller in a role that cannot be used without.
+   *
+   * @return one code or several
+   * @throws Forbidden {@code claim-missing} when the login carries none
+   */
+  public Set<String> bound(Bound bound) {
+    Set<String> codes = values(bound);
+    if (codes.isEmpty()) {
+      throw new Forbidden("claim-missing", bound.claim());
     }
-    return Optional.ofNullable(identity.getAttribute(name));
+    return codes;
+  }
+
+  /** Codes that the login carries for {@code bound}; empty when it carries none. */
+  public Set<String> values(Bound bound) {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? BoundingClaims.codes(token.getClaim(bound.claim()))
+        : BoundingClaims.codes(identity.getAttribute(bound.claim()));
+  }
+
+  /** Roles and bounds in one text, the same as long as the caller may see and do the same. */
+  public String rights() {
+    return Arrays.stream(Bound.values())
+        .map(bound -> bound.claim() + values(bound))
+        .collect(Collectors.joining(" ", new TreeSet<>(identity.getRoles()) + " ", ""));
   }
 
   /** Of {@code actions}, those that the caller's roles may ask for, in the same order. */
@@ -86,9 +99,5 @@ public class Caller {
   public Actor actor() {
     String role = identity.getRoles().stream().sorted().findFirst().orElse("ANONYMOUS");
     return new Actor(role, unit().orElse(null), subject());
-  }
-
-  private static String text(Object claim) {
-    return claim instanceof JsonString json ? json.getString() : claim.toString();
   }
 }

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 /** The one clock. It ticks in microseconds, since that is what the database keeps. */
 @ApplicationScoped
@@ -16,6 +14,6 @@ class ClockProducer {
   @Singleton
   @DefaultBean
   Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    return Clock.tick(Clock.systemUTC(), Moments.PRECISION.getDuration());
   }
 }

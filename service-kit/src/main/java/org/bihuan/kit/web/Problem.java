@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Problem details after RFC 9457: the body of every answer that is not a success.
  *
+ * @param type address that names the kind of problem by its code
+ * @param detail what happened, in the reader's language
+ * @param instance path that was asked for
  * @param code stable, kebab-case; what programs decide by
  * @param traceId finds this request in the logs
  * @param errors all faults of the input, for a bad request
@@ -71,6 +74,7 @@ public record Problem(
    * One fault of the input.
    *
    * @param field what the client called it, whatever characters that has
+   * @param message what is wrong, in the reader's language
    */
   public record FieldError(
       @NotNull @Schema(maxLength = Fault.LONGEST_FIELD, pattern = "^[\\s\\S]*$") String field,

@@ -1,13 +1,17 @@
 package org.bihuan.kit.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bihuan.kit.lifecycle.Action;
 import org.bihuan.kit.lifecycle.IllegalTransition;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Messages;
@@ -23,9 +27,17 @@ class Problems {
   private final UriInfo uri;
   private final TraceId traceId;
   private final Caller caller;
+  private final ObjectMapper json;
 
-  Problems(Messages messages, HttpHeaders headers, UriInfo uri, TraceId traceId, Caller caller) {
+  Problems(
+      Messages messages,
+      HttpHeaders headers,
+      UriInfo uri,
+      TraceId traceId,
+      Caller caller,
+      ObjectMapper json) {
     this.messages = messages;
+    this.json = json;
     this.headers = headers;
     this.uri = uri;
     this.traceId = traceId;
@@ -41,18 +53,28 @@ class Problems {
           withErrors(plain, invalid.faults().stream().map(fault -> words(locale, fault)).toList());
     } else if (refusal instanceof IllegalTransition illegal) {
       problem = withTransition(plain, illegal);
+    } else if (refusal instanceof Conflict conflict) {
+      return answer(plain, withExtensions(plain, conflict.extensions()));
     }
-    return answer(problem);
+    return answer(problem, problem);
   }
 
   /** A problem without a refusal of ours behind it, e.g. one the framework raised. */
   Response of(int status, String code, Object... arguments) {
-    return answer(plain(locale(), status, code, arguments));
+    Problem problem = plain(locale(), status, code, arguments);
+    return answer(problem, problem);
   }
 
-  private static Response answer(Problem problem) {
+  /** Members of RFC 9457 and, beside them, those that the refusal's code brings. */
+  private ObjectNode withExtensions(Problem plain, Map<String, Object> extensions) {
+    ObjectNode members = json.valueToTree(plain);
+    extensions.forEach((name, value) -> members.set(name, json.valueToTree(value)));
+    return members;
+  }
+
+  private static Response answer(Problem problem, Object body) {
     Response.ResponseBuilder response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(body);
     if (problem.status() == 503 || problem.status() == 429) {
       response.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
     }

@@ -8,58 +8,48 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
-import org.bihuan.kit.time.Moments;
+import org.bihuan.kit.refusal.Refusal;
 
 /**
- * Reads query and path parameters. A query parameter that cannot be read is a bad request that
- * names it (the framework alone would say "not found"); an id in a path that is no id is something
- * that does not exist.
+ * Makes values of query and path parameters. Query parameters have been checked by {@link
+ * QueryParameters} before; an id in a path that is no id is something that does not exist.
  */
 @Provider
 public class QueryConverters implements ParamConverterProvider {
 
+  private final ParameterTypes types;
+
+  QueryConverters(ParameterTypes types) {
+    this.types = types;
+  }
+
   @Override
   public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-    if (type.isEnum()) {
-      String values =
-          Arrays.stream(type.getEnumConstants())
-              .map(Object::toString)
-              .collect(Collectors.joining(", "));
-      return converter(annotations, "one-of", values, text -> constant(type, text));
+    boolean asked = Arrays.stream(annotations).anyMatch(QueryParam.class::isInstance);
+    if (type == String.class && !asked) {
+      return null;
     }
-    if (type == UUID.class) {
-      return converter(annotations, "type", "uuid", text -> type.cast(uuid(text)));
-    }
-    if (type == Instant.class) {
-      return converter(annotations, "instant", "", text -> type.cast(Moments.read(text)));
-    }
-    if (type == Integer.class) {
-      return converter(annotations, "type", "integer", text -> type.cast(Integer.valueOf(text)));
-    }
-    if (type == Boolean.class) {
-      return converter(annotations, "one-of", "true, false", text -> type.cast(bool(text)));
-    }
-    return null;
+    return types
+        .of(type, annotations)
+        .map(parameter -> converter(type, parameter, annotations))
+        .orElse(null);
   }
 
   private static <T> ParamConverter<T> converter(
-      Annotation[] annotations, String code, String expected, Function<String, T> reading) {
+      Class<T> type, ParameterTypes.ParameterType parameter, Annotation[] annotations) {
     return new ParamConverter<>() {
       @Override
       public T fromString(String text) {
-        try {
-          return text == null ? null : reading.apply(text);
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-          throw new WebApplicationException(refusal(annotations, code, expected), 400);
-        }
+        return text == null
+            ? null
+            : type.cast(
+                parameter
+                    .value(text)
+                    .orElseThrow(
+                        () -> new WebApplicationException(refusal(annotations, parameter), 400)));
       }
 
       @Override
@@ -69,39 +59,15 @@ public class QueryConverters implements ParamConverterProvider {
     };
   }
 
-  private static RuntimeException refusal(Annotation[] annotations, String code, String expected) {
+  private static Refusal refusal(Annotation[] annotations, ParameterTypes.ParameterType parameter) {
     for (Annotation annotation : annotations) {
       if (annotation instanceof QueryParam query) {
-        return new Invalid(query.value(), code, expected);
+        return new Invalid(query.value(), parameter.fault(), parameter.expected());
       }
       if (annotation instanceof PathParam) {
         return new NotFound("not-found");
       }
     }
-    return new Invalid("", code, expected);
-  }
-
-  private static <T> T constant(Class<T> type, String text) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> ((Enum<?>) constant).name().equals(text))
-        .findFirst()
-        .orElseThrow(IllegalArgumentException::new);
-  }
-
-  /** {@link UUID#fromString} also takes shortened groups, which no id of ours has. */
-  private static UUID uuid(String text) {
-    UUID uuid = UUID.fromString(text);
-    if (text.length() != 36) {
-      throw new IllegalArgumentException("not a full UUID");
-    }
-    return uuid;
-  }
-
-  private static Boolean bool(String text) {
-    return switch (text) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
-      default -> throw new IllegalArgumentException("neither true nor false");
-    };
+    return new Invalid("", parameter.fault(), parameter.expected());
   }
 }

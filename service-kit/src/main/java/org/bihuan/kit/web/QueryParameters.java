@@ -4,25 +4,32 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.kit.paging.PageRequest;
 import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.text.VisibleText;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the operation does not have, since a misspelt filter must not
- * answer everything, and values that are longer or more than anyone needs. Refuses U+0000 as well,
- * which no text of ours has and the database cannot compare with.
+ * Refuses a query with all its faults at once, before anything is read for it: parameters that the
+ * operation does not have, since a misspelt filter must not answer everything; values that are
+ * empty, cannot be read or name a code that there is not; more or longer values than anyone needs;
+ * and U+0000, which no text of ours has and the database cannot compare with.
  */
 public class QueryParameters {
 
@@ -32,53 +39,110 @@ public class QueryParameters {
   /** How often a query parameter can be repeated. */
   public static final int MOST_VALUES = 50;
 
-  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+  private final ParameterTypes types;
+  private final Map<Method, Map<String, Known>> known = new ConcurrentHashMap<>();
+
+  QueryParameters(ParameterTypes types) {
+    this.types = types;
+  }
+
+  /**
+   * A parameter that an operation has.
+   *
+   * @param type of one value
+   * @param repeatable whether it can be given more than once
+   */
+  private record Known(Class<?> type, boolean repeatable, Annotation[] annotations) {
+
+    static Known of(Type type, Annotation[] annotations) {
+      if (type instanceof ParameterizedType list) {
+        return new Known((Class<?>) list.getActualTypeArguments()[0], true, annotations);
+      }
+      return new Known(
+          (Class<?>) type, Collection.class.isAssignableFrom((Class<?>) type), annotations);
+    }
+  }
 
   @ServerRequestFilter
-  public void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
-    MultivaluedMap<String, String> parameters = request.getUriInfo().getQueryParameters();
-    Set<String> given = parameters.keySet();
-    if (given.isEmpty() || resource.getResourceMethod() == null) {
+  public void refuseFaults(ContainerRequestContext request, ResourceInfo resource) {
+    UriInfo uri = request.getUriInfo();
+    if (uri.getQueryParameters().isEmpty() || resource.getResourceMethod() == null) {
       return;
     }
-    Set<String> expected =
-        known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::namesOf);
+    Map<String, Known> parameters =
+        known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::parametersOf);
     List<Fault> faults = new ArrayList<>();
-    parameters.forEach(
-        (name, values) -> {
-          if (!expected.contains(name)) {
-            faults.add(new Fault(name, "unknown-parameter", String.join(", ", expected)));
-          } else if (values.size() > MOST_VALUES
-              || values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-            faults.add(new Fault(name, "too-much", MOST_VALUES, LONGEST_VALUE));
-          } else if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-            faults.add(new Fault(name, "unprintable"));
-          }
-        });
+    uri.getQueryParameters()
+        .forEach((name, values) -> fault(parameters, name, values).ifPresent(faults::add));
+    filterOf(resource.getResourceMethod()).stream()
+        .flatMap(filter -> PageRequest.faults(filter, uri).stream())
+        .filter(fault -> faults.stream().noneMatch(named -> named.field().equals(fault.field())))
+        .toList()
+        .forEach(faults::add);
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
   }
 
-  private static Set<String> namesOf(Method method) {
-    Set<String> names = new TreeSet<>();
-    for (Parameter parameter : method.getParameters()) {
-      if (parameter.isAnnotationPresent(BeanParam.class)) {
-        collect(parameter.getType(), names);
-      } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-        names.add(parameter.getAnnotation(QueryParam.class).value());
-      } else if (parameter.isAnnotationPresent(RestQuery.class)) {
-        names.add(parameter.getName());
-      }
+  private Optional<Fault> fault(Map<String, Known> parameters, String name, List<String> values) {
+    Known parameter = parameters.get(name);
+    if (parameter == null) {
+      return Optional.of(
+          new Fault(name, "unknown-parameter", String.join(", ", parameters.keySet())));
     }
-    return names;
+    if (values.size() > MOST_VALUES || values.stream().anyMatch(QueryParameters::isTooLong)) {
+      return Optional.of(new Fault(name, "too-much", MOST_VALUES, LONGEST_VALUE));
+    }
+    if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+      return Optional.of(new Fault(name, "unprintable"));
+    }
+    if (values.stream().anyMatch(VisibleText::isBlank)) {
+      return Optional.of(new Fault(name, "empty"));
+    }
+    if (values.size() > 1 && !parameter.repeatable()) {
+      return Optional.of(new Fault(name, "repeated"));
+    }
+    return types
+        .of(parameter.type(), parameter.annotations())
+        .filter(type -> values.stream().anyMatch(value -> type.value(value).isEmpty()))
+        .map(type -> new Fault(name, type.fault(), type.expected()));
   }
 
-  private static void collect(Class<?> bean, Set<String> names) {
+  private static boolean isTooLong(String value) {
+    return value.codePointCount(0, value.length()) > LONGEST_VALUE;
+  }
+
+  private static Optional<Class<?>> filterOf(Method method) {
+    for (Class<?> type : method.getParameterTypes()) {
+      if (PageRequest.class.isAssignableFrom(type)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Known> parametersOf(Method method) {
+    Map<String, Known> parameters = new TreeMap<>();
+    for (Parameter parameter : method.getParameters()) {
+      QueryParam named = parameter.getAnnotation(QueryParam.class);
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        collect(parameter.getType(), parameters);
+      } else if (named != null || parameter.isAnnotationPresent(RestQuery.class)) {
+        parameters.put(
+            named == null ? parameter.getName() : named.value(),
+            Known.of(parameter.getParameterizedType(), parameter.getAnnotations()));
+      }
+    }
+    return parameters;
+  }
+
+  private static void collect(Class<?> bean, Map<String, Known> parameters) {
     for (Class<?> type = bean; type != Object.class; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (field.isAnnotationPresent(QueryParam.class)) {
-          names.add(field.getAnnotation(QueryParam.class).value());
+          parameters.put(
+              field.getAnnotation(QueryParam.class).value(),
+              Known.of(field.getGenericType(), field.getAnnotations()));
         }
       }
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.bihuan.kit.text.VisibleText;
 import org.bihuan.kit.time.Moments;
 
 /**
@@ -33,7 +34,10 @@ final class StrictScalars extends SimpleModule {
     return UNPRINTABLE.equals(message) || INSTANT.equals(message);
   }
 
-  /** PostgreSQL keeps no U+0000, and half a surrogate pair is no character. */
+  /**
+   * PostgreSQL keeps no U+0000, and half a surrogate pair is no character. What is not seen at the
+   * ends is not read, so that a text of nothing else is one that was not given.
+   */
   private static final class Text extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -52,7 +56,7 @@ final class StrictScalars extends SimpleModule {
       if (text.codePoints().anyMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF)) {
         return (String) context.handleWeirdStringValue(String.class, text, UNPRINTABLE);
       }
-      return text;
+      return VisibleText.of(text);
     }
   }
 

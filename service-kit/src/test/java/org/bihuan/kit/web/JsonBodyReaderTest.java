@@ -1,6 +1,7 @@
 package org.bihuan.kit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,22 @@ class JsonBodyReaderTest {
     assertEquals(
         List.of(),
         faultsOf("{\"text\": \"a\", \"colour\": \"RED\", \"at\": \"2026-11-24T08:15:00+08:00\"}"));
+  }
+
+  private static String textOf(String json) {
+    Outer read =
+        (Outer)
+            JsonBodyReader.parse(
+                Outer.class, json.getBytes(StandardCharsets.UTF_8), new ArrayList<>());
+    return read.text();
+  }
+
+  @Test
+  void a_text_without_anything_to_see_was_not_given_and_ends_are_cut() {
+    assertNull(textOf("{\"text\": \"   \"}"));
+    assertNull(textOf("{\"text\": \"\\u200b\\u3000\"}"));
+    assertEquals("12", textOf("{\"text\": \" 12 \"}"));
+    assertEquals("a  b", textOf("{\"text\": \"a  b\\n\"}"));
   }
 
   @Test

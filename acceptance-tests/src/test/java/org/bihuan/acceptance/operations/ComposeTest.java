@@ -1,0 +1,88 @@
+package org.bihuan.acceptance.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.bihuan.localstack.Layout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the compose file promises, as far as it can be read without containers. */
+class ComposeTest {
+
+  private static final Pattern REQUIRED = Pattern.compile("\\$\\{(\\w+):\\?");
+
+  private static final Path ROOT = Layout.findRoot(Path.of("").toAbsolutePath());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"intake", "dispatch", "inspection"})
+  void a_service_has_a_role_and_a_password_of_its_own(String service) throws IOException {
+    String password = "${" + service.toUpperCase(Locale.ROOT) + "_DATABASE_PASSWORD:";
+    assertEquals(service, environment(service, "QUARKUS_DATASOURCE_USERNAME"));
+    assertTrue(environment(service, "QUARKUS_DATASOURCE_PASSWORD").startsWith(password));
+    assertTrue(environment(service, "QUARKUS_DATASOURCE_JDBC_URL").endsWith("/" + service));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"intake", "dispatch", "inspection"})
+  void a_service_takes_the_tokens_that_the_realm_makes_for_it(String service) throws IOException {
+    JsonNode realm =
+        new ObjectMapper().readTree(ROOT.resolve("docker/keycloak/bihuan-realm.json").toFile());
+    Set<String> audiences = new TreeSet<>(realm.findValuesAsText("included.client.audience"));
+    assertEquals(Set.of(environment(service, "MP_JWT_VERIFY_AUDIENCES")), audiences);
+    assertTrue(
+        StreamSupport.stream(realm.path("clients").spliterator(), false)
+            .anyMatch(client -> audiences.contains(client.path("clientId").asText())));
+  }
+
+  @Test
+  void topics_are_kept_for_as_long_as_a_restore_may_reach_back() throws IOException {
+    assertEquals("336", environment("kafka", "KAFKA_LOG_RETENTION_HOURS"));
+  }
+
+  @Test
+  void every_variable_that_must_be_set_is_in_the_example() throws IOException {
+    String example = Files.readString(ROOT.resolve(".env.example"));
+    Set<String> missing = new TreeSet<>();
+    REQUIRED
+        .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
+        .results()
+        .map(variable -> variable.group(1))
+        .forEach(missing::add);
+    assertTrue(missing.contains("POSTGRES_PASSWORD"), missing.toString());
+    missing.removeIf(variable -> example.contains("\n" + variable + "="));
+    assertEquals(Set.of(), missing);
+  }
+
+  private static String environment(String service, String variable) throws IOException {
+    JsonNode environment =
+        new YAMLMapper()
+            .readTree(ROOT.resolve("docker-compose.yml").toFile())
+            .path("services")
+            .path(service)
+            .path("environment");
+    // Jackson leaves merge keys as they stand.
+    JsonNode own = environment.path(variable);
+    return own.isMissingNode() ? shared(variable) : own.asText();
+  }
+
+  private static String shared(String variable) throws IOException {
+    return new YAMLMapper()
+        .readTree(ROOT.resolve("docker-compose.yml").toFile())
+        .path("x-environment")
+        .path(variable)
+        .asText();
+  }
+}

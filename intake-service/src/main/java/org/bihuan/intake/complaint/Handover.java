@@ -1,0 +1,17 @@
+package org.bihuan.intake.complaint;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * A complaint's way to another body.
+ *
+ * @param bodyCode the body, from the catalogue of other bodies
+ * @param reason why it is theirs, for the record
+ * @param replyToReporter what the reporter reads
+ */
+@Embeddable
+public record Handover(
+    @Column(name = "handover_body_code") String bodyCode,
+    @Column(name = "handover_reason") String reason,
+    @Column(name = "handover_reply") String replyToReporter) {}

@@ -1,0 +1,175 @@
+package org.bihuan.intake.publicform;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.bihuan.intake.category.Categories;
+import org.bihuan.intake.category.Category;
+import org.bihuan.intake.channel.Channel;
+import org.bihuan.intake.channel.Channels;
+import org.bihuan.intake.subdistrict.Places;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * What a form for complaints offers to choose from, without a login: it may be kept by browsers and
+ * proxies for a while, since it changes only at a start.
+ */
+@Path("/api/v1/public")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "public", description = "For reporters, without a login")
+@PermitAll
+public class PublicFormResource {
+
+  private static final String KEEP = "public, max-age=300";
+
+  private final Categories categories;
+  private final Channels channels;
+  private final Places places;
+  private final Answers answers;
+
+  PublicFormResource(Categories categories, Channels channels, Places places, Answers answers) {
+    this.categories = categories;
+    this.channels = channels;
+    this.places = places;
+    this.answers = answers;
+  }
+
+  /** Something to choose, with its code and what to call it. */
+  public record PublicChoice(
+      @NotNull String code, @NotNull String name, @NotNull String englishName) {}
+
+  /**
+   * A way to report.
+   *
+   * @param isPublic whether complaints can be sent by it without a login
+   */
+  public record PublicChannel(
+      @NotNull String code, @NotNull String name, @NotNull String englishName, boolean isPublic) {}
+
+  /** A sub-district; {@code code} has nine digits (GB/T 10114). */
+  public record PublicSubdistrict(@NotNull String code, @NotNull String name) {}
+
+  /** A community; {@code code} has twelve digits. */
+  public record PublicCommunity(
+      @NotNull String code, @NotNull String subdistrictCode, @NotNull String name) {}
+
+  @GET
+  @Path("/categories")
+  @Operation(
+      operationId = "listPublicCategories",
+      summary = "Kinds of problems to choose from",
+      description = "Those in use, by code. Needs no login and may be kept for five minutes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The kinds in use",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicChoice.class)))
+  public Response categories() {
+    return kept(
+        categories.ordered().stream()
+            .filter(Category::isActive)
+            .map(one -> new PublicChoice(one.code(), one.name(), one.englishName()))
+            .toList());
+  }
+
+  @GET
+  @Path("/channels")
+  @Operation(
+      operationId = "listPublicChannels",
+      summary = "Ways by which residents report",
+      description =
+          "Those in use, without the district's own desk; a form sends by one that is public. Needs"
+              + " no login and may be kept for five minutes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The channels of residents",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicChannel.class)))
+  public Response channels() {
+    return kept(
+        channels.ordered().stream()
+            .filter(channel -> channel.isActive() && !channel.isTopDown())
+            .map(PublicFormResource::shown)
+            .toList());
+  }
+
+  @GET
+  @Path("/subdistricts")
+  @Operation(
+      operationId = "listPublicSubdistricts",
+      summary = "Sub-districts to choose from",
+      description =
+          "All of the district, by code. Needs no login and may be kept for five minutes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The sub-districts",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicSubdistrict.class)))
+  public Response subdistricts() {
+    return kept(
+        places.subdistricts().stream()
+            .map(one -> new PublicSubdistrict(one.code(), one.name()))
+            .toList());
+  }
+
+  @GET
+  @Path("/communities")
+  @Operation(
+      operationId = "listPublicCommunities",
+      summary = "Communities to choose from",
+      description =
+          "Of one sub-district, or all of the district, by code. Needs no login and may be kept for"
+              + " five minutes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The communities",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicCommunity.class)))
+  public Response communities(
+      @Parameter(description = "Only those of this sub-district, nine digits")
+          @QueryParam("subdistrictCode")
+          String subdistrictCode) {
+    if (subdistrictCode != null && !places.isSubdistrict(subdistrictCode)) {
+      throw new Invalid("subdistrictCode", "unknown-subdistrict");
+    }
+    return kept(
+        places.communities().stream()
+            .filter(one -> subdistrictCode == null || one.isIn(subdistrictCode))
+            .map(one -> new PublicCommunity(one.code(), one.subdistrictCode(), one.name()))
+            .toList());
+  }
+
+  private static PublicChannel shown(Channel channel) {
+    return new PublicChannel(
+        channel.code(), channel.name(), channel.englishName(), channel.isPublic());
+  }
+
+  private Response kept(List<?> list) {
+    return Response.fromResponse(answers.one(list, 0))
+        .header(HttpHeaders.CACHE_CONTROL, KEEP)
+        .build();
+  }
+}

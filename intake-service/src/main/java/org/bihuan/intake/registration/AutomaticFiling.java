@@ -1,0 +1,185 @@
+package org.bihuan.intake.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.AttachedFile;
+import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
+import org.bihuan.intake.category.Categories;
+import org.bihuan.intake.category.Category;
+import org.bihuan.intake.category.CategoryRecognition;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.complaint.ProblemFiling;
+import org.bihuan.intake.complaint.ProblemFiling.Choice;
+import org.bihuan.intake.complaint.WaitingFor;
+import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.serial.Serials;
+
+/**
+ * Decides about a complaint what a rule can decide, and tells it: a problem at once when everything
+ * is sure, joined to a problem when it says the same about the same place, else it waits on the
+ * desk.
+ */
+@ApplicationScoped
+class AutomaticFiling {
+
+  /** How long after its filing a problem can be meant by a further complaint [ours]. */
+  private static final Duration SAME_PROBLEM = Duration.ofDays(30);
+
+  private static final Actor FILING = Actor.system("automatic-filing");
+  private static final Actor MERGING = Actor.system("duplicate-detection");
+
+  private final Categories categories;
+  private final CategoryRecognition recognition;
+  private final Complaints complaints;
+  private final ProblemFiling filing;
+  private final Serials serials;
+  private final Ledger ledger;
+
+  AutomaticFiling(
+      Categories categories,
+      CategoryRecognition recognition,
+      Complaints complaints,
+      ProblemFiling filing,
+      Serials serials,
+      Ledger ledger) {
+    this.categories = categories;
+    this.recognition = recognition;
+    this.complaints = complaints;
+    this.filing = filing;
+    this.serials = serials;
+    this.ledger = ledger;
+  }
+
+  /** What a rule says about a complaint. */
+  private sealed interface Decision {
+
+    /** A problem of its own. */
+    record File(Category category) implements Decision {}
+
+    /** Says the same as {@code earlier}, whose problem it joins. */
+    record Join(Complaint earlier) implements Decision {}
+
+    /** A person decides. */
+    record Wait(WaitingFor reason, Problem likely) implements Decision {}
+  }
+
+  /**
+   * Decides about each complaint and tells ledger and others, in their order.
+   *
+   * @param attached photos and papers of each complaint
+   */
+  void settle(
+      List<AdmittedComplaint> admitted,
+      List<Complaint> registered,
+      List<List<AttachedFile>> attached,
+      Instant now) {
+    List<Decision> decisions = decide(admitted, registered, now);
+    long filed = decisions.stream().filter(Decision.File.class::isInstance).count();
+    Iterator<String> serial = serials.problems(filed, now);
+    for (int i = 0; i < registered.size(); i++) {
+      AdmittedComplaint one = admitted.get(i);
+      Complaint complaint = registered.get(i);
+      List<AttachedFile> files = attached.get(i);
+      Decision decision = decisions.get(i);
+      one.trace()
+          .wrap(
+              () -> {
+                announce(complaint, one.sender().actor(), files, now);
+                carryOut(decision, complaint, serial, now);
+              })
+          .run();
+    }
+  }
+
+  private void carryOut(
+      Decision decision, Complaint complaint, Iterator<String> serial, Instant now) {
+    if (decision instanceof Decision.File file) {
+      filing.file(complaint, Choice.of(file.category(), null), serial.next(), FILING, now);
+    } else if (decision instanceof Decision.Join join) {
+      filing.join(complaint, join.earlier().problem().orElseThrow(), MERGING, now);
+    } else if (decision instanceof Decision.Wait wait) {
+      complaint.waitFor(wait.reason(), wait.likely());
+    }
+  }
+
+  /** Those of one group may say the same too, so each is compared with those before it. */
+  private List<Decision> decide(
+      List<AdmittedComplaint> admitted, List<Complaint> registered, Instant now) {
+    Map<Long, Complaint> tracked =
+        new HashMap<>(
+            complaints.trackedWith(
+                registered.stream().map(Complaint::contentKey).filter(Objects::nonNull).toList(),
+                now.minus(SAME_PROBLEM)));
+    List<Decision> decisions = new ArrayList<>(registered.size());
+    for (int i = 0; i < registered.size(); i++) {
+      Complaint complaint = registered.get(i);
+      Decision decision = decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()));
+      decisions.add(decision);
+      if (decision instanceof Decision.File && complaint.contentKey() != null) {
+        tracked.put(complaint.contentKey(), complaint);
+      }
+    }
+    return decisions;
+  }
+
+  private Decision decide(AdmittedComplaint admitted, Complaint complaint, Complaint earlier) {
+    Problem likely = earlier == null ? null : earlier.problem().orElse(null);
+    Category category = categories.active(complaint.categoryCode()).orElseThrow();
+    if (admitted.sender().isAnonymous()) {
+      return new Decision.Wait(WaitingFor.VERIFICATION, likely);
+    }
+    if (!category.isFiledAutomatically(complaint.categoryConfidence())) {
+      return new Decision.Wait(doubtAbout(complaint), likely);
+    }
+    if (earlier == null) {
+      return new Decision.File(category);
+    }
+    return category.code().equals(earlier.categoryCode())
+        ? new Decision.Join(earlier)
+        : new Decision.Wait(WaitingFor.DUPLICATE, likely);
+  }
+
+  private WaitingFor doubtAbout(Complaint complaint) {
+    return complaint.isCategorySuggested()
+            && recognition.isLikelyAnotherBodys(complaint.subject(), complaint.text())
+        ? WaitingFor.SCOPE
+        : WaitingFor.CATEGORY;
+  }
+
+  /** Files what an inspection found, whatever its kind. */
+  void file(Complaint complaint, FindingReported finding, Instant now) {
+    announce(complaint, finding.actor(), finding.attachments(), now);
+    Category category = categories.active(complaint.categoryCode()).orElseThrow();
+    filing.file(complaint, Choice.of(category, finding.findingId()), finding.actor(), now);
+  }
+
+  private void announce(
+      Complaint complaint, Actor actor, List<AttachedFile> attached, Instant now) {
+    ledger.announce(
+        new ComplaintRegistered(
+            complaint.id(),
+            complaint.serial(),
+            complaint.channel(),
+            complaint.sourceKind(),
+            complaint.categoryCode(),
+            complaint.site().place().subdistrictCode(),
+            now,
+            actor,
+            attached),
+        null,
+        complaint.id(),
+        now,
+        actor);
+  }
+}

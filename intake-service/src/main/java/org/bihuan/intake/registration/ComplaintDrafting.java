@@ -1,0 +1,92 @@
+package org.bihuan.intake.registration;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.AttachedFile;
+import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.channel.Channels;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.intake.reporter.ReporterVault;
+import org.bihuan.intake.serial.Serials;
+
+/** Makes complaints of what was sent, with numbers of ours and the reporter locked away. */
+@ApplicationScoped
+class ComplaintDrafting {
+
+  private final RegistrationPolicy policy;
+  private final SentContent content;
+  private final ReporterVault vault;
+  private final Serials serials;
+
+  ComplaintDrafting(
+      RegistrationPolicy policy, SentContent content, ReporterVault vault, Serials serials) {
+    this.policy = policy;
+    this.content = content;
+    this.vault = vault;
+    this.serials = serials;
+  }
+
+  /** A complaint for each of those admitted, in the same order. */
+  List<Complaint> draft(List<AdmittedComplaint> admitted, Instant now) {
+    Iterator<String> serial = serials.complaints(admitted.size(), now);
+    List<Complaint> drafts = new ArrayList<>(admitted.size());
+    for (AdmittedComplaint one : admitted) {
+      drafts.add(draft(one.sent(), serial.next(), now));
+    }
+    return drafts;
+  }
+
+  private Complaint draft(NewComplaint sent, String serial, Instant now) {
+    NewReporter reporter = sent.reporter();
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return Complaint.register(
+        new Complaint.Registration(
+            id,
+            serial,
+            TrackingCode.next(),
+            sent.channel(),
+            policy.sourceKind(sent),
+            sent.sourceRef(),
+            sent.sourceRef() == null ? null : content.fingerprints(sent),
+            NewReporter.kept(sent.subject(), reporter),
+            NewReporter.kept(sent.text(), reporter),
+            policy.category(sent.categoryCode(), sent.subject(), sent.text()),
+            sent.categoryCode() == null,
+            sent.occurredAt(),
+            policy.site(sent.location(), reporter),
+            vault.lock(id, reporter),
+            sent.attachmentIds()),
+        now);
+  }
+
+  /** A complaint of what an inspection found. */
+  Complaint draft(FindingReported finding, Instant now) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return Complaint.register(
+        new Complaint.Registration(
+            id,
+            serials.complaints(1, now).next(),
+            TrackingCode.next(),
+            Channels.SPECIAL_TEAM_DESK,
+            SourceKind.INSPECTION_FINDING,
+            finding.findingId().toString(),
+            null,
+            finding.title(),
+            finding.description(),
+            policy.category(finding.categoryCode(), finding.title(), finding.description()),
+            finding.categoryCode() == null,
+            finding.occurredAt(),
+            Site.of(finding.place()),
+            vault.lock(id, null),
+            finding.attachments().stream().map(AttachedFile::id).toList()),
+        now);
+  }
+}

@@ -1,0 +1,98 @@
+package org.bihuan.intake.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.IntakeEvent.ComplaintMerged;
+import org.bihuan.contract.IntakeEvent.ProblemCorrected;
+import org.bihuan.contract.IntakeEvent.ProblemHandedOver;
+import org.bihuan.contract.IntakeEvent.ProblemMerged;
+import org.bihuan.contract.Place;
+import org.bihuan.intake.category.Category;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.problem.Problems;
+import org.bihuan.kit.refusal.Unprocessable;
+
+/** What a decision about a complaint does to the problem it belongs to, told to the others. */
+@ApplicationScoped
+class ProblemChanges {
+
+  private final Problems problems;
+  private final Complaints complaints;
+  private final Ledger ledger;
+
+  ProblemChanges(Problems problems, Complaints complaints, Ledger ledger) {
+    this.problems = problems;
+    this.complaints = complaints;
+    this.ledger = ledger;
+  }
+
+  /** The problem a complaint belongs to, held for the decision; {@code null} when it has none. */
+  Problem held(Complaint complaint) {
+    return complaint.problem().flatMap(own -> problems.held(own.id())).orElse(null);
+  }
+
+  /**
+   * The problem to join, held for the decision.
+   *
+   * @throws Unprocessable {@code problem-to-merge-not-found}
+   */
+  Problem target(UUID id) {
+    return problems.held(id).orElseThrow(() -> new Unprocessable("problem-to-merge-not-found", id));
+  }
+
+  /** Ends {@code own} as a duplicate of {@code tracked}; all its complaints go there. */
+  void merge(Complaint complaint, Problem own, Problem tracked, Actor actor, Instant now) {
+    List<Complaint> moved = complaints.ofProblem(own.id());
+    complaint.mergeInto(tracked);
+    own.mergeInto(tracked);
+    ledger.announce(
+        new ProblemMerged(own.id(), tracked.id(), tracked.serial(), now, actor),
+        own.id(),
+        null,
+        now,
+        actor);
+    for (Complaint one : moved) {
+      one.follow(tracked);
+      ledger.announce(
+          new ComplaintMerged(tracked.id(), one.id(), one.channel(), now, actor),
+          tracked.id(),
+          one.id(),
+          now,
+          actor);
+    }
+  }
+
+  /** Corrects what the problem is about and where; {@code place} names no person. */
+  void correct(Problem problem, Category category, Place place, Actor actor, Instant now) {
+    problem.correct(category.code(), category.deadlineClass(), place);
+    ledger.announce(
+        new ProblemCorrected(
+            problem.id(), category.code(), category.deadlineClass(), place, now, actor),
+        problem.id(),
+        null,
+        now,
+        actor);
+  }
+
+  /** Lets a complaint go that is another body's; without any complaint left the problem ends. */
+  void release(Problem problem, Complaint complaint, String bodyCode, Actor actor, Instant now) {
+    problem.refuseEnded();
+    if (complaints.ofProblem(problem.id()).size() > 1) {
+      complaint.leaveProblem();
+      return;
+    }
+    problem.handOver();
+    ledger.announce(
+        new ProblemHandedOver(problem.id(), bodyCode, now, actor),
+        problem.id(),
+        complaint.id(),
+        now,
+        actor);
+  }
+}

@@ -1,0 +1,213 @@
+package org.bihuan.intake.triage;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.intake.complaint.ComplaintReading;
+import org.bihuan.intake.complaint.ComplaintView;
+import org.bihuan.intake.complaint.Handover;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Decisions of the special team about complaints. */
+@Path("/api/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints", description = "What citizens and offices report")
+public class TriageResource {
+
+  private static final String VIEW = "The complaint";
+
+  private final TriageDesk desk;
+  private final Answers answers;
+
+  TriageResource(TriageDesk desk, Answers answers) {
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  /**
+   * Names the problem that a complaint joins.
+   *
+   * @param problemId a problem that is still open
+   */
+  public record Merge(@NotNull UUID problemId) {}
+
+  /**
+   * Says why a complaint will not be handled.
+   *
+   * @param reason 1 to 500 characters; the reporter reads it
+   */
+  public record Rejection(@NotBlank @Size(max = 500) String reason) {}
+
+  /**
+   * Names the body whose matter a complaint is.
+   *
+   * @param bodyCode from the catalogue of other bodies
+   * @param reason why it is theirs, 1 to 500 characters, for the record
+   * @param replyToReporter what the reporter reads, 1 to 500 characters
+   */
+  public record NewHandover(
+      @NotBlank @Size(max = 40) String bodyCode,
+      @NotBlank @Size(max = 500) String reason,
+      @NotBlank @Size(max = 500) String replyToReporter) {}
+
+  @POST
+  @Path("/{id}/filing")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "fileComplaint",
+      summary = "Make a complaint a problem of its own",
+      description =
+          "Only while it waits. What the body leaves out is taken from the complaint "
+              + "and its category.")
+  @APIResponse(
+      responseCode = "200",
+      description = VIEW,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintView.class)))
+  public Response file(@PathParam("id") UUID id, Filing filing) {
+    return acted(desk.file(id, filing));
+  }
+
+  @POST
+  @Path("/{id}/merge")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "mergeComplaint",
+      summary = "Join a complaint to a problem already tracked",
+      description =
+          "While it waits, or after it was filed: then its own problem ends as MERGED, all complaints "
+              + "of that go along, and its order item is called off. The problem that is joined "
+              + "keeps its own limit and must be open.")
+  @APIResponse(
+      responseCode = "200",
+      description = VIEW,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Not from here (illegal-transition), one of the problems has ended "
+              + "(problem-ended), or both are the same (merged-into-itself)")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "There is no such problem (problem-to-merge-not-found), or the `Idempotency-Key` was used"
+              + " for a different request")
+  public Response merge(@PathParam("id") UUID id, Merge merge) {
+    return acted(desk.merge(id, merge.problemId()));
+  }
+
+  @POST
+  @Path("/{id}/split")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "splitComplaint",
+      summary = "Make a merged complaint a problem of its own again",
+      description =
+          "It leaves the problem it was merged into, which goes on with its other complaints.")
+  @APIResponse(
+      responseCode = "200",
+      description = VIEW,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintView.class)))
+  public Response split(@PathParam("id") UUID id) {
+    return acted(desk.split(id));
+  }
+
+  @POST
+  @Path("/{id}/handover")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "handOverComplaint",
+      summary = "Hand a complaint over to the body whose matter it is",
+      description =
+          "While it waits or after it was filed. A problem of which it was the only complaint is "
+              + "called off with its order item. The reporter reads the reply by the tracking code.")
+  @APIResponse(
+      responseCode = "200",
+      description = VIEW,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Not from here (illegal-transition), or the problem has ended (problem-ended)")
+  public Response handOver(@PathParam("id") UUID id, NewHandover handover) {
+    return acted(
+        desk.handOver(
+            id, new Handover(handover.bodyCode(), handover.reason(), handover.replyToReporter())));
+  }
+
+  @POST
+  @Path("/{id}/rejection")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "rejectComplaint",
+      summary = "Say that a complaint will not be handled, and why",
+      description = "Only while it waits. The reporter reads the reason by the tracking code.")
+  @APIResponse(
+      responseCode = "200",
+      description = VIEW,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintView.class)))
+  public Response reject(@PathParam("id") UUID id, Rejection rejection) {
+    return acted(desk.reject(id, rejection.reason()));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @Operation(
+      operationId = "correctComplaint",
+      summary = "Correct category and place",
+      description =
+          "While it waits or after it was filed; then its problem is corrected as well. A limit that "
+              + "runs is not touched. What the body leaves out stays.")
+  @APIResponse(
+      responseCode = "200",
+      description = VIEW,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComplaintView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Not from here (illegal-transition), or the problem has ended (problem-ended)")
+  public Response correct(@PathParam("id") UUID id, Correction correction) {
+    return acted(desk.correct(id, correction));
+  }
+
+  private Response acted(ComplaintReading.Versioned complaint) {
+    return answers.acted(complaint.view(), complaint.version());
+  }
+}

@@ -1,0 +1,55 @@
+package org.bihuan.intake.registration;
+
+import static org.hamcrest.Matchers.contains;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.bihuan.intake.As;
+import org.bihuan.intake.IntakeStack;
+import org.bihuan.localstack.Role;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a complaint can be. */
+@QuarkusTest
+@QuarkusTestResource(IntakeStack.class)
+class PointTest {
+
+  private static ValidatableResponse registerAt(String crs, double longitude, double latitude) {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(
+            Map.of(
+                "channel",
+                "HOTLINE_12319",
+                "text",
+                "示例路路灯不亮",
+                "location",
+                Map.of("longitude", longitude, "latitude", latitude, "crs", crs)))
+        .post("/api/v1/complaints")
+        .then();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GCJ02, 36.0835, 120.3561, point-swapped",
+    "WGS84, 0, 0, point-zero",
+    "WGS84, 116.39, 39.91, point-outside-district",
+    "GCJ02, 120.60, 36.10, point-outside-district"
+  })
+  void a_point_that_cannot_be_in_the_district_is_refused(
+      String crs, double longitude, double latitude, String code) {
+    registerAt(crs, longitude, latitude)
+        .statusCode(400)
+        .body("errors.field", contains("location"))
+        .body("errors.code", contains(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WGS84, 120.3510, 36.0831", "GCJ02, 120.3561, 36.0835", "BD09, 120.3626, 36.0895"})
+  void a_point_of_the_district_is_taken_in_every_system(
+      String crs, double longitude, double latitude) {
+    registerAt(crs, longitude, latitude).statusCode(201);
+  }
+}

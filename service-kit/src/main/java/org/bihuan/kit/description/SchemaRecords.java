@@ -1,0 +1,58 @@
+package org.bihuan.kit.description;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+
+/** Finds the record that a schema was made of. */
+final class SchemaRecords {
+
+  private final IndexView index;
+
+  SchemaRecords(IndexView index) {
+    this.index = index;
+  }
+
+  /**
+   * The record behind the schema called {@code name}.
+   *
+   * @throws IllegalStateException when there is none, or more than one
+   */
+  ClassInfo of(String name, Schema schema) {
+    Set<String> components = schema.getProperties().keySet();
+    // An index made of several names a class once for each that has it.
+    Map<DotName, ClassInfo> records = new LinkedHashMap<>();
+    index.getKnownClasses().stream()
+        .filter(type -> isRecordNamed(type, name) && componentsOf(type).equals(components))
+        .forEach(type -> records.put(type.name(), type));
+    if (records.size() != 1) {
+      throw new IllegalStateException(
+          "The schema "
+              + name
+              + " should be one record with "
+              + components
+              + ": "
+              + records.keySet());
+    }
+    return records.values().iterator().next();
+  }
+
+  private static Set<String> componentsOf(ClassInfo type) {
+    return type.recordComponents().stream()
+        .map(RecordComponentInfo::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isRecordNamed(ClassInfo type, String schema) {
+    String name = type.name().toString();
+    return type.isRecord()
+        && name.startsWith("org.bihuan.")
+        && (name.endsWith("." + schema) || name.endsWith("$" + schema));
+  }
+}

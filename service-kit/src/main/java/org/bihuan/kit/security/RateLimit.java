@@ -1,0 +1,85 @@
+package org.bihuan.kit.security;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.bihuan.kit.refusal.TooMany;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Counts what one network address asks for without a login, before the body is read. Each replica
+ * counts for itself.
+ */
+@Provider
+@RateLimitedWithoutLogin("")
+class RateLimit implements ContainerRequestFilter {
+
+  private static final int MOST_ADDRESSES = 100_000;
+
+  /** A provider hands a household or a server 64 bits of its own: all of them are one sender. */
+  private static final int NETWORK_BYTES_OF_IPV6 = 8;
+
+  private final LoadingCache<String, Bucket> buckets;
+  private final HttpServerRequest request;
+  private final ResourceInfo resource;
+  private final Caller caller;
+
+  RateLimit(
+      HttpServerRequest request,
+      ResourceInfo resource,
+      Caller caller,
+      @ConfigProperty(name = "bihuan.without-login.per-minute", defaultValue = "30")
+          int perMinute) {
+    this.request = request;
+    this.resource = resource;
+    this.caller = caller;
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_ADDRESSES)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build(network -> bucket(perMinute));
+  }
+
+  private static Bucket bucket(int perMinute) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .build();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    if (caller.isAnonymous()
+        && !buckets.get(network(request.remoteAddress().hostAddress())).tryConsume(1)) {
+      throw new TooMany(
+          resource.getResourceMethod().getAnnotation(RateLimitedWithoutLogin.class).value());
+    }
+  }
+
+  /**
+   * What counts as one sender: an IPv4 address, or the first 64 bits of an IPv6 address.
+   *
+   * @param address as a connection names it, never a host name
+   */
+  static String network(String address) {
+    try {
+      // Only the digits are parsed; nothing is looked up.
+      InetAddress parsed = InetAddress.getByName(address.replaceFirst("%.*", ""));
+      return parsed instanceof Inet6Address
+          ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES_OF_IPV6))
+          : parsed.getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("a connection from no address: " + address, e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.bihuan.kit.geo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.bihuan.kit.geo.Crs.Point;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CrsTest {
+
+  private static final long SEED = 7;
+  private static final int POINTS = 200_000;
+
+  /** Baidu's offset and that of GCJ-02 together, in degrees; some 1.5 km. */
+  private static final double FARTHEST = 0.02;
+
+  @ParameterizedTest
+  @EnumSource
+  void a_point_on_the_globe_stays_on_it_and_near(Crs crs) {
+    Random dice = new Random(SEED);
+    for (int i = 0; i < POINTS; i++) {
+      converted(crs, dice.nextDouble(-180, 180), dice.nextDouble(-90, 90));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void so_does_a_point_on_every_edge(Crs crs) {
+    for (double along = -180; along <= 180; along += 0.01) {
+      converted(crs, along, -90);
+      converted(crs, along, 90);
+      converted(crs, along, 0);
+      converted(crs, -180, along / 2);
+      converted(crs, 180, along / 2);
+      converted(crs, 0, along / 2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void abroad_every_system_is_the_same(Crs crs) {
+    assertEquals(new Point(180, 90), crs.toWgs84(180, 90));
+    assertEquals(new Point(-180, -90), crs.toWgs84(-180, -90));
+    assertEquals(new Point(2.2945, 48.8584), crs.toWgs84(2.2945, 48.8584));
+  }
+
+  private static void converted(Crs crs, double longitude, double latitude) {
+    Point point = crs.toWgs84(longitude, latitude);
+    assertTrue(
+        Math.abs(point.longitude()) <= 180
+            && Math.abs(point.latitude()) <= 90
+            && Math.abs(point.longitude() - longitude) <= FARTHEST
+            && Math.abs(point.latitude() - latitude) <= FARTHEST,
+        () -> crs + " " + longitude + " " + latitude + " became " + point);
+  }
+}
