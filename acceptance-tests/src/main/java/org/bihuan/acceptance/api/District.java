@@ -79,16 +79,39 @@ public final class District {
   /** The body of a complaint that nobody has sent yet. */
   public static String complaintOf(String channel, String categoryCode) {
     return """
-        {"channel": "%s", "sourceRef": "%s", "text": "楼道堆放杂物", "categoryCode": "%s",
-         "location": {"address": "示例路 12 号", "subdistrictCode": "%s"},
+        {"channel": "%s", "text": "楼道堆放杂物", "categoryCode": "%s",
+         "location": {"address": "示例路 %s", "subdistrictCode": "%s"},
          "reporter": {"name": "欧阳示例", "phone": "19900000123"}}
         """
-        .formatted(channel, UUID.randomUUID(), categoryCode, SUBDISTRICT);
+        .formatted(channel, categoryCode, UUID.randomUUID(), SUBDISTRICT);
+  }
+
+  /** The problem of a complaint that no rule files. */
+  public String filedByHand() {
+    String complaint = complaint("OTHER").path("id").asText();
+    return act(
+            Role.SPECIAL_TEAM,
+            ServiceName.INTAKE,
+            "/api/v1/complaints/" + complaint + "/filing",
+            "{}")
+        .path("problemId")
+        .asText();
+  }
+
+  /** A complaint that the desk has joined to another one's problem. */
+  public String mergedComplaint() {
+    String complaint = complaint(DeskCategory.CODE).path("id").asText();
+    act(
+        Role.SPECIAL_TEAM,
+        ServiceName.INTAKE,
+        "/api/v1/complaints/" + complaint + "/merge",
+        "{\"problemId\": \"" + filedByHand() + "\"}");
+    return complaint;
   }
 
   /** An item of no unit, since no rule names one for its category. */
   public Item unassigned() {
-    return unassigned(complaint("OTHER").path("problemId").asText());
+    return unassigned(filedByHand());
   }
 
   private Item unassigned(String problemId) {

@@ -131,9 +131,21 @@ public final class ValidRequests {
         });
     onWaitingComplaint("fileComplaint", () -> "{\"title\": \"楼道堆物\"}");
     onWaitingComplaint(
-        "mergeComplaint",
-        () ->
-            "{\"problemId\": \"" + district.complaint("OTHER").path("problemId").asText() + "\"}");
+        "mergeComplaint", () -> "{\"problemId\": \"" + district.filedByHand() + "\"}");
+    onWaitingComplaint(
+        "handOverComplaint",
+        () -> "{\"bodyCode\": \"EDUCATION\", \"reason\": \"招生事宜\", \"replyToReporter\": \"已移交\"}");
+    add("splitComplaint", () -> ValidRequest.act(id(district.mergedComplaint()), null, 200));
+    add("listOtherBodies", ValidRequests::plain);
+    add(
+        "correctComplaint",
+        () -> {
+          String complaint = idOf(district.complaint(DeskCategory.CODE));
+          return ValidRequest.act(id(complaint), "{\"categoryCode\": \"SANITATION\"}", 200)
+              .with(
+                  "If-Match",
+                  district.version(ServiceName.INTAKE, "/api/v1/complaints/" + complaint));
+        });
     onWaitingComplaint("rejectComplaint", () -> "{\"reason\": \"不属于受理范围\"}");
     onWaitingComplaint("withdrawComplaint", () -> null);
     onWaitingComplaint("discloseReporter", () -> "{\"reason\": \"回访\"}");

@@ -33,7 +33,7 @@ import org.bihuan.kit.web.IfMatch;
 public class ComplaintReading {
 
   private static final String[] SEE_THE_DISTRICT = {
-    Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR, Role.CHANNEL_CLERK
+    Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR
   };
 
   /**

@@ -43,6 +43,7 @@ class Edge {
           HttpMethod.POST,
           HttpMethod.PUT,
           HttpMethod.DELETE,
+          HttpMethod.PATCH,
           HttpMethod.OPTIONS);
   private static final Map<Integer, String> CODES =
       Map.of(
