@@ -57,7 +57,11 @@ public class AttachmentResource {
     this.metrics = metrics;
   }
 
-  /** An upload in the description of the API. */
+  /**
+   * An upload in the description of the API.
+   *
+   * @param file a JPEG, PNG, WebP or PDF, of at most 20 MB
+   */
   public record UploadForm(
       @Schema(required = true, type = SchemaType.STRING, format = "binary") String file) {}
 

@@ -8,17 +8,24 @@ import org.bihuan.contract.Coordinates;
 /**
  * An attachment as clients see it.
  *
+ * @param status PENDING until it is used, then LINKED
  * @param type media type of the file as it is kept: a WebP was made a JPEG or a PNG
  * @param bytes size of the file as it is kept
- * @param width pixels, upright; {@code null} for a paper, like the height
+ * @param width pixels of the upright photo; {@code null} for a paper
+ * @param height pixels of the upright photo; {@code null} for a paper
  * @param takenAt when, by the clock of the camera, or {@code null}
  * @param position where, by the camera, in WGS-84, or {@code null}
  * @param sha256 of the file as it is kept, in hexadecimal
+ * @param storedAt when it was uploaded
  * @param usableUntil from then on it cannot be used any more, and its file goes
- * @param ownerKind what it belongs to, with {@code ownerId}; {@code null} until it is used
+ * @param ownerKind what kind of thing it belongs to; {@code null} until it is used
+ * @param ownerId id of the complaint, reply, re-check or finding it belongs to; {@code null} until
+ *     it is used
  * @param url where the file can be fetched without a login until {@code expiresAt}; {@code null} in
- *     the answer to the upload, like the two below
- * @param thumbnailUrl a JPEG of at most 320 by 320 pixels; {@code null} for a paper
+ *     the answer to the upload
+ * @param thumbnailUrl where a JPEG of at most 320 by 320 pixels can be fetched as long; {@code
+ *     null} for a paper and in the answer to the upload
+ * @param expiresAt when the links run out; {@code null} in the answer to the upload
  */
 public record AttachmentView(
     @NotNull UUID id,

@@ -73,7 +73,14 @@ public record ProblemView(
       @NotNull String channel,
       @NotNull Instant receivedAt) {}
 
-  /** A photo or paper, in short, and what it belongs to. */
+  /**
+   * A photo or paper, in short, and what it belongs to.
+   *
+   * @param type media type of the file as it is kept
+   * @param sha256 of the file as it is kept, in hexadecimal
+   * @param ownerKind what kind of thing it belongs to
+   * @param ownerId id of the complaint, reply, re-check or finding it belongs to
+   */
   public record AttachmentLine(
       @NotNull UUID id,
       @NotNull String type,
