@@ -35,6 +35,7 @@ import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Role;
+import org.bihuan.localstack.SamplePhoto;
 import org.bihuan.localstack.ServiceName;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,10 @@ class ExamplesTest {
     String key = admin.post("issueChannelKey", Map.of(), channel).path("id");
     admin.get("listChannelKeys", channel);
     admin.delete("revokeChannelKey", channel, key);
+
+    String photo = clerk.upload("uploadAttachment", SamplePhoto.jpeg(1)).path("id");
+    String link = clerk.get("getAttachment", photo).path("url");
+    nobody.follow("getAttachmentContent", link);
 
     Response complaint =
         clerk.post("registerComplaint", Map.of("sourceRef", UUID.randomUUID().toString()));
@@ -323,6 +328,25 @@ class ExamplesTest {
 
     Response delete(String operation, String... path) {
       return send(operation, null, path);
+    }
+
+    Response upload(String id, byte[] file) {
+      Operation operation = described.get(service).operation(id);
+      Response answer =
+          request()
+              .contentType(ContentType.MULTIPART)
+              .multiPart("file", "photo.jpg", file, "image/jpeg")
+              .request(operation.verb(), operation.path());
+      check(described.get(service), operation, answer);
+      return answer;
+    }
+
+    /** Gets what an answer has linked to. */
+    void follow(String id, String link) {
+      check(
+          described.get(service),
+          described.get(service).operation(id),
+          request().urlEncodingEnabled(false).get(link));
     }
 
     private Response send(String id, Map<String, Object> changes, String... path) {
