@@ -4,6 +4,7 @@ import org.bihuan.acceptance.bench.BenchCommand;
 import org.bihuan.acceptance.chaos.ChaosCommand;
 import org.bihuan.acceptance.fuzz.FuzzCommand;
 import org.bihuan.acceptance.rights.RightsCommand;
+import org.bihuan.acceptance.triage.EvaluateCommand;
 import org.bihuan.localstack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,13 @@ import picocli.CommandLine.ParameterException;
     name = "bihuan",
     mixinStandardHelpOptions = true,
     description = "Proves what Bihuan promises, on a stack of its own.",
-    subcommands = {BenchCommand.class, ChaosCommand.class, FuzzCommand.class, RightsCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      ChaosCommand.class,
+      EvaluateCommand.class,
+      FuzzCommand.class,
+      RightsCommand.class
+    })
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec specification;

@@ -29,6 +29,10 @@ class FreeTextViewsTest {
           // Codes, serials, keys and cursors.
           "Actor.role",
           "Actor.unitCode",
+          "AttachmentView.sha256",
+          "AttachmentView.thumbnailUrl",
+          "AttachmentView.type",
+          "AttachmentView.url",
           "CategorySuggestion.code",
           "CategoryView.code",
           "Certificate.serial",

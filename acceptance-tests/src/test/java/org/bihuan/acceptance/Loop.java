@@ -85,16 +85,23 @@ public final class Loop {
                 "categoryCode",
                 categoryCode,
                 "location",
-                Map.of("address", "示例路 12 号", "subdistrictCode", "370203021"),
+                Map.of("address", "示例路 " + UUID.randomUUID(), "subdistrictCode", "370203021"),
                 "reporter",
                 Map.of("name", "欧阳示例", "phone", "19900000123")))
         .post("/api/v1/complaints");
   }
 
-  /** The problem of a complaint just registered. */
+  /** The problem of a complaint just registered; what waits on the desk is filed there. */
   public String problemOf(Response complaint) {
-    complaint.then().statusCode(201).body("status", equalTo("FILED"));
-    return complaint.path("problemId");
+    complaint.then().statusCode(201);
+    Response filed =
+        "RECEIVED".equals(complaint.path("status"))
+            ? intake(Role.SPECIAL_TEAM)
+                .body("{}")
+                .post("/api/v1/complaints/" + complaint.path("id") + "/filing")
+            : complaint;
+    filed.then().body("status", equalTo("FILED"));
+    return filed.path("problemId");
   }
 
   /** The order item of a problem, once it has the status. */

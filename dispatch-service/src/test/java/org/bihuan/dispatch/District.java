@@ -268,7 +268,8 @@ public class District {
         round,
         RecheckOutcome.NOT_RECTIFIED,
         clock.instant(),
-        new Actor("INSPECTOR", null, "inspector"));
+        new Actor("INSPECTOR", null, "inspector"),
+        List.of());
   }
 
   /** The inspection finds the item's problem fixed. */

@@ -1,7 +1,9 @@
 package org.bihuan.intake;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
+import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.StackResource;
 
 /**
@@ -15,7 +17,11 @@ public class IntakeStack implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     stack.init(Map.of(StackResource.DATABASE, "intake"));
-    return stack.start();
+    Map<String, String> settings = new HashMap<>(stack.start());
+    settings.put(
+        "bihuan.attachments.directory",
+        Layout.ofTests().directory().resolve("attachments").toString());
+    return settings;
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class FeedReconciliation {
   private static final List<String> STATUSES =
-      List.of("RECEIVED", "FILED", "MERGED", "REJECTED", "WITHDRAWN");
+      List.of("RECEIVED", "FILED", "MERGED", "HANDED_OVER", "REJECTED", "WITHDRAWN");
   private static final String COMPLAINTS = "/api/v1/complaints?channel=" + HotlineCall.CHANNEL;
   private static final String PROBLEMS = "/api/v1/problems";
   private static final String ITEMS = "/api/v1/order-items";
@@ -70,19 +70,12 @@ final class FeedReconciliation {
     while (page != null) {
       JsonNode answer = intake.get(page, TEAM);
       for (JsonNode complaint : answer.path("items")) {
-        reasons.merge(reason(complaint), 1L, Long::sum);
+        reasons.merge(complaint.path("waitingFor").asText(), 1L, Long::sum);
       }
       String cursor = answer.path("nextCursor").asText(null);
       page = cursor == null ? null : query + "&cursor=" + cursor;
     }
     return reasons;
-  }
-
-  /** The contract's rule: no category, or a category and a near-duplicate that is not sure. */
-  private static String reason(JsonNode complaint) {
-    return complaint.path("categoryCode").isTextual()
-        ? "may repeat an open problem, or its category is filed by hand"
-        : "no category could be suggested";
   }
 
   private Loop settledLoop(Duration patience) throws IOException, InterruptedException {

@@ -68,6 +68,11 @@ public record Layout(Path root, Path directory) {
     return directory.resolve("keys");
   }
 
+  /** Photos and papers that intake-service keeps. */
+  public Path attachments() {
+    return directory.resolve("attachments");
+  }
+
   public Path logs() {
     return directory.resolve("logs");
   }

@@ -64,7 +64,11 @@ public sealed interface DispatchEvent extends Event {
       UUID itemId, UUID problemId, int sequence, Instant occurredAt, Actor actor)
       implements DispatchEvent {}
 
-  /** The unit replied (回复单). */
+  /**
+   * The unit replied (回复单).
+   *
+   * @param attachments photos and papers that show what was done
+   */
   record ItemReplied(
       UUID itemId,
       UUID problemId,
@@ -74,8 +78,15 @@ public sealed interface DispatchEvent extends Event {
       int round,
       boolean onTime,
       Instant occurredAt,
-      Actor actor)
-      implements DispatchEvent {}
+      Actor actor,
+      List<AttachedFile> attachments)
+      implements DispatchEvent {
+
+    public ItemReplied {
+      // Older facts do not tell them.
+      attachments = attachments == null ? List.of() : attachments;
+    }
+  }
 
   /**
    * The special team accepted a final reply; now a re-check on the spot is owed.

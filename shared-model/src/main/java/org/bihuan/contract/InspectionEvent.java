@@ -1,6 +1,7 @@
 package org.bihuan.contract;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Facts told by inspection-service. */
@@ -27,10 +28,26 @@ public sealed interface InspectionEvent extends Event {
     }
   }
 
-  /** The re-check found the problem fixed. */
+  /**
+   * The re-check found the problem fixed.
+   *
+   * @param attachments photos that show it
+   */
   record RecheckPassed(
-      UUID recheckId, UUID problemId, UUID itemId, int round, Instant occurredAt, Actor actor)
+      UUID recheckId,
+      UUID problemId,
+      UUID itemId,
+      int round,
+      Instant occurredAt,
+      Actor actor,
+      List<AttachedFile> attachments)
       implements InspectionEvent {
+
+    public RecheckPassed {
+      // Older facts do not tell them.
+      attachments = attachments == null ? List.of() : attachments;
+    }
+
     @Override
     public String key() {
       return problemId.toString();
@@ -40,6 +57,8 @@ public sealed interface InspectionEvent extends Event {
   /**
    * The re-check did not find the problem fixed; {@code outcome} is never {@link
    * RecheckOutcome#PASSED}.
+   *
+   * @param attachments photos that show what is still wrong
    */
   record RecheckFailed(
       UUID recheckId,
@@ -48,8 +67,15 @@ public sealed interface InspectionEvent extends Event {
       int round,
       RecheckOutcome outcome,
       Instant occurredAt,
-      Actor actor)
+      Actor actor,
+      List<AttachedFile> attachments)
       implements InspectionEvent {
+
+    public RecheckFailed {
+      // Older facts do not tell them.
+      attachments = attachments == null ? List.of() : attachments;
+    }
+
     @Override
     public String key() {
       return problemId.toString();
@@ -66,7 +92,11 @@ public sealed interface InspectionEvent extends Event {
     }
   }
 
-  /** An inspection found a defect; intake files it as a problem like any other. */
+  /**
+   * An inspection found a defect; intake files it as a problem like any other.
+   *
+   * @param attachments photos that show it
+   */
   record FindingReported(
       UUID findingId,
       UUID inspectionId,
@@ -77,8 +107,15 @@ public sealed interface InspectionEvent extends Event {
       @MayBeNull String categoryCode,
       Place place,
       Instant occurredAt,
-      Actor actor)
+      Actor actor,
+      List<AttachedFile> attachments)
       implements InspectionEvent {
+
+    public FindingReported {
+      // Older facts do not tell them.
+      attachments = attachments == null ? List.of() : attachments;
+    }
+
     @Override
     public String key() {
       return findingId.toString();

@@ -1,12 +1,17 @@
 package org.bihuan.contract;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Facts told by intake-service. */
 public sealed interface IntakeEvent extends Event {
 
-  /** A complaint was taken in; it is not yet, or not by itself, a problem. */
+  /**
+   * A complaint was taken in; it is not yet, or not by itself, a problem.
+   *
+   * @param attachments photos and papers sent with it
+   */
   record ComplaintRegistered(
       UUID complaintId,
       String complaintSerial,
@@ -15,8 +20,15 @@ public sealed interface IntakeEvent extends Event {
       @MayBeNull String categoryCode,
       @MayBeNull String subdistrictCode,
       Instant receivedAt,
-      Actor actor)
+      Actor actor,
+      List<AttachedFile> attachments)
       implements IntakeEvent {
+
+    public ComplaintRegistered {
+      // Older facts do not tell them.
+      attachments = attachments == null ? List.of() : attachments;
+    }
+
     @Override
     public String key() {
       return complaintId.toString();
@@ -168,6 +180,37 @@ public sealed interface IntakeEvent extends Event {
     @Override
     public String key() {
       return complaintId.toString();
+    }
+  }
+
+  /**
+   * A photo or paper was uploaded and can be used, once, by whoever uploaded it. Neither the file
+   * nor a way to it is told.
+   *
+   * @param attachmentId by which a complaint, reply, re-check or finding names it
+   * @param type media type by its content, e.g. {@code image/jpeg}
+   * @param bytes size of the file as intake keeps it
+   * @param sha256 SHA-256 of that file, in hexadecimal
+   * @param takenAt when a photo was taken, by its camera
+   * @param position where, by its camera; never told of what came from a channel or without a
+   *     login, since that may be where a reporter lives
+   * @param usableUntil from then on nobody can use it any more
+   * @param actor who uploaded it
+   */
+  record AttachmentStored(
+      UUID attachmentId,
+      String type,
+      int bytes,
+      String sha256,
+      @MayBeNull Instant takenAt,
+      @MayBeNull Coordinates position,
+      Instant usableUntil,
+      Instant storedAt,
+      Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return attachmentId.toString();
     }
   }
 }

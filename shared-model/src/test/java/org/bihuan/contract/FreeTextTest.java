@@ -2,11 +2,13 @@ package org.bihuan.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No text of an event is forgotten: each is marked, or named here as none of anybody's words. */
@@ -17,6 +19,9 @@ class FreeTextTest {
           // Codes and numbers.
           "Actor.role",
           "Actor.unitCode",
+          "AttachedFile.sha256",
+          "AttachmentStored.sha256",
+          "AttachmentStored.type",
           "CategoryPublished.code",
           "ComplaintCorrected.categoryCode",
           "ComplaintCorrected.subdistrictCode",
@@ -62,18 +67,28 @@ class FreeTextTest {
   void every_text_of_an_event_is_marked_or_is_known_to_be_none() {
     assertEquals(
         new TreeSet<>(NO_FREE_TEXT),
-        records()
+        records().stream()
             .flatMap(record -> Arrays.stream(record.getRecordComponents()))
             .filter(component -> component.getGenericType().getTypeName().contains("String"))
             .filter(component -> !isMarked(component))
-            .map(component -> nameOf(component))
+            .map(FreeTextTest::nameOf)
             .collect(TreeSet::new, Set::add, Set::addAll));
   }
 
-  private static Stream<Class<?>> records() {
-    return Stream.concat(
-        EventCatalogue.types().stream().map(EventType::record),
-        Stream.of(Actor.class, Place.class, UnitName.class));
+  /** The events and what they are made of. */
+  private static Set<Class<?>> records() {
+    Set<Class<?>> records = new HashSet<>();
+    EventCatalogue.types().forEach(type -> collect(type.record(), records));
+    return records;
+  }
+
+  private static void collect(Type type, Set<Class<?>> records) {
+    if (type instanceof ParameterizedType generic) {
+      Arrays.stream(generic.getActualTypeArguments()).forEach(part -> collect(part, records));
+    } else if (type instanceof Class<?> record && record.isRecord() && records.add(record)) {
+      Arrays.stream(record.getRecordComponents())
+          .forEach(component -> collect(component.getGenericType(), records));
+    }
   }
 
   private static String nameOf(RecordComponent component) {

@@ -53,6 +53,7 @@ public final class DeskCategory {
           .put("english_name", "Disputes between neighbours")
           .put("deadline_class", "GENERAL")
           .put("automatic_filing", false)
+          .put("filing_threshold", 1)
           .put("active", true)
           .putArray("keywords");
       JSON.writeValue(categories.toFile(), all);

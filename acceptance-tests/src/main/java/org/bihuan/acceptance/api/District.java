@@ -3,6 +3,7 @@ package org.bihuan.acceptance.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,16 +79,42 @@ public final class District {
   /** The body of a complaint that nobody has sent yet. */
   public static String complaintOf(String channel, String categoryCode) {
     return """
-        {"channel": "%s", "sourceRef": "%s", "text": "楼道堆放杂物", "categoryCode": "%s",
-         "location": {"address": "示例路 12 号", "subdistrictCode": "%s"},
+        {"channel": "%s", "text": "楼道堆放杂物", "categoryCode": "%s",
+         "location": {"address": "示例路 %s", "subdistrictCode": "%s"},
          "reporter": {"name": "欧阳示例", "phone": "19900000123"}}
         """
-        .formatted(channel, UUID.randomUUID(), categoryCode, SUBDISTRICT);
+        .formatted(channel, categoryCode, UUID.randomUUID(), SUBDISTRICT);
+  }
+
+  /** The problem of a complaint that no rule files. */
+  public String filedByHand() {
+    String complaint = complaint("OTHER").path("id").asText();
+    return act(
+            Role.SPECIAL_TEAM,
+            ServiceName.INTAKE,
+            "/api/v1/complaints/" + complaint + "/filing",
+            "{}")
+        .path("problemId")
+        .asText();
+  }
+
+  /** A complaint that the desk has joined to another one's problem. */
+  public String mergedComplaint() {
+    String complaint = complaint(DeskCategory.CODE).path("id").asText();
+    act(
+        Role.SPECIAL_TEAM,
+        ServiceName.INTAKE,
+        "/api/v1/complaints/" + complaint + "/merge",
+        "{\"problemId\": \"" + filedByHand() + "\"}");
+    return complaint;
   }
 
   /** An item of no unit, since no rule names one for its category. */
   public Item unassigned() {
-    String problemId = complaint("OTHER").path("problemId").asText();
+    return unassigned(filedByHand());
+  }
+
+  private Item unassigned(String problemId) {
     JsonNode item =
         await(
             "an unassigned item",
@@ -101,7 +128,10 @@ public final class District {
 
   /** An item on an order of its own, known to intake as well. */
   public Item issued() {
-    Item item = unassigned();
+    return issued(unassigned());
+  }
+
+  private Item issued(Item item) {
     String orderId =
         act(Role.SPECIAL_TEAM, ServiceName.DISPATCH, "/api/v1/orders", orderOf(item.problemId()))
             .path("id")
@@ -116,6 +146,28 @@ public final class District {
               : Optional.empty();
         });
     return new Item(item.id(), orderId, item.problemId(), null);
+  }
+
+  /** The attachment of a complaint whose item is issued. */
+  public String attachment() {
+    Call upload =
+        Call.of(ServiceName.INTAKE, "POST", "/api/v1/attachments", ValidRequests.UPLOAD)
+            .without("Content-Type")
+            .with("Content-Type", ValidRequests.UPLOAD_TYPE);
+    String id = json(expectSuccess(upload.as(login(Role.CHANNEL_CLERK)))).path("id").asText();
+    String complaint =
+        complaintOf(CHANNEL, "OTHER").replaceFirst("\\{", "{\"attachmentIds\": [\"" + id + "\"], ");
+    JsonNode filed = act(Role.CHANNEL_CLERK, ServiceName.INTAKE, "/api/v1/complaints", complaint);
+    issued(unassigned(filed.path("problemId").asText()));
+    return id;
+  }
+
+  /** A link to the file of an attachment: path and query. */
+  public URI linkTo(String attachmentId) {
+    return URI.create(
+        read(Role.SPECIAL_TEAM, ServiceName.INTAKE, "/api/v1/attachments/" + attachmentId)
+            .path("url")
+            .asText());
   }
 
   /** The body of an order about one problem. */

@@ -35,6 +35,10 @@ public record ValidRequest(
     return new ValidRequest(path, "", json, List.of(), Optional.empty(), status);
   }
 
+  ValidRequest asking(String otherQuery) {
+    return new ValidRequest(path, otherQuery, json, headers, listed, status);
+  }
+
   ValidRequest with(String header, String value) {
     return new ValidRequest(path, query, json, List.of(new Header(header, value)), listed, status);
   }
@@ -50,7 +54,8 @@ public record ValidRequest(
     }
     Call call = Call.of(operation.service(), operation.method(), target + query, json);
     for (Header header : headers) {
-      call = call.with(header.name(), header.value());
+      // One that a body of JSON brings along gives way.
+      call = call.without(header.name()).with(header.name(), header.value());
     }
     return call;
   }

@@ -21,6 +21,25 @@ import org.bihuan.localstack.ServiceName;
  */
 public final class ValidRequests {
 
+  /** A file as forms send it: a paper of one empty page, which is text. */
+  static final String UPLOAD =
+      """
+      --cut
+      Content-Disposition: form-data; name="file"; filename="paper.pdf"
+      Content-Type: application/pdf
+
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+      trailer<</Root 1 0 R>>
+      %%EOF
+      --cut--
+      """
+          .replace("\n", "\r\n");
+
+  static final String UPLOAD_TYPE = "multipart/form-data; boundary=cut";
+
   private static final String NEWEST = "?limit=200";
 
   private final District district;
@@ -99,11 +118,34 @@ public final class ValidRequests {
           "registerComplaint/" + channel,
           () -> ValidRequest.act(Map.of(), District.complaintOf(channel, "OTHER"), 201));
     }
+    add(
+        "uploadAttachment",
+        () -> ValidRequest.act(Map.of(), UPLOAD, 201).with("Content-Type", UPLOAD_TYPE));
+    add("getAttachment", () -> ValidRequest.read(id(district.attachment())));
+    add(
+        "getAttachmentContent",
+        () -> {
+          String attachment = district.attachment();
+          return ValidRequest.read(id(attachment))
+              .asking("?" + district.linkTo(attachment).getRawQuery());
+        });
     onWaitingComplaint("fileComplaint", () -> "{\"title\": \"楼道堆物\"}");
     onWaitingComplaint(
-        "mergeComplaint",
-        () ->
-            "{\"problemId\": \"" + district.complaint("OTHER").path("problemId").asText() + "\"}");
+        "mergeComplaint", () -> "{\"problemId\": \"" + district.filedByHand() + "\"}");
+    onWaitingComplaint(
+        "handOverComplaint",
+        () -> "{\"bodyCode\": \"EDUCATION\", \"reason\": \"招生事宜\", \"replyToReporter\": \"已移交\"}");
+    add("splitComplaint", () -> ValidRequest.act(id(district.mergedComplaint()), null, 200));
+    add("listOtherBodies", ValidRequests::plain);
+    add(
+        "correctComplaint",
+        () -> {
+          String complaint = idOf(district.complaint(DeskCategory.CODE));
+          return ValidRequest.act(id(complaint), "{\"categoryCode\": \"SANITATION\"}", 200)
+              .with(
+                  "If-Match",
+                  district.version(ServiceName.INTAKE, "/api/v1/complaints/" + complaint));
+        });
     onWaitingComplaint("rejectComplaint", () -> "{\"reason\": \"不属于受理范围\"}");
     onWaitingComplaint("withdrawComplaint", () -> null);
     onWaitingComplaint("discloseReporter", () -> "{\"reason\": \"回访\"}");

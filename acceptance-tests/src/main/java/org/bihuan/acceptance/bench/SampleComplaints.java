@@ -90,7 +90,9 @@ final class SampleComplaints {
             + text
             + "\",\"categoryCode\":\""
             + categoryCode
-            + "\",\"location\":{\"address\":\"示例路 12 号 3 单元\","
+            + "\",\"location\":{\"address\":\"示例路 12 号 3 单元 "
+            + sourceRef
+            + "\","
             + "\"subdistrictCode\":\""
             + subdistrictCode
             + "\",\"longitude\":120.3551,\"latitude\":36.0852,"

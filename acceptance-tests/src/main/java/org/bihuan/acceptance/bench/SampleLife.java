@@ -81,6 +81,9 @@ final class SampleLife {
     }
     StoredRow complaint = only(ServiceName.INTAKE, "complaint");
     began = ((Timestamp) complaint.value("received_at")).toInstant();
+    // The lives stored are no repetitions of each other.
+    rows.get(ServiceName.INTAKE)
+        .replaceAll(row -> row == complaint ? row.with("content_key", null) : row);
     renewSerials(complaint);
     rows.values().forEach(all -> all.forEach(this::renew));
     rows.put(ServiceName.INTAKE, inTheirPlaces(rows.get(ServiceName.INTAKE)));

@@ -41,7 +41,7 @@ final class ClockJumps {
 
   private static final String COMPLAINT =
       """
-      {"channel": "HOTLINE_12319", "categoryCode": "%s", "text": "示例路 1 号有问题, 请处理",
+      {"channel": "HOTLINE_12319", "categoryCode": "%s", "text": "示例路 1 号有问题, 请处理 %s",
        "location": {"address": "示例路 1 号", "subdistrictCode": "370203021"}}
       """;
 
@@ -125,7 +125,7 @@ final class ClockJumps {
                 ServiceName.INTAKE,
                 "POST",
                 "/api/v1/complaints",
-                COMPLAINT.formatted(ComplaintStream.LAPSING_CATEGORY))
+                COMPLAINT.formatted(ComplaintStream.LAPSING_CATEGORY, UUID.randomUUID()))
             .with("Idempotency-Key", UUID.randomUUID().toString())
             .as(Login.token(stack.token(Identity.of(Role.CHANNEL_CLERK))));
     Answer answer = new Client(stack).send(complaint);

@@ -131,12 +131,17 @@ class ExamplesTest {
     team.get("listComplaints");
     team.get("getComplaint", id);
     clerk.post("discloseReporter", Map.of(), id);
-    // By the rules shipped every complaint is filed at once, so none waits for these; see intake's
-    // own tests.
-    team.refused("fileComplaint", Map.of(), id);
-    team.refused("mergeComplaint", Map.of(PROBLEM_ID, problem), id);
-    team.refused("rejectComplaint", Map.of(), id);
-    team.refused("withdrawComplaint", Map.of(), id);
+    team.get("listOtherBodies");
+    team.post("fileComplaint", Map.of(), waiting());
+    String merged = waiting();
+    team.post("mergeComplaint", Map.of(PROBLEM_ID, problem), merged);
+    team.post("splitComplaint", Map.of(), merged);
+    String wrong = waiting();
+    String tag = team.get("getComplaint", wrong).header("ETag");
+    team.with("If-Match", tag).put("correctComplaint", Map.of(), wrong);
+    team.post("handOverComplaint", Map.of(), wrong);
+    team.post("rejectComplaint", Map.of(), waiting());
+    team.post("withdrawComplaint", Map.of(), waiting());
     team.get("listProblems");
     loop.awaitItem(problem, "ISSUED");
     loop.awaitProblem(problem, "DISPATCHED");
@@ -147,6 +152,10 @@ class ExamplesTest {
     await().atMost(Loop.PATIENCE).until(() -> loop.ledgerVerification().path("valid"));
     team.get("verifyLedger");
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
+  }
+
+  private String waiting() {
+    return loop.complainOf("OTHER", "其他事项").path("id");
   }
 
   private void dispatch() {

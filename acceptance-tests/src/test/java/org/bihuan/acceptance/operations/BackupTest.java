@@ -2,8 +2,10 @@ package org.bihuan.acceptance.operations;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,9 +31,11 @@ import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.localstack.Folders;
+import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Role;
+import org.bihuan.localstack.SamplePhoto;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,7 @@ class BackupTest {
   private final Path data = layout.postgres().resolve("data");
   private final Path backup = layout.directory().resolve("backup");
   private final Path archive = layout.directory().resolve("archive");
+  private final Path attachmentsBackup = layout.directory().resolve("attachments-backup");
 
   @Test
   @Timeout(value = 300, unit = TimeUnit.SECONDS)
@@ -62,21 +68,26 @@ class BackupTest {
       Loop loop = new Loop(stack);
       archiveTheLog(stack);
       List<String> before = filed(loop);
+      String photo = complaintWithPhoto(stack, loop);
+      byte[] file = file(loop, photo);
       List<String> meanwhile = backUpWhile(stack, loop);
       List<String> last = filed(loop);
       List<String> archived = Stream.of(before, meanwhile, last).flatMap(List::stream).toList();
       awaitItems(loop, archived);
       awaitArchived(stack);
+      copy(layout.attachments(), attachmentsBackup);
       List<String> notArchived = filed(loop);
       awaitItems(loop, notArchived);
 
       stack.postgres().kill();
       Folders.delete(data);
+      Folders.delete(layout.attachments());
       for (ServiceName service : ServiceName.values()) {
         stack.service(service).stop();
       }
 
       restore();
+      copy(attachmentsBackup, layout.attachments());
       stack.postgres().start();
       awaitRecovered(stack);
       readAgain(stack);
@@ -85,6 +96,7 @@ class BackupTest {
       }
 
       awaitItems(loop, archived);
+      assertArrayEquals(file, file(loop, photo));
       archived.forEach(problem -> loop.problem(problem).then().statusCode(200));
       // What the archive does not have is lost to its owner, and known from the topics to the next.
       awaitItems(loop, notArchived);
@@ -188,6 +200,37 @@ class BackupTest {
         .<List<String>>path("key")
         .stream()
         .collect(Collectors.toSet());
+  }
+
+  private static String complaintWithPhoto(Stack stack, Loop loop) {
+    String photo =
+        RestAssured.given()
+            .baseUri(stack.intake().address())
+            .auth()
+            .oauth2(stack.token(Identity.of(Role.CHANNEL_CLERK)))
+            .multiPart("file", "photo.jpg", SamplePhoto.jpeg(1), "image/jpeg")
+            .post("/api/v1/attachments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    loop.intake(Role.CHANNEL_CLERK)
+        .body(Map.of("channel", "HOTLINE_12319", "text", "楼顶漏雨", "attachmentIds", List.of(photo)))
+        .post("/api/v1/complaints")
+        .then()
+        .statusCode(201);
+    return photo;
+  }
+
+  private static byte[] file(Loop loop, String photo) {
+    String url =
+        loop.intake(Role.SPECIAL_TEAM)
+            .get("/api/v1/attachments/" + photo)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("url");
+    return RestAssured.given().get(url).then().statusCode(200).extract().asByteArray();
   }
 
   private static List<String> filed(Loop loop) {

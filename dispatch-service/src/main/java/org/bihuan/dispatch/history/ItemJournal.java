@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
@@ -83,7 +84,7 @@ public class ItemJournal {
         new ItemAcknowledged(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
   }
 
-  public void replied(OrderItem item, HistoryEntry step, Reply reply) {
+  public void replied(OrderItem item, HistoryEntry step, Reply reply, List<AttachedFile> attached) {
     tell(
         step,
         new ItemReplied(
@@ -95,7 +96,8 @@ public class ItemJournal {
             reply.round(),
             reply.isOnTime(),
             step.at(),
-            step.actor()));
+            step.actor(),
+            attached));
   }
 
   public void replyAccepted(OrderItem item, HistoryEntry step, Reply reply) {

@@ -3,9 +3,11 @@ package org.bihuan.dispatch.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.IntakeEvent.AttachmentStored;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.dispatch.attachment.Attachments;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.order.IssueDesk;
@@ -19,11 +21,14 @@ class IntakeListener implements EventListener {
   private final IssueDesk desk;
   private final Subdistricts subdistricts;
   private final Categories categories;
+  private final Attachments attachments;
 
-  IntakeListener(IssueDesk desk, Subdistricts subdistricts, Categories categories) {
+  IntakeListener(
+      IssueDesk desk, Subdistricts subdistricts, Categories categories, Attachments attachments) {
     this.desk = desk;
     this.subdistricts = subdistricts;
     this.categories = categories;
+    this.attachments = attachments;
   }
 
   @Override
@@ -37,6 +42,7 @@ class IntakeListener implements EventListener {
   @Override
   public void listen(EventRoutes routes) {
     routes.on(ProblemFiled.class, desk::issue);
+    routes.on(AttachmentStored.class, attachments::follow);
     routes.on(SubdistrictPublished.class, subdistricts::follow);
     routes.on(CategoryPublished.class, categories::follow);
   }

@@ -13,7 +13,7 @@ import org.bihuan.contract.ReplyKind;
  * @param cause why the problem arose, at most 2000 characters
  * @param measures what was done, at most 4000 characters
  * @param resultSummary what came of it, at most 2000 characters
- * @param attachmentIds photos and papers stored with intake-service, at most 20
+ * @param attachmentIds photos and papers that the caller has uploaded to intake-service, at most 20
  * @param outcomes what was achieved in figures, at most 20
  * @param spent money it took, or {@code null}
  */

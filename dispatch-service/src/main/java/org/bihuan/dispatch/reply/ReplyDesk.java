@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.AttachedFile;
+import org.bihuan.dispatch.attachment.Attachments;
 import org.bihuan.dispatch.history.HistoryEntry;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
@@ -24,14 +26,21 @@ public class ReplyDesk {
   private final ItemAccess access;
   private final ItemReading reading;
   private final Replies replies;
+  private final Attachments attachments;
   private final ItemJournal journal;
   private final Clock clock;
 
   ReplyDesk(
-      ItemAccess access, ItemReading reading, Replies replies, ItemJournal journal, Clock clock) {
+      ItemAccess access,
+      ItemReading reading,
+      Replies replies,
+      Attachments attachments,
+      ItemJournal journal,
+      Clock clock) {
     this.access = access;
     this.reading = reading;
     this.replies = replies;
+    this.attachments = attachments;
     this.journal = journal;
     this.clock = clock;
   }
@@ -51,8 +60,10 @@ public class ReplyDesk {
     Actor actor = access.actor();
     HistoryEntry step = item.reply(content.kind(), now, actor);
     Reply reply = Reply.to(item, content, now, actor);
+    List<AttachedFile> attached =
+        attachments.use(reply.attachmentIds(), actor.subject(), reply.id());
     replies.persist(reply);
-    journal.replied(item, step, reply);
+    journal.replied(item, step, reply, attached);
     return ReplyView.of(reply);
   }
 

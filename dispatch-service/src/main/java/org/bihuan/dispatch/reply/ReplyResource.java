@@ -85,7 +85,11 @@ public class ReplyResource {
       responseCode = "201",
       description = "The reply",
       content = @Content(schema = @Schema(implementation = ReplyView.class)))
-  @APIResponse(responseCode = "409", description = "Neither ACKNOWLEDGED nor in REWORK")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Neither ACKNOWLEDGED nor in REWORK (illegal-transition), or an attachment was uploaded a"
+              + " moment ago and is known here in another (attachment-not-ready)")
   public Response reply(@PathParam("id") UUID itemId, NewReply content) {
     ReplyView reply = desk.reply(itemId, content);
     String path = "/api/v1/order-items/" + itemId + "/replies/" + reply.id();

@@ -56,6 +56,9 @@ public class Finding {
   @AttributeOverride(name = "subject", column = @Column(name = "reported_by_subject"))
   private ActedBy reportedBy;
 
+  @Column(name = "attachment_ids")
+  private List<UUID> attachmentIds;
+
   @Column(name = "problem_id")
   private UUID problemId;
 
@@ -90,6 +93,7 @@ public class Finding {
     finding.description = sent.description();
     finding.categoryCode = sent.categoryCode();
     finding.site = Site.of(place);
+    finding.attachmentIds = List.copyOf(sent.attachmentIds());
     finding.reportedAt = now;
     finding.reportedBy = ActedBy.of(by);
     return finding;
@@ -146,6 +150,11 @@ public class Finding {
 
   public Place place() {
     return site.place();
+  }
+
+  /** Photos that show it. */
+  public List<UUID> attachmentIds() {
+    return attachmentIds;
   }
 
   public Instant reportedAt() {

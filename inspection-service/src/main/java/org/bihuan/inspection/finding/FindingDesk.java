@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
+import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.late.LateFacts;
 import org.bihuan.inspection.reference.Categories;
 import org.bihuan.kit.outbox.Outbox;
@@ -22,14 +24,21 @@ public class FindingDesk {
 
   private final Findings findings;
   private final Categories categories;
+  private final Attachments attachments;
   private final Outbox outbox;
   private final LateFacts lateFacts;
   private final Caller caller;
 
   FindingDesk(
-      Findings findings, Categories categories, Outbox outbox, LateFacts lateFacts, Caller caller) {
+      Findings findings,
+      Categories categories,
+      Attachments attachments,
+      Outbox outbox,
+      LateFacts lateFacts,
+      Caller caller) {
     this.findings = findings;
     this.categories = categories;
+    this.attachments = attachments;
     this.outbox = outbox;
     this.lateFacts = lateFacts;
     this.caller = caller;
@@ -44,6 +53,8 @@ public class FindingDesk {
     if (finding.categoryCode() != null && !categories.isActive(finding.categoryCode())) {
       throw new Invalid("categoryCode", "unknown-category");
     }
+    List<AttachedFile> attached =
+        attachments.use(finding.attachmentIds(), caller.subject(), finding.id());
     findings.persistAndFlush(finding);
     outbox.announce(
         new FindingReported(
@@ -56,7 +67,8 @@ public class FindingDesk {
             finding.categoryCode(),
             finding.place(),
             finding.reportedAt(),
-            finding.reportedBy()));
+            finding.reportedBy(),
+            attached));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.bihuan.inspection.finding;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
@@ -14,6 +15,7 @@ import org.bihuan.contract.UnitName;
  * @param inspectionId id of the inspection that found it
  * @param stop number of the stop at which it was found, from 1
  * @param categoryCode {@code null} when the finder named none
+ * @param attachmentIds photos that show it; intake-service has them
  * @param reportedAt when it was reported
  * @param reportedBy who reported it
  * @param problemId the problem it became; {@code null}, like the item, order and unit, until an
@@ -32,7 +34,8 @@ public record FindingView(
     UUID problemId,
     UUID itemId,
     String orderSerial,
-    UnitName leadUnit) {
+    UnitName leadUnit,
+    @NotNull List<UUID> attachmentIds) {
 
   public static FindingView of(Finding finding) {
     return new FindingView(
@@ -48,6 +51,7 @@ public record FindingView(
         finding.problemId(),
         finding.itemId(),
         finding.orderSerial(),
-        finding.leadUnit());
+        finding.leadUnit(),
+        finding.attachmentIds());
   }
 }

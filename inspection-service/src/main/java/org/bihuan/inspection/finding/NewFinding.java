@@ -6,6 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /**
  * A defect found on the way.
@@ -15,9 +18,16 @@ import jakarta.validation.constraints.Size;
  * @param description what is wrong, 1 to 4000 characters; others than the special team read phone
  *     and identity numbers masked
  * @param categoryCode an active category, or {@code null} to have one suggested from the text
+ * @param attachmentIds photos the caller has uploaded to intake-service, at most 20
  */
 public record NewFinding(
     @NotNull @Min(1) @Max(50) Integer stop,
     @NotBlank @Size(max = 100) String title,
     @NotBlank @Size(max = 4000) String description,
-    @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String categoryCode) {}
+    @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String categoryCode,
+    @Size(max = 20) @UniqueElements(message = "duplicate") List<@NotNull UUID> attachmentIds) {
+
+  public NewFinding {
+    attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+  }
+}

@@ -26,7 +26,7 @@ import org.hibernate.validator.constraints.UniqueElements;
  * @param outcome what was found; PASSED writes the problem off
  * @param note at most 2000 characters; required unless {@code outcome} is PASSED, since the unit
  *     must learn what is still wrong
- * @param attachmentIds photos of the inspector's own, at most 20
+ * @param attachmentIds photos of the inspector's own, uploaded to intake-service, at most 20
  * @param arrivedAt when the inspector came to the spot; {@code null} when not told
  * @param longitude degrees east in {@code crs}
  * @param latitude degrees north in {@code crs}

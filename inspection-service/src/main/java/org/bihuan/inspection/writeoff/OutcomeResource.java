@@ -68,7 +68,10 @@ public class OutcomeResource {
       description = "Others were named for it (not-assigned), or the role may not")
   @APIResponse(
       responseCode = "409",
-      description = "It is over (illegal-transition), or the caller is of an involved unit")
+      description =
+          "It is over (illegal-transition), the caller is of an involved unit (own-unit), or an"
+              + " attachment was uploaded a moment ago and is known here in another"
+              + " (attachment-not-ready)")
   public Response give(@PathParam("id") UUID id, OutcomeReport report) {
     Recheck recheck = desk.giveOutcome(id, report, districts.bounds());
     return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());

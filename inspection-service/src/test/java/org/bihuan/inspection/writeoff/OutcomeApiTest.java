@@ -41,6 +41,7 @@ import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
+import org.bihuan.inspection.StoredAttachment;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
@@ -74,13 +75,14 @@ class OutcomeApiTest {
   @Test
   void a_passed_recheck_writes_the_problem_off() {
     String id = reply.recheck();
+    UUID photo = StoredAttachment.by("inspector-1");
     inspector("inspector-1", OTHER_UNIT)
         .body(
             """
             {"outcome":"PASSED","note":"地砖已补齐","attachmentIds":["%s"],"arrivedAt":"%s",
              "longitude":120.3561,"latitude":36.0835,"crs":"GCJ02"}
             """
-                .formatted(UUID.randomUUID(), Instant.now().minus(5, ChronoUnit.MINUTES)))
+                .formatted(photo, Instant.now().minus(5, ChronoUnit.MINUTES)))
         .post(path(id))
         .then()
         .statusCode(200)
@@ -106,6 +108,7 @@ class OutcomeApiTest {
     RecheckPassed passed = assertInstanceOf(RecheckPassed.class, told.get(1));
     ProblemWrittenOff writtenOff = assertInstanceOf(ProblemWrittenOff.class, told.get(2));
     assertEquals(id, passed.recheckId().toString());
+    assertEquals(List.of(StoredAttachment.told(photo)), passed.attachments());
     assertEquals(id, writtenOff.recheckId().toString());
     assertEquals(reply.itemId(), writtenOff.itemId());
     assertEquals("inspector-1", writtenOff.actor().subject());

@@ -32,7 +32,7 @@ public class CategoryRecognition {
    * So many recognised characters are as good as nothing else being said in a long text [ours, by
    * the labelled sample].
    */
-  private static final double EVIDENCE = 4;
+  private static final double EVIDENCE = 3;
 
   private final Categories categories;
   private final OtherBodies bodies;

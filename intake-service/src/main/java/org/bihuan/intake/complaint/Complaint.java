@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +91,10 @@ public class Complaint {
   @Embedded private Handover handover;
   @Embedded private Site site;
   @Embedded private Reporter reporter;
+
+  @Column(name = "attachment_ids")
+  private List<UUID> attachmentIds;
+
   @Version private long version;
 
   protected Complaint() {}
@@ -117,7 +122,8 @@ public class Complaint {
       boolean categorySuggested,
       Instant occurredAt,
       Site site,
-      Reporter reporter) {}
+      Reporter reporter,
+      List<UUID> attachmentIds) {}
 
   /** Takes a complaint in. */
   public static Complaint register(Registration registration, Instant now) {
@@ -141,6 +147,7 @@ public class Complaint {
     complaint.contentKey =
         ContentKey.of(registration.subject(), registration.text(), complaint.site());
     complaint.reporter = registration.reporter();
+    complaint.attachmentIds = List.copyOf(registration.attachmentIds());
     return complaint;
   }
 
@@ -332,6 +339,11 @@ public class Complaint {
 
   public Reporter reporter() {
     return reporter;
+  }
+
+  /** Photos and papers that were sent with it. */
+  public List<UUID> attachmentIds() {
+    return attachmentIds;
   }
 
   public long version() {

@@ -34,7 +34,7 @@ import org.bihuan.kit.web.IfMatch;
 public class ComplaintReading {
 
   private static final String[] SEE_THE_DISTRICT = {
-    Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR, Role.CHANNEL_CLERK
+    Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR
   };
 
   private final Complaints complaints;
@@ -72,6 +72,11 @@ public class ComplaintReading {
     return complaints
         .visible(id, criteria())
         .orElseThrow(() -> new NotFound("complaint-not-found", id));
+  }
+
+  /** Whether the caller, whose role reads complaints, may see this one. */
+  public boolean sees(UUID id) {
+    return complaints.visible(id, criteria()).isPresent();
   }
 
   /** The complaint, when the caller knows its present version. */

@@ -31,6 +31,7 @@ import org.bihuan.intake.reporter.ReporterView;
  * @param likelyProblemId while it waits: a tracked problem that says the same, or {@code null}
  * @param handover to whom it was handed over, or {@code null}
  * @param allowedActions what the caller may do next
+ * @param attachmentIds photos and papers that were sent with it
  */
 public record ComplaintView(
     @NotNull UUID id,
@@ -56,7 +57,8 @@ public record ComplaintView(
     @NotNull List<CategorySuggestion> suggestions,
     UUID likelyProblemId,
     Handover handover,
-    @NotNull List<String> allowedActions) {
+    @NotNull List<String> allowedActions,
+    @NotNull List<UUID> attachmentIds) {
 
   static ComplaintView of(
       Complaint complaint,
@@ -89,6 +91,7 @@ public record ComplaintView(
         suggestions,
         likelyProblemId,
         complaint.handover(),
-        allowedActions);
+        allowedActions,
+        complaint.attachmentIds());
   }
 }

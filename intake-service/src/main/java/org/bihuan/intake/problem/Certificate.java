@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Coordinates;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
@@ -59,6 +61,7 @@ public record Certificate(
    * @param entryId ledger entry that shows it
    * @param sequence place of its entry in the chain, from 1; {@code null} before it is sealed
    * @param hash hash of that entry in the ledger's chain
+   * @param attachments photos and papers that came with it
    */
   public record Link(
       @NotNull LinkName link,
@@ -66,11 +69,27 @@ public record Certificate(
       @NotNull Actor actor,
       @NotNull UUID entryId,
       @NotNull Long sequence,
-      @NotNull String hash) {}
+      @NotNull String hash,
+      @NotNull List<CertifiedFile> attachments) {}
 
-  static Certificate of(Problem problem, List<LedgerEntry> entries) {
+  /**
+   * A photo or paper that the entry names.
+   *
+   * @param sha256 of the file, as it stands in the sealed entry
+   * @param takenAt by the clock of the camera, or {@code null}
+   * @param position by the camera, or {@code null}
+   */
+  public record CertifiedFile(
+      @NotNull UUID id, @NotNull String sha256, Instant takenAt, Coordinates position) {}
+
+  static Certificate of(
+      Problem problem,
+      List<LedgerEntry> entries,
+      Function<LedgerEntry, List<CertifiedFile>> attached) {
     List<Link> links =
-        Arrays.stream(LinkName.values()).flatMap(name -> link(name, entries).stream()).toList();
+        Arrays.stream(LinkName.values())
+            .flatMap(name -> link(name, entries, attached).stream())
+            .toList();
     List<LinkName> present = links.stream().map(Link::link).toList();
     List<LinkName> missing =
         Arrays.stream(LinkName.values()).filter(name -> !present.contains(name)).toList();
@@ -78,7 +97,10 @@ public record Certificate(
         problem.id(), problem.serial(), missing.isEmpty(), missing, links, Crossing.among(entries));
   }
 
-  private static Optional<Link> link(LinkName name, List<LedgerEntry> entries) {
+  private static Optional<Link> link(
+      LinkName name,
+      List<LedgerEntry> entries,
+      Function<LedgerEntry, List<CertifiedFile>> attached) {
     return entries.stream()
         .filter(entry -> entry.kind().equals(name.kind))
         .reduce((earlier, later) -> later)
@@ -90,6 +112,7 @@ public record Certificate(
                     entry.actor(),
                     entry.id(),
                     entry.sequence(),
-                    entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash())));
+                    entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash()),
+                    attached.apply(entry)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.kit.paging.Page;
@@ -23,12 +24,19 @@ public class ProblemDesk {
   private final Problems problems;
   private final ProblemVisibility visibility;
   private final Ledger ledger;
+  private final AttachedFiles attachments;
   private final Clock clock;
 
-  ProblemDesk(Problems problems, ProblemVisibility visibility, Ledger ledger, Clock clock) {
+  ProblemDesk(
+      Problems problems,
+      ProblemVisibility visibility,
+      Ledger ledger,
+      AttachedFiles attachments,
+      Clock clock) {
     this.problems = problems;
     this.visibility = visibility;
     this.ledger = ledger;
+    this.attachments = attachments;
     this.clock = clock;
   }
 
@@ -36,7 +44,7 @@ public class ProblemDesk {
     Page<Problem> page = problems.page(filter.narrow(visibility.criteria()), filter);
     Map<UUID, List<ProblemView.ComplaintLine>> lines =
         problems.complaintLines(page.items().stream().map(Problem::id).toList());
-    return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of())));
+    return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of()), null));
   }
 
   /** A problem and its version. */
@@ -46,7 +54,7 @@ public class ProblemDesk {
     Problem problem = visible(id);
     List<ProblemView.ComplaintLine> lines =
         problems.complaintLines(List.of(id)).getOrDefault(id, List.of());
-    return new Versioned(view(problem, lines), problem.version());
+    return new Versioned(view(problem, lines, attachments.of(id, lines)), problem.version());
   }
 
   List<LedgerEntry> timeline(UUID id) {
@@ -55,7 +63,12 @@ public class ProblemDesk {
   }
 
   Certificate certificate(UUID id) {
-    return Certificate.of(visible(id), ledger.sealedOfProblem(id));
+    return Certificate.of(visible(id), ledger.sealedOfProblem(id), attachments::certified);
+  }
+
+  /** Whether the caller may see the problem. */
+  public boolean isVisible(UUID id) {
+    return problems.visible(id, visibility.criteria()).isPresent();
   }
 
   /** A fact of the order item that moves the problem on. */
@@ -78,6 +91,7 @@ public class ProblemDesk {
     } else {
       record(fact, eventId);
     }
+    attachments.follow(fact.attachments(), Owner.reply(fact.replyId(), fact.problemId()));
   }
 
   public void replyAccepted(DispatchEvent.ReplyAccepted fact, UUID eventId) {
@@ -108,10 +122,12 @@ public class ProblemDesk {
 
   public void record(InspectionEvent.RecheckPassed fact, UUID eventId) {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+    attachments.follow(fact.attachments(), Owner.recheck(fact.recheckId(), fact.problemId()));
   }
 
   public void record(InspectionEvent.RecheckFailed fact, UUID eventId) {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+    attachments.follow(fact.attachments(), Owner.recheck(fact.recheckId(), fact.problemId()));
   }
 
   public void record(InspectionEvent.LateItemFactNoted fact, UUID eventId) {
@@ -124,8 +140,11 @@ public class ProblemDesk {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
   }
 
-  private ProblemView view(Problem problem, List<ProblemView.ComplaintLine> lines) {
-    return ProblemView.of(problem, lines, clock.instant());
+  private ProblemView view(
+      Problem problem,
+      List<ProblemView.ComplaintLine> lines,
+      List<ProblemView.AttachmentLine> attached) {
+    return ProblemView.of(problem, lines, attached, clock.instant());
   }
 
   private Problem visible(UUID id) {

@@ -9,6 +9,8 @@ import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
+import org.bihuan.intake.attachment.Attachment;
+import org.bihuan.intake.attachment.Owner;
 
 /**
  * A problem as clients see it.
@@ -16,6 +18,8 @@ import org.bihuan.contract.UnitName;
  * @param location where it is, its point in WGS-84
  * @param filedAt when it was put on the ledger
  * @param complaints how many complaints it has, and which
+ * @param attachments photos and papers of complaints, replies, re-checks and the finding, without
+ *     those of confidential complaints; {@code null} in a list
  * @param orderItemId id of its order item, or {@code null} as long as it has none
  * @param responsibleUnit the unit that answers for it, or {@code null} as long as there is none
  * @param unassignedReason why no unit was found, or {@code null}
@@ -48,7 +52,8 @@ public record ProblemView(
     int reworkCount,
     @FreeText String standingDemand,
     Instant writtenOffAt,
-    UUID mergedInto) {
+    UUID mergedInto,
+    List<AttachmentLine> attachments) {
 
   /**
    * Complaints joined to a problem, oldest first.
@@ -69,7 +74,29 @@ public record ProblemView(
       @NotNull String channel,
       @NotNull Instant receivedAt) {}
 
-  static ProblemView of(Problem problem, List<ComplaintLine> complaints, Instant now) {
+  /** A photo or paper, in short, and what it belongs to. */
+  public record AttachmentLine(
+      @NotNull UUID id,
+      @NotNull String type,
+      @NotNull String sha256,
+      @NotNull Owner.Kind ownerKind,
+      @NotNull UUID ownerId) {
+
+    static AttachmentLine of(Attachment attachment) {
+      return new AttachmentLine(
+          attachment.id(),
+          attachment.type(),
+          attachment.sha256(),
+          attachment.owner().kind(),
+          attachment.owner().id());
+    }
+  }
+
+  static ProblemView of(
+      Problem problem,
+      List<ComplaintLine> complaints,
+      List<AttachmentLine> attachments,
+      Instant now) {
     return new ProblemView(
         problem.id(),
         problem.serial(),
@@ -94,6 +121,7 @@ public record ProblemView(
         problem.reworkCount(),
         problem.standingDemand(),
         problem.writtenOffAt(),
-        problem.mergedInto());
+        problem.mergedInto(),
+        attachments);
   }
 }

@@ -26,7 +26,7 @@ class Admission {
 
   /** Refuses what is no sound complaint, and a caller who may not send it by this channel. */
   AdmittedComplaint admit(NewComplaint sent) {
-    policy.check(sent);
+    policy.check(caller, sent);
     policy.admit(caller, sent);
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(caller.actor(), Set.copyOf(caller.roles()), reading.sight());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
 import org.bihuan.intake.category.Categories;
@@ -73,19 +74,28 @@ class AutomaticFiling {
     record Wait(WaitingFor reason, Problem likely) implements Decision {}
   }
 
-  /** Decides about each complaint and tells ledger and others, in their order. */
-  void settle(List<AdmittedComplaint> admitted, List<Complaint> registered, Instant now) {
+  /**
+   * Decides about each complaint and tells ledger and others, in their order.
+   *
+   * @param attached photos and papers of each complaint
+   */
+  void settle(
+      List<AdmittedComplaint> admitted,
+      List<Complaint> registered,
+      List<List<AttachedFile>> attached,
+      Instant now) {
     List<Decision> decisions = decide(admitted, registered, now);
     long filed = decisions.stream().filter(Decision.File.class::isInstance).count();
     Iterator<String> serial = serials.problems(filed, now);
     for (int i = 0; i < registered.size(); i++) {
       AdmittedComplaint one = admitted.get(i);
       Complaint complaint = registered.get(i);
+      List<AttachedFile> files = attached.get(i);
       Decision decision = decisions.get(i);
       one.trace()
           .wrap(
               () -> {
-                announce(complaint, one.sender().actor(), now);
+                announce(complaint, one.sender().actor(), files, now);
                 carryOut(decision, complaint, serial, now);
               })
           .run();
@@ -149,12 +159,13 @@ class AutomaticFiling {
 
   /** Files what an inspection found, whatever its kind. */
   void file(Complaint complaint, FindingReported finding, Instant now) {
-    announce(complaint, finding.actor(), now);
+    announce(complaint, finding.actor(), finding.attachments(), now);
     Category category = categories.active(complaint.categoryCode()).orElseThrow();
     filing.file(complaint, Choice.of(category, finding.findingId()), finding.actor(), now);
   }
 
-  private void announce(Complaint complaint, Actor actor, Instant now) {
+  private void announce(
+      Complaint complaint, Actor actor, List<AttachedFile> attached, Instant now) {
     ledger.announce(
         new ComplaintRegistered(
             complaint.id(),
@@ -164,7 +175,8 @@ class AutomaticFiling {
             complaint.categoryCode(),
             complaint.site().place().subdistrictCode(),
             now,
-            actor),
+            actor,
+            attached),
         null,
         complaint.id(),
         now,

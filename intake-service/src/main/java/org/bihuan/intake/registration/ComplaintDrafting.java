@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.channel.Channels;
@@ -61,7 +62,8 @@ class ComplaintDrafting {
             sent.categoryCode() == null,
             sent.occurredAt(),
             policy.site(sent.location(), reporter),
-            vault.lock(id, reporter)),
+            vault.lock(id, reporter),
+            sent.attachmentIds()),
         now);
   }
 
@@ -83,7 +85,8 @@ class ComplaintDrafting {
             finding.categoryCode() == null,
             finding.occurredAt(),
             Site.of(finding.place()),
-            vault.lock(id, null)),
+            vault.lock(id, null),
+            finding.attachments().stream().map(AttachedFile::id).toList()),
         now);
   }
 }

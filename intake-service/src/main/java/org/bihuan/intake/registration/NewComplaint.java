@@ -20,6 +20,7 @@ import org.bihuan.intake.reporter.NewReporter;
  * @param text what is wrong, 1 to 4000 characters
  * @param categoryCode when missing, suggested from the text
  * @param occurredAt when the sender took it; not in the future
+ * @param attachmentIds photos and papers the sender has uploaded, at most 20
  * @param location where it is; may be missing
  * @param reporter who reports it; may be missing
  */
@@ -34,6 +35,10 @@ public record NewComplaint(
     @Valid NewLocation location,
     @Valid NewReporter reporter,
     @Size(max = 20) List<UUID> attachmentIds) {
+
+  public NewComplaint {
+    attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+  }
 
   /** What people sent does not belong in a log. */
   @Override

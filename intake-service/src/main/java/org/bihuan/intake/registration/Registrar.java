@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.intake.attachment.Attachments;
+import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.kit.idempotency.Outcome;
-import org.bihuan.kit.refusal.Conflict;
+import org.bihuan.kit.refusal.Invalid;
 
 /** Writes complaints into the register, each once, in the transaction of the caller. */
 @ApplicationScoped
@@ -24,7 +28,7 @@ class Registrar {
   private final Complaints complaints;
   private final ComplaintDrafting drafting;
   private final AutomaticFiling filing;
-  private final SentContent content;
+  private final Attachments attachments;
   private final RegistrationAnswers answers;
   private final Clock clock;
 
@@ -32,13 +36,13 @@ class Registrar {
       Complaints complaints,
       ComplaintDrafting drafting,
       AutomaticFiling filing,
-      SentContent content,
+      Attachments attachments,
       RegistrationAnswers answers,
       Clock clock) {
     this.complaints = complaints;
     this.drafting = drafting;
     this.filing = filing;
-    this.content = content;
+    this.attachments = attachments;
     this.answers = answers;
     this.clock = clock;
   }
@@ -47,6 +51,7 @@ class Registrar {
    * Registers what the channels have not sent before, also not within the same group.
    *
    * @return what became of each, in the same order
+   * @throws Invalid when one names a photo or paper that cannot be used any more
    */
   List<Outcome> register(List<AdmittedComplaint> admitted) {
     Instant now = clock.instant();
@@ -54,7 +59,7 @@ class Registrar {
         new HashMap<>(complaints.alreadySent(numbers(admitted)));
     List<AdmittedComplaint> fresh = firstOfEachNumber(admitted, sent.keySet());
     List<Complaint> registered = drafting.draft(fresh, now);
-    filing.settle(fresh, registered, now);
+    filing.settle(fresh, registered, attached(registered, now), now);
     // Settled first: a complaint that changes after it was given to Hibernate is written twice.
     complaints.persist(registered);
     Map<AdmittedComplaint, Complaint> made = new IdentityHashMap<>();
@@ -69,21 +74,20 @@ class Registrar {
   private Outcome outcome(
       AdmittedComplaint admitted, Complaint made, Map<Complaints.Number, Complaint> sent) {
     return made == null
-        ? repeated(admitted, sent.get(admitted.number().orElseThrow()))
+        ? answers.repeated(admitted, sent.get(admitted.number().orElseThrow()))
         : new Outcome.Done(answers.created(made, admitted.sender().roles()));
   }
 
-  /** The same number again: the complaint that is there, for who may see it and says the same. */
-  private Outcome repeated(AdmittedComplaint admitted, Complaint stored) {
-    List<String> differences =
-        SentContent.differences(stored.sentFingerprints(), content.fingerprints(admitted.sent()));
-    boolean seen = admitted.sender().sight().test(stored);
-    if (seen && differences.isEmpty()) {
-      return new Outcome.Done(answers.existing(stored, admitted.sender().roles()));
-    }
-    Conflict reused = new Conflict("source-ref-reused", stored.channel());
-    return new Outcome.Refused(
-        seen ? reused.with("complaintId", stored.id()).with("differs", differences) : reused);
+  /** The photos and papers of each complaint, which belong to it from now on. */
+  private List<List<AttachedFile>> attached(List<Complaint> registered, Instant now) {
+    return registered.stream()
+        .map(
+            complaint ->
+                attachments.use(
+                    complaint.attachmentIds(),
+                    Owner.complaint(complaint.id(), complaint.reporter().isConfidential()),
+                    now))
+        .toList();
   }
 
   private static List<Complaints.Number> numbers(List<AdmittedComplaint> admitted) {
@@ -109,6 +113,8 @@ class Registrar {
       Complaint complaint = drafting.draft(finding, now);
       filing.file(complaint, finding, now);
       complaints.persist(complaint);
+      UUID problemId = complaint.problem().orElseThrow().id();
+      attachments.follow(finding.attachments(), Owner.finding(finding.findingId(), problemId), now);
     }
   }
 }

@@ -3,12 +3,15 @@ package org.bihuan.intake.registration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.ComplaintView;
+import org.bihuan.kit.idempotency.Outcome;
 import org.bihuan.kit.idempotency.StoredAnswer;
 import org.bihuan.kit.privacy.FreeTexts;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.web.Answers;
 
 /** What a sender is answered: the complaint as the sender's roles see it. */
@@ -19,10 +22,12 @@ class RegistrationAnswers {
   private static final int CREATED = 201;
 
   private final ComplaintReading reading;
+  private final SentContent content;
   private final ObjectMapper json;
 
-  RegistrationAnswers(ComplaintReading reading, ObjectMapper json) {
+  RegistrationAnswers(ComplaintReading reading, SentContent content, ObjectMapper json) {
     this.reading = reading;
+    this.content = content;
     this.json = json;
   }
 
@@ -30,8 +35,17 @@ class RegistrationAnswers {
     return answer(CREATED, "/api/v1/complaints/" + complaint.id(), complaint, roles);
   }
 
-  StoredAnswer existing(Complaint complaint, Set<String> roles) {
-    return answer(OK, null, complaint, roles);
+  /** The same number again: the complaint that is there, for who may see it and says the same. */
+  Outcome repeated(AdmittedComplaint admitted, Complaint stored) {
+    List<String> differences =
+        SentContent.differences(stored.sentFingerprints(), content.fingerprints(admitted.sent()));
+    boolean seen = admitted.sender().sight().test(stored);
+    if (seen && differences.isEmpty()) {
+      return new Outcome.Done(answer(OK, null, stored, admitted.sender().roles()));
+    }
+    Conflict reused = new Conflict("source-ref-reused", stored.channel());
+    return new Outcome.Refused(
+        seen ? reused.with("complaintId", stored.id()).with("differs", differences) : reused);
   }
 
   private StoredAnswer answer(int status, String location, Complaint complaint, Set<String> roles) {

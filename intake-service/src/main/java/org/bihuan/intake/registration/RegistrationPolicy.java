@@ -9,6 +9,7 @@ import org.bihuan.contract.Bound;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.CategoryRecognition;
 import org.bihuan.intake.category.CategorySuggestion;
@@ -39,22 +40,29 @@ class RegistrationPolicy {
   private final CategoryRecognition recognition;
   private final Places places;
   private final Clock clock;
+  private final Attachments attachments;
 
   RegistrationPolicy(
       Channels channels,
       Categories categories,
       CategoryRecognition recognition,
       Places places,
-      Clock clock) {
+      Clock clock,
+      Attachments attachments) {
     this.channels = channels;
     this.categories = categories;
     this.recognition = recognition;
     this.places = places;
     this.clock = clock;
+    this.attachments = attachments;
   }
 
-  /** Refuses with all faults that the single fields do not show. */
-  void check(NewComplaint sent) {
+  /**
+   * Refuses with all faults that the single fields do not show.
+   *
+   * @param caller who must have uploaded what the complaint names
+   */
+  void check(Caller caller, NewComplaint sent) {
     List<Fault> faults = new ArrayList<>();
     Channel channel = channels.active(sent.channel()).orElse(null);
     if (channel == null) {
@@ -74,9 +82,7 @@ class RegistrationPolicy {
     if (sent.occurredAt() != null && sent.occurredAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
       faults.add(new Fault("occurredAt", "in-the-future"));
     }
-    if (sent.attachmentIds() != null && !sent.attachmentIds().isEmpty()) {
-      faults.add(new Fault("attachmentIds", "unknown-attachment"));
-    }
+    faults.addAll(attachments.faults(sent.attachmentIds(), caller.subject()));
     checkLocation(sent.location(), faults);
     if (!faults.isEmpty()) {
       throw new Invalid(faults);

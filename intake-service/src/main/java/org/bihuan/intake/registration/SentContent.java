@@ -77,7 +77,8 @@ class SentContent {
         sent.occurredAt(),
         sent.location(),
         sent.reporter(),
-        sent.attachmentIds());
+        // None named is none sent, as it was before files could be named.
+        sent.attachmentIds().isEmpty() ? null : sent.attachmentIds());
   }
 
   private String write(Object value) {

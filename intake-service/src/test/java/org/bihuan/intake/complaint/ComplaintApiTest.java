@@ -37,8 +37,8 @@ class ComplaintApiTest {
 
   private static String leakingRoof(String sourceRef) {
     return """
-        {"channel": "HOTLINE_12319", "sourceRef": "%s", "subject": "楼顶漏雨",
-         "text": "台东街道示例路 12 号 3 单元楼顶漏雨, 已一周无人处理, 电话19900000123", "categoryCode": "ROOF_LEAK",
+        {"channel": "HOTLINE_12319", "sourceRef": "%1$s", "subject": "楼顶漏雨",
+         "text": "台东街道示例路 12 号 3 单元楼顶漏雨 %1$s, 已一周无人处理, 电话19900000123", "categoryCode": "ROOF_LEAK",
          "occurredAt": "2026-11-24T08:15:00+08:00",
          "location": {"address": "示例路 12 号", "subdistrictCode": "370203021",
                       "longitude": 120.3561, "latitude": 36.0835, "crs": "GCJ02"},
@@ -107,14 +107,15 @@ class ComplaintApiTest {
   }
 
   @Test
-  void a_text_that_matches_nothing_is_filed_as_other() {
+  void a_text_that_matches_nothing_waits_as_other() {
     As.role(Role.CHANNEL_CLERK)
         .body("{\"channel\": \"HOTLINE_12319\", \"text\": \"想问一个问题\"}")
         .post(COMPLAINTS)
         .then()
         .statusCode(201)
         .body("categoryCode", equalTo("OTHER"))
-        .body("status", equalTo("FILED"));
+        .body("status", equalTo("RECEIVED"))
+        .body("waitingFor", equalTo("CATEGORY"));
   }
 
   @Test
@@ -414,7 +415,7 @@ class ComplaintApiTest {
         .body("code", equalTo("illegal-transition"))
         .body("currentStatus", equalTo("FILED"))
         .body("requestedAction", equalTo("REJECT"))
-        .body("allowedActions", is(List.of()));
+        .body("allowedActions", is(List.of("MERGE", "CORRECT", "HAND_OVER")));
   }
 
   @Test

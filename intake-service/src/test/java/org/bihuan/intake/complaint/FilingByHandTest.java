@@ -54,7 +54,13 @@ class FilingByHandTest {
       try {
         Files.createDirectories(own);
         for (String file :
-            List.of("categories", "channels", "districts", "subdistricts", "communities")) {
+            List.of(
+                "categories",
+                "channels",
+                "districts",
+                "other-bodies",
+                "subdistricts",
+                "communities")) {
           String text = Files.readString(shipped.resolve(file + ".json"));
           Files.writeString(
               own.resolve(file + ".json"),
@@ -119,7 +125,9 @@ class FilingByHandTest {
     As.role(Role.SPECIAL_TEAM)
         .get(COMPLAINTS + "/" + complaint.path("id"))
         .then()
-        .body("allowedActions", contains("FILE", "MERGE", "REJECT", "WITHDRAW"));
+        .body(
+            "allowedActions",
+            contains("FILE", "MERGE", "CORRECT", "HAND_OVER", "REJECT", "WITHDRAW"));
   }
 
   @Test

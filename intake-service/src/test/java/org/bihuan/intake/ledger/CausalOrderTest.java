@@ -92,7 +92,15 @@ class CausalOrderTest {
     enter(
         id,
         new ComplaintRegistered(
-            id, "T1", "HOTLINE_12319", SourceKind.CITIZEN, "ROOF_LEAK", null, SECOND, SOMEONE));
+            id,
+            "T1",
+            "HOTLINE_12319",
+            SourceKind.CITIZEN,
+            "ROOF_LEAK",
+            null,
+            SECOND,
+            SOMEONE,
+            List.of()));
   }
 
   private void filed() {
@@ -136,7 +144,16 @@ class CausalOrderTest {
     UUID reply = UUID.randomUUID();
     enter(
         new ItemReplied(
-            item, problem, sequence, reply, ReplyKind.FINAL, round, true, SECOND, SOMEONE));
+            item,
+            problem,
+            sequence,
+            reply,
+            ReplyKind.FINAL,
+            round,
+            true,
+            SECOND,
+            SOMEONE,
+            List.of()));
     enter(
         new ReplyAccepted(
             item,
@@ -164,11 +181,13 @@ class CausalOrderTest {
     issued(1);
     enter(new ItemAcknowledged(item, problem, 2, SECOND, SOMEONE));
     rectified(3, 0, failed);
-    enter(new RecheckFailed(failed, problem, item, 0, RecheckOutcome.PARTIAL, SECOND, SOMEONE));
+    enter(
+        new RecheckFailed(
+            failed, problem, item, 0, RecheckOutcome.PARTIAL, SECOND, SOMEONE, List.of()));
     enter(new ReworkOrdered(item, problem, 5, failed, 1, SECOND, "FACILITY/1", SECOND, SOMEONE));
     rectified(6, 1, passed);
     UUID cancelled = enter(null, new ItemCancelled(item, problem, 8, SECOND, SOMEONE));
-    enter(new RecheckPassed(passed, problem, item, 1, SECOND, SOMEONE));
+    enter(new RecheckPassed(passed, problem, item, 1, SECOND, SOMEONE, List.of()));
     enter(new ProblemWrittenOff(UUID.randomUUID(), problem, item, passed, SECOND, SOMEONE));
     enter(
         new LateItemFactNoted(

@@ -92,7 +92,8 @@ class CrossingFactsTest {
               0,
               RecheckOutcome.PARTIAL,
               JUDGED_AT,
-              INSPECTOR);
+              INSPECTOR,
+              List.of());
     }
   }
 

@@ -104,7 +104,8 @@ class ProblemProgressTest {
         round,
         true,
         start.plusSeconds(60),
-        UNIT);
+        UNIT,
+        List.of());
   }
 
   private ReplyAccepted accepted(UUID problem, int sequence, int round) {
@@ -148,7 +149,8 @@ class ProblemProgressTest {
         .then()
         .body("complete", equalTo(false))
         .body("missing", is(List.of("RECHECK", "WRITE_OFF")));
-    others.tell(new RecheckPassed(recheck, problem, item, 0, start.plusSeconds(180), INSPECTOR));
+    others.tell(
+        new RecheckPassed(recheck, problem, item, 0, start.plusSeconds(180), INSPECTOR, List.of()));
     others.tell(
         new ProblemWrittenOff(
             UUID.randomUUID(), problem, item, recheck, start.plusSeconds(180), INSPECTOR));
@@ -177,7 +179,7 @@ class ProblemProgressTest {
     others.tell(accepted(problem, 2, 0));
     others.tell(
         new RecheckFailed(
-            recheck, problem, item, 0, RecheckOutcome.NOT_RECTIFIED, start, INSPECTOR));
+            recheck, problem, item, 0, RecheckOutcome.NOT_RECTIFIED, start, INSPECTOR, List.of()));
     others.tell(
         new ReworkOrdered(
             item, problem, 3, recheck, 1, start.plusSeconds(3600), "FACILITY-1", start, INSPECTOR));
@@ -275,7 +277,8 @@ class ProblemProgressTest {
             null,
             new Place("南山市场", "370203021", null, 120.35, 36.08),
             start,
-            INSPECTOR);
+            INSPECTOR,
+            List.of());
     others.tell(report);
     others.tell(report);
     await()

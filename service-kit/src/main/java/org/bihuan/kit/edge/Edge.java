@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,6 +43,7 @@ class Edge {
           HttpMethod.POST,
           HttpMethod.PUT,
           HttpMethod.DELETE,
+          HttpMethod.PATCH,
           HttpMethod.OPTIONS);
   private static final Map<Integer, String> CODES =
       Map.of(
@@ -58,7 +58,7 @@ class Edge {
   private final EdgeProblems problems;
   private final LastConnections lastConnections;
   private final Set<String> origins;
-  private final AtomicLong bytesUnderWay = new AtomicLong();
+  private final List<BodyBounds> bodyBounds;
 
   Edge(
       EdgeConfig config,
@@ -70,6 +70,7 @@ class Edge {
     this.headers = headers;
     this.problems = problems;
     this.lastConnections = lastConnections;
+    this.bodyBounds = BodyBounds.of(config);
     this.origins = Set.copyOf(origins.orElse(List.of()));
   }
 
@@ -205,12 +206,13 @@ class Edge {
    */
   private void readBody(RoutingContext context) {
     HttpServerRequest request = context.request();
-    long announced = announcedBytes(request);
+    BodyBounds bounds = bounds(request);
+    long announced = announcedBytes(request, bounds);
     if (announced == 0) {
       context.next();
       return;
     }
-    if (announced > config.bodySize().asLongValue()) {
+    if (announced > bounds.size()) {
       problems.answer(context, new EdgeRefusal(413, "too-large"));
       return;
     }
@@ -223,14 +225,14 @@ class Edge {
         context
             .vertx()
             .setTimer(
-                config.bodyTime().toMillis(),
+                bounds.time().toMillis(),
                 late -> problems.answer(context, new EdgeRefusal(408, "body-too-slow")));
     context.addEndHandler(
         ended -> {
           context.vertx().cancelTimer(deadline);
-          bytesUnderWay.addAndGet(-body.length());
+          bounds.gaveBack(body.length());
         });
-    request.handler(piece -> take(context, body, piece));
+    request.handler(piece -> take(context, bounds, body, piece));
     request.exceptionHandler(
         broken -> problems.answer(context, new EdgeRefusal(400, "bad-request")));
     request.endHandler(
@@ -245,25 +247,32 @@ class Edge {
     request.resume();
   }
 
-  private void take(RoutingContext context, Buffer body, Buffer piece) {
-    if (body.length() + piece.length() > config.bodySize().asLongValue()) {
+  private void take(RoutingContext context, BodyBounds bounds, Buffer body, Buffer piece) {
+    if (body.length() + piece.length() > bounds.size()) {
       problems.answer(context, new EdgeRefusal(413, "too-large"));
     } else if (body.length() + piece.length() > NEVER_REFUSED
-        && bytesUnderWay.get() + piece.length() > config.bodyRoom().asLongValue()) {
+        && !bounds.hasRoomFor(piece.length())) {
       problems.answer(context, new EdgeRefusal(503, "bodies-under-way"));
     } else {
-      bytesUnderWay.addAndGet(piece.length());
+      bounds.took(piece.length());
       body.appendBuffer(piece);
     }
   }
 
   /** By the head of the request; as much as is allowed when it does not say. */
-  private long announcedBytes(HttpServerRequest request) {
+  private static long announcedBytes(HttpServerRequest request, BodyBounds bounds) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length != null) {
       return Long.parseLong(length);
     }
     boolean unknown = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    return unknown ? config.bodySize().asLongValue() : 0;
+    return unknown ? bounds.size() : 0;
+  }
+
+  private BodyBounds bounds(HttpServerRequest request) {
+    return bodyBounds.stream()
+        .filter(bounds -> bounds.holdFor(request.path()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -37,8 +37,27 @@ public interface EdgeConfig {
   @WithDefault("48M")
   MemorySize bodyRoom();
 
+  /** Where larger bodies than {@link #bodySize} are sent, by a name of their own. */
+  Map<String, Upload> uploads();
+
   /** Pages for people, by a name of their own. */
   Map<String, Page> pages();
+
+  /** An address to which files are sent, with bounds of its own: others keep theirs meanwhile. */
+  interface Upload {
+
+    /** The address, such as {@code /api/v1/attachments}; nothing below it is meant. */
+    String path();
+
+    /** Largest body; larger is 413. */
+    MemorySize bodySize();
+
+    /** How long such a body may take to arrive; then 408. */
+    Duration bodyTime();
+
+    /** Room for what has come of all such bodies under way together; when it is full, 503. */
+    MemorySize bodyRoom();
+  }
 
   /** HTML that a service shows; its scripts and styles need more than the answers of the API. */
   interface Page {

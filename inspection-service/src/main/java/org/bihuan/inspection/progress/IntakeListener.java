@@ -1,0 +1,30 @@
+package org.bihuan.inspection.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.IntakeEvent;
+import org.bihuan.inspection.attachment.Attachments;
+import org.bihuan.kit.inbox.EventListener;
+import org.bihuan.kit.inbox.EventRoutes;
+
+/** What follows here from what intake did. */
+@ApplicationScoped
+class IntakeListener implements EventListener {
+
+  private final Attachments attachments;
+
+  IntakeListener(Attachments attachments) {
+    this.attachments = attachments;
+  }
+
+  @Override
+  public List<String> topics() {
+    return List.of(EventCatalogue.INTAKE_EVENTS);
+  }
+
+  @Override
+  public void listen(EventRoutes routes) {
+    routes.on(IntakeEvent.AttachmentStored.class, attachments::follow);
+  }
+}

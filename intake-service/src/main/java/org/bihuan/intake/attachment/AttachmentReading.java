@@ -1,0 +1,114 @@
+package org.bihuan.intake.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.intake.attachment.Attachment.Variant;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.ComplaintReading;
+import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.filestore.FileStore;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.problem.ProblemDesk;
+import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.security.Caller;
+
+/**
+ * Which attachments the caller may see: until it is used, whoever uploaded it; then those who may
+ * see what it belongs to. Photos of a complaint may show the reporter: those of a confidential one
+ * are only for those who may read complaints.
+ */
+@ApplicationScoped
+@Transactional
+class AttachmentReading {
+
+  private final Attachments attachments;
+  private final ComplaintReading complaintReading;
+  private final Complaints complaints;
+  private final ProblemDesk problems;
+  private final FileStore files;
+  private final Caller caller;
+
+  AttachmentReading(
+      Attachments attachments,
+      ComplaintReading complaintReading,
+      Complaints complaints,
+      ProblemDesk problems,
+      FileStore files,
+      Caller caller) {
+    this.attachments = attachments;
+    this.complaintReading = complaintReading;
+    this.complaints = complaints;
+    this.problems = problems;
+    this.files = files;
+    this.caller = caller;
+  }
+
+  /**
+   * An attachment the caller may see.
+   *
+   * @throws NotFound when there is none, or none that the caller may know of
+   */
+  Attachment visible(UUID id) {
+    return attachments
+        .findByIdOptional(id)
+        .filter(this::isVisible)
+        .orElseThrow(() -> new NotFound("attachment-not-found", id));
+  }
+
+  private boolean isVisible(Attachment attachment) {
+    Owner owner = attachment.owner();
+    if (owner == null) {
+      return !caller.isAnonymous() && attachment.isOf(caller.subject());
+    }
+    return owner.kind() == Owner.Kind.COMPLAINT
+        ? isVisibleComplaint(owner)
+        : problems.isVisible(owner.problemId());
+  }
+
+  private boolean isVisibleComplaint(Owner owner) {
+    boolean readsComplaints =
+        caller.hasAnyRole(
+            Role.CHANNEL_CLERK,
+            Role.SPECIAL_TEAM,
+            Role.SUBDISTRICT,
+            Role.TOP_LEADER,
+            Role.COMMITTEE_INSPECTOR,
+            Role.ADMIN);
+    if (readsComplaints && complaintReading.sees(owner.id())) {
+      return true;
+    }
+    return !owner.confidential()
+        && complaints
+            .findByIdOptional(owner.id())
+            .flatMap(Complaint::problem)
+            .map(Problem::id)
+            .filter(problems::isVisible)
+            .isPresent();
+  }
+
+  /** A file of an attachment, and how it is shown. */
+  record Content(String sha256, String mediaType, String name, InputStream bytes) {}
+
+  /**
+   * A file, for whoever has a link to it.
+   *
+   * @throws NotFound when it was removed since, or has no small picture
+   */
+  Content content(UUID id, Variant variant) {
+    Attachment attachment =
+        attachments
+            .findByIdOptional(id)
+            .filter(found -> variant == Variant.ORIGINAL || found.thumbnailSha256() != null)
+            .orElseThrow(() -> new NotFound("attachment-not-found", id));
+    boolean whole = variant == Variant.ORIGINAL;
+    String sha256 = whole ? attachment.sha256() : attachment.thumbnailSha256();
+    return new Content(
+        sha256,
+        whole ? attachment.type() : "image/jpeg",
+        whole ? id + "." + attachment.kind().extension() : id + "-thumbnail.jpg",
+        files.open(sha256));
+  }
+}

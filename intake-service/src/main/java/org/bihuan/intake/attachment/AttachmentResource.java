@@ -1,0 +1,162 @@
+package org.bihuan.intake.attachment;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.bihuan.contract.Role;
+import org.bihuan.intake.attachment.Attachment.Variant;
+import org.bihuan.intake.rewriting.FileRewriting;
+import org.bihuan.intake.rewriting.Rewritten;
+import org.bihuan.kit.security.RateLimitedWithoutLogin;
+import org.bihuan.kit.web.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Photos and papers. */
+@Path("/api/v1/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "attachments", description = "Photos and papers")
+public class AttachmentResource {
+
+  private final FileRewriting rewriting;
+  private final AttachmentDesk desk;
+  private final AttachmentReading reading;
+  private final SignedLinks links;
+  private final Answers answers;
+  private final MeterRegistry metrics;
+
+  AttachmentResource(
+      FileRewriting rewriting,
+      AttachmentDesk desk,
+      AttachmentReading reading,
+      SignedLinks links,
+      Answers answers,
+      MeterRegistry metrics) {
+    this.rewriting = rewriting;
+    this.desk = desk;
+    this.reading = reading;
+    this.links = links;
+    this.answers = answers;
+    this.metrics = metrics;
+  }
+
+  /** An upload in the description of the API. */
+  public record UploadForm(
+      @Schema(required = true, type = SchemaType.STRING, format = "binary") String file) {}
+
+  @POST
+  @PermitAll
+  @Blocking
+  @RateLimitedWithoutLogin("too-many-attachments")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(
+      operationId = "uploadAttachment",
+      summary = "Upload a photo or a paper",
+      description =
+          "JPEG, PNG, WebP or PDF by its content, at most 20 MB and 50 million pixels. It is written "
+              + "anew: upright and without anything else that was in it; when and where a camera "
+              + "took it is kept as data. It can be used once, within a day, by whoever uploaded "
+              + "it: name its id in a complaint, reply, re-check or finding. The other services "
+              + "know of it within about a second, and until then answer attachment-not-ready. "
+              + "Without a login at a limited rate, and for complaints without a login alone.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The attachment",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AttachmentView.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "The request or the file is too large (too-large, attachment-too-large)")
+  @APIResponse(
+      responseCode = "415",
+      description =
+          "The request is not multipart, or the file none of the kinds that are taken"
+              + " (unsupported-media-type, attachment-type)")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "The file is not taken (attachment-ambiguous, attachment-pixels, attachment-unreadable,"
+              + " attachment-encrypted, attachment-active), or the `Idempotency-Key` was used for"
+              + " a different request (idempotency-key-reused)")
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many uploads from one address without a login (too-many-attachments)")
+  @Parameter(ref = "IdempotencyKey")
+  public Response upload(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schema = @Schema(implementation = UploadForm.class)))
+          Upload upload) {
+    Rewritten file = rewriting.rewrite(upload.content());
+    Response kept = desk.keep(file);
+    metrics.counter("bihuan.attachments.stored", "type", file.kind().mediaType()).increment();
+    return kept;
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Role.CHANNEL_CLERK,
+    Role.SPECIAL_TEAM,
+    Role.UNIT_HANDLER,
+    Role.UNIT_LEADER,
+    Role.SUBDISTRICT,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(
+      operationId = "getAttachment",
+      summary = "One attachment, with links to its files",
+      description =
+          "Until it is used, for whoever uploaded it; then for those who may see what it belongs "
+              + "to. Photos of a confidential complaint are for those who may read complaints. The "
+              + "links need no login and hold for some minutes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The attachment",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AttachmentView.class)))
+  public Response read(@PathParam("id") UUID id) {
+    Attachment attachment = reading.visible(id);
+    return answers.one(linked(attachment), attachment.version());
+  }
+
+  private AttachmentView linked(Attachment attachment) {
+    Instant expiry = links.expiry();
+    String thumbnail =
+        attachment.thumbnailSha256() == null
+            ? null
+            : links.address(attachment.id(), Variant.THUMBNAIL, expiry);
+    return AttachmentView.of(
+        attachment, links.address(attachment.id(), Variant.ORIGINAL, expiry), thumbnail, expiry);
+  }
+}

@@ -1,0 +1,59 @@
+package org.bihuan.intake.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.bihuan.contract.Actor;
+import org.bihuan.intake.filestore.FileStore;
+import org.bihuan.intake.rewriting.Rewritten;
+
+/**
+ * Keeps files and their rows. The file comes before the row: a crash between the two leaves a file
+ * that nobody needs, and that is swept away.
+ */
+@ApplicationScoped
+class FileKeeping {
+
+  private final Attachments attachments;
+  private final FileStore files;
+  private final AttachmentConfig config;
+  private final Clock clock;
+
+  FileKeeping(Attachments attachments, FileStore files, AttachmentConfig config, Clock clock) {
+    this.attachments = attachments;
+    this.files = files;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Keeps a file and its thumbnail, in the transaction of the caller. */
+  Attachment keep(Rewritten file, Actor by) {
+    Attachment attachment =
+        Attachment.store(
+            file,
+            put(file.content()),
+            file.thumbnail() == null ? null : put(file.thumbnail()),
+            by,
+            clock.instant(),
+            config.usable());
+    attachments.persistAndFlush(attachment);
+    return attachment;
+  }
+
+  private String put(byte[] content) {
+    String sha256 = sha256(content);
+    attachments.hold(sha256);
+    files.put(sha256, content);
+    return sha256;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

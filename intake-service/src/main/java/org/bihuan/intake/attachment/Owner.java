@@ -1,0 +1,37 @@
+package org.bihuan.intake.attachment;
+
+import java.util.UUID;
+
+/**
+ * What an attachment belongs to.
+ *
+ * @param id of the complaint, reply, re-check or finding
+ * @param problemId the problem it is about; {@code null} for a complaint, which knows its own
+ * @param confidential whether only those may see it who may see the complaint
+ */
+public record Owner(Kind kind, UUID id, UUID problemId, boolean confidential) {
+
+  /** What an attachment can belong to. */
+  public enum Kind {
+    COMPLAINT,
+    REPLY,
+    RECHECK,
+    FINDING
+  }
+
+  public static Owner complaint(UUID id, boolean confidential) {
+    return new Owner(Kind.COMPLAINT, id, null, confidential);
+  }
+
+  public static Owner reply(UUID id, UUID problemId) {
+    return new Owner(Kind.REPLY, id, problemId, false);
+  }
+
+  public static Owner recheck(UUID id, UUID problemId) {
+    return new Owner(Kind.RECHECK, id, problemId, false);
+  }
+
+  public static Owner finding(UUID id, UUID problemId) {
+    return new Owner(Kind.FINDING, id, problemId, false);
+  }
+}

@@ -1,0 +1,59 @@
+package org.bihuan.intake.rewriting;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.bihuan.intake.rewriting.Unacceptable.Why;
+
+/**
+ * The program that reads one file and writes it anew, in a process of its own: a file that needs
+ * too much memory or time, or finds a fault in a library, ends this process and no other.
+ */
+final class RewritingProcess {
+
+  /** Before all that is told: a virtual machine that gives up writes on its output as well. */
+  static final int BEGINNING = 0x42483231;
+
+  /** What is told before a new file; a reason is told by its place in {@link Why}. */
+  static final int WELL = 0xFF;
+
+  private RewritingProcess() {}
+
+  /**
+   * Reads the file from the standard input and writes the result to the standard output.
+   *
+   * @param arguments most pixels, most bytes
+   */
+  public static void main(String[] arguments) throws IOException {
+    ImageIO.setUseCache(false);
+    byte[] sent = System.in.readAllBytes();
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+    // What a library prints is not what we tell.
+    System.setOut(System.err);
+    try {
+      Rewritten file = rewrite(sent, Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
+      out.writeInt(BEGINNING);
+      out.writeByte(WELL);
+      file.writeTo(out);
+    } catch (Unacceptable unacceptable) {
+      out.writeInt(BEGINNING);
+      out.writeByte(unacceptable.why().ordinal());
+    }
+    out.flush();
+  }
+
+  private static Rewritten rewrite(byte[] sent, long mostPixels, int mostBytes)
+      throws Unacceptable {
+    FileKind kind = FileKind.of(sent).orElseThrow(() -> new Unacceptable(Why.TYPE));
+    Polyglots.refuse(sent, kind);
+    try {
+      return kind == FileKind.PDF
+          ? Paper.rewrite(sent)
+          : Photo.rewrite(sent, kind, mostPixels, mostBytes);
+    } catch (IOException | RuntimeException broken) {
+      // Whatever a library makes of a broken file, it is broken.
+      throw new Unacceptable(Why.UNREADABLE);
+    }
+  }
+}
