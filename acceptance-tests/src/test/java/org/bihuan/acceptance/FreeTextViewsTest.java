@@ -29,6 +29,8 @@ class FreeTextViewsTest {
           // Codes, serials, keys and cursors.
           "Actor.role",
           "Actor.unitCode",
+          "ProblemView.allowedActions",
+          "CertifiedFile.sha256",
           "AttachmentView.sha256",
           "AttachmentView.thumbnailUrl",
           "AttachmentView.type",
