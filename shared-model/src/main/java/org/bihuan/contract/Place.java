@@ -11,7 +11,7 @@ package org.bihuan.contract;
  * @param latitude degrees north, WGS-84, or {@code null}
  */
 public record Place(
-    @MayBeNull String address,
+    @FreeText @MayBeNull String address,
     @MayBeNull String subdistrictCode,
     @MayBeNull String communityCode,
     @MayBeNull Double longitude,

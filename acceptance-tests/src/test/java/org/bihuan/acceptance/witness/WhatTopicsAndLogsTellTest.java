@@ -59,7 +59,16 @@ class WhatTopicsAndLogsTellTest {
   void nobodys_name_or_phone_is_on_a_topic_or_in_a_log() throws Exception {
     String problem = loop.problemOf(loop.complainOf("ROOF_LEAK", "我是欧阳示例, 电话19900000123, 楼顶漏雨"));
     Item item = loop.awaitItem(problem, "ISSUED");
-    loop.rectify(item);
+    loop.acknowledge(item).then().statusCode(200);
+    loop.review(
+            item,
+            loop.reply(item).path("id"),
+            Map.of(
+                "decision", "ACCEPTED_WITH_STANDING_DEMAND",
+                "opinion", "致电199 0000 0123核实",
+                "standingDemand", "每月致电19900000123"))
+        .then()
+        .statusCode(200);
     loop.recheck(loop.awaitRecheck(problem), "PASSED").then().statusCode(200);
     loop.awaitProblem(problem, "WRITTEN_OFF");
     loop.awaitItem(problem, "WRITTEN_OFF");

@@ -3,6 +3,7 @@ package org.bihuan.dispatch.history;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.FreeText;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 
@@ -27,7 +28,7 @@ public record HistoryEntryView(
     ItemStatus from,
     @NotNull ItemStatus to,
     @NotNull Actor actor,
-    String reason,
+    @FreeText String reason,
     int round,
     Instant dueAt,
     String ruleVersion) {

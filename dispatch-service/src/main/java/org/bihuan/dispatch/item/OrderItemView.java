@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnassignedReason;
@@ -43,8 +44,8 @@ public record OrderItemView(
     String orderSerial,
     @NotNull UUID problemId,
     @NotNull String problemSerial,
-    @NotNull String title,
-    String description,
+    @FreeText @NotNull String title,
+    @FreeText String description,
     String categoryCode,
     Place place,
     SourceKind sourceKind,
@@ -52,7 +53,7 @@ public record OrderItemView(
     UnitName leadUnit,
     List<UnitName> jointUnits,
     String responsiblePerson,
-    String demand,
+    @FreeText String demand,
     DeadlineClass deadlineClass,
     Instant issuedAt,
     Instant dueAt,
@@ -61,7 +62,7 @@ public record OrderItemView(
     Light light,
     Duration remaining,
     int reworkCount,
-    String standingDemand,
+    @FreeText String standingDemand,
     UnassignedReason unassignedReason,
     UUID findingId,
     List<ItemAction> allowedActions,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.UnitName;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItemView;
@@ -25,7 +26,7 @@ public record OrderView(
     @NotNull UUID id,
     @NotNull String serial,
     @NotNull OrderKind kind,
-    String basis,
+    @FreeText String basis,
     Urgency urgency,
     @NotNull UnitName leadUnit,
     @NotNull Instant issuedAt,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.bihuan.contract.FreeText;
 
 /**
  * What a rectification achieved (成效), e.g. 4810 metres of old cable removed.
@@ -20,7 +21,7 @@ import java.math.BigDecimal;
  */
 @Embeddable
 public record Outcome(
-    @NotBlank @Size(min = 1, max = 100) String measure,
+    @FreeText @NotBlank @Size(min = 1, max = 100) String measure,
     @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 3, message = "digits")
         BigDecimal quantity,
     @NotNull @Enumerated(EnumType.STRING) MeasureUnit unit,

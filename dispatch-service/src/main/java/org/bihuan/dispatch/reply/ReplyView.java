@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.ReplyKind;
 
 /**
@@ -29,9 +30,9 @@ public record ReplyView(
     boolean onTime,
     @NotNull Instant repliedAt,
     @NotNull Actor repliedBy,
-    String cause,
-    String measures,
-    String resultSummary,
+    @FreeText String cause,
+    @FreeText String measures,
+    @FreeText String resultSummary,
     List<UUID> attachmentIds,
     List<Outcome> outcomes,
     Money spent,
@@ -47,8 +48,8 @@ public record ReplyView(
    */
   public record ReviewView(
       @NotNull ReviewDecision decision,
-      String opinion,
-      String standingDemand,
+      @FreeText String opinion,
+      @FreeText String standingDemand,
       @NotNull Instant reviewedAt) {}
 
   /** The view of a reply. */

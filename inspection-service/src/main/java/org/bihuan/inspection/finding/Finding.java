@@ -18,7 +18,6 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.onsite.Site;
-import org.bihuan.kit.privacy.PersonalNumbers;
 
 /**
  * A defect that an inspection found at a stop (督查发现).
@@ -90,8 +89,8 @@ public class Finding {
     finding.id = UuidCreator.getTimeOrderedEpoch();
     finding.inspectionId = inspectionId;
     finding.stop = sent.stop();
-    finding.title = PersonalNumbers.masked(sent.title());
-    finding.description = PersonalNumbers.masked(sent.description());
+    finding.title = sent.title();
+    finding.description = sent.description();
     finding.categoryCode = sent.categoryCode();
     finding.site = Site.of(place);
     finding.attachmentIds = List.copyOf(sent.attachmentIds());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
 
@@ -24,8 +25,8 @@ public record FindingView(
     @NotNull UUID id,
     @NotNull UUID inspectionId,
     int stop,
-    @NotNull String title,
-    @NotNull String description,
+    @FreeText @NotNull String title,
+    @FreeText @NotNull String description,
     String categoryCode,
     @NotNull Place place,
     @NotNull Instant reportedAt,

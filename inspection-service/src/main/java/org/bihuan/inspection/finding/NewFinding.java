@@ -15,7 +15,8 @@ import org.hibernate.validator.constraints.UniqueElements;
  *
  * @param stop number of the stop, from 1
  * @param title 1 to 100 characters
- * @param description what is wrong, 1 to 4000 characters; phone and identity numbers are masked
+ * @param description what is wrong, 1 to 4000 characters; others than the special team read phone
+ *     and identity numbers masked
  * @param categoryCode an active category, or {@code null} to have one suggested from the text
  * @param attachmentIds photos the caller has uploaded to intake-service, at most 20
  */

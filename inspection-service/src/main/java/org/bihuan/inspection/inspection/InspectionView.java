@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.Inspector;
@@ -43,16 +44,16 @@ public record InspectionView(
     String lineCode,
     @NotNull InspectionMethod method,
     @NotNull InspectionStatus status,
-    String focus,
-    String purpose,
+    @FreeText String focus,
+    @FreeText String purpose,
     @NotNull Instant plannedFor,
     @NotNull Actor plannedBy,
     List<Inspector> inspectors,
     List<StopView> stops,
     Instant startedAt,
     Instant concludedAt,
-    String summary,
-    String cancellationReason,
+    @FreeText String summary,
+    @FreeText String cancellationReason,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<FindingView> findings,
     List<InspectionAction> allowedActions) {
 
@@ -67,11 +68,11 @@ public record InspectionView(
   public record StopView(
       int number,
       @NotNull String subdistrictCode,
-      @NotNull String place,
+      @FreeText @NotNull String place,
       Position position,
       Instant visitedAt,
-      String note,
-      String skippedBecause) {}
+      @FreeText String note,
+      @FreeText String skippedBecause) {}
 
   /** The inspection in a list. */
   static InspectionView of(Inspection inspection, Caller caller) {

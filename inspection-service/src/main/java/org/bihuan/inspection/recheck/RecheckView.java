@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.UnitName;
@@ -40,19 +41,19 @@ public record RecheckView(
     @NotNull String problemSerial,
     @NotNull UUID itemId,
     int round,
-    @NotNull String title,
+    @FreeText @NotNull String title,
     String categoryCode,
     DeadlineClass deadlineClass,
     Place place,
     UnitName leadUnit,
-    String standingDemand,
+    @FreeText String standingDemand,
     Instant repliedAt,
     Instant acceptedAt,
     Instant advisedFrom,
     Instant dueAt,
     boolean overdue,
     List<Inspector> inspectors,
-    String note,
+    @FreeText String note,
     List<UUID> attachmentIds,
     Instant arrivedAt,
     Position position,

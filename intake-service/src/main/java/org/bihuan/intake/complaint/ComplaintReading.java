@@ -21,6 +21,7 @@ import org.bihuan.kit.lifecycle.Action;
 import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.privacy.FreeTexts;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
@@ -35,12 +36,6 @@ public class ComplaintReading {
   private static final String[] SEE_THE_DISTRICT = {
     Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR
   };
-
-  /**
-   * Who reads what was sent to the letter: those who take complaints and decide about them. An
-   * anonymous sender is told what was just sent.
-   */
-  private static final Set<String> TAKE_COMPLAINTS = Set.of(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM);
 
   private final Complaints complaints;
   private final CategoryRecognition recognition;
@@ -65,7 +60,7 @@ public class ComplaintReading {
   public record Versioned(ComplaintView view, long version) {}
 
   Page<Complaint> page(ComplaintFilter filter) {
-    return complaints.page(filter.narrow(criteria()), filter);
+    return complaints.page(filter.narrow(criteria(), isAsWrittenFor(caller.roles())), filter);
   }
 
   /**
@@ -117,15 +112,23 @@ public class ComplaintReading {
   /** The complaint as somebody with these roles sees it. */
   public ComplaintView view(Complaint complaint, Set<String> roles) {
     boolean waits = complaint.status() == ComplaintStatus.RECEIVED;
-    boolean takesComplaints = roles.isEmpty() || roles.stream().anyMatch(TAKE_COMPLAINTS::contains);
+    boolean asWritten = isAsWrittenFor(roles);
     return ComplaintView.of(
         complaint,
-        takesComplaints ? UnaryOperator.identity() : masking(complaint),
-        reporter(complaint, takesComplaints),
+        asWritten ? UnaryOperator.identity() : masking(complaint),
+        reporter(complaint, asWritten),
         waits ? recognition.suggest(complaint.subject(), complaint.text()) : List.of(),
         // Who has not logged in learns of no other person's problem.
         waits && !roles.isEmpty() ? complaint.likelyProblem().map(Problem::id).orElse(null) : null,
         Caller.allowed(complaint.allowedActions(), roles).stream().map(Action::name).toList());
+  }
+
+  /**
+   * Whether somebody with these roles reads what was sent to the letter. An anonymous sender is
+   * told what was just sent.
+   */
+  public static boolean isAsWrittenFor(Set<String> roles) {
+    return roles.isEmpty() || FreeTexts.areReadAsWrittenBy(roles);
   }
 
   /** Where it is, as others may know it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
@@ -40,8 +41,8 @@ public record ComplaintView(
     @NotNull String channel,
     @NotNull SourceKind sourceKind,
     String sourceRef,
-    String subject,
-    @NotNull String text,
+    @FreeText String subject,
+    @FreeText @NotNull String text,
     String categoryCode,
     boolean categorySuggested,
     double categoryConfidence,
@@ -51,7 +52,7 @@ public record ComplaintView(
     @NotNull Instant receivedAt,
     UUID problemId,
     String problemSerial,
-    String rejectionReason,
+    @FreeText String rejectionReason,
     WaitingFor waitingFor,
     @NotNull List<CategorySuggestion> suggestions,
     UUID likelyProblemId,

@@ -2,6 +2,7 @@ package org.bihuan.intake.complaint;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.bihuan.contract.FreeText;
 
 /**
  * A complaint's way to another body.
@@ -13,5 +14,5 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Handover(
     @Column(name = "handover_body_code") String bodyCode,
-    @Column(name = "handover_reason") String reason,
-    @Column(name = "handover_reply") String replyToReporter) {}
+    @FreeText @Column(name = "handover_reason") String reason,
+    @FreeText @Column(name = "handover_reply") String replyToReporter) {}

@@ -1,6 +1,5 @@
 package org.bihuan.intake.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent;
+import org.bihuan.kit.outbox.EventJson;
 import org.bihuan.kit.outbox.Outbox;
 
 /** Enters facts on the ledger, in the transaction of the caller and without a lock. */
@@ -20,14 +20,21 @@ public class Ledger {
   private final LedgerEntries entries;
   private final LedgerSealer sealer;
   private final Outbox outbox;
+  private final EventJson facts;
   private final ObjectMapper json;
   private final Clock clock;
 
   Ledger(
-      LedgerEntries entries, LedgerSealer sealer, Outbox outbox, ObjectMapper json, Clock clock) {
+      LedgerEntries entries,
+      LedgerSealer sealer,
+      Outbox outbox,
+      EventJson facts,
+      ObjectMapper json,
+      Clock clock) {
     this.entries = entries;
     this.sealer = sealer;
     this.outbox = outbox;
+    this.facts = facts;
     this.json = json;
     this.clock = clock;
   }
@@ -50,7 +57,7 @@ public class Ledger {
             occurredAt,
             clock.instant(),
             actor,
-            write(fact)));
+            facts.of(fact)));
   }
 
   /** Enters a fact of this service's own and, in the same transaction, tells it to the others. */
@@ -70,14 +77,5 @@ public class Ledger {
   public List<LedgerEntry> sealedOfProblem(UUID problemId) {
     sealer.seal();
     return ofProblem(problemId);
-  }
-
-  private String write(Event fact) {
-    try {
-      return json.writeValueAsString(fact);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "a fact that cannot be written as JSON: " + fact.getClass(), e);
-    }
   }
 }

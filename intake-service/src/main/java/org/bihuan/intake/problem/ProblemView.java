@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
@@ -30,8 +31,8 @@ import org.bihuan.intake.attachment.Owner;
 public record ProblemView(
     @NotNull UUID id,
     @NotNull String serial,
-    @NotNull String title,
-    @NotNull String description,
+    @FreeText @NotNull String title,
+    @FreeText @NotNull String description,
     @NotNull ProblemStatus status,
     @NotNull String categoryCode,
     @NotNull DeadlineClass deadlineClass,
@@ -49,7 +50,7 @@ public record ProblemView(
     Instant dueAt,
     boolean overdue,
     int reworkCount,
-    String standingDemand,
+    @FreeText String standingDemand,
     Instant writtenOffAt,
     UUID mergedInto,
     List<AttachmentLine> attachments) {

@@ -10,6 +10,7 @@ import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.ComplaintView;
 import org.bihuan.kit.idempotency.Outcome;
 import org.bihuan.kit.idempotency.StoredAnswer;
+import org.bihuan.kit.privacy.FreeTexts;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.web.Answers;
 
@@ -50,12 +51,13 @@ class RegistrationAnswers {
   private StoredAnswer answer(int status, String location, Complaint complaint, Set<String> roles) {
     ComplaintView view = reading.view(complaint, roles);
     String tag = Answers.tag(view, complaint.version()).getValue();
-    return new StoredAnswer(status, location, tag, write(view));
+    return new StoredAnswer(status, location, tag, write(view, roles));
   }
 
-  private String write(ComplaintView view) {
+  private String write(ComplaintView view, Set<String> roles) {
     try {
-      return json.writeValueAsString(view);
+      return FreeTexts.writer(json, ComplaintReading.isAsWrittenFor(roles))
+          .writeValueAsString(view);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a complaint that cannot be written as JSON", e);
     }

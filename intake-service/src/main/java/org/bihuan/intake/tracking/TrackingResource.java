@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.bihuan.contract.FreeText;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.problem.Problem;
@@ -48,7 +49,7 @@ public class TrackingResource {
       @NotNull Instant receivedAt,
       Instant dueAt,
       Instant writtenOffAt,
-      String note) {}
+      @FreeText String note) {}
 
   @GET
   @Path("/{trackingCode}")

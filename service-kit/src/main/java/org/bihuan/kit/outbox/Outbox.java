@@ -1,12 +1,11 @@
 package org.bihuan.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +26,14 @@ public class Outbox {
   private final TransactionSynchronizationRegistry transaction;
   private final OutboxTable table;
   private final OutboxRelay relay;
-  private final ObjectMapper json;
+  private final EventJson json;
   private final Clock clock;
 
   Outbox(
       TransactionSynchronizationRegistry transaction,
       OutboxTable table,
       OutboxRelay relay,
-      ObjectMapper json,
+      EventJson json,
       Clock clock) {
     this.transaction = transaction;
     this.table = table;
@@ -60,7 +59,7 @@ public class Outbox {
             type.topic(),
             event.key(),
             clock.instant(),
-            write(event),
+            json.of(event).getBytes(StandardCharsets.UTF_8),
             null,
             Trace.parent()));
     return id;
@@ -79,15 +78,6 @@ public class Outbox {
     announcements.events.add(event);
     transaction.putResource(this, announcements);
     transaction.registerInterposedSynchronization(announcements);
-  }
-
-  private byte[] write(Event event) {
-    try {
-      return json.writeValueAsBytes(event);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "an event that cannot be written as JSON: " + event.getClass(), e);
-    }
   }
 
   /** What one transaction has announced: written in one statement just before it commits. */

@@ -1,0 +1,236 @@
+package org.bihuan.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bihuan.contract.FreeText;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.junit.jupiter.api.Test;
+
+/** No text of an answer is forgotten: each is marked, or named here as none of anybody's words. */
+class FreeTextViewsTest {
+
+  private static final Set<String> NO_FREE_TEXT =
+      Set.of(
+          // Codes, serials, keys and cursors.
+          "Actor.role",
+          "Actor.unitCode",
+          "ProblemView.allowedActions",
+          "CertifiedFile.sha256",
+          "AttachmentView.sha256",
+          "AttachmentView.thumbnailUrl",
+          "AttachmentView.type",
+          "AttachmentView.url",
+          "CategorySuggestion.code",
+          "CategoryView.code",
+          "Certificate.serial",
+          "ChannelKeyView.channel",
+          "ChannelKeyView.secret",
+          "ChannelView.code",
+          "ClockSegment.cause",
+          "ClockSegment.ruleVersion",
+          "ComplaintLine.channel",
+          "ComplaintLine.serial",
+          "ComplaintPage.nextCursor",
+          "ComplaintView.allowedActions",
+          "ComplaintView.categoryCode",
+          "ComplaintView.channel",
+          "ComplaintView.problemSerial",
+          "ComplaintView.serial",
+          "ComplaintView.sourceRef",
+          "ComplaintView.trackingCode",
+          "Crossing.lost",
+          "Crossing.won",
+          "DeadLetter.key",
+          "DeadLetter.reason",
+          "DeadLetter.topic",
+          "DeadLetter.type",
+          "FindingPage.nextCursor",
+          "FindingView.categoryCode",
+          "FindingView.orderSerial",
+          "Handover.bodyCode",
+          "HistoryEntryView.ruleVersion",
+          "InspectionPage.nextCursor",
+          "InspectionView.lineCode",
+          "Inspector.unitCode",
+          "LedgerEntryPage.nextCursor",
+          "LedgerEntryView.hash",
+          "LedgerEntryView.kind",
+          "Link.hash",
+          "MeView.channel",
+          "MeView.channels",
+          "MeView.language",
+          "MeView.line",
+          "MeView.lines",
+          "MeView.missingClaims",
+          "MeView.roles",
+          "MeView.subdistrict",
+          "MeView.subdistricts",
+          "MeView.unit",
+          "Money.amount",
+          "Money.currency",
+          "OrderItemPage.nextCursor",
+          "OrderItemView.categoryCode",
+          "OrderItemView.orderSerial",
+          "OrderItemView.problemSerial",
+          "OrderPage.nextCursor",
+          "OrderView.serial",
+          "OtherBodyView.code",
+          "Page.nextCursor",
+          "Place.communityCode",
+          "Place.subdistrictCode",
+          "ProblemPage.nextCursor",
+          "ProblemView.categoryCode",
+          "ProblemView.jointUnitCodes",
+          "ProblemView.orderSerial",
+          "ProblemView.serial",
+          "ProblemView.unassignedReason",
+          "PublicChannel.code",
+          "PublicChoice.code",
+          "PublicCommunity.code",
+          "PublicCommunity.subdistrictCode",
+          "PublicSubdistrict.code",
+          "RecheckPage.nextCursor",
+          "RecheckView.categoryCode",
+          "RecheckView.problemSerial",
+          "RoutingRulePage.nextCursor",
+          "RoutingRuleView.categoryCode",
+          "RoutingRuleView.jointUnitCodes",
+          "RoutingRuleView.leadUnitCode",
+          "RoutingRuleView.subdistrictCode",
+          "SlaPolicyPage.nextCursor",
+          "SlaPolicyView.ruleVersion",
+          "StopView.subdistrictCode",
+          "SubdistrictView.code",
+          "TrackedComplaint.categoryCode",
+          "TrackedComplaint.serial",
+          "TrackedComplaint.trackingCode",
+          "UnitName.code",
+          "UnitPage.nextCursor",
+          "UnitView.code",
+          "UnitView.parentCode",
+          "Verification.head",
+          "WorkLineView.code",
+          "WriteOffPage.nextCursor",
+          "WriteOffView.problemSerial",
+          "WriteOffView.subdistrictCode",
+          // Names in reference data, and the telephone by which a unit is reached.
+          "CategoryView.englishName",
+          "CategoryView.name",
+          "ChannelKeyView.holder",
+          "ChannelView.englishName",
+          "ChannelView.name",
+          "OtherBodyView.englishName",
+          "OtherBodyView.name",
+          "PublicChannel.englishName",
+          "PublicChannel.name",
+          "PublicChoice.englishName",
+          "PublicChoice.name",
+          "PublicCommunity.name",
+          "PublicSubdistrict.name",
+          "SubdistrictView.name",
+          "UnitName.name",
+          "UnitView.aliases",
+          "UnitView.name",
+          "UnitView.phone",
+          "WorkLineView.name",
+          // Opaque, of the identity provider.
+          "Actor.subject",
+          "Inspector.subject",
+          "MeView.subject",
+          // People who are to be known: the reporter has a rule of its own, the other stands for a
+          // unit.
+          "OrderItemView.responsiblePerson",
+          "ReporterView.name",
+          "ReporterView.phone",
+          // An event as it was told, masked already.
+          "LedgerEntryView.content",
+          // Words of the catalogue of categories.
+          "CategorySuggestion.words");
+
+  /** Everything that an operation of a service answers with, and what that is made of. */
+  private static Set<Class<?>> answers() {
+    Set<Class<?>> answers = new HashSet<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(
+                "org.bihuan.intake",
+                "org.bihuan.dispatch",
+                "org.bihuan.inspection",
+                "org.bihuan.kit")) {
+      if (type.isAnnotatedWith(Path.class)) {
+        Arrays.stream(type.reflect().getMethods()).forEach(method -> collect(method, answers));
+      }
+    }
+    return answers;
+  }
+
+  private static void collect(Method operation, Set<Class<?>> answers) {
+    collect(operation.getGenericReturnType(), answers);
+    for (APIResponse answer : operation.getAnnotationsByType(APIResponse.class)) {
+      for (Content content : answer.content()) {
+        collect(content.schema().implementation(), answers);
+      }
+    }
+  }
+
+  private static void collect(Type type, Set<Class<?>> answers) {
+    if (type instanceof ParameterizedType generic) {
+      collect(generic.getRawType(), answers);
+      List.of(generic.getActualTypeArguments()).forEach(argument -> collect(argument, answers));
+    } else if (type instanceof Class<?> record && record.isRecord() && answers.add(record)) {
+      for (RecordComponent component : record.getRecordComponents()) {
+        collect(component.getGenericType(), answers);
+      }
+    }
+  }
+
+  @Test
+  void every_text_of_an_answer_is_marked_or_is_known_to_be_none() {
+    Set<String> unmarked = new TreeSet<>();
+    for (Class<?> record : answers()) {
+      for (RecordComponent component : record.getRecordComponents()) {
+        if (component.getGenericType().getTypeName().contains("String") && !isMarked(component)) {
+          unmarked.add(record.getSimpleName() + "." + component.getName());
+        }
+      }
+    }
+    assertEquals(new TreeSet<>(NO_FREE_TEXT), unmarked);
+  }
+
+  @Test
+  void the_search_reaches_what_the_three_services_answer() {
+    Set<String> found = new TreeSet<>();
+    answers().forEach(record -> found.add(record.getSimpleName()));
+    assertTrue(
+        found.containsAll(
+            Set.of("ComplaintView", "Handover", "ReviewView", "HistoryEntryView", "StopView")),
+        found.toString());
+  }
+
+  private static boolean isMarked(RecordComponent component) {
+    try {
+      return component
+          .getDeclaringRecord()
+          .getDeclaredField(component.getName())
+          .isAnnotationPresent(FreeText.class);
+    } catch (NoSuchFieldException e) {
+      throw new AssertionError("a component without its field", e);
+    }
+  }
+}

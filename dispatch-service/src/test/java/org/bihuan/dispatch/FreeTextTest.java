@@ -1,0 +1,162 @@
+package org.bihuan.dispatch;
+
+import static org.bihuan.dispatch.District.ENFORCEMENT;
+import static org.bihuan.dispatch.District.TEAM;
+import static org.bihuan.dispatch.District.as;
+import static org.bihuan.dispatch.District.handlerOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.dispatch.District.Told;
+import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.NumberedText;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.StackResource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A number that leads to a person, in whatever text of an act, stays with those who need it. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = StackResource.DATABASE, value = "dispatch"))
+class FreeTextTest {
+
+  private static final String ITEMS = "/api/v1/order-items/";
+
+  @Inject District district;
+
+  private NumberedText written;
+
+  static Stream<NumberedText> spellings() {
+    return NumberedText.withEachSpelling();
+  }
+
+  /** All who may read an item beside the team. */
+  private static List<Identity> others() {
+    return List.of(
+        handlerOf(ENFORCEMENT),
+        Identity.of(Role.UNIT_LEADER).ofUnit(ENFORCEMENT),
+        Identity.of(Role.SUBDISTRICT).ofSubdistrict("370203021"),
+        Identity.of(Role.INSPECTOR),
+        Identity.of(Role.LINE_LEADER),
+        Identity.of(Role.TOP_LEADER),
+        Identity.of(Role.COMMITTEE_INSPECTOR),
+        Identity.of(Role.DISCIPLINE),
+        Identity.of(Role.ASSESSOR),
+        Identity.of(Role.ADMIN));
+  }
+
+  private String ordered(ProblemFiled problem) {
+    String id = district.itemOf(problem).getString("items[0].id");
+    as(TEAM)
+        .body(
+            Map.of(
+                "kind",
+                "SPECIAL",
+                "basis",
+                written.text(),
+                "leadUnitCode",
+                ENFORCEMENT,
+                "items",
+                List.of(
+                    Map.of(
+                        "problemId", problem.problemId(),
+                        "deadlineClass", "GENERAL",
+                        "demand", written.text()))))
+        .post("/api/v1/orders")
+        .then()
+        .statusCode(201);
+    district.acknowledge(id).then().statusCode(200);
+    return id;
+  }
+
+  private Response reply(String id, String key) {
+    return as(handlerOf(ENFORCEMENT))
+        .header("Idempotency-Key", key)
+        .body(
+            Map.of(
+                "kind", "FINAL",
+                "cause", written.text(),
+                "measures", written.text(),
+                "resultSummary", written.text(),
+                "outcomes",
+                    List.of(Map.of("measure", written.text(), "quantity", 1, "unit", "PLACE"))))
+        .post(ITEMS + id + "/replies");
+  }
+
+  private void review(String id, Map<String, String> review) {
+    as(TEAM)
+        .body(review)
+        .post(ITEMS + id + "/replies/" + district.newestReply(id) + "/review")
+        .then()
+        .statusCode(200);
+  }
+
+  /** The team reads {@code count} texts as they were written, all others the same texts masked. */
+  private void assertMasked(String path, int count) {
+    String full = as(TEAM).get(path).then().statusCode(200).extract().asString();
+    assertEquals(java.util.Collections.nCopies(count, written.text()), NumberedText.in(full), path);
+    for (Identity other : others()) {
+      String seen = as(other).get(path).then().statusCode(200).extract().asString();
+      assertEquals(count, NumberedText.in(seen).size(), () -> other + " at " + path + ": " + seen);
+      assertEquals(List.of(), NumberedText.revealedBy(seen), () -> other + " at " + path);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void every_text_of_an_act_is_masked_for_all_but_the_team(NumberedText text) {
+    written = text;
+    ProblemFiled problem = district.problem("OTHER", DeadlineClass.GENERAL);
+    String id = ordered(problem);
+    String key = UUID.randomUUID().toString();
+    String answer = reply(id, key).then().statusCode(201).extract().asString();
+    assertEquals(4, NumberedText.in(answer).size(), answer);
+    assertEquals(List.of(), NumberedText.revealedBy(answer));
+    assertEquals(answer, reply(id, key).then().statusCode(201).extract().asString());
+    review(id, Map.of("decision", "RETURNED", "opinion", text.text()));
+    reply(id, UUID.randomUUID().toString()).then().statusCode(201);
+    review(
+        id,
+        Map.of(
+            "decision", "ACCEPTED_WITH_STANDING_DEMAND",
+            "opinion", text.text(),
+            "standingDemand", text.text()));
+
+    String reply = district.newestReply(id);
+    // Four texts of each reply, two opinions, a standing demand of the review and of the item.
+    assertMasked(ITEMS + id, 13);
+    assertMasked(ITEMS + id + "/replies", 11);
+    assertMasked(ITEMS + id + "/replies/" + reply, 6);
+    assertMasked(ITEMS + "?problemId=" + problem.problemId(), 2);
+    assertMasked("/api/v1/orders/" + district.item(id).getString("orderId"), 3);
+
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 7)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void the_reason_of_a_cancellation_is_masked_in_the_history(NumberedText text) {
+    written = text;
+    String id = district.issued();
+    as(TEAM)
+        .body(Map.of("reason", text.text()))
+        .post(ITEMS + id + "/cancellation")
+        .then()
+        .statusCode(200);
+    assertMasked(ITEMS + id + "/history", 1);
+  }
+}

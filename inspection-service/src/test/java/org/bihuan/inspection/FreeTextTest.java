@@ -1,0 +1,182 @@
+package org.bihuan.inspection;
+
+import static org.bihuan.inspection.Callers.LEAD_UNIT;
+import static org.bihuan.inspection.Callers.SUBDISTRICT;
+import static org.bihuan.inspection.Callers.as;
+import static org.bihuan.inspection.Callers.inspector;
+import static org.bihuan.inspection.Callers.team;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bihuan.contract.DispatchEvent.ReplyAccepted;
+import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.Place;
+import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.NumberedText;
+import org.bihuan.localstack.Role;
+import org.bihuan.localstack.StackResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A number that leads to a person, in whatever text of an act, stays with those who need it. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = StackResource.DATABASE, value = "inspection"))
+class FreeTextTest {
+
+  private static boolean published;
+
+  @BeforeEach
+  void knowsTheDistrict() {
+    if (!published) {
+      PlannedInspection.publishReferenceData();
+      published = true;
+    }
+  }
+
+  static Stream<NumberedText> spellings() {
+    return NumberedText.withEachSpelling();
+  }
+
+  private static final List<Identity> OVERSIGHT =
+      Stream.of(
+              Role.INSPECTOR,
+              Role.LINE_LEADER,
+              Role.TOP_LEADER,
+              Role.COMMITTEE_INSPECTOR,
+              Role.DISCIPLINE,
+              Role.ASSESSOR,
+              Role.ADMIN)
+          .map(Identity::of)
+          .toList();
+
+  private static List<Identity> oversightAnd(Identity... others) {
+    List<Identity> all = new ArrayList<>(OVERSIGHT);
+    Collections.addAll(all, others);
+    return all;
+  }
+
+  private static final Identity UNIT = Identity.of(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT);
+  private static final Identity AREA = Identity.of(Role.SUBDISTRICT).ofSubdistrict(SUBDISTRICT);
+
+  private static Response act(String path, Map<String, Object> body) {
+    Response answer = team().body(body).post(path);
+    assertEquals(2, answer.statusCode() / 100, answer.asString());
+    return answer;
+  }
+
+  private static Map<String, Object> inspection(String text) {
+    Map<String, Object> stop = Map.of("subdistrictCode", SUBDISTRICT, "place", text);
+    return Map.of(
+        "tier",
+        "AREA",
+        "method",
+        "ANNOUNCED",
+        "focus",
+        text,
+        "purpose",
+        text,
+        "plannedFor",
+        Instant.now().plusSeconds(3600).toString(),
+        "stops",
+        List.of(stop, stop));
+  }
+
+  /** The team reads {@code count} texts as they were written, the others the same texts masked. */
+  private static void assertMasked(
+      NumberedText written, String path, int count, List<Identity> others) {
+    String full = team().get(path).then().statusCode(200).extract().asString();
+    assertEquals(Collections.nCopies(count, written.text()), NumberedText.in(full), path);
+    for (Identity other : others) {
+      String seen = as(other).get(path).then().statusCode(200).extract().asString();
+      assertEquals(count, NumberedText.in(seen).size(), () -> other + " at " + path + ": " + seen);
+      assertEquals(List.of(), NumberedText.revealedBy(seen), () -> other + " at " + path);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void every_text_of_an_inspection_is_masked_for_all_but_the_team(NumberedText written) {
+    String text = written.text();
+    String path = "/api/v1/inspections/" + act("/api/v1/inspections", inspection(text)).path("id");
+    act(path + "/start", Map.of());
+    act(path + "/stops/1/visit", Map.of("arrivedAt", Instant.now().toString(), "note", text));
+    String finding =
+        act(path + "/findings", Map.of("stop", 1, "title", text, "description", text)).path("id");
+    act(path + "/stops/2/skip", Map.of("reason", text));
+    act(path + "/conclusion", Map.of("summary", text));
+
+    // Focus, purpose and summary, two places, a note, a reason; title, text and place of what was
+    // found.
+    assertMasked(written, "/api/v1/findings/" + finding, 3, oversightAnd(AREA));
+    assertMasked(written, path, 10, oversightAnd(AREA));
+
+    FindingReported told =
+        assertInstanceOf(FindingReported.class, Facts.toldAbout(finding, 1).get(0));
+    for (String word : List.of(told.title(), told.description(), told.place().address())) {
+      assertEquals(List.of(), NumberedText.revealedBy("\"" + word + "\""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void the_reason_of_a_cancellation_is_masked(NumberedText written) {
+    String text = written.text();
+    String path = "/api/v1/inspections/" + act("/api/v1/inspections", inspection(text)).path("id");
+    act(path + "/cancellation", Map.of("reason", text));
+    assertMasked(written, path, 5, oversightAnd(UNIT, AREA));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void every_text_of_a_recheck_is_masked_for_all_but_the_team(NumberedText written) {
+    String text = written.text();
+    AcceptedReply reply = AcceptedReply.first();
+    ReplyAccepted fact = reply.fact();
+    Facts.tell(
+        new ReplyAccepted(
+            fact.itemId(),
+            fact.problemId(),
+            fact.sequence(),
+            fact.replyId(),
+            fact.round(),
+            fact.problemSerial(),
+            text,
+            fact.categoryCode(),
+            fact.deadlineClass(),
+            new Place(text, SUBDISTRICT, null, null, null),
+            fact.leadUnit(),
+            fact.involvedUnitCodes(),
+            text,
+            fact.repliedAt(),
+            fact.occurredAt(),
+            fact.actor()));
+    String path = "/api/v1/rechecks/" + reply.plannedRecheck();
+    String answer =
+        inspector()
+            .body(Map.of("outcome", "NOT_RECTIFIED", "note", text))
+            .post(path + "/outcome")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertEquals(4, NumberedText.in(answer).size(), answer);
+    assertEquals(List.of(), NumberedText.revealedBy(answer));
+    assertMasked(written, path, 4, oversightAnd(UNIT, AREA));
+    Facts.toldAbout(reply.problemId().toString(), 2)
+        .forEach(
+            told -> assertEquals(List.of(), NumberedText.revealedBy("\"" + told + "\""), "a fact"));
+  }
+}
