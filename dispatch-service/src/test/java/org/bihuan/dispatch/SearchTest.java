@@ -18,6 +18,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bihuan.localstack.StackResource;
@@ -111,15 +113,17 @@ class SearchTest {
   void items_are_sorted_by_the_moment_of_issue(String sort) {
     district.issued();
     district.issued();
-    List<String> moments =
+    List<Instant> moments =
         as(TEAM)
             .get("/api/v1/order-items?status=ISSUED&limit=200&sort=" + sort)
             .jsonPath()
-            .getList("items.issuedAt");
-    List<String> sorted = moments.stream().sorted().toList();
-    if (sort.startsWith("-")) {
-      sorted = sorted.stream().sorted(java.util.Comparator.reverseOrder()).toList();
-    }
+            .<String>getList("items.issuedAt")
+            .stream()
+            .map(Instant::parse)
+            .toList();
+    Comparator<Instant> order =
+        sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    List<Instant> sorted = moments.stream().sorted(order).toList();
     assertEquals(sorted, moments);
   }
 }

@@ -312,7 +312,7 @@ class SlaWatchTest {
     expected.put(cancelled, "YELLOW");
     expected.put(yellow, "YELLOW");
     expected.put(fresh, "GREEN");
-    expected.put(unassigned, null);
+    expected.put(unassigned, "GREEN");
     expected.forEach(
         (id, light) -> {
           JsonPath item = district.item(id);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
+import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
@@ -67,6 +68,18 @@ public record AcceptedReply(
   /** The fact that the item was called off. */
   public ItemCancelled cancellation() {
     return new ItemCancelled(itemId, problemId, 5 + 4 * round, Instant.now(), TEAM);
+  }
+
+  /** The fact that category and place were corrected. */
+  public ItemCorrected correction(String address) {
+    return new ItemCorrected(
+        itemId,
+        problemId,
+        5 + 4 * round,
+        "ROOF_LEAK",
+        new Place(address, Callers.SUBDISTRICT, null, null, null),
+        Instant.now(),
+        TEAM);
   }
 
   /** Tells the fact and waits for the re-check that follows from it; returns its id. */

@@ -91,6 +91,29 @@ class CrossingFactsTest {
   }
 
   @Test
+  void a_correction_sends_the_inspectors_of_an_open_recheck_to_the_right_place() {
+    String id = reply.recheck();
+    String dueAt = team().get("/api/v1/rechecks/" + id).path("dueAt");
+    Facts.tell(reply.correction("示例路 99 号"));
+    awaitAllHeard();
+    team()
+        .get("/api/v1/rechecks/" + id)
+        .then()
+        .body("categoryCode", equalTo("ROOF_LEAK"))
+        .body("place.address", equalTo("示例路 99 号"))
+        .body("dueAt", equalTo(dueAt));
+  }
+
+  @Test
+  void a_correction_after_the_outcome_leaves_the_recheck_as_it_was_done() {
+    String id = reply.recheck();
+    giveOutcome(id, "NOT_RECTIFIED").then().statusCode(200);
+    Facts.tell(reply.correction("示例路 99 号"));
+    awaitAllHeard();
+    team().get("/api/v1/rechecks/" + id).then().body("place.address", equalTo("示例路 12 号"));
+  }
+
+  @Test
   void a_cancellation_before_the_outcome_leaves_nothing_to_judge_or_assign() {
     for (String outcome : List.of("PASSED", "NOT_RECTIFIED")) {
       AcceptedReply other = AcceptedReply.first();

@@ -27,7 +27,10 @@ public sealed interface DispatchEvent extends Event {
     return problemId().toString();
   }
 
-  /** No rule names a unit; the item waits for the special team. */
+  /**
+   * No rule names a unit; the item waits for the special team. Told again when the reason changes,
+   * and when an item that had no limit for its assignment gets one.
+   */
   record ItemUnassigned(
       UUID itemId,
       UUID problemId,
@@ -140,6 +143,30 @@ public sealed interface DispatchEvent extends Event {
       UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
       implements DispatchEvent {}
 
+  /** Most of the time to give the item to a unit is used up (yellow); it is still UNASSIGNED. */
+  record AssignmentWarned(
+      UUID itemId, UUID problemId, int sequence, Instant assignBy, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /** The time to give the item to a unit has passed (red); it is still UNASSIGNED. */
+  record AssignmentOverdue(
+      UUID itemId, UUID problemId, int sequence, Instant assignBy, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The item says what intake corrected about its problem. A limit that runs and the unit are not
+   * touched; an item that no unit has is routed anew, which another fact tells.
+   */
+  record ItemCorrected(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      String categoryCode,
+      Place place,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
   /** A failed re-check sent the item back to its unit with a new limit (返工). */
   record ReworkOrdered(
       UUID itemId,
@@ -169,7 +196,7 @@ public sealed interface DispatchEvent extends Event {
       @MayBeNull String reason)
       implements DispatchEvent {}
 
-  /** The special team called the item off. */
+  /** The item was called off: by the special team, or because its problem ended in intake. */
   record ItemCancelled(UUID itemId, UUID problemId, int sequence, Instant occurredAt, Actor actor)
       implements DispatchEvent {}
 

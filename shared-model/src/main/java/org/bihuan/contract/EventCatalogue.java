@@ -59,6 +59,15 @@ public final class EventCatalogue {
           type("dispatch.reply-returned.v1", DispatchEvent.ReplyReturned.class, DISPATCH_EVENTS),
           type("dispatch.item-warned.v1", DispatchEvent.ItemWarned.class, DISPATCH_EVENTS),
           type("dispatch.item-overdue.v1", DispatchEvent.ItemOverdue.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.assignment-warned.v1",
+              DispatchEvent.AssignmentWarned.class,
+              DISPATCH_EVENTS),
+          type(
+              "dispatch.assignment-overdue.v1",
+              DispatchEvent.AssignmentOverdue.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-corrected.v1", DispatchEvent.ItemCorrected.class, DISPATCH_EVENTS),
           type("dispatch.rework-ordered.v1", DispatchEvent.ReworkOrdered.class, DISPATCH_EVENTS),
           type("dispatch.item-written-off.v1", DispatchEvent.ItemWrittenOff.class, DISPATCH_EVENTS),
           type("dispatch.item-cancelled.v1", DispatchEvent.ItemCancelled.class, DISPATCH_EVENTS),

@@ -85,7 +85,8 @@ final class ClockJumps {
         new ArrayList<>(
             databases.read(
                 ServiceName.DISPATCH,
-                "select problem_id from order_item where next_attention_at is not null",
+                "select problem_id from order_item where next_attention_at is not null"
+                    + " and order_id is not null",
                 row -> row.getObject(1, UUID.class)));
     int jumped = problems.size();
     stack.dispatch().stop();

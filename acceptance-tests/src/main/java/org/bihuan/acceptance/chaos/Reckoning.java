@@ -341,6 +341,7 @@ final class Reckoning {
               extract(epoch from h.at - case h.action when 'WARN' then i.warn_at else i.due_at end)
             from order_item i join item_history h on h.item_id = i.id
             where h.action in ('WARN', 'MARK_OVERDUE') and h.round = i.rework_count
+              and (h.from_status = 'UNASSIGNED') = (i.order_id is null)
             """,
             row -> new Told(row.getObject(1, UUID.class), row.getString(2), row.getDouble(3)));
     timers = told.size();

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param now moment of the reading
  * @param round number of failed re-checks, each of which began another limit
- * @param limit length of the limit that holds now; {@code null}, as {@code dueAt}, {@code elapsed}
- *     and {@code remaining}, for an item never issued
+ * @param limit length of the limit that holds now: of the unit, or, for an item on no order, of the
+ *     assignment; {@code null}, as {@code dueAt}, {@code elapsed} and {@code remaining}, when no
+ *     policy set one
  * @param dueAt end of the limit: its start, its length and the reviews that returned a reply
  * @param elapsed sum of the segments that count
  * @param remaining {@code limit} less {@code elapsed}, negative when overdue

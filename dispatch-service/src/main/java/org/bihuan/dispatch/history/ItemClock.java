@@ -33,8 +33,16 @@ final class ItemClock {
         dueAt = entry.dueAt();
         begin(ClockSegment.running(entry));
       }
+      case LEAVE_UNASSIGNED -> startAssignment(entry);
       case WRITE_OFF, CANCEL -> end(entry.at());
-      case LEAVE_UNASSIGNED, ACKNOWLEDGE, REPLY_INTERIM, WARN, MARK_OVERDUE, NOTE_LATE_FACT -> {}
+      case ACKNOWLEDGE, REPLY_INTERIM, CORRECT, WARN, MARK_OVERDUE, NOTE_LATE_FACT -> {}
+    }
+  }
+
+  /** The limit for the assignment begins once; another reason for waiting does not move it. */
+  private void startAssignment(HistoryEntry entry) {
+    if (!hasLimit() && entry.dueAt() != null) {
+      startLimit(entry);
     }
   }
 
@@ -68,12 +76,12 @@ final class ItemClock {
     return List.copyOf(segments);
   }
 
-  /** Whether the item was ever issued. */
+  /** Whether a limit ever began, for the assignment or for a unit. */
   boolean hasLimit() {
     return limit != null;
   }
 
-  /** What the unit was given; a pause does not add to it. */
+  /** What the unit, or the assignment, was given; a pause does not add to it. */
   Duration limit() {
     return Duration.between(limit.at(), limit.dueAt());
   }

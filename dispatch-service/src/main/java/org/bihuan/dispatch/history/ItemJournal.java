@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.DispatchEvent.AssignmentOverdue;
+import org.bihuan.contract.DispatchEvent.AssignmentWarned;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
+import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemOverdue;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
@@ -78,6 +81,21 @@ public class ItemJournal {
             step.actor()));
   }
 
+  /** What intake corrected is what the item says from now on. */
+  public void corrected(OrderItem item, HistoryEntry step) {
+    FiledProblem problem = item.problem();
+    tell(
+        step,
+        new ItemCorrected(
+            item.id(),
+            problem.problemId(),
+            step.sequence(),
+            problem.categoryCode(),
+            problem.place(),
+            step.at(),
+            step.actor()));
+  }
+
   public void acknowledged(OrderItem item, HistoryEntry step) {
     tell(
         step,
@@ -142,20 +160,27 @@ public class ItemJournal {
             step.actor()));
   }
 
-  /** A timer fired: the item is yellow or red from now on. */
+  /** A timer fired: the item, or its assignment, is yellow or red from now on. */
   public void attended(OrderItem item, HistoryEntry step) {
-    tell(
-        step,
-        step.action() == ItemAction.WARN
-            ? new ItemWarned(
-                item.id(), problemId(item), step.sequence(), item.dueAt(), step.at(), step.actor())
-            : new ItemOverdue(
-                item.id(),
-                problemId(item),
-                step.sequence(),
-                item.dueAt(),
-                step.at(),
-                step.actor()));
+    UUID problem = problemId(item);
+    int sequence = step.sequence();
+    boolean warning = step.action() == ItemAction.WARN;
+    if (item.isOnNoOrder()) {
+      tell(
+          step,
+          warning
+              ? new AssignmentWarned(
+                  item.id(), problem, sequence, item.dueAt(), step.at(), step.actor())
+              : new AssignmentOverdue(
+                  item.id(), problem, sequence, item.dueAt(), step.at(), step.actor()));
+    } else {
+      tell(
+          step,
+          warning
+              ? new ItemWarned(item.id(), problem, sequence, item.dueAt(), step.at(), step.actor())
+              : new ItemOverdue(
+                  item.id(), problem, sequence, item.dueAt(), step.at(), step.actor()));
+    }
   }
 
   public void sentToRework(OrderItem item, HistoryEntry step, UUID recheckId) {

@@ -4,12 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 
-/** The problem behind an item, as it was when it was filed. */
+/** The problem behind an item, as it was filed or last corrected. */
 @Embeddable
 public record FiledProblem(
     @Column(name = "problem_id") UUID problemId,
@@ -42,6 +45,35 @@ public record FiledProblem(
         place.communityCode(),
         place.longitude(),
         place.latitude());
+  }
+
+  /** The same problem with another category and place. */
+  FiledProblem corrected(String category, Place place) {
+    return new FiledProblem(
+        problemId,
+        problemSerial,
+        findingId,
+        title,
+        description,
+        sourceKind,
+        category,
+        place.address(),
+        place.subdistrictCode(),
+        place.communityCode(),
+        place.longitude(),
+        place.latitude());
+  }
+
+  /** What differs from {@code before}, for the history; the place without its words. */
+  String differenceTo(FiledProblem before) {
+    List<String> differences = new ArrayList<>();
+    if (!Objects.equals(categoryCode, before.categoryCode)) {
+      differences.add("CATEGORY:" + before.categoryCode + "->" + categoryCode);
+    }
+    if (!place().equals(before.place())) {
+      differences.add("PLACE");
+    }
+    return differences.isEmpty() ? null : String.join(" ", differences);
   }
 
   /** Where it is, in the published language. */

@@ -3,6 +3,7 @@ package org.bihuan.dispatch.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
@@ -17,9 +18,9 @@ import org.bihuan.kit.web.IfMatch;
 /**
  * What the caller may see and do. The team, the leaders, the inspectors and the assessors see every
  * item; a unit those that it or a unit below it leads or helps with, and those that the unit above
- * it leads, since a sub-unit does the work [brief]; a sub-district those within its bounds. An item
- * out of sight is not there; who lacks the claim that bounds its role is refused. Only the lead
- * unit itself acknowledges and replies.
+ * it leads, since a sub-unit does the work [brief]; the fallback unit those that are on no order; a
+ * sub-district those within its bounds. An item out of sight is not there; who lacks the claim that
+ * bounds its role is refused. Only the lead unit itself acknowledges and replies.
  */
 @ApplicationScoped
 public class ItemAccess {
@@ -63,7 +64,11 @@ public class ItemAccess {
     List<String> conditions = new ArrayList<>(List.of("1 = 0"));
     List<Object> values = new ArrayList<>();
     if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
-      for (String own : units.withUnitsBelow(caller.bound(Bound.UNIT))) {
+      Set<String> ownCodes = units.withUnitsBelow(caller.bound(Bound.UNIT));
+      if (units.includeFallback(ownCodes)) {
+        conditions.add(item + ".orderId is null");
+      }
+      for (String own : ownCodes) {
         conditions.add("array_contains(" + item + ".unitCodes, %s)");
         values.add(own);
       }

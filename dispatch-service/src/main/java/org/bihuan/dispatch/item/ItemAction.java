@@ -10,6 +10,8 @@ public enum ItemAction implements Action {
   ISSUE,
   /** The rules found no unit or no limit for it. */
   LEAVE_UNASSIGNED,
+  /** Intake corrected category or place of the problem; unit and limit stay as they are. */
+  CORRECT,
   /** The special team puts it on an order by hand. */
   ASSIGN(Role.SPECIAL_TEAM),
   /** A new order takes it over before its unit has acknowledged it; the clock starts afresh. */
@@ -23,6 +25,7 @@ public enum ItemAction implements Action {
   ACCEPT_REPLY(Role.SPECIAL_TEAM),
   /** The limit runs on, longer by the time that the review took. */
   RETURN_REPLY(Role.SPECIAL_TEAM),
+  /** By the special team, or because the problem ended in intake as a duplicate or not ours. */
   CANCEL(Role.SPECIAL_TEAM),
   /** Inspection found the problem not fixed: a new round with a new limit. */
   FAIL_RECHECK,
@@ -30,7 +33,7 @@ public enum ItemAction implements Action {
   WRITE_OFF,
   /** A fact of another service came too late to change anything; it is only taken down. */
   NOTE_LATE_FACT,
-  /** Most of the limit is used up. */
+  /** Most of the limit is used up: the unit's, or that of the assignment. */
   WARN,
   /** The limit has passed. */
   MARK_OVERDUE;

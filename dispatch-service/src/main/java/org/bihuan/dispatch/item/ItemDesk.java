@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.Event;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
+import org.bihuan.contract.IntakeEvent.ProblemHandedOver;
+import org.bihuan.contract.IntakeEvent.ProblemMerged;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.kit.refusal.NotFound;
 
-/** Takes acknowledgements and cancellations, and follows what the inspection decided. */
+/** Takes acknowledgements and cancellations, and follows what inspection and intake decided. */
 @ApplicationScoped
 @Transactional
 public class ItemDesk {
@@ -74,6 +78,28 @@ public class ItemDesk {
       return;
     }
     journal.writtenOff(item, item.writeOff(clock.instant(), fact.actor()), fact.recheckId());
+  }
+
+  /** A duplicate is nobody's work any more: what is owed for it is owed for the other problem. */
+  public void followMerge(ProblemMerged fact, UUID eventId) {
+    String reason = "MERGED_INTO " + fact.intoProblemSerial();
+    callOff(fact.problemId(), reason, fact, eventId, fact.actor());
+  }
+
+  /** What is another body's is no unit's of this district. */
+  public void followHandOver(ProblemHandedOver fact, UUID eventId) {
+    String reason = "HANDED_OVER " + fact.bodyCode();
+    callOff(fact.problemId(), reason, fact, eventId, fact.actor());
+  }
+
+  /** An item that has ended, by a write-off or a cancellation, stays so; the fact is noted. */
+  private void callOff(UUID problemId, String reason, Event fact, UUID eventId, Actor by) {
+    OrderItem item = items.toldOf(problemId);
+    if (item.isEnded()) {
+      journal.cameLate(item, fact, eventId, by, clock.instant());
+      return;
+    }
+    journal.cancelled(item, item.cancel(reason, clock.instant(), by));
   }
 
   /** An item the inspection speaks of; one we do not have is a mistake worth a dead letter. */

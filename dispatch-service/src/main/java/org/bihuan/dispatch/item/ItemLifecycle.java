@@ -4,6 +4,7 @@ import static org.bihuan.dispatch.item.ItemAction.ACCEPT_REPLY;
 import static org.bihuan.dispatch.item.ItemAction.ACKNOWLEDGE;
 import static org.bihuan.dispatch.item.ItemAction.ASSIGN;
 import static org.bihuan.dispatch.item.ItemAction.CANCEL;
+import static org.bihuan.dispatch.item.ItemAction.CORRECT;
 import static org.bihuan.dispatch.item.ItemAction.FAIL_RECHECK;
 import static org.bihuan.dispatch.item.ItemAction.ISSUE;
 import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
@@ -38,32 +39,40 @@ public final class ItemLifecycle {
           .step(UNASSIGNED, ISSUE, ISSUED)
           .step(UNASSIGNED, LEAVE_UNASSIGNED, UNASSIGNED)
           .step(UNASSIGNED, ASSIGN, ISSUED)
+          .step(UNASSIGNED, CORRECT, UNASSIGNED)
+          .step(UNASSIGNED, WARN, UNASSIGNED)
+          .step(UNASSIGNED, MARK_OVERDUE, UNASSIGNED)
           .step(UNASSIGNED, CANCEL, CANCELLED)
           .step(UNASSIGNED, NOTE_LATE_FACT, UNASSIGNED)
           .step(ISSUED, REISSUE, ISSUED)
           .step(ISSUED, ACKNOWLEDGE, ACKNOWLEDGED)
           .step(ISSUED, WARN, ISSUED)
           .step(ISSUED, MARK_OVERDUE, ISSUED)
+          .step(ISSUED, CORRECT, ISSUED)
           .step(ISSUED, CANCEL, CANCELLED)
           .step(ISSUED, NOTE_LATE_FACT, ISSUED)
           .step(ACKNOWLEDGED, REPLY_INTERIM, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, REPLY, REPLIED)
           .step(ACKNOWLEDGED, WARN, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, MARK_OVERDUE, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, CORRECT, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, CANCEL, CANCELLED)
           .step(ACKNOWLEDGED, NOTE_LATE_FACT, ACKNOWLEDGED)
           .step(REPLIED, ACCEPT_REPLY, RECHECK_PENDING)
           .step(REPLIED, RETURN_REPLY, REWORK)
+          .step(REPLIED, CORRECT, REPLIED)
           .step(REPLIED, CANCEL, CANCELLED)
           .step(REPLIED, NOTE_LATE_FACT, REPLIED)
           .step(RECHECK_PENDING, FAIL_RECHECK, REWORK)
           .step(RECHECK_PENDING, WRITE_OFF, WRITTEN_OFF)
+          .step(RECHECK_PENDING, CORRECT, RECHECK_PENDING)
           .step(RECHECK_PENDING, CANCEL, CANCELLED)
           .step(RECHECK_PENDING, NOTE_LATE_FACT, RECHECK_PENDING)
           .step(REWORK, REPLY_INTERIM, REWORK)
           .step(REWORK, REPLY, REPLIED)
           .step(REWORK, WARN, REWORK)
           .step(REWORK, MARK_OVERDUE, REWORK)
+          .step(REWORK, CORRECT, REWORK)
           .step(REWORK, CANCEL, CANCELLED)
           .step(REWORK, NOTE_LATE_FACT, REWORK)
           .step(CANCELLED, WRITE_OFF, WRITTEN_OFF)

@@ -2,7 +2,10 @@ package org.bihuan.dispatch.item;
 
 /** Where an order item is. Overdue is computed, never a status. */
 public enum ItemStatus {
-  /** No rule named a unit or gave a limit; it waits for the special team. */
+  /**
+   * No rule named a unit or gave a limit; it waits for the special team, at the desk of the
+   * fallback unit and against a limit of its own.
+   */
   UNASSIGNED,
   /** On an order; the clock runs. */
   ISSUED,
@@ -16,6 +19,6 @@ public enum ItemStatus {
   REWORK,
   /** Re-checked and written off (销账). */
   WRITTEN_OFF,
-  /** Called off by the special team. */
+  /** Called off by the special team, or because its problem ended in intake. */
   CANCELLED
 }

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.dispatch.history.HistoryEntry;
@@ -38,8 +40,9 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  *
  * <p>The limit belongs to a round. It runs day and night from the issue to the final reply. While a
  * reply is under review it stands still: when the reply is returned, the end of the limit moves by
- * the time that the review took. Every step takes the next {@code sequence} and yields its entry of
- * the history, which is told as one event.
+ * the time that the review took. Before an item is on an order a limit of the same kind holds for
+ * its assignment. Every step takes the next {@code sequence} and yields its entry of the history,
+ * which is told as one event.
  */
 @Entity
 @Table(name = "order_item")
@@ -157,11 +160,35 @@ public class OrderItem {
     return putOn(terms, ItemAction.ISSUE, by);
   }
 
-  /** No rule named a unit or gave a limit. */
-  public HistoryEntry leaveUnassigned(UnassignedReason reason, Instant at, Actor by) {
+  /**
+   * No rule named a unit or gave a limit. From now on a limit for the assignment runs; one that
+   * runs already is not touched.
+   *
+   * @param assignment that limit, or {@code null} when no policy sets one
+   */
+  public HistoryEntry leaveUnassigned(
+      UnassignedReason reason, Deadline assignment, Instant at, Actor by) {
     ItemStatus from = move(ItemAction.LEAVE_UNASSIGNED);
     unassignedReason = reason;
+    if (hasNoLimit()) {
+      nextAttentionAt = null;
+      Optional.ofNullable(assignment).ifPresent(this::startLimit);
+    }
     return entry(ItemAction.LEAVE_UNASSIGNED, from, at, by, null);
+  }
+
+  /**
+   * Intake corrected what the problem is about or where it is. Unit and limits that run stay.
+   *
+   * @param limitClass class that follows from the category; counts as long as no unit has the item
+   */
+  public HistoryEntry correct(
+      String category, DeadlineClass limitClass, Place place, Instant at, Actor by) {
+    ItemStatus from = move(ItemAction.CORRECT);
+    FiledProblem before = problem;
+    problem = before.corrected(category, place);
+    deadlineClass = isUnassigned() ? limitClass : deadlineClass;
+    return entry(ItemAction.CORRECT, from, at, by, problem.differenceTo(before));
   }
 
   /** Puts it on an order by hand for the first time. */
@@ -270,8 +297,8 @@ public class OrderItem {
   }
 
   /**
-   * The special team calls it off. Nothing is owed any more, so it never turns overdue; a final
-   * reply that came before stays in time or late.
+   * It is called off, by the special team or because its problem ended in intake. Nothing is owed
+   * any more, so it never turns overdue; a final reply that came before stays in time or late.
    */
   public HistoryEntry cancel(String reason, Instant at, Actor by) {
     ItemStatus from = move(ItemAction.CANCEL);
@@ -331,9 +358,29 @@ public class OrderItem {
     return ClockReading.of(warnAt, dueAt, clockStoppedAt, now);
   }
 
+  /** Whether it waits for a unit. */
+  public boolean isUnassigned() {
+    return status == ItemStatus.UNASSIGNED;
+  }
+
+  /** Whether it was never issued, so that its limit, when it has one, is that of the assignment. */
+  public boolean isOnNoOrder() {
+    return orderId == null;
+  }
+
+  /** Whether no limit has begun, neither for the assignment nor for a unit. */
+  public boolean hasNoLimit() {
+    return dueAt == null;
+  }
+
+  /** Whether nothing is owed any more. */
+  public boolean isEnded() {
+    return !ItemLifecycle.isOpen(status);
+  }
+
   /** Whether the re-check of {@code round} can change nothing any more: it ended or went on. */
   boolean isPast(int round) {
-    return !ItemLifecycle.isOpen(status) || round < reworkCount;
+    return isEnded() || round < reworkCount;
   }
 
   /** Whether the unit {@code code} answers for it. */
@@ -395,11 +442,12 @@ public class OrderItem {
     return issuedAt;
   }
 
-  /** Start of the limit of this round. */
+  /** Start of the limit that holds: of this round, or of the assignment. */
   public Instant limitStartedAt() {
     return limitStartedAt;
   }
 
+  /** End of the limit that holds: of this round, or, while it is on no order, of the assignment. */
   public Instant dueAt() {
     return dueAt;
   }

@@ -70,7 +70,7 @@ public class OrderItemResource {
       summary = "Order items within the caller's sight, newest first or by dueAt",
       description =
           "Those within the caller's sight: a unit's own as lead, joint or parent, a "
-              + "sub-unit those that its parent leads, a sub-district's own, everyone else all. Any figure about items is the length "
+              + "sub-unit those that its parent leads, the fallback unit those that no unit has yet, a sub-district's own, everyone else all. Any figure about items is the length "
               + "of such a list.")
   @APIResponse(
       responseCode = "200",

@@ -24,8 +24,11 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  * @param jointUnits units that help
  * @param responsiblePerson who answers for it at the unit, or {@code null}
  * @param demand what is demanded of the unit, at most 2000 characters, or {@code null}
- * @param dueAt end of the limit of this round
- * @param overdue whether the final reply is missing after, or came after, the end of the limit
+ * @param dueAt end of the limit of this round; while it is on no order, of the assignment
+ * @param assignBy until when it must be given to a unit, as long as it is on no order; else {@code
+ *     null}
+ * @param overdue whether the final reply, or before it the assignment, is missing after the end of
+ *     the limit, or came after it
  * @param overdueSince when the limit ended, once it is overdue; else {@code null}
  * @param light green, yellow when most of the limit is used up, red when overdue; {@code null}
  *     while no limit runs
@@ -57,6 +60,7 @@ public record OrderItemView(
     DeadlineClass deadlineClass,
     Instant issuedAt,
     Instant dueAt,
+    Instant assignBy,
     boolean overdue,
     Instant overdueSince,
     Light light,
@@ -91,6 +95,7 @@ public record OrderItemView(
         item.deadlineClass(),
         item.issuedAt(),
         item.dueAt(),
+        item.isOnNoOrder() ? item.dueAt() : null,
         clock.overdue(),
         clock.overdueSince(),
         clock.light(),

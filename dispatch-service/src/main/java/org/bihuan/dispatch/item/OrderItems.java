@@ -20,6 +20,7 @@ import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.refusal.NotFound;
 
 /** Every order item. */
 @ApplicationScoped
@@ -74,6 +75,17 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
                 BinaryOperator.maxBy(Comparator.comparing(OrderItem::id))));
   }
 
+  /**
+   * The newest item of a problem that intake speaks of.
+   *
+   * @throws NotFound when there is none, which is a mistake worth a dead letter: a problem is filed
+   *     before anything else is told of it
+   */
+  public OrderItem toldOf(UUID problemId) {
+    return Optional.ofNullable(newestOf(List.of(problemId)).get(problemId))
+        .orElseThrow(() -> new NotFound("order-item-not-found"));
+  }
+
   /** Up to {@code most} items whose timer has run out, locked against other replicas. */
   @SuppressWarnings("unchecked")
   public List<OrderItem> dueForAttention(Instant now, int most) {
@@ -85,20 +97,28 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   }
 
   /**
-   * How many items of each class run late at {@code now}: their limit is over and their clock has
-   * not been stopped by a final reply. A class without any is absent.
+   * How many items of each class run late at {@code now}: the limit of their unit is over and their
+   * clock has not been stopped by a final reply. A class without any is absent.
    */
   public Map<DeadlineClass, Long> runningLate(Instant now) {
     return getEntityManager()
         .createQuery(
             "select e.deadlineClass, count(e) from OrderItem e"
-                + " where "
+                + " where e.orderId is not null and "
                 + Light.RUNNING_LATE
                 + " group by e.deadlineClass",
             Object[].class)
         .setParameter("now", now)
         .getResultStream()
         .collect(Collectors.toMap(row -> (DeadlineClass) row[0], row -> (Long) row[1]));
+  }
+
+  /**
+   * How many items wait for a unit at {@code now} although the limit of their assignment is over.
+   */
+  public long unassignedTooLong(Instant now) {
+    return count(
+        "from OrderItem e where e.orderId is null and " + Light.RUNNING_LATE, Map.of("now", now));
   }
 
   /** Those items of an order that meet {@code visible}, oldest first. */

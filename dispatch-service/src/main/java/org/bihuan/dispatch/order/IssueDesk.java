@@ -3,10 +3,10 @@ package org.bihuan.dispatch.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.IntakeEvent.ProblemCorrected;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.dispatch.history.HistoryEntry;
@@ -21,7 +21,7 @@ import org.bihuan.dispatch.sla.Deadlines;
 
 /**
  * Turns a filed problem into an order without anyone's hand. Where no rule names a unit or a limit,
- * the item waits, with the reason, for the special team.
+ * the item waits, with the reason and against a limit, for the special team.
  */
 @ApplicationScoped
 @Transactional
@@ -58,15 +58,36 @@ public class IssueDesk {
   }
 
   private void noteSecondFiling(ProblemFiled filed, UUID eventId) {
-    OrderItem item = items.newestOf(List.of(filed.problemId())).get(filed.problemId());
+    OrderItem item = items.toldOf(filed.problemId());
     journal.cameLate(item, filed, eventId, filed.actor(), register.moment());
   }
 
   private void issue(ProblemFiled filed) {
-    OrderItem item = OrderItem.of(filed);
+    route(OrderItem.of(filed), register.moment());
+  }
+
+  /**
+   * The item says what intake corrected. As long as no unit has it, the rules are asked anew; for
+   * an item that has ended the correction is noted.
+   */
+  public void correct(ProblemCorrected fact, UUID eventId) {
+    OrderItem item = items.toldOf(fact.problemId());
     Instant now = register.moment();
+    if (item.isEnded()) {
+      journal.cameLate(item, fact, eventId, fact.actor(), now);
+      return;
+    }
+    journal.corrected(
+        item,
+        item.correct(fact.categoryCode(), fact.deadlineClass(), fact.place(), now, fact.actor()));
+    if (item.isUnassigned()) {
+      route(item, now);
+    }
+  }
+
+  private void route(OrderItem item, Instant now) {
     Route route = routing.of(item.problem().categoryCode(), item.problem().subdistrictCode(), now);
-    Optional<Deadline> deadline = deadlines.first(filed.deadlineClass(), now);
+    Optional<Deadline> deadline = deadlines.first(item.deadlineClass(), now);
     if (route.missing() != null) {
       leaveUnassigned(item, route.missing(), now);
     } else if (deadline.isEmpty()) {
@@ -77,7 +98,11 @@ public class IssueDesk {
   }
 
   private void leaveUnassigned(OrderItem item, UnassignedReason reason, Instant now) {
-    HistoryEntry step = item.leaveUnassigned(reason, now, RULES);
+    if (reason == item.unassignedReason()) {
+      return;
+    }
+    Deadline assignment = deadlines.assignment(item.deadlineClass(), now).orElse(null);
+    HistoryEntry step = item.leaveUnassigned(reason, assignment, now, RULES);
     items.persist(item);
     journal.leftUnassigned(item, step);
   }

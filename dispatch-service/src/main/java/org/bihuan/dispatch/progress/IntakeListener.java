@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent.AttachmentStored;
+import org.bihuan.contract.IntakeEvent.ProblemCorrected;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.IntakeEvent.ProblemHandedOver;
+import org.bihuan.contract.IntakeEvent.ProblemMerged;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.dispatch.attachment.Attachments;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
+import org.bihuan.dispatch.item.ItemDesk;
 import org.bihuan.dispatch.order.IssueDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
@@ -18,14 +22,20 @@ import org.bihuan.kit.inbox.EventRoutes;
 @ApplicationScoped
 class IntakeListener implements EventListener {
 
-  private final IssueDesk desk;
+  private final IssueDesk issues;
+  private final ItemDesk items;
   private final Subdistricts subdistricts;
   private final Categories categories;
   private final Attachments attachments;
 
   IntakeListener(
-      IssueDesk desk, Subdistricts subdistricts, Categories categories, Attachments attachments) {
-    this.desk = desk;
+      IssueDesk issues,
+      ItemDesk items,
+      Subdistricts subdistricts,
+      Categories categories,
+      Attachments attachments) {
+    this.issues = issues;
+    this.items = items;
     this.subdistricts = subdistricts;
     this.categories = categories;
     this.attachments = attachments;
@@ -41,7 +51,10 @@ class IntakeListener implements EventListener {
 
   @Override
   public void listen(EventRoutes routes) {
-    routes.on(ProblemFiled.class, desk::issue);
+    routes.on(ProblemFiled.class, issues::issue);
+    routes.on(ProblemCorrected.class, issues::correct);
+    routes.on(ProblemMerged.class, items::followMerge);
+    routes.on(ProblemHandedOver.class, items::followHandOver);
     routes.on(AttachmentStored.class, attachments::follow);
     routes.on(SubdistrictPublished.class, subdistricts::follow);
     routes.on(CategoryPublished.class, categories::follow);

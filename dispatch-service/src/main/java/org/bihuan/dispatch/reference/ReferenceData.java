@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.dispatch.routing.RoutingRule;
+import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.unit.Unit;
 
@@ -28,8 +29,18 @@ class ReferenceData {
     this.json = json;
   }
 
-  /** A line of {@code units.json}; all but code and name may be missing. */
-  record UnitLine(String code, String name, List<String> aliases, String parentCode, String phone) {
+  /**
+   * A line of {@code units.json}; all but code and name may be missing.
+   *
+   * @param fallback whether what no rule gives to a unit waits at this one (兜底单位)
+   */
+  record UnitLine(
+      String code,
+      String name,
+      List<String> aliases,
+      String parentCode,
+      String phone,
+      boolean fallback) {
 
     Unit.Details details() {
       List<String> names = aliases == null ? List.of() : aliases;
@@ -56,8 +67,9 @@ class ReferenceData {
     }
   }
 
-  /** A line of {@code sla-policies.json}. */
+  /** A line of {@code sla-policies.json}; a line without a kind limits the time of a unit. */
   record SlaPolicyLine(
+      LimitKind kind,
       DeadlineClass deadlineClass,
       Duration limit,
       BigDecimal warnAt,
@@ -65,12 +77,17 @@ class ReferenceData {
       Instant validFrom) {
 
     SlaPolicy.Terms terms() {
-      return new SlaPolicy.Terms(deadlineClass, limit, warnAt, reworkShare, validFrom);
+      LimitKind limited = kind == null ? LimitKind.RECTIFICATION : kind;
+      return new SlaPolicy.Terms(limited, deadlineClass, limit, warnAt, reworkShare, validFrom);
     }
   }
 
   List<UnitLine> units() {
-    return List.of(read("units.json", UnitLine[].class));
+    List<UnitLine> lines = List.of(read("units.json", UnitLine[].class));
+    if (lines.stream().filter(UnitLine::fallback).count() > 1) {
+      throw new IllegalStateException("units.json names more than one fallback unit");
+    }
+    return lines;
   }
 
   List<WorkLineLine> workLines() {

@@ -22,7 +22,8 @@ import org.bihuan.kit.outbox.Outbox;
 /**
  * Brings units, work lines, routing rules and SLA policies up to the files at every start, before
  * the first event is read. A unit edited by hand stays as it is; rules and policies are only ever
- * added, each from its first moment on; nothing that has left a file is removed.
+ * added, each from its first moment on; which unit is the fallback the file alone says; nothing
+ * that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -71,6 +72,7 @@ class ReferenceLoader {
   private void loadUnits() {
     Map<String, Unit> known =
         units.withAliases().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+    known.values().forEach(unit -> unit.beFallback(false));
     for (ReferenceData.UnitLine line : data.units()) {
       Unit unit = known.get(line.code());
       if (unit == null) {
@@ -80,6 +82,7 @@ class ReferenceLoader {
       } else if (unit.follow(line.details())) {
         outbox.announce(unit.published());
       }
+      unit.beFallback(line.fallback());
     }
   }
 
@@ -98,7 +101,7 @@ class ReferenceLoader {
   }
 
   private void add(SlaPolicy.Terms terms) {
-    if (!slaPolicies.exists(terms.deadlineClass(), terms.validFrom())) {
+    if (!slaPolicies.exists(terms)) {
       slaPolicies.add(terms);
     }
   }

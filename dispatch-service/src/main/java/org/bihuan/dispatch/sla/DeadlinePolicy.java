@@ -16,20 +16,29 @@ public final class DeadlinePolicy {
    */
   public static Optional<Deadline> first(
       Collection<SlaPolicy> policies, DeadlineClass deadlineClass, Instant start) {
-    return inForce(policies, deadlineClass, start).map(policy -> policy.deadlineFrom(start));
+    return inForce(policies, LimitKind.RECTIFICATION, deadlineClass, start)
+        .map(policy -> policy.deadlineFrom(start));
+  }
+
+  /** The limit for the assignment of an item that no rule gave to a unit at {@code start}. */
+  public static Optional<Deadline> assignment(
+      Collection<SlaPolicy> policies, DeadlineClass deadlineClass, Instant start) {
+    return inForce(policies, LimitKind.ASSIGNMENT, deadlineClass, start)
+        .map(policy -> policy.deadlineFrom(start));
   }
 
   /** The limit that a re-check failed at {@code start} gives. */
   public static Optional<Deadline> rework(
       Collection<SlaPolicy> policies, DeadlineClass deadlineClass, Instant start) {
-    return inForce(policies, deadlineClass, start).map(policy -> policy.reworkDeadlineFrom(start));
+    return inForce(policies, LimitKind.RECTIFICATION, deadlineClass, start)
+        .map(policy -> policy.reworkDeadlineFrom(start));
   }
 
   /** The policy that began last is the one in force. */
   private static Optional<SlaPolicy> inForce(
-      Collection<SlaPolicy> policies, DeadlineClass deadlineClass, Instant at) {
+      Collection<SlaPolicy> policies, LimitKind kind, DeadlineClass deadlineClass, Instant at) {
     return policies.stream()
-        .filter(policy -> policy.deadlineClass() == deadlineClass)
+        .filter(policy -> policy.limits(kind, deadlineClass))
         .filter(policy -> !policy.validFrom().isAfter(at))
         .max(Comparator.comparing(SlaPolicy::validFrom));
   }

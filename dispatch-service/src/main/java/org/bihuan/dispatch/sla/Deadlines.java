@@ -25,6 +25,14 @@ public class Deadlines {
   }
 
   /**
+   * The limit for the assignment of an item that no rule gave to a unit at {@code start}, or
+   * nothing when no policy sets one.
+   */
+  public Optional<Deadline> assignment(DeadlineClass deadlineClass, Instant start) {
+    return DeadlinePolicy.assignment(all(), deadlineClass, start);
+  }
+
+  /**
    * The limit that a re-check failed at {@code start} gives.
    *
    * @throws IllegalStateException when the class has none, which cannot be once an item was issued

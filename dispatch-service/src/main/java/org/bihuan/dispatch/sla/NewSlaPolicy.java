@@ -12,13 +12,16 @@ import org.bihuan.contract.DeadlineClass;
 /**
  * The next number of an SLA policy.
  *
- * @param deadlineClass any but PLANNED, whose limit comes from its plan
+ * @param kind what it limits; {@code null} is RECTIFICATION, the time that a unit has
+ * @param deadlineClass any; for RECTIFICATION any but PLANNED, whose limit comes from its plan
  * @param limit one minute to 365 days, in whole seconds, e.g. {@code PT48H}
  * @param warnAt share of the limit after which an item is yellow, 0.01 to 0.99
- * @param reworkShare share of the limit that a failed re-check gives, 0.01 to 1
+ * @param reworkShare share of the limit that a failed re-check gives, 0.01 to 1; {@code null} for
+ *     ASSIGNMENT, which no re-check follows
  * @param validFrom first moment, in the future: a limit is never changed backwards
  */
 public record NewSlaPolicy(
+    LimitKind kind,
     @NotNull DeadlineClass deadlineClass,
     @NotNull Duration limit,
     @NotNull
@@ -26,14 +29,16 @@ public record NewSlaPolicy(
         @DecimalMax("0.99")
         @Digits(integer = 1, fraction = 2, message = "digits")
         BigDecimal warnAt,
-    @NotNull
-        @DecimalMin("0.01")
-        @DecimalMax("1")
-        @Digits(integer = 1, fraction = 2, message = "digits")
+    @DecimalMin("0.01") @DecimalMax("1") @Digits(integer = 1, fraction = 2, message = "digits")
         BigDecimal reworkShare,
     @NotNull Instant validFrom) {
 
+  boolean limitsAssignment() {
+    return kind == LimitKind.ASSIGNMENT;
+  }
+
   SlaPolicy.Terms terms() {
-    return new SlaPolicy.Terms(deadlineClass, limit, warnAt, reworkShare, validFrom);
+    LimitKind limited = limitsAssignment() ? kind : LimitKind.RECTIFICATION;
+    return new SlaPolicy.Terms(limited, deadlineClass, limit, warnAt, reworkShare, validFrom);
   }
 }

@@ -34,7 +34,7 @@ public class SlaDesk {
 
   SlaPolicyView create(NewSlaPolicy wanted) {
     refuseFaults(wanted);
-    if (policies.exists(wanted.deadlineClass(), wanted.validFrom())) {
+    if (policies.exists(wanted.terms())) {
       throw new Conflict("sla-policy-exists");
     }
     return SlaPolicyView.of(policies.add(wanted.terms()));
@@ -42,8 +42,17 @@ public class SlaDesk {
 
   private void refuseFaults(NewSlaPolicy wanted) {
     List<Fault> faults = new ArrayList<>();
-    if (wanted.deadlineClass() == DeadlineClass.PLANNED) {
-      faults.add(new Fault("deadlineClass", "limit-comes-from-plan"));
+    if (wanted.limitsAssignment()) {
+      if (wanted.reworkShare() != null) {
+        faults.add(new Fault("reworkShare", "no-rework-of-assignment"));
+      }
+    } else {
+      if (wanted.deadlineClass() == DeadlineClass.PLANNED) {
+        faults.add(new Fault("deadlineClass", "limit-comes-from-plan"));
+      }
+      if (wanted.reworkShare() == null) {
+        faults.add(new Fault("reworkShare", "required"));
+      }
     }
     Duration limit = wanted.limit();
     if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0 || limit.getNano() != 0) {

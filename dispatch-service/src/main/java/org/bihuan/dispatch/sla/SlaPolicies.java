@@ -3,7 +3,6 @@ package org.bihuan.dispatch.sla;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
@@ -18,21 +17,26 @@ public class SlaPolicies implements PanacheRepositoryBase<SlaPolicy, UUID> {
 
   private static final Keyset<SlaPolicy> PAGES = new Keyset<>(SlaPolicy.class, SlaPolicy::id);
 
-  /** The policies of a class, oldest number first, locked against a second newcomer. */
-  List<SlaPolicy> locked(DeadlineClass deadlineClass) {
-    return find("deadlineClass = ?1 order by number", deadlineClass)
+  /** The policies of a kind and class, oldest number first, locked against a second newcomer. */
+  List<SlaPolicy> locked(LimitKind kind, DeadlineClass deadlineClass) {
+    return find("kind = ?1 and deadlineClass = ?2 order by number", kind, deadlineClass)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 
-  /** Whether the class has a policy from exactly this moment. */
-  public boolean exists(DeadlineClass deadlineClass, Instant validFrom) {
-    return count("deadlineClass = ?1 and validFrom = ?2", deadlineClass, validFrom) > 0;
+  /** Whether the same kind and class has a policy from exactly the same moment. */
+  public boolean exists(SlaPolicy.Terms terms) {
+    return count(
+            "kind = ?1 and deadlineClass = ?2 and validFrom = ?3",
+            terms.kind(),
+            terms.deadlineClass(),
+            terms.validFrom())
+        > 0;
   }
 
-  /** Adds the next number of the class. */
+  /** Adds the next number of the kind and class. */
   public SlaPolicy add(SlaPolicy.Terms terms) {
-    SlaPolicy policy = SlaPolicy.of(terms, locked(terms.deadlineClass()).size() + 1);
+    SlaPolicy policy = SlaPolicy.of(terms, locked(terms.kind(), terms.deadlineClass()).size() + 1);
     persist(policy);
     return policy;
   }

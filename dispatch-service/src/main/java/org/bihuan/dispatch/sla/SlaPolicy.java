@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 
 /**
- * How long a deadline class is, from a moment on. Never changed: a newer number takes over from its
- * first moment, and what was issued before keeps its deadline.
+ * How long a limit of a deadline class is, from a moment on. Never changed: a newer number takes
+ * over from its first moment, and what was issued before keeps its deadline.
  *
  * <p>Hours are natural hours, day and night: 限48小时内解决…限72小时内解决 [brief].
  */
@@ -25,6 +25,9 @@ import org.bihuan.contract.DeadlineClass;
 public class SlaPolicy {
 
   @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private LimitKind kind;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "deadline_class")
@@ -49,21 +52,25 @@ public class SlaPolicy {
   /**
    * What a policy says.
    *
-   * @param limit time to the final reply, in whole seconds
+   * @param kind what is limited
+   * @param limit time to the final reply, or to the assignment, in whole seconds
    * @param warnAt share of the limit after which the item is yellow, between 0 and 1
-   * @param reworkShare share of the limit that a failed re-check gives, above 0, at most 1
+   * @param reworkShare share of the limit that a failed re-check gives, above 0, at most 1; {@code
+   *     null} for an assignment, which no re-check follows
    */
   public record Terms(
+      LimitKind kind,
       DeadlineClass deadlineClass,
       Duration limit,
       BigDecimal warnAt,
       BigDecimal reworkShare,
       Instant validFrom) {}
 
-  /** Version {@code number} of the policy of a class. */
+  /** Version {@code number} of the policy of a kind and class. */
   public static SlaPolicy of(Terms terms, int number) {
     SlaPolicy policy = new SlaPolicy();
     policy.id = UuidCreator.getTimeOrderedEpoch();
+    policy.kind = terms.kind();
     policy.deadlineClass = terms.deadlineClass();
     policy.number = number;
     policy.limitSeconds = terms.limit().toSeconds();
@@ -73,7 +80,7 @@ public class SlaPolicy {
     return policy;
   }
 
-  /** The limit of an item issued at {@code start}. */
+  /** The limit that begins at {@code start}. */
   Deadline deadlineFrom(Instant start) {
     return deadline(start, limitSeconds);
   }
@@ -95,9 +102,18 @@ public class SlaPolicy {
     return BigDecimal.valueOf(seconds).multiply(share).setScale(0, RoundingMode.UP).longValue();
   }
 
-  /** Class and number, as items and events name the policy. */
+  /** Class and number, for an assignment the kind too, as items and events name the policy. */
   public String ruleVersion() {
-    return deadlineClass + "/" + number;
+    String rule = deadlineClass + "/" + number;
+    return kind == LimitKind.RECTIFICATION ? rule : kind + "/" + rule;
+  }
+
+  boolean limits(LimitKind wanted, DeadlineClass wantedClass) {
+    return kind == wanted && deadlineClass == wantedClass;
+  }
+
+  public LimitKind kind() {
+    return kind;
   }
 
   public UUID id() {

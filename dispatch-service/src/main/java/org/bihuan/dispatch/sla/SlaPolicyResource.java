@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How long each deadline class is. */
+/** How long each deadline class is, and how long its assignment may take. */
 @Path("/api/v1/sla-policies")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sla-policies", description = "How long each deadline class is")

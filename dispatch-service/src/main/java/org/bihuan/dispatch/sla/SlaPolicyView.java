@@ -10,24 +10,30 @@ import org.bihuan.contract.DeadlineClass;
 /**
  * An SLA policy as clients see it.
  *
- * @param ruleVersion how items and their clocks name it, e.g. {@code GENERAL/1}
+ * @param ruleVersion how items and their clocks name it, e.g. {@code GENERAL/1} or {@code
+ *     ASSIGNMENT/GENERAL/1}
+ * @param kind what it limits: a unit's time to the final reply, or the time to give an item to a
+ *     unit
  * @param limit length of the limit
  * @param warnAt share of the limit after which the light turns yellow, above 0 and below 1
- * @param reworkShare share of the limit that a rework gets, above 0, at most 1
+ * @param reworkShare share of the limit that a rework gets, above 0, at most 1; {@code null} for
+ *     ASSIGNMENT
  */
 public record SlaPolicyView(
     @NotNull UUID id,
     @NotNull String ruleVersion,
+    @NotNull LimitKind kind,
     @NotNull DeadlineClass deadlineClass,
     @NotNull Duration limit,
     @NotNull BigDecimal warnAt,
-    @NotNull BigDecimal reworkShare,
+    BigDecimal reworkShare,
     @NotNull Instant validFrom) {
 
   static SlaPolicyView of(SlaPolicy policy) {
     return new SlaPolicyView(
         policy.id(),
         policy.ruleVersion(),
+        policy.kind(),
         policy.deadlineClass(),
         policy.limit(),
         policy.warnAt(),

@@ -37,6 +37,7 @@ public class Unit {
   private String phone;
   private boolean active;
   private boolean edited;
+  private boolean fallback;
 
   @ElementCollection
   @CollectionTable(name = "unit_alias", joinColumns = @JoinColumn(name = "unit_id"))
@@ -78,6 +79,14 @@ public class Unit {
     }
     take(details);
     return true;
+  }
+
+  /**
+   * Makes it the unit at which items wait that no rule gives to one (兜底单位), or no longer. At most
+   * one unit is; no administrator's edit changes it.
+   */
+  public void beFallback(boolean is) {
+    fallback = is;
   }
 
   private Details details() {
@@ -130,6 +139,11 @@ public class Unit {
 
   public boolean isActive() {
     return active;
+  }
+
+  /** Whether items that no rule gives to a unit wait at this one. */
+  public boolean isFallback() {
+    return fallback;
   }
 
   public long version() {

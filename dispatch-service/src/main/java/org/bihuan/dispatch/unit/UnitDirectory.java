@@ -83,6 +83,11 @@ public class UnitDirectory {
         .findFirst();
   }
 
+  /** Whether one of {@code codes} is the fallback unit's. */
+  public boolean includeFallback(Collection<String> codes) {
+    return all().stream().anyMatch(unit -> unit.isFallback() && codes.contains(unit.code()));
+  }
+
   /** {@code codes}, and the codes of their parents and children. */
   public Set<String> withNextOfKin(Collection<String> codes) {
     Set<String> kin = new TreeSet<>(codes);

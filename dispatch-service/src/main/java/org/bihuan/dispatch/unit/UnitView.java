@@ -9,6 +9,7 @@ import java.util.List;
  * @param aliases further names that lead to it
  * @param parentCode unit it belongs to, or {@code null}
  * @param active whether it takes new items
+ * @param fallback whether items that no rule gives to a unit wait at this one (兜底单位)
  */
 public record UnitView(
     @NotNull String code,
@@ -17,6 +18,7 @@ public record UnitView(
     String parentCode,
     String phone,
     boolean active,
+    boolean fallback,
     long version) {
 
   static UnitView of(Unit unit) {
@@ -27,6 +29,7 @@ public record UnitView(
         unit.parentCode(),
         unit.phone(),
         unit.isActive(),
+        unit.isFallback(),
         unit.version());
   }
 }

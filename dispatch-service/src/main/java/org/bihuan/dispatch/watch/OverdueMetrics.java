@@ -13,8 +13,9 @@ import org.bihuan.dispatch.item.OrderItems;
 import org.jboss.logging.Logger;
 
 /**
- * How many open items are overdue, by the class of their limit, as a metric. A timer asks the
- * database; every replica shows the same figures. They are NaN while nobody knows.
+ * How many open items are overdue, by the class of their limit, and how many wait for a unit beyond
+ * the limit of their assignment, as metrics. A timer asks the database; every replica shows the
+ * same figures. They are NaN while nobody knows.
  */
 @ApplicationScoped
 class OverdueMetrics {
@@ -27,6 +28,8 @@ class OverdueMetrics {
   /** {@code null} while nobody knows. */
   private volatile Map<DeadlineClass, Long> overdue;
 
+  private volatile double unassigned = Double.NaN;
+
   OverdueMetrics(OrderItems items, Clock clock, MeterRegistry metrics) {
     this.items = items;
     this.clock = clock;
@@ -36,16 +39,25 @@ class OverdueMetrics {
           .description("Items past their limit whose unit has not sent a final reply")
           .register(metrics);
     }
+    Gauge.builder("bihuan.assignments.overdue", this, overdue -> overdue.unassigned)
+        .description("Items past the limit of their assignment that no unit has")
+        .register(metrics);
   }
 
   @Scheduled(every = "{bihuan.metrics.pause}", concurrentExecution = ConcurrentExecution.SKIP)
   void measure() {
     try {
-      overdue = QuarkusTransaction.requiringNew().call(() -> items.runningLate(clock.instant()));
+      QuarkusTransaction.requiringNew().run(this::count);
     } catch (RuntimeException e) {
       overdue = null;
+      unassigned = Double.NaN;
       LOG.debugf("Overdue items were not counted: %s", e.getMessage());
     }
+  }
+
+  private void count() {
+    overdue = items.runningLate(clock.instant());
+    unassigned = items.unassignedTooLong(clock.instant());
   }
 
   private double of(DeadlineClass deadlineClass) {

@@ -86,10 +86,52 @@ class ItemClockTest {
   }
 
   @Test
-  void an_item_never_issued_has_no_limit() {
+  void an_item_left_unassigned_without_a_policy_has_no_limit() {
     step(ItemAction.LEAVE_UNASSIGNED, 0);
     assertFalse(clock().hasLimit());
     assertTrue(clock().segments().isEmpty());
+  }
+
+  private ItemClockTest leftUnassigned() {
+    dueAt = START.plus(Duration.ofHours(4));
+    return step(ItemAction.LEAVE_UNASSIGNED, 0);
+  }
+
+  @Test
+  void the_assignment_has_a_clock_that_no_correction_and_no_other_reason_moves() {
+    leftUnassigned()
+        .step(ItemAction.CORRECT, 1)
+        .step(ItemAction.LEAVE_UNASSIGNED, 1)
+        .step(ItemAction.WARN, 3);
+    assertEquals(List.of("0 RUNNING LEAVE_UNASSIGNED 0- true"), segments());
+    assertEquals(Duration.ofHours(4), clock().limit());
+    assertEquals(Duration.ofHours(3), elapsedAt(3));
+  }
+
+  @Test
+  void the_limit_of_the_assignment_does_not_count_toward_that_of_the_unit() {
+    leftUnassigned().step(ItemAction.WARN, 3);
+    dueAt = START.plus(Duration.ofHours(5 + 48));
+    step(ItemAction.ASSIGN, 5).step(ItemAction.CORRECT, 6);
+    assertEquals(
+        List.of("0 RUNNING LEAVE_UNASSIGNED 0-5 false", "0 RUNNING ASSIGN 5- true"), segments());
+    assertEquals(Duration.ofHours(48), clock().limit());
+    assertEquals(Duration.ofHours(1), elapsedAt(6));
+  }
+
+  @Test
+  void an_item_called_off_before_its_assignment_ends_that_clock() {
+    leftUnassigned().step(ItemAction.CANCEL, 2);
+    assertEquals(List.of("0 RUNNING LEAVE_UNASSIGNED 0-2 true"), segments());
+    assertEquals(Duration.ofHours(2), elapsedAt(100));
+  }
+
+  @Test
+  void an_item_from_before_there_were_such_limits_has_one_from_its_second_entry() {
+    step(ItemAction.LEAVE_UNASSIGNED, 0);
+    dueAt = START.plus(Duration.ofHours(100 + 4));
+    step(ItemAction.LEAVE_UNASSIGNED, 100);
+    assertEquals(List.of("0 RUNNING LEAVE_UNASSIGNED 100- true"), segments());
   }
 
   @Test

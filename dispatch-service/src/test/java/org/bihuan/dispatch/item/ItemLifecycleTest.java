@@ -28,6 +28,9 @@ class ItemLifecycleTest {
               ItemAction.LEAVE_UNASSIGNED, ItemStatus.UNASSIGNED,
               ItemAction.ASSIGN, ItemStatus.ISSUED,
               ItemAction.NOTE_LATE_FACT, ItemStatus.UNASSIGNED,
+              ItemAction.CORRECT, ItemStatus.UNASSIGNED,
+              ItemAction.WARN, ItemStatus.UNASSIGNED,
+              ItemAction.MARK_OVERDUE, ItemStatus.UNASSIGNED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.ISSUED,
           Map.of(
@@ -36,6 +39,7 @@ class ItemLifecycleTest {
               ItemAction.WARN, ItemStatus.ISSUED,
               ItemAction.MARK_OVERDUE, ItemStatus.ISSUED,
               ItemAction.NOTE_LATE_FACT, ItemStatus.ISSUED,
+              ItemAction.CORRECT, ItemStatus.ISSUED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.ACKNOWLEDGED,
           Map.of(
@@ -44,18 +48,21 @@ class ItemLifecycleTest {
               ItemAction.WARN, ItemStatus.ACKNOWLEDGED,
               ItemAction.MARK_OVERDUE, ItemStatus.ACKNOWLEDGED,
               ItemAction.NOTE_LATE_FACT, ItemStatus.ACKNOWLEDGED,
+              ItemAction.CORRECT, ItemStatus.ACKNOWLEDGED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.REPLIED,
           Map.of(
               ItemAction.ACCEPT_REPLY, ItemStatus.RECHECK_PENDING,
               ItemAction.RETURN_REPLY, ItemStatus.REWORK,
               ItemAction.NOTE_LATE_FACT, ItemStatus.REPLIED,
+              ItemAction.CORRECT, ItemStatus.REPLIED,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.RECHECK_PENDING,
           Map.of(
               ItemAction.FAIL_RECHECK, ItemStatus.REWORK,
               ItemAction.WRITE_OFF, ItemStatus.WRITTEN_OFF,
               ItemAction.NOTE_LATE_FACT, ItemStatus.RECHECK_PENDING,
+              ItemAction.CORRECT, ItemStatus.RECHECK_PENDING,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.REWORK,
           Map.of(
@@ -64,6 +71,7 @@ class ItemLifecycleTest {
               ItemAction.WARN, ItemStatus.REWORK,
               ItemAction.MARK_OVERDUE, ItemStatus.REWORK,
               ItemAction.NOTE_LATE_FACT, ItemStatus.REWORK,
+              ItemAction.CORRECT, ItemStatus.REWORK,
               ItemAction.CANCEL, ItemStatus.CANCELLED),
           ItemStatus.WRITTEN_OFF,
           Map.of(ItemAction.NOTE_LATE_FACT, ItemStatus.WRITTEN_OFF),
@@ -110,6 +118,7 @@ class ItemLifecycleTest {
       names = {
         "ISSUE",
         "LEAVE_UNASSIGNED",
+        "CORRECT",
         "FAIL_RECHECK",
         "WRITE_OFF",
         "NOTE_LATE_FACT",

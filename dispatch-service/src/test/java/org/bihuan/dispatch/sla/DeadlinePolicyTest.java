@@ -20,7 +20,45 @@ class DeadlinePolicyTest {
           policy(DeadlineClass.GENERAL, 1, "PT48H", "0.75", "0.5", "2025-01-01T00:00:00+08:00"),
           policy(DeadlineClass.FACILITY, 1, "PT72H", "0.75", "0.5", "2025-01-01T00:00:00+08:00"),
           policy(DeadlineClass.EMERGENCY, 1, "PT2H", "0.75", "0.5", "2025-01-01T00:00:00+08:00"),
-          policy(DeadlineClass.GENERAL, 2, "PT24H", "0.5", "1", "2027-01-01T00:00:00+08:00"));
+          policy(DeadlineClass.GENERAL, 2, "PT24H", "0.5", "1", "2027-01-01T00:00:00+08:00"),
+          assignment(DeadlineClass.GENERAL, "PT4H"),
+          assignment(DeadlineClass.PLANNED, "PT4H"),
+          assignment(DeadlineClass.EMERGENCY, "PT30M"));
+
+  private static SlaPolicy assignment(DeadlineClass deadlineClass, String limit) {
+    return SlaPolicy.of(
+        new SlaPolicy.Terms(
+            LimitKind.ASSIGNMENT,
+            deadlineClass,
+            Duration.parse(limit),
+            new BigDecimal("0.75"),
+            null,
+            instant("2025-01-01T00:00:00+08:00")),
+        1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GENERAL,   PT3H,       PT4H,  ASSIGNMENT/GENERAL/1",
+    "PLANNED,   PT3H,       PT4H,  ASSIGNMENT/PLANNED/1",
+    "EMERGENCY, PT22M30S,   PT30M, ASSIGNMENT/EMERGENCY/1",
+  })
+  void an_assignment_has_a_limit_of_its_own(
+      DeadlineClass deadlineClass, Duration warning, Duration limit, String rule) {
+    Instant start = Instant.parse("2026-11-24T00:00:00Z");
+    Deadline deadline = DeadlinePolicy.assignment(POLICIES, deadlineClass, start).orElseThrow();
+    assertEquals(start.plus(warning), deadline.warnAt());
+    assertEquals(start.plus(limit), deadline.dueAt());
+    assertEquals(rule, deadline.ruleVersion());
+  }
+
+  @Test
+  void an_assignment_without_a_policy_has_no_limit() {
+    assertTrue(
+        DeadlinePolicy.assignment(
+                POLICIES, DeadlineClass.FACILITY, Instant.parse("2026-11-24T00:00:00Z"))
+            .isEmpty());
+  }
 
   private static SlaPolicy policy(
       DeadlineClass deadlineClass,
@@ -31,6 +69,7 @@ class DeadlinePolicyTest {
       String from) {
     return SlaPolicy.of(
         new SlaPolicy.Terms(
+            LimitKind.RECTIFICATION,
             deadlineClass,
             Duration.parse(limit),
             new BigDecimal(warnAt),

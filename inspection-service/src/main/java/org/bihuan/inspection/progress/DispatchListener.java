@@ -30,6 +30,7 @@ class DispatchListener implements EventListener {
   public void listen(EventRoutes routes) {
     routes.on(DispatchEvent.ItemIssued.class, findings::follow);
     routes.on(DispatchEvent.ReplyAccepted.class, rechecks::plan);
+    routes.on(DispatchEvent.ItemCorrected.class, rechecks::correct);
     routes.on(DispatchEvent.ItemCancelled.class, rechecks::cancel);
   }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
@@ -149,6 +150,15 @@ public class Recheck {
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
     recheck.dueAt = policy.dueAt(accepted.occurredAt());
     return recheck;
+  }
+
+  /**
+   * Takes over what was corrected about the problem: inspectors go to the right place. What follows
+   * from the category at the planning stays as it was planned.
+   */
+  void correct(ItemCorrected corrected) {
+    categoryCode = corrected.categoryCode();
+    site = Site.of(corrected.place());
   }
 
   /**

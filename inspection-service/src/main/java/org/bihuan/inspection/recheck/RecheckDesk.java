@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
+import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.InspectionEvent.RecheckPlanned;
 import org.bihuan.inspection.late.LateFacts;
@@ -80,6 +81,14 @@ public class RecheckDesk {
     } else if (!recheck.hasFailed()) {
       lateFacts.note(recheck.id(), cancelled, eventId);
     }
+  }
+
+  /** An open re-check says what was corrected; one that was done or called off stays as it was. */
+  public void correct(ItemCorrected corrected, UUID eventId) {
+    rechecks
+        .newestOf(corrected.itemId())
+        .filter(Recheck::isOpen)
+        .ifPresent(recheck -> recheck.correct(corrected));
   }
 
   Recheck assign(UUID id, Assignment assignment) {

@@ -5,16 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
+import org.bihuan.contract.IntakeEvent;
 import org.bihuan.intake.ledger.LedgerEntry;
 
 /**
  * Two facts about one problem that two services decided before they had heard of each other, and
- * which of them won (ADR 0018): the write-off over the cancellation, the cancellation over a failed
- * re-check.
+ * which of them won (ADR 0018): the write-off over the cancellation, merge or hand-over, these over
+ * a failed re-check.
  *
  * @param won wire name of the fact that stands, e.g. {@code inspection.problem-written-off.v1}
  * @param at when it happened
@@ -33,7 +35,7 @@ public record Crossing(
 
   /** The crossings that the entries of one problem show, whatever the order they came in. */
   static List<Crossing> among(List<LedgerEntry> entries) {
-    List<LedgerEntry> cancelled = of(DispatchEvent.ItemCancelled.class, entries);
+    List<LedgerEntry> cancelled = calledOff(entries);
     List<LedgerEntry> writtenOff = of(InspectionEvent.ProblemWrittenOff.class, entries);
     List<LedgerEntry> failed = of(InspectionEvent.RecheckFailed.class, entries);
     int answered = of(DispatchEvent.ReworkOrdered.class, entries).size();
@@ -44,6 +46,19 @@ public record Crossing(
       failed.stream().skip(answered).forEach(lost -> crossings.add(of(cancelled.get(0), lost)));
     }
     return crossings;
+  }
+
+  /**
+   * What called the problem off: the end of its item or, when the write-off came to dispatch before
+   * it, the merge or hand-over that no item followed.
+   */
+  private static List<LedgerEntry> calledOff(List<LedgerEntry> entries) {
+    return Stream.of(
+            DispatchEvent.ItemCancelled.class,
+            IntakeEvent.ProblemMerged.class,
+            IntakeEvent.ProblemHandedOver.class)
+        .flatMap(fact -> of(fact, entries).stream())
+        .toList();
   }
 
   private static List<LedgerEntry> of(Class<? extends Event> fact, List<LedgerEntry> entries) {

@@ -33,6 +33,9 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ReplyReturned.class, problems::replyReturned);
     routes.on(DispatchEvent.ItemWarned.class, problems::record);
     routes.on(DispatchEvent.ItemOverdue.class, problems::record);
+    routes.on(DispatchEvent.AssignmentWarned.class, problems::record);
+    routes.on(DispatchEvent.AssignmentOverdue.class, problems::record);
+    routes.on(DispatchEvent.ItemCorrected.class, problems::record);
     routes.on(DispatchEvent.ReworkOrdered.class, problems::reworkOrdered);
     routes.on(DispatchEvent.ItemWrittenOff.class, problems::record);
     routes.on(DispatchEvent.ItemCancelled.class, problems::itemCancelled);

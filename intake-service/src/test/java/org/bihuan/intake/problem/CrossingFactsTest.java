@@ -200,6 +200,31 @@ class CrossingFactsTest {
   }
 
   @Test
+  void a_write_off_that_dispatch_heard_of_before_a_merge_wins_over_it() throws Exception {
+    issuedProblem();
+    Response tracked =
+        As.role(Role.CHANNEL_CLERK)
+            .body(
+                "{\"channel\": \"HOTLINE_12319\", \"text\": \"公厕很脏\", \"categoryCode\": \"SANITATION\"}")
+            .post("/api/v1/complaints");
+    As.role(Role.SPECIAL_TEAM)
+        .body("{\"problemId\": \"%s\"}".formatted(tracked.<String>path("problemId")))
+        .post(
+            "/api/v1/complaints/%s/merge"
+                .formatted(read("").<String>path("complaints.items[0].id")))
+        .then()
+        .statusCode(200);
+    others.tellAs(judgementId, Judgement.PASSED.fact(this));
+    awaitOnLedger(3);
+    read("").then().body("status", equalTo("WRITTEN_OFF"));
+    read("/certificate")
+        .then()
+        .body("crossings", hasSize(1))
+        .body("crossings[0].won", equalTo("inspection.problem-written-off.v1"))
+        .body("crossings[0].lost", equalTo("intake.problem-merged.v1"));
+  }
+
+  @Test
   void a_cancellation_after_rework_crosses_nothing() throws Exception {
     issuedProblem();
     others.tellAs(judgementId, Judgement.FAILED.fact(this));
