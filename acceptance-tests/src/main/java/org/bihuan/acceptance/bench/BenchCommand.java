@@ -160,8 +160,8 @@ public final class BenchCommand implements Callable<Integer> {
     int fewest = quick ? QUICK_LIVES : lives;
     begin("P4, P5: stored lives, made when they are not there yet");
     List<Figure> figures = new ArrayList<>();
-    try (Stack few = new StoredLives(root, fewest).start(notes);
-        Stack many = new StoredLives(root, TIMES * fewest).start(notes)) {
+    try (Stack few = new SeededCases(root, fewest).start(notes);
+        Stack many = new SeededCases(root, TIMES * fewest).start(notes)) {
       if (only.contains(Promise.P4)) {
         begin("P4: lists, filters, pages far back, single reads");
         int page = Math.min(FAR_BACK, fewest / ROWS_BEHIND_A_PAGE);

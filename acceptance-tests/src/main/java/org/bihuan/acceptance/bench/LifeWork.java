@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.StackFailure;
 
@@ -78,7 +78,7 @@ final class LifeWork implements Work {
     SampleComplaints complaints = new SampleComplaints("lived-" + UUID.randomUUID());
     ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
     try {
-      Quiet.awaitForNowIn(stack, REST_LIMIT);
+      Quiescence.awaitForNowIn(stack, REST_LIMIT);
       long begin = System.nanoTime();
       List<Future<long[]>> people = new ArrayList<>();
       for (int i = 0; i < PEOPLE; i++) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.acceptance.api.KeepAliveConnection;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
@@ -91,7 +91,7 @@ final class StartWork implements Work {
     if (!loop.failures().isEmpty()) {
       throw new StackFailure("Under load: " + loop.failures().get(0));
     }
-    Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
+    Quiescence.awaitForNowIn(stack, LifeWork.REST_LIMIT);
   }
 
   private static Figure figure(String what, List<Double> measured, double most) {

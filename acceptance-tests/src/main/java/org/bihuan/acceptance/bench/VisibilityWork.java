@@ -3,7 +3,7 @@ package org.bihuan.acceptance.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Latency;
 import org.bihuan.localstack.LatencyReport;
 import org.bihuan.localstack.Layout;
@@ -135,7 +135,7 @@ final class VisibilityWork implements Work {
 
   /** Not before what a rate that was too high, or P1 without dispatch, has left is through. */
   private Latency.Result measure(int rate, Duration warmUp) throws InterruptedException {
-    Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
+    Quiescence.awaitForNowIn(stack, LifeWork.REST_LIMIT);
     return latency.measure(rate, FOLLOWED, warmUp, effort.measured());
   }
 

@@ -24,7 +24,7 @@ import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Login;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Broker;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Layout;
@@ -123,8 +123,8 @@ final class ChaosRun {
 
   private static ChaosReport run(
       Layout layout, Plan plan, Optional<Disk> disk, Consumer<String> progress) throws Exception {
-    try (Link toPostgres = new Link(() -> Stack.attach(layout).postgres().port());
-        Link toBroker = new Link(() -> Stack.attach(layout).broker().port())) {
+    try (FaultProxy toPostgres = new FaultProxy(() -> Stack.attach(layout).postgres().port());
+        FaultProxy toBroker = new FaultProxy(() -> Stack.attach(layout).broker().port())) {
       new Faults(Stack.attach(layout), toPostgres, toBroker, disk).named(plan.faults());
       disk.ifPresent(Disk::close);
       Stack.clear(layout);
@@ -155,7 +155,7 @@ final class ChaosRun {
     try (PatientClient client = new PatientClient(stack);
         Journal journal = new Journal(journalFile);
         Poisoner poisoner = new Poisoner(stack.broker(), plan.seed());
-        Mender mender = new Mender(stack, poisoner);
+        DeadLetterOperator mender = new DeadLetterOperator(stack, poisoner);
         ComplaintStream complaints = new ComplaintStream(stack, client, journal, plan.seed())) {
       mender.start();
       Instant begin = Instant.now();
@@ -283,7 +283,7 @@ final class ChaosRun {
     report.require("G6 every change to the ledger is found at the very entry", result.missed());
   }
 
-  private void awaitPoison(Stack stack, Poisoner poisoner, Mender mender) {
+  private void awaitPoison(Stack stack, Poisoner poisoner, DeadLetterOperator mender) {
     progress.accept("waiting until no dead letter is left");
     Databases databases = new Databases(stack.postgres());
     try {
@@ -300,13 +300,13 @@ final class ChaosRun {
   private void awaitQuiet(Stack stack) {
     progress.accept("waiting until nothing is on its way");
     try {
-      Quiet.awaitIn(stack, plan.quietPatience());
+      Quiescence.awaitIn(stack, plan.quietPatience());
     } catch (ConditionTimeoutException e) {
       report.require("G1 everything comes to its end", List.of(e.getMessage()));
     }
   }
 
-  private static List<String> notParked(Poisoner poisoner, Mender mender) {
+  private static List<String> notParked(Poisoner poisoner, DeadLetterOperator mender) {
     return poisoner.taken().stream()
         .flatMap(
             dose ->
@@ -318,7 +318,7 @@ final class ChaosRun {
 
   private void reckon(Stack stack, Path journal, int faults) throws SQLException {
     progress.accept("reckoning");
-    Reckoning reckoning = Reckoning.of(stack, journal);
+    Reconciliation reckoning = Reconciliation.of(stack, journal);
     report.figure("seed", plan.seed());
     report.figure("faults", faults);
     report.figure("acked", reckoning.acked());
@@ -339,7 +339,8 @@ final class ChaosRun {
     report.require("G4 lateness of a warning or breach", reckoning.latestTimer(), LATEST_TIMER);
   }
 
-  private void reckonPoison(Stack stack, Poisoner poisoner, Mender mender) throws SQLException {
+  private void reckonPoison(Stack stack, Poisoner poisoner, DeadLetterOperator mender)
+      throws SQLException {
     List<Poisoner.Dose> doses = poisoner.taken();
     report.figure("poison", doses.size());
     report.figure("parked", doses.stream().mapToInt(dose -> dose.parkedAs().size()).sum());

@@ -20,7 +20,7 @@ import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Login;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
@@ -110,7 +110,7 @@ final class ClockJumps {
     boolean warnedByTheClockBehind = awaitWarning(late);
     behind.stop();
     stack.dispatch().start();
-    Quiet.awaitIn(stack, PATIENCE);
+    Quiescence.awaitIn(stack, PATIENCE);
     List<String> wrong = wrong(problems);
     if (!warnedByTheClockBehind) {
       wrong.add(late + " was not told yellow by the clock that is behind");

@@ -41,8 +41,8 @@ final class Faults {
   private static final int SECOND_COPY = 2;
 
   private final Stack stack;
-  private final Link toPostgres;
-  private final Link toBroker;
+  private final FaultProxy toPostgres;
+  private final FaultProxy toBroker;
   private final Optional<Disk> disk;
   private final Client client;
   private final Set<String> relaysTogether = ConcurrentHashMap.newKeySet();
@@ -50,7 +50,7 @@ final class Faults {
   /**
    * @param disk where PostgreSQL keeps its data, when it has one of its own
    */
-  Faults(Stack stack, Link toPostgres, Link toBroker, Optional<Disk> disk) {
+  Faults(Stack stack, FaultProxy toPostgres, FaultProxy toBroker, Optional<Disk> disk) {
     this.stack = stack;
     this.toPostgres = toPostgres;
     this.toBroker = toBroker;
@@ -77,9 +77,9 @@ final class Faults {
         one ->
             faults.add(
                 new Fault("full-disk-postgres", 2, dice -> fillDisk(one, seconds(dice, 5, 10)))));
-    Map<String, Link> links = Map.of("postgres", toPostgres, "kafka", toBroker);
+    Map<String, FaultProxy> links = Map.of("postgres", toPostgres, "kafka", toBroker);
     for (String name : List.of("postgres", "kafka")) {
-      Link link = links.get(name);
+      FaultProxy link = links.get(name);
       faults.add(new Fault("cut-" + name, 2, dice -> link.cut()));
       faults.add(new Fault("half-open-" + name, 2, dice -> halfOpen(link, seconds(dice, 5, 15))));
       faults.add(new Fault("slow-" + name, 2, dice -> slow(link, seconds(dice, 5, 10))));
@@ -91,17 +91,17 @@ final class Faults {
           new Fault(
               "kill-before-commit" + of,
               1,
-              dice -> killWhileHeld(service, toPostgres, Link.Direction.REQUESTS)));
+              dice -> killWhileHeld(service, toPostgres, FaultProxy.Direction.REQUESTS)));
       faults.add(
           new Fault(
               "kill-after-commit" + of,
               1,
-              dice -> killWhileHeld(service, toPostgres, Link.Direction.ANSWERS)));
+              dice -> killWhileHeld(service, toPostgres, FaultProxy.Direction.ANSWERS)));
       faults.add(
           new Fault(
               "kill-after-publish" + of,
               1,
-              dice -> killWhileHeld(service, toBroker, Link.Direction.ANSWERS)));
+              dice -> killWhileHeld(service, toBroker, FaultProxy.Direction.ANSWERS)));
       faults.add(new Fault("second-copy" + of, 1, dice -> secondCopy(name, dice)));
       faults.add(new Fault("read-all-again" + of, 1, dice -> readAllAgain(name)));
     }
@@ -166,20 +166,21 @@ final class Faults {
     stack.postgres().start();
   }
 
-  private void halfOpen(Link link, Duration length) {
+  private void halfOpen(FaultProxy link, Duration length) {
     link.silence();
     pass(length);
     link.cutSilent();
   }
 
-  private void slow(Link link, Duration length) {
+  private void slow(FaultProxy link, Duration length) {
     link.slow(Duration.ofMillis(20));
     pass(length);
     link.slow(Duration.ZERO);
   }
 
   /** Whoever it was talking to never hears the rest, and it never hears their answer. */
-  private void killWhileHeld(ServiceProcess service, Link link, Link.Direction direction) {
+  private void killWhileHeld(
+      ServiceProcess service, FaultProxy link, FaultProxy.Direction direction) {
     link.hold(direction);
     pass(LONG_ENOUGH_TO_BE_HIT);
     service.kill();

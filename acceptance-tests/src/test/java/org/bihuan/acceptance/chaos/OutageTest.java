@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Databases;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Role;
 import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
@@ -61,7 +61,7 @@ class OutageTest implements LeavesTheStackWhole {
 
     stack.broker().start();
     problems.forEach(problem -> loop.awaitItem(problem, "ISSUED"));
-    Quiet.awaitIn(stack, Loop.PATIENCE);
+    Quiescence.awaitIn(stack, Loop.PATIENCE);
   }
 
   @Test
@@ -82,7 +82,7 @@ class OutageTest implements LeavesTheStackWhole {
     await("everything answers again")
         .atMost(HEALED)
         .untilAsserted(() -> requests.forEach(OutageTest::assertAnswered));
-    Quiet.awaitIn(stack, Loop.PATIENCE);
+    Quiescence.awaitIn(stack, Loop.PATIENCE);
   }
 
   /**
@@ -112,7 +112,7 @@ class OutageTest implements LeavesTheStackWhole {
 
     stack.broker().start();
     problems.forEach(problem -> loop.awaitItem(problem, "ISSUED"));
-    Quiet.awaitIn(stack, Loop.PATIENCE);
+    Quiescence.awaitIn(stack, Loop.PATIENCE);
   }
 
   private static void assertAnswered(Supplier<Response> request) {

@@ -11,7 +11,7 @@ import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Databases;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.localstack.ServiceName;
@@ -47,7 +47,7 @@ class ReplayTest implements LeavesTheStackWhole {
     loop.rectify(passed);
     loop.recheck(loop.awaitRecheck(passed.text("problemId")), "PASSED").then().statusCode(200);
     loop.awaitItem(passed.text("problemId"), "WRITTEN_OFF");
-    Quiet.awaitIn(stack, PATIENCE);
+    Quiescence.awaitIn(stack, PATIENCE);
   }
 
   @Test
@@ -61,7 +61,7 @@ class ReplayTest implements LeavesTheStackWhole {
         service.start();
       }
     }
-    Quiet.awaitIn(stack, PATIENCE);
+    Quiescence.awaitIn(stack, PATIENCE);
     assertNothingChangedSince(before);
   }
 
@@ -71,7 +71,7 @@ class ReplayTest implements LeavesTheStackWhole {
     try (Topics topics = new Topics(stack.broker())) {
       Map<TopicPartition, Long> ends = topics.ends();
       topics.sendAgain(topics.records(EventCatalogue.topics()));
-      Quiet.awaitIn(stack, PATIENCE);
+      Quiescence.awaitIn(stack, PATIENCE);
       topics.ends().forEach((partition, end) -> assertEquals(2 * ends.get(partition), end));
     }
     assertNothingChangedSince(before);

@@ -19,7 +19,7 @@ import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
 /** Issues the orders of the special team: one with many items, or one item by hand. */
@@ -67,20 +67,20 @@ public class OrderDesk {
   }
 
   private void refuseFaults(NewOrder wanted, Set<UUID> known, Instant moment) {
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     if (wanted.kind() == OrderKind.ROUTINE) {
-      faults.add(new Fault("kind", "one-of", "SPECIAL, BULLETIN"));
+      faults.add(new FieldError("kind", "one-of", "SPECIAL, BULLETIN"));
     }
     Set<UUID> seen = new HashSet<>();
     for (int i = 0; i < wanted.items().size(); i++) {
       NewOrderItem line = wanted.items().get(i);
       if (!seen.add(line.problemId())) {
-        faults.add(new Fault("items[" + i + "].problemId", "named-twice"));
+        faults.add(new FieldError("items[" + i + "].problemId", "named-twice"));
       } else if (!known.contains(line.problemId())) {
-        faults.add(new Fault("items[" + i + "].problemId", "unknown-problem"));
+        faults.add(new FieldError("items[" + i + "].problemId", "unknown-problem"));
       }
       if (deadlines.first(line.deadlineClass(), moment).isEmpty()) {
-        faults.add(new Fault("items[" + i + "].deadlineClass", "no-limit-for-class"));
+        faults.add(new FieldError("items[" + i + "].deadlineClass", "no-limit-for-class"));
       }
     }
     if (!faults.isEmpty()) {

@@ -3,7 +3,7 @@ package org.bihuan.dispatch.reply;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.contract.ReplyKind;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
 /** What a reply and its review must contain. */
@@ -17,7 +17,7 @@ final class ReplyPolicy {
    * @throws Invalid naming every gap
    */
   static void check(NewReply reply) {
-    List<Fault> gaps = new ArrayList<>();
+    List<FieldError> gaps = new ArrayList<>();
     requireText("cause", reply.cause(), gaps);
     requireText("measures", reply.measures(), gaps);
     requireText("resultSummary", reply.resultSummary(), gaps);
@@ -36,7 +36,7 @@ final class ReplyPolicy {
    * @throws Invalid naming every fault
    */
   static void check(Review review) {
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     switch (review.decision()) {
       case RETURNED -> requireText("opinion", review.opinion(), faults);
       case ACCEPTED_WITH_STANDING_DEMAND ->
@@ -45,16 +45,16 @@ final class ReplyPolicy {
     }
     if (review.decision() != ReviewDecision.ACCEPTED_WITH_STANDING_DEMAND
         && review.standingDemand() != null) {
-      faults.add(new Fault("standingDemand", "standing-demand-not-decided"));
+      faults.add(new FieldError("standingDemand", "standing-demand-not-decided"));
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
   }
 
-  private static void requireText(String field, String text, List<Fault> faults) {
+  private static void requireText(String field, String text, List<FieldError> faults) {
     if (text == null) {
-      faults.add(new Fault(field, "required"));
+      faults.add(new FieldError(field, "required"));
     }
   }
 }

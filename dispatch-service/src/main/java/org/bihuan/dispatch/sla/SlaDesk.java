@@ -9,7 +9,7 @@ import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Conflict;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
 /** Shows SLA policies and takes new numbers of them. */
@@ -41,25 +41,25 @@ public class SlaDesk {
   }
 
   private void refuseFaults(NewSlaPolicy wanted) {
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     if (wanted.limitsAssignment()) {
       if (wanted.reworkShare() != null) {
-        faults.add(new Fault("reworkShare", "no-rework-of-assignment"));
+        faults.add(new FieldError("reworkShare", "no-rework-of-assignment"));
       }
     } else {
       if (wanted.deadlineClass() == DeadlineClass.PLANNED) {
-        faults.add(new Fault("deadlineClass", "limit-comes-from-plan"));
+        faults.add(new FieldError("deadlineClass", "limit-comes-from-plan"));
       }
       if (wanted.reworkShare() == null) {
-        faults.add(new Fault("reworkShare", "required"));
+        faults.add(new FieldError("reworkShare", "required"));
       }
     }
     Duration limit = wanted.limit();
     if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0 || limit.getNano() != 0) {
-      faults.add(new Fault("limit", "range", SHORTEST, LONGEST));
+      faults.add(new FieldError("limit", "range", SHORTEST, LONGEST));
     }
     if (!wanted.validFrom().isAfter(clock.instant())) {
-      faults.add(new Fault("validFrom", "not-in-future"));
+      faults.add(new FieldError("validFrom", "not-in-future"));
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.web.IfMatch;
@@ -61,17 +61,17 @@ public class UnitDesk {
 
   /** A name leads to one unit, and no unit is its own ancestor. */
   private void refuseFaults(Unit unit, String parent, UnitChange change) {
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     if (isTaken(change.name(), unit)) {
-      faults.add(new Fault("name", "name-taken"));
+      faults.add(new FieldError("name", "name-taken"));
     }
     for (int i = 0; i < change.aliases().size(); i++) {
       if (isTaken(change.aliases().get(i), unit)) {
-        faults.add(new Fault("aliases[" + i + "]", "name-taken"));
+        faults.add(new FieldError("aliases[" + i + "]", "name-taken"));
       }
     }
     if (parent != null && directory.withUnitsBelow(Set.of(unit.code())).contains(parent)) {
-      faults.add(new Fault("parentCode", "own-ancestor"));
+      faults.add(new FieldError("parentCode", "own-ancestor"));
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.bihuan.contract.ReplyKind;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class ReplyPolicyTest {
 
   @Test
   void every_fault_of_a_review_is_named_at_once() {
-    List<Fault> faults =
+    List<FieldError> faults =
         assertThrows(
                 Invalid.class,
                 () -> ReplyPolicy.check(new Review(ReviewDecision.RETURNED, null, "随看即换")))

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.IntakeEvent.AttachmentStored;
 import org.bihuan.kit.refusal.Conflict;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
 /** The attachments that intake-service has told of, and which of them are used here. */
@@ -62,16 +62,16 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     Instant now = clock.instant();
     Map<UUID, Attachment> known = held(ids);
     Set<UUID> seen = new HashSet<>();
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       Attachment attachment = known.get(ids.get(i));
       String field = FIELD + "[" + i + "]";
       if (attachment == null) {
-        faults.add(new Fault(field, "unknown-attachment"));
+        faults.add(new FieldError(field, "unknown-attachment"));
       } else {
-        fault(attachment, subject, now).ifPresent(code -> faults.add(new Fault(field, code)));
+        fault(attachment, subject, now).ifPresent(code -> faults.add(new FieldError(field, code)));
         if (!seen.add(attachment.id())) {
-          faults.add(new Fault(field, "duplicate"));
+          faults.add(new FieldError(field, "duplicate"));
         }
       }
     }
@@ -100,7 +100,8 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
   }
 
   /** What is not known yet but may be in a moment is worth trying again; anything else is not. */
-  private static void refuse(List<Fault> faults, List<UUID> ids, Set<UUID> known, Instant now) {
+  private static void refuse(
+      List<FieldError> faults, List<UUID> ids, Set<UUID> known, Instant now) {
     boolean onlyUnknown =
         !faults.isEmpty()
             && faults.stream().allMatch(fault -> fault.code().equals("unknown-attachment"));

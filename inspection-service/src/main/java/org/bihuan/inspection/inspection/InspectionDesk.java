@@ -13,7 +13,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.kit.paging.Page;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.security.Caller;
@@ -99,11 +99,12 @@ class InspectionDesk {
   /** A finding in a sub-district nobody knows could not be filed as a problem. */
   private void refuseUnknownSubdistricts(List<NewInspection.NewStop> stops) {
     Set<String> known = subdistricts.codes();
-    List<Fault> faults =
+    List<FieldError> faults =
         IntStream.range(0, stops.size())
             .filter(index -> !known.contains(stops.get(index).subdistrictCode()))
             .mapToObj(
-                index -> new Fault("stops[" + index + "].subdistrictCode", "unknown-subdistrict"))
+                index ->
+                    new FieldError("stops[" + index + "].subdistrictCode", "unknown-subdistrict"))
             .toList();
     if (!faults.isEmpty()) {
       throw new Invalid(faults);

@@ -33,7 +33,7 @@ import org.bihuan.inspection.onsite.Position;
 import org.bihuan.inspection.onsite.Site;
 import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 
@@ -261,10 +261,10 @@ public class Recheck {
   }
 
   private static void refuseWithoutUnit(List<Inspector> chosen) {
-    List<Fault> faults =
+    List<FieldError> faults =
         IntStream.range(0, chosen.size())
             .filter(index -> chosen.get(index).unitCode() == null)
-            .mapToObj(index -> new Fault("inspectors[" + index + "].unitCode", "required"))
+            .mapToObj(index -> new FieldError("inspectors[" + index + "].unitCode", "required"))
             .toList();
     if (!faults.isEmpty()) {
       throw new Invalid(faults);

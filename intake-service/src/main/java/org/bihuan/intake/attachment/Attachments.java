@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.AttachedFile;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
 /** Every attachment. */
@@ -45,10 +45,10 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
    *
    * @param subject who wants to use them
    */
-  public List<Fault> faults(List<UUID> ids, String subject) {
+  public List<FieldError> faults(List<UUID> ids, String subject) {
     Map<UUID, Attachment> known = byId(ids.stream().filter(id -> id != null).toList());
     Set<UUID> seen = new HashSet<>();
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       Attachment attachment = known.get(ids.get(i));
       if (attachment == null) {
@@ -76,7 +76,7 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     }
     Set<UUID> linked = link(ids, owner, now, now);
     Map<UUID, Attachment> known = byId(ids);
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       if (!linked.contains(ids.get(i))) {
         Attachment refused = known.get(ids.get(i));
@@ -175,7 +175,7 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
         .getResultList();
   }
 
-  private static Fault fault(int index, String code) {
-    return new Fault(FIELD + "[" + index + "]", code);
+  private static FieldError fault(int index, String code) {
+    return new FieldError(FIELD + "[" + index + "]", code);
   }
 }

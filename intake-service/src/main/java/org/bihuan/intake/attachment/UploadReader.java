@@ -24,7 +24,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.kit.idempotency.RequestKey;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Malformed;
 
@@ -87,23 +87,23 @@ public class UploadReader implements MessageBodyReader<Upload> {
   }
 
   private static FileUpload only(List<InterfaceHttpData> parts) {
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     FileUpload file = null;
     for (InterfaceHttpData part : parts) {
       if (!PART.equals(part.getName())) {
-        faults.add(new Fault(part.getName(), "unknown-field"));
+        faults.add(new FieldError(part.getName(), "unknown-field"));
       } else if (file != null) {
-        faults.add(new Fault(PART, "one-file"));
+        faults.add(new FieldError(PART, "one-file"));
       } else if (part instanceof FileUpload upload) {
         file = upload;
       } else {
-        faults.add(new Fault(PART, "file-name-missing"));
+        faults.add(new FieldError(PART, "file-name-missing"));
       }
     }
     if (file != null) {
       check(file, faults);
     } else if (faults.isEmpty()) {
-      faults.add(new Fault(PART, "required"));
+      faults.add(new FieldError(PART, "required"));
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
@@ -112,15 +112,15 @@ public class UploadReader implements MessageBodyReader<Upload> {
   }
 
   /** The name is not kept, but one that names a folder or hides something is no honest one. */
-  private static void check(FileUpload file, List<Fault> faults) {
+  private static void check(FileUpload file, List<FieldError> faults) {
     String name = file.getFilename();
     if (name.length() > LONGEST_NAME) {
-      faults.add(new Fault(PART, "file-name-too-long", LONGEST_NAME));
+      faults.add(new FieldError(PART, "file-name-too-long", LONGEST_NAME));
     } else if (name.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
-      faults.add(new Fault(PART, "file-name-path"));
+      faults.add(new FieldError(PART, "file-name-path"));
     }
     if (file.length() == 0) {
-      faults.add(new Fault(PART, "file-empty"));
+      faults.add(new FieldError(PART, "file-empty"));
     }
   }
 }

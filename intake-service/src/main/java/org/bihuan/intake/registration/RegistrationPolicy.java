@@ -19,7 +19,7 @@ import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.subdistrict.Places;
 import org.bihuan.kit.geo.Crs;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Unauthorized;
@@ -63,24 +63,24 @@ class RegistrationPolicy {
    * @param caller who must have uploaded what the complaint names
    */
   void check(Caller caller, NewComplaint sent) {
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     Channel channel = channels.active(sent.channel()).orElse(null);
     if (channel == null) {
-      faults.add(new Fault("channel", "unknown-channel"));
+      faults.add(new FieldError("channel", "unknown-channel"));
     } else if (sent.sourceKind() != null
         && !channel.isTopDown()
         && sent.sourceKind() != SourceKind.CITIZEN) {
-      faults.add(new Fault("sourceKind", "source-not-of-channel"));
+      faults.add(new FieldError("sourceKind", "source-not-of-channel"));
     }
     if (sent.sourceKind() == SourceKind.INSPECTION_FINDING
         || sent.sourceKind() == SourceKind.RELAPSE) {
-      faults.add(new Fault("sourceKind", "source-of-system"));
+      faults.add(new FieldError("sourceKind", "source-of-system"));
     }
     if (sent.categoryCode() != null && categories.active(sent.categoryCode()).isEmpty()) {
-      faults.add(new Fault("categoryCode", "unknown-category"));
+      faults.add(new FieldError("categoryCode", "unknown-category"));
     }
     if (sent.occurredAt() != null && sent.occurredAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
-      faults.add(new Fault("occurredAt", "in-the-future"));
+      faults.add(new FieldError("occurredAt", "in-the-future"));
     }
     faults.addAll(attachments.faults(sent.attachmentIds(), caller.subject()));
     checkLocation(sent.location(), faults);
@@ -89,7 +89,7 @@ class RegistrationPolicy {
     }
   }
 
-  private void checkLocation(NewLocation location, List<Fault> faults) {
+  private void checkLocation(NewLocation location, List<FieldError> faults) {
     if (location == null) {
       return;
     }
@@ -98,23 +98,23 @@ class RegistrationPolicy {
     boolean all =
         location.longitude() != null && location.latitude() != null && location.crs() != null;
     if (some && !all) {
-      faults.add(new Fault("location", "point-incomplete"));
+      faults.add(new FieldError("location", "point-incomplete"));
     }
     if (all) {
       places
           .doubt(location.crs(), location.longitude(), location.latitude())
-          .ifPresent(doubt -> faults.add(new Fault("location", doubt.fault())));
+          .ifPresent(doubt -> faults.add(new FieldError("location", doubt.fault())));
     }
     if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
-      faults.add(new Fault("location.subdistrictCode", "unknown-subdistrict"));
+      faults.add(new FieldError("location.subdistrictCode", "unknown-subdistrict"));
     }
     if (location.communityCode() != null) {
       String subdistrict = places.subdistrictOf(location.communityCode());
       if (subdistrict == null) {
-        faults.add(new Fault("location.communityCode", "unknown-community"));
+        faults.add(new FieldError("location.communityCode", "unknown-community"));
       } else if (location.subdistrictCode() != null
           && !subdistrict.equals(location.subdistrictCode())) {
-        faults.add(new Fault("location.communityCode", "community-elsewhere"));
+        faults.add(new FieldError("location.communityCode", "community-elsewhere"));
       }
     }
   }

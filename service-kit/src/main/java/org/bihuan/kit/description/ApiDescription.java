@@ -26,12 +26,12 @@ public class ApiDescription implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI description) {
     Examples examples = new Examples();
-    new DescribedWhole(description).complete();
-    new DescribedProblems(description.getComponents()).complete();
-    new DescribedOperations(description, index, examples).complete();
+    new DocumentFilter(description).complete();
+    new ProblemsFilter(description.getComponents()).complete();
+    new OperationsFilter(description, index, examples).complete();
     SchemaRecords records = new SchemaRecords(index);
-    new DescribedSchemas(description, records).complete();
-    new DescribedMeanings(description, records).complete();
+    new SchemasFilter(description, records).complete();
+    new MeaningsFilter(description, records).complete();
     examples.addTo(description.getComponents());
   }
 }

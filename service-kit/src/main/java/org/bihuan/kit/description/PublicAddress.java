@@ -17,10 +17,10 @@ public class PublicAddress implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI description) {
     String address = ConfigProvider.getConfig().getValue("bihuan.public-address", String.class);
-    description.setServers(List.of(DescribedWhole.server(address)));
+    description.setServers(List.of(DocumentFilter.server(address)));
     String issuer = ConfigProvider.getConfig().getValue("mp.jwt.verify.issuer", String.class);
     description
         .getComponents()
-        .addSecurityScheme(DescribedWhole.PROVIDER, DescribedWhole.provider(issuer));
+        .addSecurityScheme(DocumentFilter.PROVIDER, DocumentFilter.provider(issuer));
   }
 }

@@ -1,10 +1,11 @@
 /** What the API descriptions of all services have in common. */
 @OpenAPIDefinition(
     info = @Info(title = "", version = ""),
-    components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+    components =
+        @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetail.class)))
 package org.bihuan.kit.description;
 
-import org.bihuan.kit.web.Problem;
+import org.bihuan.kit.web.ProblemDetail;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;

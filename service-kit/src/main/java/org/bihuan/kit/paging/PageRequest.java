@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,21 +82,21 @@ public class PageRequest {
    *
    * @param filter class of the filter, which says what its list can be sorted by
    */
-  public static List<Fault> faults(Class<?> filter, UriInfo uri) {
+  public static List<FieldError> faults(Class<?> filter, UriInfo uri) {
     MultivaluedMap<String, String> sent = uri.getQueryParameters();
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     if (sent.containsKey("limit") && !isLimit(sent.getFirst("limit"))) {
-      faults.add(new Fault("limit", "range", 1, MOST));
+      faults.add(new FieldError("limit", "range", 1, MOST));
     }
     List<String> sorts = sortsOf(filter);
     if (sent.containsKey("sort") && !sorts.contains(sent.getFirst("sort"))) {
-      faults.add(new Fault("sort", "one-of", String.join(", ", sorts)));
+      faults.add(new FieldError("sort", "one-of", String.join(", ", sorts)));
     }
     if (sent.containsKey("count") && !sent.getFirst("count").equals("exact")) {
-      faults.add(new Fault("count", "one-of", "exact"));
+      faults.add(new FieldError("count", "one-of", "exact"));
     }
     if (sent.containsKey("cursor") && !Cursor.isOf(sent.getFirst("cursor"), question(uri))) {
-      faults.add(new Fault("cursor", "cursor"));
+      faults.add(new FieldError("cursor", "cursor"));
     }
     return faults;
   }

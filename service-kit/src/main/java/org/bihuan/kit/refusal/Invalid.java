@@ -9,18 +9,18 @@ public final class Invalid extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Fault> faults;
+  private final transient List<FieldError> faults;
 
-  public Invalid(List<Fault> faults) {
+  public Invalid(List<FieldError> faults) {
     super(400, "invalid-request", faults.size());
     this.faults = faults.stream().limit(MOST_NAMED).toList();
   }
 
   public Invalid(String field, String code, Object... arguments) {
-    this(List.of(new Fault(field, code, arguments)));
+    this(List.of(new FieldError(field, code, arguments)));
   }
 
-  public List<Fault> faults() {
+  public List<FieldError> faults() {
     return faults;
   }
 }

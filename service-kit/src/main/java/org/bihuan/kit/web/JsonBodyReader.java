@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.kit.idempotency.RequestKey;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Malformed;
 
@@ -64,7 +64,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
                   .build())
           .addModule(new JavaTimeModule())
           .addModule(new StrictScalars())
-          .addHandler(new FaultCollector())
+          .addHandler(new FieldErrorCollector())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -100,14 +100,14 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
     if (body.length == 0) {
       throw new Malformed("body-required");
     }
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     Object value = parse(generic, body, faults);
     if (value == null && faults.isEmpty()) {
       throw new Malformed("body-required");
     }
     if (value != null) {
-      Set<String> named = faults.stream().map(Fault::field).collect(Collectors.toSet());
-      Faults.of(validator.validate(value)).stream()
+      Set<String> named = faults.stream().map(FieldError::field).collect(Collectors.toSet());
+      FieldErrors.of(validator.validate(value)).stream()
           .filter(fault -> !named.contains(fault.field()))
           .forEach(faults::add);
     }
@@ -118,9 +118,11 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
   }
 
   /** What can be read of a body; what cannot is added to {@code faults}. */
-  static Object parse(Type type, byte[] body, List<Fault> faults) {
+  static Object parse(Type type, byte[] body, List<FieldError> faults) {
     ObjectReader reader =
-        STRICT.readerFor(STRICT.constructType(type)).withAttribute(FaultCollector.FAULTS, faults);
+        STRICT
+            .readerFor(STRICT.constructType(type))
+            .withAttribute(FieldErrorCollector.FAULTS, faults);
     try {
       return reader.readValue(body);
     } catch (StreamConstraintsException tooMuch) {

@@ -27,10 +27,10 @@ public class ProblemMappers {
   /** SQLSTATE 23505: another transaction was first with the same natural key. */
   private static final String UNIQUE_VIOLATION = "23505";
 
-  private final Problems problems;
+  private final ProblemDetails problems;
   private final TraceId traceId;
 
-  ProblemMappers(Problems problems, TraceId traceId) {
+  ProblemMappers(ProblemDetails problems, TraceId traceId) {
     this.problems = problems;
     this.traceId = traceId;
   }
@@ -42,7 +42,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response invalid(ConstraintViolationException violations) {
-    return problems.of(new Invalid(Faults.of(violations.getConstraintViolations())));
+    return problems.of(new Invalid(FieldErrors.of(violations.getConstraintViolations())));
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

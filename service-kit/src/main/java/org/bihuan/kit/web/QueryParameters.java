@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.kit.paging.PageRequest;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.text.VisibleText;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -71,7 +71,7 @@ public class QueryParameters {
     }
     Map<String, Known> parameters =
         known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::parametersOf);
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     uri.getQueryParameters()
         .forEach((name, values) -> fault(parameters, name, values).ifPresent(faults::add));
     filterOf(resource.getResourceMethod()).stream()
@@ -84,28 +84,29 @@ public class QueryParameters {
     }
   }
 
-  private Optional<Fault> fault(Map<String, Known> parameters, String name, List<String> values) {
+  private Optional<FieldError> fault(
+      Map<String, Known> parameters, String name, List<String> values) {
     Known parameter = parameters.get(name);
     if (parameter == null) {
       return Optional.of(
-          new Fault(name, "unknown-parameter", String.join(", ", parameters.keySet())));
+          new FieldError(name, "unknown-parameter", String.join(", ", parameters.keySet())));
     }
     if (values.size() > MOST_VALUES || values.stream().anyMatch(QueryParameters::isTooLong)) {
-      return Optional.of(new Fault(name, "too-much", MOST_VALUES, LONGEST_VALUE));
+      return Optional.of(new FieldError(name, "too-much", MOST_VALUES, LONGEST_VALUE));
     }
     if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-      return Optional.of(new Fault(name, "unprintable"));
+      return Optional.of(new FieldError(name, "unprintable"));
     }
     if (values.stream().anyMatch(VisibleText::isBlank)) {
-      return Optional.of(new Fault(name, "empty"));
+      return Optional.of(new FieldError(name, "empty"));
     }
     if (values.size() > 1 && !parameter.repeatable()) {
-      return Optional.of(new Fault(name, "repeated"));
+      return Optional.of(new FieldError(name, "repeated"));
     }
     return types
         .of(parameter.type(), parameter.annotations())
         .filter(type -> values.stream().anyMatch(value -> type.value(value).isEmpty()))
-        .map(type -> new Fault(name, type.fault(), type.expected()));
+        .map(type -> new FieldError(name, type.fault(), type.expected()));
   }
 
   private static boolean isTooLong(String value) {

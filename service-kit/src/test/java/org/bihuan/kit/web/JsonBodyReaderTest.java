@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Malformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class JsonBodyReaderTest {
   record Outer(String text, Colour colour, Instant at, Inner inner, List<Colour> colours) {}
 
   private static List<String> faultsOf(String json) {
-    List<Fault> faults = new ArrayList<>();
+    List<FieldError> faults = new ArrayList<>();
     JsonBodyReader.parse(Outer.class, json.getBytes(StandardCharsets.UTF_8), faults);
     return faults.stream().map(fault -> fault.field() + " " + fault.code()).sorted().toList();
   }

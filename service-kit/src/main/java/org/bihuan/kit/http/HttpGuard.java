@@ -1,4 +1,4 @@
-package org.bihuan.kit.edge;
+package org.bihuan.kit.http;
 
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * server beneath refuses without a body.
  */
 @ApplicationScoped
-class Edge {
+class HttpGuard {
 
   private static final int FIRST = Integer.MAX_VALUE;
   private static final int JUST_BEFORE_RESOURCES = 1;
@@ -53,17 +53,17 @@ class Edge {
           413, "too-large",
           500, "internal-error");
 
-  private final EdgeConfig config;
+  private final HttpGuardConfig config;
   private final SecurityHeaders headers;
-  private final EdgeProblems problems;
+  private final HttpGuardProblems problems;
   private final LastConnections lastConnections;
   private final Set<String> origins;
   private final List<BodyBounds> bodyBounds;
 
-  Edge(
-      EdgeConfig config,
+  HttpGuard(
+      HttpGuardConfig config,
       SecurityHeaders headers,
-      EdgeProblems problems,
+      HttpGuardProblems problems,
       LastConnections lastConnections,
       @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
     this.config = config;
@@ -86,7 +86,7 @@ class Edge {
     CODES.forEach(
         (status, code) ->
             router.errorHandler(
-                status, context -> answerFailure(context, new EdgeRefusal(status, code))));
+                status, context -> answerFailure(context, new HttpGuardRefusal(status, code))));
     router.route().order(BEFORE_THE_FRAMEWORK).failureHandler(this::fail);
   }
 
@@ -98,10 +98,10 @@ class Edge {
     }
     int failed = context.statusCode();
     int status = failed >= 400 && failed < 500 ? failed : 500;
-    answerFailure(context, new EdgeRefusal(status, CODES.getOrDefault(status, "bad-request")));
+    answerFailure(context, new HttpGuardRefusal(status, CODES.getOrDefault(status, "bad-request")));
   }
 
-  private void answerFailure(RoutingContext context, EdgeRefusal refusal) {
+  private void answerFailure(RoutingContext context, HttpGuardRefusal refusal) {
     headers.addTo(context);
     problems.failed(context, refusal);
   }
@@ -112,7 +112,7 @@ class Edge {
     }
     lastConnections.cameIn(context.request().connection());
     headers.addTo(context);
-    Optional<EdgeRefusal> refusal = refusal(context.request());
+    Optional<HttpGuardRefusal> refusal = refusal(context.request());
     if (refusal.isPresent()) {
       letPageRead(context);
       problems.answer(context, refusal.get());
@@ -132,7 +132,7 @@ class Edge {
     }
   }
 
-  private Optional<EdgeRefusal> refusal(HttpServerRequest request) {
+  private Optional<HttpGuardRefusal> refusal(HttpServerRequest request) {
     MultiMap sent = request.headers();
     if (request.version() != HttpVersion.HTTP_1_1 && request.version() != HttpVersion.HTTP_1_0) {
       return refused(505, "http-version");
@@ -162,8 +162,8 @@ class Edge {
     return Optional.empty();
   }
 
-  private static Optional<EdgeRefusal> refused(int status, String code, Object... arguments) {
-    return Optional.of(new EdgeRefusal(status, code, arguments));
+  private static Optional<HttpGuardRefusal> refused(int status, String code, Object... arguments) {
+    return Optional.of(new HttpGuardRefusal(status, code, arguments));
   }
 
   /** One decimal length, or chunks: two servers in a row must see the same end of the body. */
@@ -213,7 +213,7 @@ class Edge {
       return;
     }
     if (announced > bounds.size()) {
-      problems.answer(context, new EdgeRefusal(413, "too-large"));
+      problems.answer(context, new HttpGuardRefusal(413, "too-large"));
       return;
     }
     if (request.version() == HttpVersion.HTTP_1_1
@@ -226,7 +226,7 @@ class Edge {
             .vertx()
             .setTimer(
                 bounds.time().toMillis(),
-                late -> problems.answer(context, new EdgeRefusal(408, "body-too-slow")));
+                late -> problems.answer(context, new HttpGuardRefusal(408, "body-too-slow")));
     context.addEndHandler(
         ended -> {
           context.vertx().cancelTimer(deadline);
@@ -234,7 +234,7 @@ class Edge {
         });
     request.handler(piece -> take(context, bounds, body, piece));
     request.exceptionHandler(
-        broken -> problems.answer(context, new EdgeRefusal(400, "bad-request")));
+        broken -> problems.answer(context, new HttpGuardRefusal(400, "bad-request")));
     request.endHandler(
         end -> {
           context.vertx().cancelTimer(deadline);
@@ -249,10 +249,10 @@ class Edge {
 
   private void take(RoutingContext context, BodyBounds bounds, Buffer body, Buffer piece) {
     if (body.length() + piece.length() > bounds.size()) {
-      problems.answer(context, new EdgeRefusal(413, "too-large"));
+      problems.answer(context, new HttpGuardRefusal(413, "too-large"));
     } else if (body.length() + piece.length() > NEVER_REFUSED
         && !bounds.hasRoomFor(piece.length())) {
-      problems.answer(context, new EdgeRefusal(503, "bodies-under-way"));
+      problems.answer(context, new HttpGuardRefusal(503, "bodies-under-way"));
     } else {
       bounds.took(piece.length());
       body.appendBuffer(piece);

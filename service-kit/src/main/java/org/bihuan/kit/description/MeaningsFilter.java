@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * What every schema and property means: the Javadoc of its record, whose {@code @param} is the
  * property, or the words that all records share for a name.
  */
-final class DescribedMeanings {
+final class MeaningsFilter {
 
   private static final String SHARED = "/org/bihuan/kit/description/properties.properties";
 
@@ -29,7 +29,7 @@ final class DescribedMeanings {
   private final SchemaRecords records;
   private final Properties shared = read();
 
-  DescribedMeanings(OpenAPI description, SchemaRecords records) {
+  MeaningsFilter(OpenAPI description, SchemaRecords records) {
     this.description = description;
     this.records = records;
   }
@@ -92,7 +92,7 @@ final class DescribedMeanings {
   private static Properties read() {
     try (Reader file =
         new InputStreamReader(
-            DescribedMeanings.class.getResourceAsStream(SHARED), StandardCharsets.UTF_8)) {
+            MeaningsFilter.class.getResourceAsStream(SHARED), StandardCharsets.UTF_8)) {
       Properties words = new Properties();
       words.load(file);
       return words;

@@ -22,7 +22,7 @@ import java.util.function.IntSupplier;
  * A way between clients and a server that can fail as networks do: connections are cut, fall silent
  * for good, are held up in one direction or become slow. Nothing that passes is changed.
  */
-final class Link implements AutoCloseable {
+final class FaultProxy implements AutoCloseable {
 
   private static final int CHUNK = 16 * 1024;
   private static final int CONNECT_MILLIS = 2_000;
@@ -47,7 +47,7 @@ final class Link implements AutoCloseable {
    * @param target the server's port, asked for at the first connection; the server may come up
    *     later
    */
-  Link(IntSupplier target) {
+  FaultProxy(IntSupplier target) {
     this.target = target;
     try {
       this.entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());

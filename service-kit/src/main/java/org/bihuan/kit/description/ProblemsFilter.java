@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.bihuan.kit.web.Problem;
+import org.bihuan.kit.web.ProblemDetail;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The answers that are no success: described once, named wherever they can happen. */
-final class DescribedProblems {
+final class ProblemsFilter {
 
   private static final String TRACE_ID = "4f2a9c1d7b3e4856a0c9d1e2f3a4b5c6";
   private static final String RECORD = "01a1f2c4-7b3e-7856-a0c9-d1e2f3a4b5c6";
@@ -26,7 +26,7 @@ final class DescribedProblems {
 
   private final Components components;
 
-  DescribedProblems(Components components) {
+  ProblemsFilter(Components components) {
     this.components = components;
   }
 
@@ -53,7 +53,7 @@ final class DescribedProblems {
   /** The answer of an operation that describes this problem in words of its own. */
   static void complete(APIResponse answer, ProblemKind kind) {
     if (answer.getContent() == null || answer.getContent().getMediaTypes() == null) {
-      answer.content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body()));
+      answer.content(OASFactory.createContent().addMediaType(ProblemDetail.MEDIA_TYPE, body()));
     }
     List<ProblemKind.Shown> shown = namedIn(answer.getDescription(), kind);
     answer
@@ -83,7 +83,7 @@ final class DescribedProblems {
     APIResponse answer =
         OASFactory.createAPIResponse()
             .description(kind.description())
-            .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body()));
+            .content(OASFactory.createContent().addMediaType(ProblemDetail.MEDIA_TYPE, body()));
     answer
         .getContent()
         .getMediaTypes()
@@ -118,7 +118,7 @@ final class DescribedProblems {
 
   private static Map<String, Object> example(ProblemKind kind, ProblemKind.Shown shown) {
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", Problem.TYPE_PREFIX + shown.code());
+    problem.put("type", ProblemDetail.TYPE_PREFIX + shown.code());
     problem.put("title", shown.title());
     problem.put("status", kind.status());
     problem.put("detail", shown.detail());

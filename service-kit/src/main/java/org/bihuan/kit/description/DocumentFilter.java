@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.servers.Server;
 
 /** What the description says about the service as a whole. */
-final class DescribedWhole {
+final class DocumentFilter {
 
   /** How operations name the scheme of tokens; Quarkus names their roles under it. */
   static final String TOKEN = "SecurityScheme";
@@ -21,7 +21,7 @@ final class DescribedWhole {
 
   private final OpenAPI description;
 
-  DescribedWhole(OpenAPI description) {
+  DocumentFilter(OpenAPI description) {
     this.description = description;
   }
 

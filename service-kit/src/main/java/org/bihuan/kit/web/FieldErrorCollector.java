@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 
 /** Notes what does not fit and reads on, so that one answer can name every fault. */
-final class FaultCollector extends DeserializationProblemHandler {
+final class FieldErrorCollector extends DeserializationProblemHandler {
 
   /** Attribute under which a read finds its list of faults. */
   static final Object FAULTS = new Object();
@@ -114,8 +114,8 @@ final class FaultCollector extends DeserializationProblemHandler {
   @SuppressWarnings("unchecked")
   private static void note(
       DeserializationContext context, String path, String code, Object... arguments) {
-    List<Fault> faults = (List<Fault>) context.getAttribute(FAULTS);
-    faults.add(new Fault(path, code, arguments));
+    List<FieldError> faults = (List<FieldError>) context.getAttribute(FAULTS);
+    faults.add(new FieldError(path, code, arguments));
   }
 
   private static String path(JsonStreamContext context) {

@@ -30,7 +30,7 @@ import org.jboss.jandex.Type;
  * never {@code null} when it is a primitive, a collection or marked {@link NotNull}, and in the
  * values of the contract unless it is marked {@link MayBeNull}.
  */
-final class DescribedSchemas {
+final class SchemasFilter {
 
   /** What the database can keep: anything but U+0000. */
   static final String TEXT = "^[^\\u0000]*$";
@@ -54,7 +54,7 @@ final class DescribedSchemas {
   private final SchemaRecords records;
   private final Set<String> sent = new TreeSet<>();
 
-  DescribedSchemas(OpenAPI description, SchemaRecords records) {
+  SchemasFilter(OpenAPI description, SchemaRecords records) {
     this.description = description;
     this.records = records;
   }

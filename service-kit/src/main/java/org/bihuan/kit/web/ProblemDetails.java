@@ -12,7 +12,7 @@ import java.util.Map;
 import org.bihuan.kit.lifecycle.Action;
 import org.bihuan.kit.lifecycle.IllegalTransition;
 import org.bihuan.kit.refusal.Conflict;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.refusal.Refusal;
@@ -20,7 +20,7 @@ import org.bihuan.kit.security.Caller;
 
 /** Puts refusals into words and onto the wire. */
 @ApplicationScoped
-class Problems {
+class ProblemDetails {
 
   private final Messages messages;
   private final HttpHeaders headers;
@@ -29,7 +29,7 @@ class Problems {
   private final Caller caller;
   private final ObjectMapper json;
 
-  Problems(
+  ProblemDetails(
       Messages messages,
       HttpHeaders headers,
       UriInfo uri,
@@ -46,8 +46,8 @@ class Problems {
 
   Response of(Refusal refusal) {
     Locale locale = locale();
-    Problem plain = plain(locale, refusal.status(), refusal.code(), refusal.arguments());
-    Problem problem = plain;
+    ProblemDetail plain = plain(locale, refusal.status(), refusal.code(), refusal.arguments());
+    ProblemDetail problem = plain;
     if (refusal instanceof Invalid invalid) {
       problem =
           withErrors(plain, invalid.faults().stream().map(fault -> words(locale, fault)).toList());
@@ -61,22 +61,22 @@ class Problems {
 
   /** A problem without a refusal of ours behind it, e.g. one the framework raised. */
   Response of(int status, String code, Object... arguments) {
-    Problem problem = plain(locale(), status, code, arguments);
+    ProblemDetail problem = plain(locale(), status, code, arguments);
     return answer(problem, problem);
   }
 
   /** Members of RFC 9457 and, beside them, those that the refusal's code brings. */
-  private ObjectNode withExtensions(Problem plain, Map<String, Object> extensions) {
+  private ObjectNode withExtensions(ProblemDetail plain, Map<String, Object> extensions) {
     ObjectNode members = json.valueToTree(plain);
     extensions.forEach((name, value) -> members.set(name, json.valueToTree(value)));
     return members;
   }
 
-  private static Response answer(Problem problem, Object body) {
+  private static Response answer(ProblemDetail problem, Object body) {
     Response.ResponseBuilder response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(body);
+        Response.status(problem.status()).type(ProblemDetail.MEDIA_TYPE).entity(body);
     if (problem.status() == 503 || problem.status() == 429) {
-      response.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
+      response.header(HttpHeaders.RETRY_AFTER, ProblemDetail.RETRY_AFTER_SECONDS);
     }
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -84,12 +84,14 @@ class Problems {
     return response.build();
   }
 
-  private Problem plain(Locale locale, int status, String code, Object... arguments) {
-    return Problem.plain(messages, locale, status, code, uri.getPath(), traceId.value(), arguments);
+  private ProblemDetail plain(Locale locale, int status, String code, Object... arguments) {
+    return ProblemDetail.plain(
+        messages, locale, status, code, uri.getPath(), traceId.value(), arguments);
   }
 
-  private static Problem withErrors(Problem plain, List<Problem.FieldError> errors) {
-    return new Problem(
+  private static ProblemDetail withErrors(
+      ProblemDetail plain, List<ProblemDetail.FieldError> errors) {
+    return new ProblemDetail(
         plain.type(),
         plain.title(),
         plain.status(),
@@ -103,8 +105,8 @@ class Problems {
         null);
   }
 
-  private Problem withTransition(Problem plain, IllegalTransition illegal) {
-    return new Problem(
+  private ProblemDetail withTransition(ProblemDetail plain, IllegalTransition illegal) {
+    return new ProblemDetail(
         plain.type(),
         plain.title(),
         plain.status(),
@@ -118,8 +120,8 @@ class Problems {
         caller.allowed(illegal.allowedActions()).stream().map(Action::name).toList());
   }
 
-  private Problem.FieldError words(Locale locale, Fault fault) {
-    return new Problem.FieldError(
+  private ProblemDetail.FieldError words(Locale locale, FieldError fault) {
+    return new ProblemDetail.FieldError(
         fault.field(),
         fault.code(),
         messages.text(locale, "fault." + fault.code(), fault.arguments()));

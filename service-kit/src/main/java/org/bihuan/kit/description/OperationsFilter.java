@@ -30,7 +30,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
 /** What every operation reads and answers beside its own: headers, problems, examples. */
-final class DescribedOperations {
+final class OperationsFilter {
 
   private static final DotName OPERATION =
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
@@ -48,10 +48,10 @@ final class DescribedOperations {
   private final Set<String> namedResponses = new TreeSet<>();
   private final Set<String> namedParameters = new TreeSet<>();
 
-  DescribedOperations(OpenAPI description, IndexView index, Examples examples) {
+  OperationsFilter(OpenAPI description, IndexView index, Examples examples) {
     this.description = description;
     this.examples = examples;
-    this.rolesOfOtherSchemes = DescribedWhole.rolesOfOtherSchemes(description);
+    this.rolesOfOtherSchemes = DocumentFilter.rolesOfOtherSchemes(description);
     for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
       methods.put(operation.value("operationId").asString(), operation.target().asMethod());
     }
@@ -66,7 +66,7 @@ final class DescribedOperations {
             (path, item) ->
                 item.getOperations()
                     .forEach((verb, operation) -> complete(path, item, verb, operation)));
-    DescribedProblems.keepOnly(description.getComponents(), namedResponses);
+    ProblemsFilter.keepOnly(description.getComponents(), namedResponses);
     Components components = description.getComponents();
     Set.copyOf(components.getParameters().keySet()).stream()
         .filter(name -> !namedParameters.contains(name))
@@ -166,14 +166,14 @@ final class DescribedOperations {
       }
       Schema schema = parameter.getSchema();
       if (isOf(schema, SchemaType.STRING) && schema.getFormat() == null) {
-        schema.minLength(1).maxLength(LONGEST_IN_PATH).pattern(DescribedSchemas.TEXT);
+        schema.minLength(1).maxLength(LONGEST_IN_PATH).pattern(SchemasFilter.TEXT);
       }
       if (isOf(schema, SchemaType.INTEGER)) {
         schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Integer.MAX_VALUE));
       }
     }
     if (parameter.getIn() == Parameter.In.QUERY) {
-      DescribedSchemas.boundQuery(parameter.getSchema());
+      SchemasFilter.boundQuery(parameter.getSchema());
     }
   }
 
@@ -198,8 +198,8 @@ final class DescribedOperations {
       List<SecurityRequirement> optional = new ArrayList<>();
       if (loginChecked) {
         optional.add(OASFactory.createSecurityRequirement());
-        optional.add(OASFactory.createSecurityRequirement().addScheme(DescribedWhole.TOKEN));
-        optional.add(OASFactory.createSecurityRequirement().addScheme(DescribedWhole.PROVIDER));
+        optional.add(OASFactory.createSecurityRequirement().addScheme(DocumentFilter.TOKEN));
+        optional.add(OASFactory.createSecurityRequirement().addScheme(DocumentFilter.PROVIDER));
         rolesOfOtherSchemes
             .keySet()
             .forEach(
@@ -211,8 +211,8 @@ final class DescribedOperations {
     // Quarkus names the roles under whichever scheme it knows; here each stands under its own.
     List<SecurityRequirement> needed = new ArrayList<>();
     needed.add(
-        OASFactory.createSecurityRequirement().addScheme(DescribedWhole.TOKEN, List.copyOf(roles)));
-    needed.add(OASFactory.createSecurityRequirement().addScheme(DescribedWhole.PROVIDER));
+        OASFactory.createSecurityRequirement().addScheme(DocumentFilter.TOKEN, List.copyOf(roles)));
+    needed.add(OASFactory.createSecurityRequirement().addScheme(DocumentFilter.PROVIDER));
     rolesOfOtherSchemes.forEach(
         (scheme, role) -> {
           if (roles.isEmpty() || roles.contains(role)) {
@@ -231,17 +231,17 @@ final class DescribedOperations {
             (status, answer) -> {
               if (status.startsWith("2")) {
                 if (paged) {
-                  answer.addHeader("Link", DescribedProblems.reference("Link"));
+                  answer.addHeader("Link", ProblemsFilter.reference("Link"));
                 }
                 if (tagged) {
-                  answer.addHeader(HttpHeaders.ETAG, DescribedProblems.reference("ETag"));
+                  answer.addHeader(HttpHeaders.ETAG, ProblemsFilter.reference("ETag"));
                 }
                 if (status.equals("201")) {
-                  answer.addHeader(HttpHeaders.LOCATION, DescribedProblems.reference("Location"));
+                  answer.addHeader(HttpHeaders.LOCATION, ProblemsFilter.reference("Location"));
                 }
                 if (repeatable) {
                   answer.addHeader(
-                      "Idempotency-Replayed", DescribedProblems.reference("IdempotencyReplayed"));
+                      "Idempotency-Replayed", ProblemsFilter.reference("IdempotencyReplayed"));
                 }
                 if (answer.getContent() != null && answer.getContent().getMediaTypes() != null) {
                   answer
@@ -268,7 +268,7 @@ final class DescribedOperations {
               && kind != ProblemKind.UNAUTHORIZED
               && (kind != ProblemKind.FORBIDDEN || !FRAMEWORKS_WORDS.equals(own.getDescription()));
       if (wordsOfItsOwn) {
-        DescribedProblems.complete(own, kind);
+        ProblemsFilter.complete(own, kind);
       } else if (problems.contains(kind)) {
         name(answers, status, kind.name());
       } else {
@@ -331,25 +331,25 @@ final class DescribedOperations {
                 "The `ETag` the caller has; 304 while it is still current",
                 false,
                 tag()))
-        .addHeader("ETag", DescribedProblems.header("Version of this rendition", tag()))
+        .addHeader("ETag", ProblemsFilter.header("Version of this rendition", tag()))
         .addHeader(
             "Location",
-            DescribedProblems.header("Address of the new record", text(1000, null).format("uri")))
+            ProblemsFilter.header("Address of the new record", text(1000, null).format("uri")))
         .addHeader(
             "Link",
-            DescribedProblems.header(
+            ProblemsFilter.header(
                 "Address of the next page with `rel=\"next\"`, after RFC 8288; absent on the last",
                 text(8000, "^<.+>; rel=\"next\"$")))
         .addHeader(
             "IdempotencyReplayed",
-            DescribedProblems.header(
+            ProblemsFilter.header(
                 "Sent with `true` when this is the stored answer to an earlier request",
                 OASFactory.createSchema().addType(SchemaType.BOOLEAN).constValue(true)))
         .addResponse(
             "NotModified",
             OASFactory.createAPIResponse()
                 .description("The caller's rendition is still current")
-                .addHeader(HttpHeaders.ETAG, DescribedProblems.reference("ETag")));
+                .addHeader(HttpHeaders.ETAG, ProblemsFilter.reference("ETag")));
   }
 
   private static Parameter header(String name, String words, boolean required, Schema schema) {

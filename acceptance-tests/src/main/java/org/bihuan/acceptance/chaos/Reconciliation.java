@@ -31,7 +31,7 @@ import org.bihuan.localstack.Stack;
  * expect: what is expected must be found as often as expected. An event counts once however often
  * it lies on a topic, since delivery there is at least once and readers go by its id.
  */
-final class Reckoning {
+final class Reconciliation {
 
   private static final Map<String, List<ServiceName>> READERS =
       Map.of(
@@ -77,13 +77,13 @@ final class Reckoning {
   private Duration latestItem = Duration.ZERO;
   private Duration latestTimer = Duration.ZERO;
 
-  private Reckoning(Databases databases) {
+  private Reconciliation(Databases databases) {
     this.databases = databases;
   }
 
   /** Takes stock; nothing may be on its way any more. */
-  static Reckoning of(Stack stack, Path journal) throws SQLException {
-    Reckoning reckoning = new Reckoning(new Databases(stack.postgres()));
+  static Reconciliation of(Stack stack, Path journal) throws SQLException {
+    Reconciliation reckoning = new Reconciliation(new Databases(stack.postgres()));
     reckoning.findInDatabases();
     try (Topics topics = new Topics(stack.broker())) {
       reckoning.findOn(topics);

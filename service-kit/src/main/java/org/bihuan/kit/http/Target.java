@@ -1,4 +1,4 @@
-package org.bihuan.kit.edge;
+package org.bihuan.kit.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.bihuan.kit.edge;
+package org.bihuan.kit.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What a service lets in from the network, and what browsers may do with its pages. */
 @ConfigMapping(prefix = "bihuan.http")
-public interface EdgeConfig {
+public interface HttpGuardConfig {
 
   /** Longest address with its query, in characters; longer is 414. */
   @WithDefault("4096")

@@ -14,7 +14,7 @@ import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
 
 /** The state in which nothing is on its way: what is stored then stays as it is. */
-public final class Quiet {
+public final class Quiescence {
 
   private static final Duration STEP = Duration.ofMillis(250);
   private static final Duration SOON = Duration.ofMinutes(2);
@@ -23,7 +23,7 @@ public final class Quiet {
   private final Topics topics;
   private final Duration ahead;
 
-  private Quiet(Databases databases, Topics topics, Duration ahead) {
+  private Quiescence(Databases databases, Topics topics, Duration ahead) {
     this.databases = databases;
     this.topics = topics;
     this.ahead = ahead;
@@ -47,7 +47,7 @@ public final class Quiet {
 
   private static void await(Stack stack, Duration patience, Duration ahead) {
     try (Topics topics = new Topics(stack.broker())) {
-      Quiet quiet = new Quiet(new Databases(stack.postgres()), topics, ahead);
+      Quiescence quiet = new Quiescence(new Databases(stack.postgres()), topics, ahead);
       Awaitility.await("nothing is on its way")
           .atMost(patience)
           .pollInterval(STEP)

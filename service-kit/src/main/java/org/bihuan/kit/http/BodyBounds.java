@@ -1,4 +1,4 @@
-package org.bihuan.kit.edge;
+package org.bihuan.kit.http;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ final class BodyBounds {
   }
 
   /** Those of uploads, and last those of everything else. */
-  static List<BodyBounds> of(EdgeConfig config) {
+  static List<BodyBounds> of(HttpGuardConfig config) {
     List<BodyBounds> bounds = new ArrayList<>();
-    for (EdgeConfig.Upload upload : config.uploads().values()) {
+    for (HttpGuardConfig.Upload upload : config.uploads().values()) {
       bounds.add(
           new BodyBounds(
               upload.path()::equals,

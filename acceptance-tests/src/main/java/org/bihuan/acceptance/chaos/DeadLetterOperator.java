@@ -24,7 +24,7 @@ import org.bihuan.localstack.Stack;
  * Does with dead letters what docs/operations.md tells an operator to do: gives up what can never
  * be applied, and replays what waits behind it.
  */
-final class Mender implements AutoCloseable {
+final class DeadLetterOperator implements AutoCloseable {
 
   private static final String BEHIND_ANOTHER = "behind-another";
 
@@ -36,7 +36,7 @@ final class Mender implements AutoCloseable {
   private final Set<String> freed = ConcurrentHashMap.newKeySet();
   private final Set<String> innocent = ConcurrentHashMap.newKeySet();
 
-  Mender(Stack stack, Poisoner poisoner) {
+  DeadLetterOperator(Stack stack, Poisoner poisoner) {
     this.client = new Client(stack);
     this.admin = Login.token(stack.token(Identity.of(Role.ADMIN)));
     this.poisoner = poisoner;

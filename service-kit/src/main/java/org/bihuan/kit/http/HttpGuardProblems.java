@@ -1,4 +1,4 @@
-package org.bihuan.kit.edge;
+package org.bihuan.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.refusal.Refusal;
-import org.bihuan.kit.web.Problem;
+import org.bihuan.kit.web.ProblemDetail;
 import org.bihuan.kit.web.TraceId;
 import org.jboss.logging.Logger;
 
@@ -25,18 +25,18 @@ import org.jboss.logging.Logger;
  * it may be the rest of the refused request, read by us as one of its own.
  */
 @Singleton
-class EdgeProblems {
+class HttpGuardProblems {
 
-  private static final Logger LOG = Logger.getLogger(EdgeProblems.class);
+  private static final Logger LOG = Logger.getLogger(HttpGuardProblems.class);
   private static final int LONGEST_INSTANCE = 200;
   private static final int PATIENCE_MILLIS = 2_000;
   private static final AttributeKey<Boolean> ENDED =
-      AttributeKey.valueOf(EdgeProblems.class, "ended");
+      AttributeKey.valueOf(HttpGuardProblems.class, "ended");
 
   private final Messages messages;
   private final ObjectMapper json;
 
-  EdgeProblems(Messages messages, ObjectMapper json) {
+  HttpGuardProblems(Messages messages, ObjectMapper json) {
     this.messages = messages;
     this.json = json;
   }
@@ -74,14 +74,14 @@ class EdgeProblems {
       return;
     }
     response.setStatusCode(refusal.status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetail.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (refusal.status() == 405) {
       response.putHeader(HttpHeaders.ALLOW, allowed(context.request().method()));
     }
     if (refusal.status() == 503) {
-      response.putHeader("Retry-After", Problem.RETRY_AFTER_SECONDS);
+      response.putHeader("Retry-After", ProblemDetail.RETRY_AFTER_SECONDS);
     }
     response.end(body(context, refusal, traceId));
     closeAfterTheRest(context);
@@ -105,8 +105,8 @@ class EdgeProblems {
 
   private Buffer body(RoutingContext context, Refusal refusal, String traceId) {
     Locale locale = Messages.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    Problem problem =
-        Problem.plain(
+    ProblemDetail problem =
+        ProblemDetail.plain(
             messages,
             locale,
             refusal.status(),
@@ -123,9 +123,12 @@ class EdgeProblems {
 
   /** What the router refuses by itself are pages, which are only read. */
   private static String allowed(HttpMethod refused) {
-    return Edge.METHODS.contains(refused)
+    return HttpGuard.METHODS.contains(refused)
         ? "GET, HEAD"
-        : Edge.METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        : HttpGuard.METHODS.stream()
+            .map(HttpMethod::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   private static String shortened(String path) {

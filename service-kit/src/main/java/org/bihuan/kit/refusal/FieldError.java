@@ -8,12 +8,12 @@ package org.bihuan.kit.refusal;
  * @param code stable, kebab-case; {@code fault.<code>} is the key of the message
  * @param arguments values for the placeholders of the message; never what the caller sent as text
  */
-public record Fault(String field, String code, Object... arguments) {
+public record FieldError(String field, String code, Object... arguments) {
 
   /** Longest name of a field, in characters; a longer one that a client made up is cut. */
   public static final int LONGEST_FIELD = 200;
 
-  public Fault {
+  public FieldError {
     field = field.length() <= LONGEST_FIELD ? field : field.substring(0, LONGEST_FIELD);
   }
 }

@@ -1,4 +1,4 @@
-package org.bihuan.kit.edge;
+package org.bihuan.kit.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -17,9 +17,9 @@ class SecurityHeaders {
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
   private static final String TWO_YEARS = "max-age=63072000";
 
-  private final List<EdgeConfig.Page> pages;
+  private final List<HttpGuardConfig.Page> pages;
 
-  SecurityHeaders(EdgeConfig config) {
+  SecurityHeaders(HttpGuardConfig config) {
     this.pages = List.copyOf(config.pages().values());
   }
 
@@ -31,10 +31,10 @@ class SecurityHeaders {
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    Optional<EdgeConfig.Page> page = pageAt(context.request().path());
+    Optional<HttpGuardConfig.Page> page = pageAt(context.request().path());
     headers.set(
         "Content-Security-Policy",
-        page.map(EdgeConfig.Page::contentSecurityPolicy).orElse(DATA_ONLY));
+        page.map(HttpGuardConfig.Page::contentSecurityPolicy).orElse(DATA_ONLY));
     if (page.isEmpty()) {
       headers.set("Cache-Control", "no-store");
     }
@@ -44,7 +44,7 @@ class SecurityHeaders {
     }
   }
 
-  private Optional<EdgeConfig.Page> pageAt(String path) {
+  private Optional<HttpGuardConfig.Page> pageAt(String path) {
     return pages.stream()
         .filter(page -> path != null)
         .filter(page -> path.equals(page.path()) || path.startsWith(page.path() + "/"))

@@ -6,31 +6,34 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.kit.refusal.Fault;
+import org.bihuan.kit.refusal.FieldError;
 
 /** Turns violations of the annotated bounds into faults with codes of ours. */
-final class Faults {
+final class FieldErrors {
 
-  private Faults() {}
+  private FieldErrors() {}
 
-  static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations) {
-    return violations.stream().map(Faults::of).sorted(Comparator.comparing(Fault::field)).toList();
+  static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(FieldErrors::of)
+        .sorted(Comparator.comparing(FieldError::field))
+        .toList();
   }
 
-  static Fault of(ConstraintViolation<?> violation) {
+  static FieldError of(ConstraintViolation<?> violation) {
     Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
     String field = field(violation);
     String constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     return switch (constraint) {
-      case "NotNull", "NotBlank", "NotEmpty" -> new Fault(field, "required");
-      case "Size" -> new Fault(field, "size", bounds.get("min"), bounds.get("max"));
+      case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(field, "required");
+      case "Size" -> new FieldError(field, "size", bounds.get("min"), bounds.get("max"));
       case "Min", "DecimalMin", "Positive", "PositiveOrZero" ->
-          new Fault(field, "least", bounds.getOrDefault("value", 0));
-      case "Max", "DecimalMax" -> new Fault(field, "most", bounds.get("value"));
-      case "Pattern" -> new Fault(field, "pattern", bounds.get("regexp"));
+          new FieldError(field, "least", bounds.getOrDefault("value", 0));
+      case "Max", "DecimalMax" -> new FieldError(field, "most", bounds.get("value"));
+      case "Pattern" -> new FieldError(field, "pattern", bounds.get("regexp"));
       // A constraint of our own names its fault in the message.
-      default -> new Fault(field, violation.getMessageTemplate());
+      default -> new FieldError(field, violation.getMessageTemplate());
     };
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LinkTest {
+class FaultProxyTest {
 
   private static final int SILENCE_MILLIS = 300;
 
@@ -25,13 +25,13 @@ class LinkTest {
   private static final int ANSWER_MILLIS = 10_000;
 
   private ServerSocket server;
-  private Link link;
+  private FaultProxy link;
 
   /** Whoever connects gets every byte back. */
   @BeforeEach
   void a_server_answers_what_it_is_told() throws IOException {
     server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    link = new Link(server::getLocalPort);
+    link = new FaultProxy(server::getLocalPort);
     Thread accepting = new Thread(this::accept);
     accepting.setDaemon(true);
     accepting.start();
@@ -65,7 +65,7 @@ class LinkTest {
   @Test
   void what_is_held_up_arrives_when_it_is_released() throws IOException {
     try (Socket client = connect()) {
-      link.hold(Link.Direction.ANSWERS);
+      link.hold(FaultProxy.Direction.ANSWERS);
       assertSilent(client, 'a');
       link.release();
       assertEquals('a', client.getInputStream().read());
@@ -106,7 +106,7 @@ class LinkTest {
           }
           return server.getLocalPort();
         };
-    try (Link late = new Link(unknownAtFirst)) {
+    try (FaultProxy late = new FaultProxy(unknownAtFirst)) {
       try (Socket client = connect(late)) {
         assertThrows(SocketException.class, () -> ask(client, 'a'));
       }
@@ -127,7 +127,7 @@ class LinkTest {
     return connect(link);
   }
 
-  private static Socket connect(Link link) throws IOException {
+  private static Socket connect(FaultProxy link) throws IOException {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), link.port());
     client.setSoTimeout(ANSWER_MILLIS);
     return client;

@@ -6,12 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.bihuan.kit.refusal.Fault;
 import org.bihuan.kit.refusal.Messages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Problem details after RFC 9457: the body of every answer that is not a success.
+ * ProblemDetail details after RFC 9457: the body of every answer that is not a success.
  *
  * @param type address that names the kind of problem by its code
  * @param detail what happened, in the reader's language
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId"})
-public record Problem(
+public record ProblemDetail(
     @NotNull URI type,
     @NotNull String title,
     int status,
@@ -48,7 +47,7 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /** A problem of which there is no more to say than its words, which are those of its code. */
-  public static Problem plain(
+  public static ProblemDetail plain(
       Messages messages,
       Locale locale,
       int status,
@@ -56,7 +55,7 @@ public record Problem(
       String instance,
       String traceId,
       Object... arguments) {
-    return new Problem(
+    return new ProblemDetail(
         URI.create(TYPE_PREFIX + code),
         messages.text(locale, code + ".title", arguments),
         status,
@@ -77,7 +76,11 @@ public record Problem(
    * @param message what is wrong, in the reader's language
    */
   public record FieldError(
-      @NotNull @Schema(maxLength = Fault.LONGEST_FIELD, pattern = "^[\\s\\S]*$") String field,
+      @NotNull
+          @Schema(
+              maxLength = org.bihuan.kit.refusal.FieldError.LONGEST_FIELD,
+              pattern = "^[\\s\\S]*$")
+          String field,
       @NotNull String code,
       @NotNull String message) {}
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bihuan.acceptance.api.Databases;
-import org.bihuan.acceptance.api.Quiet;
+import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.ServiceName;
@@ -31,7 +31,7 @@ import org.bihuan.localstack.StackFailure;
  * by SQL. What is made stays under {@code .bihuan/} and is used again by later runs, which add what
  * they do while they measure.
  */
-final class StoredLives {
+final class SeededCases {
 
   private static final int DAYS = 730;
 
@@ -58,7 +58,7 @@ final class StoredLives {
   /**
    * @param root the checkout
    */
-  StoredLives(Path root, int lives) {
+  SeededCases(Path root, int lives) {
     this.lives = lives;
     this.layout = new Layout(root, root.resolve(".bihuan").resolve("bench-lives-" + lives));
   }
@@ -89,7 +89,7 @@ final class StoredLives {
       if (!Files.exists(made)) {
         Files.writeString(made, make(stack));
       }
-      Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
+      Quiescence.awaitForNowIn(stack, LifeWork.REST_LIMIT);
       notes.add(Files.readString(made));
       return stack;
     } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
@@ -116,7 +116,7 @@ final class StoredLives {
     for (ServiceName service : ServiceName.values()) {
       stack.service(service).start();
     }
-    Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
+    Quiescence.awaitForNowIn(stack, LifeWork.REST_LIMIT);
     for (ServiceName service : ServiceName.values()) {
       try (Connection connection = stack.postgres().connect(service.database());
           Statement statement = connection.createStatement()) {
@@ -177,7 +177,7 @@ final class StoredLives {
       }
     }
     List<UUID> problems = all(work).stream().flatMap(List::stream).toList();
-    Quiet.awaitForNowIn(stack, LifeWork.REST_LIMIT);
+    Quiescence.awaitForNowIn(stack, LifeWork.REST_LIMIT);
     List<SampleLife> samples = new ArrayList<>();
     for (UUID problem : problems) {
       samples.add(new SampleLife(stack.postgres(), problem));
