@@ -18,7 +18,7 @@ import org.bihuan.kit.security.Caller;
 /**
  * Which attachments the caller may see: until it is used, whoever uploaded it; then those who may
  * see what it belongs to. Photos of a complaint may show the reporter: those of a confidential one
- * are only for those who may read complaints.
+ * are only for those who take complaints: clerks and the special team.
  */
 @ApplicationScoped
 @Transactional
@@ -69,15 +69,7 @@ class AttachmentReading {
   }
 
   private boolean isVisibleComplaint(Owner owner) {
-    boolean readsComplaints =
-        caller.hasAnyRole(
-            Role.CHANNEL_CLERK,
-            Role.SPECIAL_TEAM,
-            Role.SUBDISTRICT,
-            Role.TOP_LEADER,
-            Role.COMMITTEE_INSPECTOR,
-            Role.ADMIN);
-    if (readsComplaints && complaintReading.sees(owner.id())) {
+    if (readsComplaint(owner) && complaintReading.sees(owner.id())) {
       return true;
     }
     return !owner.confidential()
@@ -87,6 +79,19 @@ class AttachmentReading {
             .map(Problem::id)
             .filter(problems::isVisible)
             .isPresent();
+  }
+
+  /** A photo may show who asked for confidence: that is for those who take complaints alone. */
+  private boolean readsComplaint(Owner owner) {
+    return owner.confidential()
+        ? caller.hasAnyRole(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM)
+        : caller.hasAnyRole(
+            Role.CHANNEL_CLERK,
+            Role.SPECIAL_TEAM,
+            Role.SUBDISTRICT,
+            Role.TOP_LEADER,
+            Role.COMMITTEE_INSPECTOR,
+            Role.ADMIN);
   }
 
   /** A file of an attachment, and how it is shown. */

@@ -206,6 +206,7 @@ class AttachmentUseTest {
     await().atMost(PATIENCE).untilAsserted(() -> read(handler, open).then().statusCode(200));
     read(handler, confidential).then().statusCode(404);
     read(Role.INSPECTOR, confidential).then().statusCode(404);
+    read(Role.TOP_LEADER, confidential).then().statusCode(404);
     read(Role.SPECIAL_TEAM, confidential).then().statusCode(200);
     As.as(handler)
         .get("/api/v1/problems/" + confidentialProblem + "/certificate")
