@@ -52,7 +52,8 @@ final class ComplaintStream implements AutoCloseable {
           "SUBDISTRICT_STATION",
           "DANGQUN_MINIPROGRAM");
 
-  private static final Identity CLERK = Identity.of(Role.CHANNEL_CLERK).ofChannels(CHANNELS);
+  /** A clerk of every channel that the stream sends by. */
+  static final Identity CLERK = Identity.of(Role.CHANNEL_CLERK).ofChannels(CHANNELS);
 
   private static final List<String> CATEGORIES =
       List.of("ROOF_LEAK", "WALL_PEELING", "GROUND_DAMAGE", "PIPE_BLOCKAGE");

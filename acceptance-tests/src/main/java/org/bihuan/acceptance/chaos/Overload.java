@@ -21,8 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.bihuan.acceptance.chaos.ComplaintStream.Sent;
 import org.bihuan.acceptance.chaos.Journal.Course;
 import org.bihuan.acceptance.chaos.Journal.Occasion;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.Stack;
 
 /** Twice as many complaints as intake can take in. */
@@ -57,7 +55,7 @@ final class Overload {
   Overload(Stack stack, ComplaintStream complaints) {
     this.complaints = complaints;
     this.address = URI.create(stack.intake().address() + "/api/v1/complaints");
-    this.token = stack.token(Identity.of(Role.CHANNEL_CLERK));
+    this.token = stack.token(ComplaintStream.CLERK);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -12,6 +13,10 @@ import org.jboss.jandex.RecordComponentInfo;
 
 /** Finds the record that a schema was made of. */
 final class SchemaRecords {
+
+  private static final DotName SCHEMA =
+      DotName.createSimple(
+          org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
 
   private final IndexView index;
 
@@ -53,6 +58,14 @@ final class SchemaRecords {
     String name = type.name().toString();
     return type.isRecord()
         && name.startsWith("org.bihuan.")
-        && (name.endsWith("." + schema) || name.endsWith("$" + schema));
+        && (name.endsWith("." + schema)
+            || name.endsWith("$" + schema)
+            || schema.equals(nameInTheApi(type)));
+  }
+
+  /** The name that the record has in the API when that is not its own, or {@code null}. */
+  private static String nameInTheApi(ClassInfo type) {
+    AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+    return schema == null || schema.value("name") == null ? null : schema.value("name").asString();
   }
 }

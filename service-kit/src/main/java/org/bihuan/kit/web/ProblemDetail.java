@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId"})
+@Schema(name = "Problem")
 public record ProblemDetail(
     @NotNull URI type,
     @NotNull String title,
