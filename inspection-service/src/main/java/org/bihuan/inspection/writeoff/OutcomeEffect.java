@@ -8,6 +8,7 @@ import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.attachment.Attachments;
+import org.bihuan.inspection.evidence.Waiver;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.kit.outbox.Outbox;
 
@@ -50,7 +51,9 @@ class OutcomeEffect {
             passed.round(),
             passed.doneAt(),
             passed.doneBy(),
-            attached));
+            attached,
+            passed.evidence().missing(),
+            passed.evidence().waivers().stream().map(Waiver::told).toList()));
     outbox.announce(
         new ProblemWrittenOff(
             writeOff.id(),

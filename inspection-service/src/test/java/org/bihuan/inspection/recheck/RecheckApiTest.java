@@ -70,7 +70,7 @@ class RecheckApiTest {
         .body("dueAt", equalTo(reply.fact().occurredAt().plus(Duration.ofDays(7)).toString()))
         .body("outcome", nullValue())
         .body("overdue", equalTo(false))
-        .body("allowedActions", contains("ASSIGN"));
+        .body("allowedActions", contains("ASSIGN", "WAIVE_EVIDENCE"));
     List<InspectionEvent> told = Facts.toldAbout(reply.problemId().toString(), 1);
     RecheckPlanned planned = assertInstanceOf(RecheckPlanned.class, told.get(0));
     assertEquals(UUID.fromString(id), planned.recheckId());
