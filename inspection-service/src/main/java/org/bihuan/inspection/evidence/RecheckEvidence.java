@@ -5,17 +5,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Evidence;
+import org.bihuan.contract.EvidenceWaiver;
 import org.bihuan.kit.privacy.PersonalNumbers;
 import org.bihuan.kit.refusal.Conflict;
 
@@ -28,10 +33,12 @@ public class RecheckEvidence {
 
   @Embedded private EvidencePolicy policy;
 
-  // A set, since the rows of a list would be written anew with each waiver.
+  // A map, since the rows of a list or set would be written anew with each waiver.
   @ElementCollection
   @CollectionTable(name = "evidence_waiver", joinColumns = @JoinColumn(name = "recheck_id"))
-  private Set<Waiver> waivers = new HashSet<>();
+  @MapKeyColumn(name = "evidence")
+  @MapKeyEnumerated(EnumType.STRING)
+  private Map<Evidence, Waiver> waivers = new HashMap<>();
 
   @Column(name = "missing_evidence")
   private List<String> missing;
@@ -53,9 +60,9 @@ public class RecheckEvidence {
    */
   public void waive(NewWaiver waiver, Actor by, Instant now) {
     refuse("evidence-not-asked-for", waiver, evidence -> !policy.asksFor(evidence));
-    refuse("evidence-waived-before", waiver, waived()::contains);
+    refuse("evidence-waived-before", waiver, waivers::containsKey);
     String reason = PersonalNumbers.masked(waiver.reason());
-    waiver.evidence().forEach(evidence -> waivers.add(Waiver.of(evidence, by, now, reason)));
+    waiver.evidence().forEach(evidence -> waivers.put(evidence, Waiver.of(by, now, reason)));
   }
 
   private static void refuse(String code, NewWaiver waiver, Predicate<Evidence> refused) {
@@ -72,15 +79,11 @@ public class RecheckEvidence {
    *     and was not waived
    */
   public void weigh(Collection<Evidence> given) {
-    List<Evidence> lacking = policy.lacking(given, waived());
+    List<Evidence> lacking = policy.lacking(given, waivers.keySet());
     if (!lacking.isEmpty()) {
       throw new Conflict("evidence-missing", listed(lacking)).with("missing", lacking);
     }
     missing = policy.missing(given).stream().map(Evidence::name).toList();
-  }
-
-  private Set<Evidence> waived() {
-    return waivers.stream().map(Waiver::evidence).collect(Collectors.toSet());
   }
 
   private static String listed(List<Evidence> evidence) {
@@ -98,7 +101,17 @@ public class RecheckEvidence {
   }
 
   /** What was waived, in the order of {@link Evidence}. */
-  public List<Waiver> waivers() {
-    return waivers.stream().sorted(Comparator.comparing(Waiver::evidence)).toList();
+  public List<WaiverView> waivers() {
+    return waived((evidence, waiver) -> waiver.view(evidence));
+  }
+
+  /** The same as facts tell it. */
+  public List<EvidenceWaiver> toldWaivers() {
+    return waived((evidence, waiver) -> waiver.told(evidence));
+  }
+
+  private <T> List<T> waived(BiFunction<Evidence, Waiver, T> form) {
+    return new TreeMap<>(waivers)
+        .entrySet().stream().map(entry -> form.apply(entry.getKey(), entry.getValue())).toList();
   }
 }

@@ -14,9 +14,4 @@ import org.bihuan.contract.Evidence;
  * @param reason why, 1 to 500 characters; phone and identity numbers are masked
  */
 public record WaiverView(
-    @NotNull Evidence evidence, @NotNull Actor actor, @NotNull Instant at, @NotNull String reason) {
-
-  public static WaiverView of(Waiver waiver) {
-    return new WaiverView(waiver.evidence(), waiver.actor(), waiver.waivedAt(), waiver.reason());
-  }
-}
+    @NotNull Evidence evidence, @NotNull Actor actor, @NotNull Instant at, @NotNull String reason) {}

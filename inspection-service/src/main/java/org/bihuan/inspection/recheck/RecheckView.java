@@ -102,7 +102,7 @@ public record RecheckView(
         recheck.isBeforeAdvisedTime(),
         recheck.evidence().required(),
         recheck.evidence().missing(),
-        recheck.evidence().waivers().stream().map(WaiverView::of).toList(),
+        recheck.evidence().waivers(),
         caller.allowed(recheck.actionsFor(caller.actor(), Oversight.mayJudge(caller))));
   }
 }

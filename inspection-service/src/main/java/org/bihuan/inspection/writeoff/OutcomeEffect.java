@@ -8,7 +8,6 @@ import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.attachment.Attachments;
-import org.bihuan.inspection.evidence.Waiver;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.kit.outbox.Outbox;
 
@@ -53,7 +52,7 @@ class OutcomeEffect {
             passed.doneBy(),
             attached,
             passed.evidence().missing(),
-            passed.evidence().waivers().stream().map(Waiver::told).toList()));
+            passed.evidence().toldWaivers()));
     outbox.announce(
         new ProblemWrittenOff(
             writeOff.id(),

@@ -49,6 +49,6 @@ public record WriteOffView(
         writeOff.writtenOffAt(),
         recheck.doneBy(),
         recheck.evidence().missing(),
-        recheck.evidence().waivers().stream().map(WaiverView::of).toList());
+        recheck.evidence().waivers());
   }
 }

@@ -357,7 +357,7 @@ class RecheckApiTest {
         .statusCode(400)
         .body("errors.field", contains("inspectors[1].unitCode"))
         .body("errors.code", contains("required"));
-    for (String variant : List.of("", " ", LEAD_UNIT + " ", LEAD_UNIT.toLowerCase(Locale.ROOT))) {
+    for (String variant : List.of("", " ", LEAD_UNIT.toLowerCase(Locale.ROOT))) {
       team().body(named("a", variant)).post(path).then().statusCode(400);
     }
   }
