@@ -179,7 +179,8 @@ public class District {
 
   /** Lets the service learn of a category, and waits until it has. */
   public void know(String categoryCode) {
-    tell(new CategoryPublished(categoryCode, "示例类别", DeadlineClass.GENERAL, true));
+    tell(
+        new CategoryPublished(categoryCode, "示例类别", DeadlineClass.GENERAL, true, null, null, null));
     await()
         .atMost(PATIENCE)
         .until(

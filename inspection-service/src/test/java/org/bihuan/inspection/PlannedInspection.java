@@ -20,8 +20,9 @@ public final class PlannedInspection {
   /** Publishes the sub-districts and categories that the tests speak of, and waits for them. */
   public static void publishReferenceData() {
     Facts.tell(
-        new CategoryPublished("SANITATION", "环境卫生与公厕", DeadlineClass.GENERAL, true),
-        new CategoryPublished("OLD_KIND", "旧类别", DeadlineClass.GENERAL, false),
+        new CategoryPublished(
+            "SANITATION", "环境卫生与公厕", DeadlineClass.GENERAL, true, null, null, null),
+        new CategoryPublished("OLD_KIND", "旧类别", DeadlineClass.GENERAL, false, null, null, null),
         new SubdistrictPublished(Callers.SUBDISTRICT, "台东"),
         new SubdistrictPublished(Callers.OTHER_SUBDISTRICT, "延安路"),
         new SubdistrictPublished("370203005", "即墨路"),

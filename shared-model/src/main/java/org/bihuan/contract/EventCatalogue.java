@@ -77,6 +77,10 @@ public final class EventCatalogue {
               InspectionEvent.RecheckPlanned.class,
               INSPECTION_EVENTS),
           type(
+              "inspection.evidence-waived.v1",
+              InspectionEvent.EvidenceWaived.class,
+              INSPECTION_EVENTS),
+          type(
               "inspection.recheck-passed.v1",
               InspectionEvent.RecheckPassed.class,
               INSPECTION_EVENTS),

@@ -29,9 +29,35 @@ public sealed interface InspectionEvent extends Event {
   }
 
   /**
+   * The special team said in advance that a re-check may pass without some evidence.
+   *
+   * @param evidence what was waived, in the order of {@link Evidence}
+   * @param reason why, 1 to 500 characters; numbers that lead to a person are masked
+   */
+  record EvidenceWaived(
+      UUID recheckId,
+      UUID problemId,
+      UUID itemId,
+      int round,
+      List<Evidence> evidence,
+      String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
+  /**
    * The re-check found the problem fixed.
    *
    * @param attachments photos that show it
+   * @param missingEvidence evidence that its category asks for and that was not given, in the order
+   *     of {@link Evidence}; {@code null} in facts older than the rule
+   * @param waivers evidence that was waived before the outcome, whether given or not, in the same
+   *     order
    */
   record RecheckPassed(
       UUID recheckId,
@@ -40,12 +66,15 @@ public sealed interface InspectionEvent extends Event {
       int round,
       Instant occurredAt,
       Actor actor,
-      List<AttachedFile> attachments)
+      List<AttachedFile> attachments,
+      @MayBeNull List<Evidence> missingEvidence,
+      List<EvidenceWaiver> waivers)
       implements InspectionEvent {
 
     public RecheckPassed {
       // Older facts do not tell them.
       attachments = attachments == null ? List.of() : attachments;
+      waivers = waivers == null ? List.of() : waivers;
     }
 
     @Override

@@ -16,9 +16,30 @@ public sealed interface ReferenceEvent extends Event {
     return code();
   }
 
-  /** A category of problems, owned by intake-service. */
-  record CategoryPublished(String code, String name, DeadlineClass deadlineClass, boolean active)
-      implements ReferenceEvent {}
+  /**
+   * A category of problems, owned by intake-service.
+   *
+   * @param photoEvidence whether a write-off asks for a photo
+   * @param positionEvidence whether it asks for the inspector's position
+   * @param quietEvidence whether it asks that the quiet time was waited for
+   */
+  record CategoryPublished(
+      String code,
+      String name,
+      DeadlineClass deadlineClass,
+      boolean active,
+      EvidenceRule photoEvidence,
+      EvidenceRule positionEvidence,
+      EvidenceRule quietEvidence)
+      implements ReferenceEvent {
+
+    public CategoryPublished {
+      // Older facts do not tell them.
+      photoEvidence = photoEvidence == null ? EvidenceRule.ADVISED : photoEvidence;
+      positionEvidence = positionEvidence == null ? EvidenceRule.ADVISED : positionEvidence;
+      quietEvidence = quietEvidence == null ? EvidenceRule.ADVISED : quietEvidence;
+    }
+  }
 
   /** A sub-district (街道), owned by intake-service. */
   record SubdistrictPublished(String code, String name) implements ReferenceEvent {}

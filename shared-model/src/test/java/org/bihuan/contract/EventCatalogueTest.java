@@ -1,6 +1,7 @@
 package org.bihuan.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,12 +83,33 @@ class EventCatalogueTest {
   @ParameterizedTest
   @MethodSource("types")
   void an_event_without_attachments_is_still_read(EventType type) throws Exception {
-    ObjectNode older =
-        (ObjectNode) JSON.readTree(Files.readString(GOLDEN.resolve(type.name() + ".json")));
+    ObjectNode older = golden(type.name());
     if (older.remove("attachments") != null) {
       JsonNode read = JSON.valueToTree(JSON.treeToValue(older, type.record()));
       assertEquals(older.putArray("attachments"), read.get("attachments"));
     }
+  }
+
+  /** What was told before write-offs asked for evidence is still on the topics. */
+  @Test
+  void a_fact_older_than_the_rules_of_evidence_is_still_read() throws Exception {
+    ObjectNode passed = golden("inspection.recheck-passed.v1");
+    passed.remove(List.of("missingEvidence", "waivers"));
+    InspectionEvent.RecheckPassed read =
+        JSON.treeToValue(passed, InspectionEvent.RecheckPassed.class);
+    assertNull(read.missingEvidence());
+    assertEquals(List.of(), read.waivers());
+    ObjectNode category = golden("reference.category-published.v1");
+    category.remove(List.of("photoEvidence", "positionEvidence", "quietEvidence"));
+    ReferenceEvent.CategoryPublished published =
+        JSON.treeToValue(category, ReferenceEvent.CategoryPublished.class);
+    assertEquals(EvidenceRule.ADVISED, published.photoEvidence());
+    assertEquals(EvidenceRule.ADVISED, published.positionEvidence());
+    assertEquals(EvidenceRule.ADVISED, published.quietEvidence());
+  }
+
+  private static ObjectNode golden(String type) throws IOException {
+    return (ObjectNode) JSON.readTree(Files.readString(GOLDEN.resolve(type + ".json")));
   }
 
   private static Object example(Class<?> record) throws ReflectiveOperationException {
@@ -124,6 +147,12 @@ class EventCatalogueTest {
     }
     if (type == List.class) {
       String element = component.getGenericType().getTypeName();
+      if (element.contains("EvidenceWaiver")) {
+        return List.of(example(EvidenceWaiver.class));
+      }
+      if (element.contains("Evidence>")) {
+        return List.of(Evidence.PHOTO, Evidence.QUIET_TIME);
+      }
       if (element.contains("AttachedFile")) {
         return List.of(example(AttachedFile.class));
       }

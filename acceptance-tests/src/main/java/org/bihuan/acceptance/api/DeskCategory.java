@@ -54,6 +54,9 @@ public final class DeskCategory {
           .put("deadline_class", "GENERAL")
           .put("automatic_filing", false)
           .put("filing_threshold", 1)
+          .put("photo_evidence", "ADVISED")
+          .put("position_evidence", "ADVISED")
+          .put("quiet_evidence", "ADVISED")
           .put("active", true)
           .putArray("keywords");
       JSON.writeValue(categories.toFile(), all);

@@ -312,19 +312,20 @@ public final class ValidRequests {
     add(
         "assignRecheck",
         () ->
-            ValidRequest.act(
-                id(idOf(district.plannedRecheck())),
+            ofPlannedRecheck(
                 "{\"inspectors\": [{\"subject\": \"inspector-1\", \"unitCode\": \"%s\"}]}"
-                    .formatted(District.OTHER_UNIT),
-                200));
+                    .formatted(District.OTHER_UNIT)));
+    add(
+        "waiveRecheckEvidence",
+        () -> ofPlannedRecheck("{\"evidence\": [\"PHOTO\"], \"reason\": \"现场断电\"}"));
     add(
         "giveRecheckOutcome",
-        () ->
-            ValidRequest.act(
-                id(idOf(district.plannedRecheck())),
-                "{\"outcome\": \"PASSED\", \"note\": \"现场已清空\"}",
-                200));
+        () -> ofPlannedRecheck("{\"outcome\": \"PASSED\", \"note\": \"现场已清空\"}"));
     add("listWriteOffs", () -> ofProblem(district.passedRecheck(), "problemId"));
+  }
+
+  private ValidRequest ofPlannedRecheck(String body) {
+    return ValidRequest.act(id(idOf(district.plannedRecheck())), body, 200);
   }
 
   /** A list of one problem's records, told by one of their fields. */

@@ -231,6 +231,7 @@ class ExamplesTest {
     loop.rectify(loop.awaitItem(problem, "ISSUED"));
     String recheck = loop.awaitRecheck(problem);
     team.post("assignRecheck", Map.of(), recheck);
+    team.post("waiveRecheckEvidence", Map.of(), recheck);
     Call named = as(ServiceName.INSPECTION, Identity.of(Role.INSPECTOR).called("inspector-7"));
     named.post("giveRecheckOutcome", Map.of(), recheck);
     inspector.get("getRecheck", recheck);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.inspection.finding.FindingDesk;
-import org.bihuan.inspection.recheck.RecheckDesk;
+import org.bihuan.inspection.recheck.PlanningDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -13,11 +13,11 @@ import org.bihuan.kit.inbox.EventRoutes;
 @ApplicationScoped
 class DispatchListener implements EventListener {
 
-  private final RecheckDesk rechecks;
+  private final PlanningDesk planning;
   private final FindingDesk findings;
 
-  DispatchListener(RecheckDesk rechecks, FindingDesk findings) {
-    this.rechecks = rechecks;
+  DispatchListener(PlanningDesk planning, FindingDesk findings) {
+    this.planning = planning;
     this.findings = findings;
   }
 
@@ -29,8 +29,8 @@ class DispatchListener implements EventListener {
   @Override
   public void listen(EventRoutes routes) {
     routes.on(DispatchEvent.ItemIssued.class, findings::follow);
-    routes.on(DispatchEvent.ReplyAccepted.class, rechecks::plan);
-    routes.on(DispatchEvent.ItemCorrected.class, rechecks::correct);
-    routes.on(DispatchEvent.ItemCancelled.class, rechecks::cancel);
+    routes.on(DispatchEvent.ReplyAccepted.class, planning::plan);
+    routes.on(DispatchEvent.ItemCorrected.class, planning::correct);
+    routes.on(DispatchEvent.ItemCancelled.class, planning::cancel);
   }
 }

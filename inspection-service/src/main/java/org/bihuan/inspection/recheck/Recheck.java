@@ -23,11 +23,15 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
+import org.bihuan.contract.Evidence;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.actor.Inspector;
+import org.bihuan.inspection.evidence.EvidencePolicy;
+import org.bihuan.inspection.evidence.NewWaiver;
+import org.bihuan.inspection.evidence.RecheckEvidence;
 import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.inspection.onsite.Site;
@@ -126,10 +130,12 @@ public class Recheck {
   @AttributeOverride(name = "subject", column = @Column(name = "done_by_subject"))
   private ActedBy doneBy;
 
+  @Embedded private RecheckEvidence evidence;
+
   protected Recheck() {}
 
-  /** The re-check owed for {@code accepted}. */
-  static Recheck plan(ReplyAccepted accepted, RecheckPolicy policy) {
+  /** The re-check owed for {@code accepted}, and the evidence its category asks for. */
+  static Recheck plan(ReplyAccepted accepted, RecheckPolicy policy, EvidencePolicy asked) {
     Recheck recheck = new Recheck();
     recheck.id = UuidCreator.getTimeOrderedEpoch();
     recheck.status = RecheckStatus.PLANNED;
@@ -149,6 +155,7 @@ public class Recheck {
     recheck.acceptedAt = accepted.occurredAt();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
     recheck.dueAt = policy.dueAt(accepted.occurredAt());
+    recheck.evidence = RecheckEvidence.askedBy(asked);
     return recheck;
   }
 
@@ -217,6 +224,17 @@ public class Recheck {
     status = next;
   }
 
+  /**
+   * Lets it pass without some evidence.
+   *
+   * @throws Conflict {@code own-unit} when {@code by} belongs to an involved unit
+   */
+  void waive(NewWaiver waiver, Actor by, Instant now) {
+    status = RecheckLifecycle.TABLE.next(status, RecheckAction.WAIVE_EVIDENCE);
+    refuseInvolved(by.unitCode());
+    evidence.waive(waiver, by, now);
+  }
+
   /** Gives the re-check up with its item. */
   void cancel() {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
@@ -241,6 +259,7 @@ public class Recheck {
     boolean mayJudge = unitIsKnown && isOpenTo(actor) && !isInvolved(actor.unitCode());
     return RecheckLifecycle.TABLE.allowed(status).stream()
         .filter(action -> action != RecheckAction.GIVE_OUTCOME || mayJudge)
+        .filter(action -> action != RecheckAction.WAIVE_EVIDENCE || !isInvolved(actor.unitCode()))
         .toList();
   }
 
@@ -249,11 +268,33 @@ public class Recheck {
         || inspectors.stream().anyMatch(named -> named.subject().equals(actor.subject()));
   }
 
-  /** Marks the inspector's position when it lies in none of {@code districts}. */
-  public void checkPosition(List<Bounds> districts) {
+  /**
+   * Marks the inspector's position when it lies in none of {@code districts}, and notes what
+   * evidence a passed re-check lacked.
+   *
+   * @throws Conflict {@code evidence-missing} when something required was neither given nor waived
+   */
+  public void weighEvidence(List<Bounds> districts) {
     if (position != null) {
       position = position.checkedBy(districts);
     }
+    if (outcome == RecheckOutcome.PASSED) {
+      evidence.weigh(given());
+    }
+  }
+
+  private List<Evidence> given() {
+    List<Evidence> given = new ArrayList<>();
+    if (!attachmentIds.isEmpty()) {
+      given.add(Evidence.PHOTO);
+    }
+    if (position != null && position.doubt() == null) {
+      given.add(Evidence.POSITION);
+    }
+    if (!isBeforeAdvisedTime()) {
+      given.add(Evidence.QUIET_TIME);
+    }
+    return given;
   }
 
   private boolean isInvolved(String unitCode) {
@@ -397,5 +438,10 @@ public class Recheck {
       return null;
     }
     return (arrivedAt == null ? doneAt : arrivedAt).isBefore(advisedFrom);
+  }
+
+  /** What it asks for, what was waived and what was missing. */
+  public RecheckEvidence evidence() {
+    return evidence;
   }
 }

@@ -8,6 +8,8 @@ import org.bihuan.kit.lifecycle.Action;
 public enum RecheckAction implements Action {
   /** Name the inspectors, or others instead. */
   ASSIGN(Role.SPECIAL_TEAM),
+  /** Let it pass without some evidence. */
+  WAIVE_EVIDENCE(Role.SPECIAL_TEAM),
   /** Say what was found on the spot. */
   GIVE_OUTCOME(Role.INSPECTOR, Role.COMMITTEE_INSPECTOR),
   /** Follows from the cancellation of the item. */

@@ -2,99 +2,59 @@ package org.bihuan.inspection.recheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
-import org.bihuan.contract.Actor;
-import org.bihuan.contract.DispatchEvent.ItemCancelled;
-import org.bihuan.contract.DispatchEvent.ItemCorrected;
-import org.bihuan.contract.DispatchEvent.ReplyAccepted;
-import org.bihuan.contract.InspectionEvent.RecheckPlanned;
-import org.bihuan.inspection.late.LateFacts;
+import org.bihuan.contract.InspectionEvent.EvidenceWaived;
+import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.privacy.PersonalNumbers;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
-/** Plans re-checks and names their inspectors. */
+/** Shows re-checks, names their inspectors and waives evidence. */
 @ApplicationScoped
 @Transactional
 public class RecheckDesk {
 
   private final Rechecks rechecks;
-  private final RecheckPolicy policy;
   private final Outbox outbox;
-  private final LateFacts lateFacts;
   private final Caller caller;
   private final IfMatch ifMatch;
+  private final Clock clock;
 
-  RecheckDesk(
-      Rechecks rechecks,
-      RecheckPolicy policy,
-      Outbox outbox,
-      LateFacts lateFacts,
-      Caller caller,
-      IfMatch ifMatch) {
+  RecheckDesk(Rechecks rechecks, Outbox outbox, Caller caller, IfMatch ifMatch, Clock clock) {
     this.rechecks = rechecks;
-    this.policy = policy;
     this.outbox = outbox;
-    this.lateFacts = lateFacts;
     this.caller = caller;
     this.ifMatch = ifMatch;
-  }
-
-  /** A re-check is owed for an accepted reply; one told again, or late, plans nothing. */
-  public void plan(ReplyAccepted accepted, UUID eventId) {
-    Optional<Recheck> newest = rechecks.newestOf(accepted.itemId());
-    if (newest.isPresent() && !newest.get().isFollowedBy(accepted.round())) {
-      lateFacts.note(newest.get().id(), accepted, eventId);
-      return;
-    }
-    plan(accepted);
-  }
-
-  private void plan(ReplyAccepted accepted) {
-    Recheck recheck = Recheck.plan(accepted, policy);
-    rechecks.persist(recheck);
-    outbox.announce(
-        new RecheckPlanned(
-            recheck.id(),
-            recheck.problemId(),
-            recheck.itemId(),
-            recheck.round(),
-            recheck.dueAt(),
-            recheck.acceptedAt(),
-            Actor.system("recheck-planning")));
-  }
-
-  /**
-   * An item that was called off needs no re-check any more. When the re-check has passed meanwhile
-   * its write-off wins and the cancellation is noted. One that has failed takes nothing from the
-   * cancellation: whether the two crossed is known, and noted, where the item is.
-   */
-  public void cancel(ItemCancelled cancelled, UUID eventId) {
-    rechecks.newestOf(cancelled.itemId()).ifPresent(recheck -> cancel(recheck, cancelled, eventId));
-  }
-
-  private void cancel(Recheck recheck, ItemCancelled cancelled, UUID eventId) {
-    if (recheck.isOpen()) {
-      recheck.cancel();
-    } else if (!recheck.hasFailed()) {
-      lateFacts.note(recheck.id(), cancelled, eventId);
-    }
-  }
-
-  /** An open re-check says what was corrected; one that was done or called off stays as it was. */
-  public void correct(ItemCorrected corrected, UUID eventId) {
-    rechecks
-        .newestOf(corrected.itemId())
-        .filter(Recheck::isOpen)
-        .ifPresent(recheck -> recheck.correct(corrected));
+    this.clock = clock;
   }
 
   Recheck assign(UUID id, Assignment assignment) {
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     recheck.assign(assignment.inspectors());
+    rechecks.flush();
+    return recheck;
+  }
+
+  Recheck waive(UUID id, NewWaiver waiver) {
+    Recheck recheck = rechecks.visible(id, caller);
+    ifMatch.check(recheck.version());
+    Instant now = clock.instant();
+    recheck.waive(waiver, caller.actor(), now);
+    outbox.announce(
+        new EvidenceWaived(
+            recheck.id(),
+            recheck.problemId(),
+            recheck.itemId(),
+            recheck.round(),
+            waiver.evidence().stream().sorted().toList(),
+            PersonalNumbers.masked(waiver.reason()),
+            now,
+            caller.actor()));
     rechecks.flush();
     return recheck;
   }

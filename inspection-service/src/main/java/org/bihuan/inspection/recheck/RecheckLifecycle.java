@@ -3,6 +3,7 @@ package org.bihuan.inspection.recheck;
 import static org.bihuan.inspection.recheck.RecheckAction.ASSIGN;
 import static org.bihuan.inspection.recheck.RecheckAction.CANCEL;
 import static org.bihuan.inspection.recheck.RecheckAction.GIVE_OUTCOME;
+import static org.bihuan.inspection.recheck.RecheckAction.WAIVE_EVIDENCE;
 import static org.bihuan.inspection.recheck.RecheckStatus.ASSIGNED;
 import static org.bihuan.inspection.recheck.RecheckStatus.CANCELLED;
 import static org.bihuan.inspection.recheck.RecheckStatus.DONE;
@@ -18,9 +19,11 @@ final class RecheckLifecycle {
   static final TransitionTable<RecheckStatus, RecheckAction> TABLE =
       TransitionTable.<RecheckStatus, RecheckAction>of(RecheckStatus.class)
           .step(PLANNED, ASSIGN, ASSIGNED)
+          .step(PLANNED, WAIVE_EVIDENCE, PLANNED)
           .step(PLANNED, GIVE_OUTCOME, DONE)
           .step(PLANNED, CANCEL, CANCELLED)
           .step(ASSIGNED, ASSIGN, ASSIGNED)
+          .step(ASSIGNED, WAIVE_EVIDENCE, ASSIGNED)
           .step(ASSIGNED, GIVE_OUTCOME, DONE)
           .step(ASSIGNED, CANCEL, CANCELLED)
           .build();

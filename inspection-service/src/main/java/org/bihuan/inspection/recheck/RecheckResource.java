@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
@@ -129,6 +130,34 @@ public class RecheckResource {
       description = "It is over (illegal-transition), or an inspector is of an involved unit")
   public Response assign(@PathParam("id") UUID id, Assignment assignment) {
     Recheck recheck = desk.assign(id, assignment);
+    return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());
+  }
+
+  @POST
+  @Path("/{id}/evidence-waiver")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "waiveRecheckEvidence",
+      summary = "Let a re-check pass without some evidence, with a reason",
+      description =
+          "Before the outcome, once for each kind, and for good. The write-off, the ledger and "
+              + "the certificate say who waived what.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The re-check",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecheckView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "It is over (illegal-transition), the caller is of an involved unit (own-unit), or the"
+              + " evidence is not asked for (evidence-not-asked-for) or was waived already"
+              + " (evidence-waived-before), which `evidence` names")
+  public Response waive(@PathParam("id") UUID id, NewWaiver waiver) {
+    Recheck recheck = desk.waive(id, waiver);
     return answers.acted(RecheckView.of(recheck, caller, clock.instant()), recheck.version());
   }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.Evidence;
 import org.bihuan.contract.FreeText;
+import org.bihuan.contract.MayBeNull;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.actor.Oversight;
+import org.bihuan.inspection.evidence.WaiverView;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.kit.security.Caller;
 
@@ -31,6 +34,11 @@ import org.bihuan.kit.security.Caller;
  * @param doneBy who gave the outcome, or {@code null}
  * @param beforeAdvisedTime whether it was done earlier than advised, or {@code null} as long as it
  *     is not done
+ * @param requiredEvidence what it cannot pass without unless it is waived, by the rules of its
+ *     category when it was planned
+ * @param missingEvidence what its category asks for, required or advised, and was not given; {@code
+ *     null} unless it has passed
+ * @param waivers evidence that the special team waived in advance
  * @param allowedActions what the caller may do next
  */
 public record RecheckView(
@@ -60,6 +68,9 @@ public record RecheckView(
     Instant doneAt,
     Actor doneBy,
     Boolean beforeAdvisedTime,
+    @NotNull List<Evidence> requiredEvidence,
+    @MayBeNull List<Evidence> missingEvidence,
+    @NotNull List<WaiverView> waivers,
     List<RecheckAction> allowedActions) {
 
   /** The re-check as {@code caller} sees it at {@code now}. */
@@ -91,6 +102,9 @@ public record RecheckView(
         recheck.doneAt(),
         recheck.doneBy(),
         recheck.isBeforeAdvisedTime(),
+        recheck.evidence().required(),
+        recheck.evidence().missing(),
+        recheck.evidence().waivers(),
         caller.allowed(recheck.actionsFor(caller.actor(), Oversight.mayJudge(caller))));
   }
 }

@@ -49,7 +49,7 @@ class OutcomeDesk {
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     recheck.giveOutcome(report, caller.actor(), clock.instant());
-    recheck.checkPosition(districts);
+    recheck.weighEvidence(districts);
     effect.of(recheck);
     rechecks.flush();
     return recheck;

@@ -50,7 +50,9 @@ class OutcomeEffect {
             passed.round(),
             passed.doneAt(),
             passed.doneBy(),
-            attached));
+            attached,
+            passed.evidence().missing(),
+            passed.evidence().toldWaivers()));
     outbox.announce(
         new ProblemWrittenOff(
             writeOff.id(),

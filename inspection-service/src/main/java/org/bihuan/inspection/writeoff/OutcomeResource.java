@@ -55,7 +55,8 @@ public class OutcomeResource {
       description =
           "An inspector may take a planned one by giving its outcome. PASSED is the only "
               + "way by which a problem is written off; anything else needs a note and sends "
-              + "the item back with a new limit.")
+              + "the item back with a new limit. Evidence that the category requires must be given or "
+              + "waived before; what it advises and was not given is recorded.")
   @APIResponse(
       responseCode = "200",
       description = "The re-check, done",
@@ -69,8 +70,9 @@ public class OutcomeResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "It is over (illegal-transition), the caller is of an involved unit (own-unit), or an"
-              + " attachment was uploaded a moment ago and is known here in another"
+          "It is over (illegal-transition), the caller is of an involved unit (own-unit), a"
+              + " PASSED lacks evidence that its category requires and nobody has waived"
+              + " (evidence-missing, `missing` names it), or an attachment was uploaded a moment ago and is known here in another"
               + " (attachment-not-ready)")
   public Response give(@PathParam("id") UUID id, OutcomeReport report) {
     Recheck recheck = desk.giveOutcome(id, report, districts.bounds());

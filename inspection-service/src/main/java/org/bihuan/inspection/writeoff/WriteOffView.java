@@ -2,9 +2,13 @@ package org.bihuan.inspection.writeoff;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.Evidence;
+import org.bihuan.contract.MayBeNull;
 import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.evidence.WaiverView;
 import org.bihuan.inspection.recheck.Recheck;
 
 /**
@@ -14,6 +18,9 @@ import org.bihuan.inspection.recheck.Recheck;
  * @param unit the responsible unit
  * @param round number of failed re-checks before the one that passed
  * @param actor who gave the outcome that wrote the problem off
+ * @param missingEvidence what the category asks for and was not given; {@code null} when it was
+ *     written off before that was recorded
+ * @param waivers evidence that the special team waived in advance
  */
 public record WriteOffView(
     @NotNull UUID id,
@@ -25,7 +32,9 @@ public record WriteOffView(
     String subdistrictCode,
     int round,
     @NotNull Instant writtenOffAt,
-    Actor actor) {
+    Actor actor,
+    @MayBeNull List<Evidence> missingEvidence,
+    @NotNull List<WaiverView> waivers) {
 
   static WriteOffView of(WriteOff writeOff) {
     Recheck recheck = writeOff.recheck();
@@ -39,6 +48,8 @@ public record WriteOffView(
         recheck.place().subdistrictCode(),
         recheck.round(),
         writeOff.writtenOffAt(),
-        recheck.doneBy());
+        recheck.doneBy(),
+        recheck.evidence().missing(),
+        recheck.evidence().waivers());
   }
 }

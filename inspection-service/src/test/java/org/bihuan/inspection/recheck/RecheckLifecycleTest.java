@@ -16,11 +16,13 @@ class RecheckLifecycleTest {
           RecheckStatus.PLANNED,
               Map.of(
                   RecheckAction.ASSIGN, RecheckStatus.ASSIGNED,
+                  RecheckAction.WAIVE_EVIDENCE, RecheckStatus.PLANNED,
                   RecheckAction.GIVE_OUTCOME, RecheckStatus.DONE,
                   RecheckAction.CANCEL, RecheckStatus.CANCELLED),
           RecheckStatus.ASSIGNED,
               Map.of(
                   RecheckAction.ASSIGN, RecheckStatus.ASSIGNED,
+                  RecheckAction.WAIVE_EVIDENCE, RecheckStatus.ASSIGNED,
                   RecheckAction.GIVE_OUTCOME, RecheckStatus.DONE,
                   RecheckAction.CANCEL, RecheckStatus.CANCELLED),
           RecheckStatus.DONE, Map.of(),

@@ -15,6 +15,7 @@ import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Callers;
 import org.bihuan.inspection.actor.Inspector;
+import org.bihuan.inspection.evidence.EvidencePolicy;
 import org.bihuan.kit.geo.Crs;
 import org.bihuan.kit.lifecycle.IllegalTransition;
 import org.bihuan.kit.refusal.Conflict;
@@ -37,7 +38,7 @@ class RecheckTest {
 
   private final AcceptedReply reply = AcceptedReply.first();
   private final Instant now = reply.repliedAt().plus(Duration.ofHours(1));
-  private final Recheck recheck = Recheck.plan(reply.fact(), POLICY);
+  private final Recheck recheck = Recheck.plan(reply.fact(), POLICY, EvidencePolicy.ADVISED);
 
   private static OutcomeReport report(RecheckOutcome outcome, Instant arrivedAt) {
     return new OutcomeReport(outcome, "地砖仍有缺失", null, arrivedAt, 120.3561, 36.0835, Crs.GCJ02);
@@ -52,14 +53,16 @@ class RecheckTest {
 
   @Test
   void cleaning_is_left_quiet_for_a_day_and_other_work_is_not() {
-    Recheck cleaning = Recheck.plan(reply.ofCategory("SANITATION").fact(), POLICY);
+    Recheck cleaning =
+        Recheck.plan(reply.ofCategory("SANITATION").fact(), POLICY, EvidencePolicy.ADVISED);
     assertEquals(reply.repliedAt().plus(Duration.ofHours(24)), cleaning.advisedFrom());
     assertEquals(reply.repliedAt(), recheck.advisedFrom());
   }
 
   @Test
   void an_outcome_before_the_advised_time_counts_and_says_so() {
-    Recheck cleaning = Recheck.plan(reply.ofCategory("SANITATION").fact(), POLICY);
+    Recheck cleaning =
+        Recheck.plan(reply.ofCategory("SANITATION").fact(), POLICY, EvidencePolicy.ADVISED);
     assertNull(cleaning.isBeforeAdvisedTime());
     cleaning.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
     recheck.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
@@ -126,14 +129,14 @@ class RecheckTest {
     assertThrows(IllegalStateException.class, () -> recheck.isFollowedBy(1));
     recheck.giveOutcome(report(RecheckOutcome.PARTIAL, now), INSPECTOR, now);
     assertTrue(recheck.isFollowedBy(1));
-    Recheck passed = Recheck.plan(reply.fact(), POLICY);
+    Recheck passed = Recheck.plan(reply.fact(), POLICY, EvidencePolicy.ADVISED);
     passed.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
     assertThrows(IllegalStateException.class, () -> passed.isFollowedBy(1));
   }
 
   @Test
   void a_finished_recheck_is_not_cancelled() {
-    Recheck open = Recheck.plan(reply.fact(), POLICY);
+    Recheck open = Recheck.plan(reply.fact(), POLICY, EvidencePolicy.ADVISED);
     assertTrue(open.isOpen());
     open.cancel();
     assertEquals(RecheckStatus.CANCELLED, open.status());

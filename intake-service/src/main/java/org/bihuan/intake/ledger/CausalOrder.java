@@ -25,8 +25,9 @@ import org.bihuan.contract.IntakeEvent;
  *
  * <p>What follows from what: everything about a complaint from its registration, a problem's facts
  * from its filing, the facts of an item from each other by their {@code sequence}, a planned
- * re-check from the acceptance of its round, an outcome from the planned re-check, a write-off or
- * rework from the outcome, and a note about a late fact from that fact.
+ * re-check from the acceptance of its round, an outcome from the planned re-check and what was
+ * waived for it, a write-off or rework from the outcome, and a note about a late fact from that
+ * fact.
  */
 final class CausalOrder {
 
@@ -42,6 +43,7 @@ final class CausalOrder {
   private static final String REWORK = kind(DispatchEvent.ReworkOrdered.class);
   private static final String ITEM_WRITTEN_OFF = kind(DispatchEvent.ItemWrittenOff.class);
   private static final String PLANNED = kind(InspectionEvent.RecheckPlanned.class);
+  private static final String WAIVED = kind(InspectionEvent.EvidenceWaived.class);
   private static final String PASSED = kind(InspectionEvent.RecheckPassed.class);
   private static final String FAILED = kind(InspectionEvent.RecheckFailed.class);
   private static final String WRITTEN_OFF = kind(InspectionEvent.ProblemWrittenOff.class);
@@ -86,7 +88,8 @@ final class CausalOrder {
         return cause.is(ACCEPTED) && sharesWith(cause, "itemId") && sharesWith(cause, "round");
       }
       boolean next =
-          (is(PASSED) || is(FAILED)) && cause.is(PLANNED)
+          is(WAIVED) && cause.is(PLANNED)
+              || (is(PASSED) || is(FAILED)) && (cause.is(PLANNED) || cause.is(WAIVED))
               || is(WRITTEN_OFF) && cause.is(PASSED)
               || is(REWORK) && cause.is(FAILED)
               || is(ITEM_WRITTEN_OFF) && cause.is(WRITTEN_OFF);

@@ -13,8 +13,11 @@ import org.bihuan.contract.Coordinates;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.Evidence;
+import org.bihuan.contract.EvidenceWaiver;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.IntakeEvent;
+import org.bihuan.contract.MayBeNull;
 import org.bihuan.intake.ledger.LedgerEntry;
 
 /**
@@ -62,6 +65,10 @@ public record Certificate(
    * @param sequence place of its entry in the chain, from 1; {@code null} before it is sealed
    * @param hash hash of that entry in the ledger's chain
    * @param attachments photos and papers that came with it
+   * @param missingEvidence of RECHECK: evidence asked for by the category and not given; empty when
+   *     nothing was missing, {@code null} when the entry is older than the rule, and of other links
+   * @param waivers of RECHECK: evidence that was waived before the outcome, by whom and when; empty
+   *     of other links
    */
   public record Link(
       @NotNull LinkName link,
@@ -70,7 +77,15 @@ public record Certificate(
       @NotNull UUID entryId,
       @NotNull Long sequence,
       @NotNull String hash,
-      @NotNull List<CertifiedFile> attachments) {}
+      @NotNull List<CertifiedFile> attachments,
+      @MayBeNull List<Evidence> missingEvidence,
+      @NotNull List<EvidenceWaiver> waivers) {}
+
+  /** What an entry says about the evidence of a write-off. */
+  record CertifiedEvidence(List<Evidence> missing, List<EvidenceWaiver> waivers) {
+
+    static final CertifiedEvidence NONE_ASKED = new CertifiedEvidence(null, List.of());
+  }
 
   /**
    * A photo or paper that the entry names.
@@ -85,10 +100,11 @@ public record Certificate(
   static Certificate of(
       Problem problem,
       List<LedgerEntry> entries,
-      Function<LedgerEntry, List<CertifiedFile>> attached) {
+      Function<LedgerEntry, List<CertifiedFile>> attached,
+      Function<LedgerEntry, CertifiedEvidence> evidence) {
     List<Link> links =
         Arrays.stream(LinkName.values())
-            .flatMap(name -> link(name, entries, attached).stream())
+            .flatMap(name -> link(name, entries, attached, evidence).stream())
             .toList();
     List<LinkName> present = links.stream().map(Link::link).toList();
     List<LinkName> missing =
@@ -100,19 +116,25 @@ public record Certificate(
   private static Optional<Link> link(
       LinkName name,
       List<LedgerEntry> entries,
-      Function<LedgerEntry, List<CertifiedFile>> attached) {
+      Function<LedgerEntry, List<CertifiedFile>> attached,
+      Function<LedgerEntry, CertifiedEvidence> evidence) {
     return entries.stream()
         .filter(entry -> entry.kind().equals(name.kind))
         .reduce((earlier, later) -> later)
-        .map(
-            entry ->
-                new Link(
-                    name,
-                    entry.occurredAt(),
-                    entry.actor(),
-                    entry.id(),
-                    entry.sequence(),
-                    entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash()),
-                    attached.apply(entry)));
+        .map(entry -> link(name, entry, attached.apply(entry), evidence.apply(entry)));
+  }
+
+  private static Link link(
+      LinkName name, LedgerEntry entry, List<CertifiedFile> files, CertifiedEvidence evidence) {
+    return new Link(
+        name,
+        entry.occurredAt(),
+        entry.actor(),
+        entry.id(),
+        entry.sequence(),
+        entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash()),
+        files,
+        evidence.missing(),
+        evidence.waivers());
   }
 }

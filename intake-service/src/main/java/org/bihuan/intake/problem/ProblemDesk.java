@@ -25,6 +25,7 @@ public class ProblemDesk {
   private final ProblemVisibility visibility;
   private final Ledger ledger;
   private final AttachedFiles attachments;
+  private final ToldEvidence evidence;
   private final Clock clock;
 
   ProblemDesk(
@@ -32,11 +33,13 @@ public class ProblemDesk {
       ProblemVisibility visibility,
       Ledger ledger,
       AttachedFiles attachments,
+      ToldEvidence evidence,
       Clock clock) {
     this.problems = problems;
     this.visibility = visibility;
     this.ledger = ledger;
     this.attachments = attachments;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -63,7 +66,8 @@ public class ProblemDesk {
   }
 
   Certificate certificate(UUID id) {
-    return Certificate.of(visible(id), ledger.sealedOfProblem(id), attachments::certified);
+    return Certificate.of(
+        visible(id), ledger.sealedOfProblem(id), attachments::certified, evidence::of);
   }
 
   /** Whether the caller may see the problem. */
@@ -117,6 +121,10 @@ public class ProblemDesk {
 
   /** A fact of the inspection that only the ledger keeps. */
   public void record(InspectionEvent.RecheckPlanned fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  public void record(InspectionEvent.EvidenceWaived fact, UUID eventId) {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
+import org.bihuan.contract.MayBeNull;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
@@ -53,7 +54,7 @@ public record ProblemView(
     @FreeText String standingDemand,
     Instant writtenOffAt,
     UUID mergedInto,
-    List<AttachmentLine> attachments) {
+    @MayBeNull List<AttachmentLine> attachments) {
 
   /**
    * Complaints joined to a problem, oldest first.

@@ -1,6 +1,7 @@
 package org.bihuan.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
@@ -17,8 +18,11 @@ import org.bihuan.kit.security.Caller;
 @ApplicationScoped
 class ProblemVisibility {
 
-  private static final String RECHECK_PLANNED =
-      EventCatalogue.of(InspectionEvent.RecheckPlanned.class).name();
+  /** What is told of a re-check before it is done. */
+  private static final Set<String> BEFORE_RECHECK =
+      Set.of(
+          EventCatalogue.of(InspectionEvent.RecheckPlanned.class).name(),
+          EventCatalogue.of(InspectionEvent.EvidenceWaived.class).name());
 
   private final Caller caller;
 
@@ -55,7 +59,7 @@ class ProblemVisibility {
 
   /** A unit must not foresee a re-check; it learns of one when it is done. */
   boolean shows(LedgerEntry entry) {
-    return !RECHECK_PLANNED.equals(entry.kind())
+    return !BEFORE_RECHECK.contains(entry.kind())
         || !caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT);
   }
 }

@@ -29,6 +29,7 @@ class InspectionListener implements EventListener {
   @Override
   public void listen(EventRoutes routes) {
     routes.on(InspectionEvent.RecheckPlanned.class, problems::record);
+    routes.on(InspectionEvent.EvidenceWaived.class, problems::record);
     routes.on(InspectionEvent.RecheckPassed.class, problems::record);
     routes.on(InspectionEvent.RecheckFailed.class, problems::record);
     routes.on(InspectionEvent.ProblemWrittenOff.class, problems::writeOff);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.EvidenceRule;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.DistrictPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
@@ -49,8 +50,9 @@ class ReferenceLoader {
             "category",
             "categories.json",
             "code, name, english_name, deadline_class, automatic_filing, filing_threshold, keywords,"
-                + " active",
-            "code, name, deadline_class, active");
+                + " active, photo_evidence, position_evidence, quiet_evidence",
+            "code, name, deadline_class, active, photo_evidence, position_evidence,"
+                + " quiet_evidence");
     upsert(
         "channel",
         "channels.json",
@@ -76,7 +78,10 @@ class ReferenceLoader {
               (String) row[0],
               (String) row[1],
               DeadlineClass.valueOf((String) row[2]),
-              (Boolean) row[3]));
+              (Boolean) row[3],
+              EvidenceRule.valueOf((String) row[4]),
+              EvidenceRule.valueOf((String) row[5]),
+              EvidenceRule.valueOf((String) row[6])));
     }
     for (Object[] row : districts) {
       outbox.announce(

@@ -25,6 +25,8 @@ import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.Evidence;
+import org.bihuan.contract.InspectionEvent.EvidenceWaived;
 import org.bihuan.contract.InspectionEvent.LateItemFactNoted;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
@@ -186,8 +188,13 @@ class CausalOrderTest {
             failed, problem, item, 0, RecheckOutcome.PARTIAL, SECOND, SOMEONE, List.of()));
     enter(new ReworkOrdered(item, problem, 5, failed, 1, SECOND, "FACILITY/1", SECOND, SOMEONE));
     rectified(6, 1, passed);
+    enter(
+        new EvidenceWaived(
+            passed, problem, item, 1, List.of(Evidence.PHOTO), "断电", SECOND, SOMEONE));
     UUID cancelled = enter(null, new ItemCancelled(item, problem, 8, SECOND, SOMEONE));
-    enter(new RecheckPassed(passed, problem, item, 1, SECOND, SOMEONE, List.of()));
+    enter(
+        new RecheckPassed(
+            passed, problem, item, 1, SECOND, SOMEONE, List.of(), List.of(), List.of()));
     enter(new ProblemWrittenOff(UUID.randomUUID(), problem, item, passed, SECOND, SOMEONE));
     enter(
         new LateItemFactNoted(

@@ -150,7 +150,16 @@ class ProblemProgressTest {
         .body("complete", equalTo(false))
         .body("missing", is(List.of("RECHECK", "WRITE_OFF")));
     others.tell(
-        new RecheckPassed(recheck, problem, item, 0, start.plusSeconds(180), INSPECTOR, List.of()));
+        new RecheckPassed(
+            recheck,
+            problem,
+            item,
+            0,
+            start.plusSeconds(180),
+            INSPECTOR,
+            List.of(),
+            List.of(),
+            List.of()));
     others.tell(
         new ProblemWrittenOff(
             UUID.randomUUID(), problem, item, recheck, start.plusSeconds(180), INSPECTOR));

@@ -261,7 +261,7 @@ final class SchemasFilter {
     }
     return type.kind() == Type.Kind.PRIMITIVE
         || field.hasAnnotation(NOT_NULL)
-        || isCollection(type);
+        || isCollection(type) && !field.hasAnnotation(MAY_BE_NULL);
   }
 
   private static boolean isCollection(Type type) {
