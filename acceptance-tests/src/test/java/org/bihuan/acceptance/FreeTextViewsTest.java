@@ -29,8 +29,9 @@ class FreeTextViewsTest {
           // Codes, serials, keys and cursors.
           "Actor.role",
           "Actor.unitCode",
-          "ProblemView.allowedActions",
           "CertifiedFile.sha256",
+          "AttachmentLine.sha256",
+          "AttachmentLine.type",
           "AttachmentView.sha256",
           "AttachmentView.thumbnailUrl",
           "AttachmentView.type",

@@ -88,11 +88,14 @@ public final class District {
 
   /** The problem of a complaint that no rule files. */
   public String filedByHand() {
-    String complaint = complaint("OTHER").path("id").asText();
+    return filedByHand(complaint("OTHER"));
+  }
+
+  private String filedByHand(JsonNode complaint) {
     return act(
             Role.SPECIAL_TEAM,
             ServiceName.INTAKE,
-            "/api/v1/complaints/" + complaint + "/filing",
+            "/api/v1/complaints/" + complaint.path("id").asText() + "/filing",
             "{}")
         .path("problemId")
         .asText();
@@ -157,8 +160,8 @@ public final class District {
     String id = json(expectSuccess(upload.as(login(Role.CHANNEL_CLERK)))).path("id").asText();
     String complaint =
         complaintOf(CHANNEL, "OTHER").replaceFirst("\\{", "{\"attachmentIds\": [\"" + id + "\"], ");
-    JsonNode filed = act(Role.CHANNEL_CLERK, ServiceName.INTAKE, "/api/v1/complaints", complaint);
-    issued(unassigned(filed.path("problemId").asText()));
+    JsonNode waiting = act(Role.CHANNEL_CLERK, ServiceName.INTAKE, "/api/v1/complaints", complaint);
+    issued(unassigned(filedByHand(waiting)));
     return id;
   }
 

@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.EventType;
+import org.bihuan.contract.IntakeEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventDescriptionTest {
 
-  private static final EventType ANY = EventCatalogue.types().get(0);
+  private static final EventType ANY = EventCatalogue.of(IntakeEvent.ComplaintRegistered.class);
 
   static List<EventType> types() {
     return EventCatalogue.types();

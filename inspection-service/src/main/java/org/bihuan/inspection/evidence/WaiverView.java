@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Evidence;
+import org.bihuan.contract.FreeText;
 
 /**
  * A waiver as a caller sees it.
@@ -17,4 +18,4 @@ public record WaiverView(
     @NotNull Evidence evidence,
     @NotNull Actor actor,
     @NotNull Instant at,
-    @NotNull String reason) {}
+    @FreeText @NotNull String reason) {}

@@ -80,6 +80,7 @@ public class AttachmentResource {
               + "it: name its id in a complaint, reply, re-check or finding. The other services "
               + "know of it within about a second, and until then answer attachment-not-ready. "
               + "Without a login at a limited rate, and for complaints without a login alone.")
+  @APIResponse(responseCode = "401", description = "The login is not valid")
   @APIResponse(
       responseCode = "201",
       description = "The attachment",

@@ -65,7 +65,9 @@ public class ContentResource {
   public Response read(
       @PathParam("id") UUID id,
       @Parameter(description = "Which file") @QueryParam("variant") Variant variant,
-      @Parameter(description = "When the link runs out, in seconds since 1970")
+      @Parameter(
+              description = "When the link runs out, in seconds since 1970",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "253402300799"))
           @QueryParam("expires")
           Long expires,
       @Parameter(description = "Shows that the link was made here") @QueryParam("signature")

@@ -1,5 +1,6 @@
 package org.bihuan.intake.ledger;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** From where the chain is checked, and with which earlier head it is compared. */
 public class VerificationQuestion {
+
+  /** No chain comes near it, and every client can write it: the largest exact number of JSON. */
+  private static final long LARGEST = 9_007_199_254_740_991L;
 
   /** Where a verification begins. */
   public enum VerificationStart {
@@ -32,6 +36,7 @@ public class VerificationQuestion {
               + " One that lies before the checkpoint has everything checked from the start.")
   @QueryParam("sequence")
   @Min(1)
+  @Max(LARGEST)
   Long sequence;
 
   @Parameter(description = "Hash of that head, 64 hexadecimal digits in lower case")
