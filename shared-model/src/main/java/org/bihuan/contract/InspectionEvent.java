@@ -40,7 +40,7 @@ public sealed interface InspectionEvent extends Event {
       UUID itemId,
       int round,
       List<Evidence> evidence,
-      String reason,
+      @FreeText String reason,
       Instant occurredAt,
       Actor actor)
       implements InspectionEvent {

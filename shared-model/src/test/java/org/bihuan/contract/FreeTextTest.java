@@ -20,6 +20,7 @@ class FreeTextTest {
           "Actor.role",
           "Actor.unitCode",
           "AttachedFile.sha256",
+          "ItemCorrected.categoryCode",
           "AttachmentStored.sha256",
           "AttachmentStored.type",
           "CategoryPublished.code",
