@@ -44,7 +44,7 @@ class CrossingFactsTest {
 
   private static Response assign(String recheck) {
     return team()
-        .body("{\"inspectors\":[{\"subject\":\"inspector-1\",\"unitCode\":null}]}")
+        .body("{\"inspectors\":[{\"subject\":\"inspector-1\",\"unitCode\":\"SPECIAL_TEAM\"}]}")
         .post("/api/v1/rechecks/" + recheck + "/assignment");
   }
 
