@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.dispatch.district.WorkLine;
@@ -72,7 +73,16 @@ class ReferenceLoader {
   private void loadUnits() {
     Map<String, Unit> known =
         units.withAliases().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
-    known.values().forEach(unit -> unit.beFallback(false));
+    Set<String> fallback =
+        data.units().stream()
+            .filter(ReferenceData.UnitLine::fallback)
+            .map(ReferenceData.UnitLine::code)
+            .collect(Collectors.toSet());
+    known.values().stream()
+        .filter(unit -> !fallback.contains(unit.code()))
+        .forEach(unit -> unit.beFallback(false));
+    // There is one at a time, so the former one goes before the next one comes.
+    units.flush();
     for (ReferenceData.UnitLine line : data.units()) {
       Unit unit = known.get(line.code());
       if (unit == null) {
