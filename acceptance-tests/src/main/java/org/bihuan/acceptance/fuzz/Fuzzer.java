@@ -82,7 +82,8 @@ final class Fuzzer {
     List<Mutators.Trial> trials = new ArrayList<>();
     Mutators mutators = new Mutators(description);
     for (Operation operation : description.operations()) {
-      if (prepare(operation)) {
+      // Its body is a file and no JSON; intake's own tests spoil files.
+      if (!operation.id().equals("uploadAttachment") && prepare(operation)) {
         trials.addAll(mutators.trials(operation));
       }
     }

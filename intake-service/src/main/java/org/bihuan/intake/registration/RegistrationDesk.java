@@ -1,5 +1,6 @@
 package org.bihuan.intake.registration;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,13 +22,21 @@ import org.bihuan.kit.idempotency.StoredAnswers;
 @ApplicationScoped
 public class RegistrationDesk {
 
+  private static final int CREATED = 201;
+
   private final Admission admission;
   private final Registrar registrar;
   private final StoredAnswers answers;
+  private final MeterRegistry metrics;
   private final GroupCommit<AdmittedComplaint, Outcome> commits;
 
   RegistrationDesk(
-      Admission admission, Registrar registrar, StoredAnswers answers, RegistrationConfig config) {
+      Admission admission,
+      Registrar registrar,
+      StoredAnswers answers,
+      RegistrationConfig config,
+      MeterRegistry metrics) {
+    this.metrics = metrics;
     this.admission = admission;
     this.registrar = registrar;
     this.answers = answers;
@@ -44,7 +53,16 @@ public class RegistrationDesk {
 
   /** Checks a complaint and hands it on to be written; the outcome is known after the commit. */
   CompletionStage<Outcome> register(NewComplaint sent) {
-    return commits.submit(admission.admit(sent));
+    return commits
+        .submit(admission.admit(sent))
+        .whenComplete(
+            (outcome, failure) -> {
+              if (outcome instanceof Outcome.Done done && done.answer().status() == CREATED) {
+                metrics
+                    .counter("bihuan.complaints.registered", "channel", sent.channel())
+                    .increment();
+              }
+            });
   }
 
   private List<Outcome> write(List<AdmittedComplaint> group) {
