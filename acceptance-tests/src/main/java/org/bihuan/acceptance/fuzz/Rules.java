@@ -161,7 +161,7 @@ final class Rules {
     JsonNode response = description.resolved(operation.service(), responses.path(name));
     String type = answer.header("Content-Type").orElse("").split(";")[0].strip();
     JsonNode content = response.path("content");
-    if (answer.body().length == 0 || content.isMissingNode()) {
+    if (answer.body().length == 0 || content.isMissingNode() || !type.contains("json")) {
       return;
     }
     if (!content.has(type)) {

@@ -2,6 +2,7 @@ package org.bihuan.intake.registration;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public record NewComplaint(
     Instant occurredAt,
     @Valid NewLocation location,
     @Valid NewReporter reporter,
-    @Size(max = 20) List<UUID> attachmentIds) {
+    @Size(max = 20) List<@NotNull UUID> attachmentIds) {
 
   public NewComplaint {
     attachmentIds = attachmentIds == null ? List.of() : attachmentIds;

@@ -88,7 +88,7 @@ final class OperationsFilter {
         parameters.stream().anyMatch(parameter -> IDEMPOTENCY_KEY.equals(parameter.getRef()));
     boolean repeatable = readsKeyItself || method.hasAnnotation(IdempotentRequest.class);
     boolean read = verb == PathItem.HttpMethod.GET;
-    boolean replaces = verb == PathItem.HttpMethod.PUT;
+    boolean replaces = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.PATCH;
     boolean ofOne = path.contains("{");
     boolean paged = parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
     boolean tagged = answersWithHeaders(method) && !paged;
