@@ -41,7 +41,8 @@ class SecurityHeadersTest {
                     Arguments.of(service, "GET", Protected.pathOf(service) + "?nope=1", 400),
                     Arguments.of(service, "DELETE", Protected.pathOf(service), 405),
                     Arguments.of(service, "GET", "/nowhere", 404),
-                    Arguments.of(service, "GET", "/", 404),
+                    // Intake leads people who know only its address to the reading page.
+                    Arguments.of(service, "GET", "/", service == ServiceName.INTAKE ? 302 : 404),
                     Arguments.of(service, "BREW", "/", 405),
                     Arguments.of(service, "GET", "/a/../b", 400),
                     Arguments.of(service, "GET", "*", 404),

@@ -11,12 +11,21 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.kit.refusal.DatabaseFailure;
 
-/** Opens the transaction around the method, so that effect and stored answer commit together. */
+/**
+ * Opens the transaction around the method, so that effect and stored answer commit together. A
+ * method that lost a race against another change has left nothing behind and is done again on the
+ * new state: what the caller may do there, or a stale {@code If-Match}, is said by the method
+ * itself.
+ */
 @IdempotentRequest
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
 class IdempotentRequestInterceptor {
+
+  /** Races are short; who loses this many meets a record that everybody changes. */
+  private static final int ATTEMPTS = 3;
 
   private final RequestKey request;
   private final StoredAnswers answers;
@@ -32,7 +41,19 @@ class IdempotentRequestInterceptor {
   }
 
   @AroundInvoke
-  Object once(InvocationContext method) throws Exception {
+  Object onTheNewestState(InvocationContext method) throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(method);
+      } catch (RuntimeException failure) {
+        if (attempt == ATTEMPTS || !DatabaseFailure.isLostRace(failure)) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private Object once(InvocationContext method) throws Exception {
     Optional<KeyedRequest> keyed = request.keyed();
     if (keyed.isEmpty()) {
       return method.proceed();

@@ -1,10 +1,15 @@
 package org.bihuan.kit.refusal;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
 
-/** Tells a database that is away or overwhelmed from one that says no. */
+/** Tells a database that is away or overwhelmed, and a race that was lost, from other failures. */
 public final class DatabaseFailure {
+
+  /** SQLSTATE 23505: another transaction was first with the same natural key. */
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private DatabaseFailure() {}
 
@@ -14,6 +19,17 @@ public final class DatabaseFailure {
    */
   public static boolean isAway(Throwable failure) {
     return causes(failure).anyMatch(cause -> cause instanceof SQLException sql && isAway(sql));
+  }
+
+  /** Whether another transaction changed the record, or took the natural key, in the meantime. */
+  public static boolean isLostRace(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof OptimisticLockException
+                    || cause instanceof StaleStateException
+                    || cause instanceof SQLException sql
+                        && UNIQUE_VIOLATION.equals(sql.getSQLState()));
   }
 
   /**

@@ -4,16 +4,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.nio.channels.ClosedChannelException;
-import java.sql.SQLException;
+import java.util.Optional;
 import org.bihuan.kit.refusal.DatabaseFailure;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Refusal;
-import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,9 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-  /** SQLSTATE 23505: another transaction was first with the same natural key. */
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private final ProblemDetails problems;
   private final TraceId traceId;
@@ -86,15 +81,13 @@ public class ProblemMappers {
       LOG.debugf(failure, "The client hung up [%s]", traceId.value());
       return problems.of(400, "bad-request");
     }
-    for (Throwable cause : DatabaseFailure.causes(failure).toList()) {
-      if (cause instanceof Refusal refusal) {
-        return problems.of(refusal);
-      }
-      if (cause instanceof OptimisticLockException
-          || cause instanceof StaleStateException
-          || cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return problems.of(409, "concurrent-change");
-      }
+    Optional<Throwable> refusal =
+        DatabaseFailure.causes(failure).filter(Refusal.class::isInstance).findFirst();
+    if (refusal.isPresent()) {
+      return problems.of((Refusal) refusal.get());
+    }
+    if (DatabaseFailure.isLostRace(failure)) {
+      return problems.of(409, "concurrent-change");
     }
     LOG.errorf(failure, "A request failed [%s]", traceId.value());
     return problems.of(500, "internal-error");

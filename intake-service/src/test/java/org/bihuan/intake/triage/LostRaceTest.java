@@ -1,0 +1,99 @@
+package org.bihuan.intake.triage;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.bihuan.intake.As;
+import org.bihuan.intake.IntakeStack;
+import org.bihuan.localstack.Role;
+import org.junit.jupiter.api.Test;
+
+/** What an act answers whose record somebody else changes between its reading and its writing. */
+@QuarkusTest
+@QuarkusTestResource(IntakeStack.class)
+class LostRaceTest {
+
+  private static final String COMPLAINTS = "/api/v1/complaints/";
+
+  @Inject DataSource dataSource;
+
+  private static String waiting() {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(
+            """
+            {"channel": "HOTLINE_12319", "categoryCode": "OTHER", "text": "想问一下",
+             "location": {"address": "示例路 %s"}}
+            """
+                .formatted(UUID.randomUUID()))
+        .post(COMPLAINTS)
+        .path("id");
+  }
+
+  private Response rejectedDuringAnotherChange(
+      String id, UnaryOperator<RequestSpecification> request) throws SQLException {
+    try (Connection other = dataSource.getConnection();
+        Statement change = other.createStatement()) {
+      other.setAutoCommit(false);
+      change.executeUpdate("update complaint set version = version + 1 where id = '" + id + "'");
+      CompletableFuture<Response> act =
+          CompletableFuture.supplyAsync(
+              () ->
+                  request
+                      .apply(As.role(Role.SPECIAL_TEAM))
+                      .body("{\"reason\": \"不属于本区\"}")
+                      .post(COMPLAINTS + id + "/rejection"));
+      await().until(() -> somebodyWaits(change));
+      other.commit();
+      return act.join();
+    }
+  }
+
+  private static boolean somebodyWaits(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select exists (select from pg_locks where not granted"
+                + " and transactionid = pg_current_xact_id()::xid)")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  @Test
+  void it_is_done_on_the_state_that_the_other_change_left() throws SQLException {
+    rejectedDuringAnotherChange(waiting(), request -> request)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("REJECTED"));
+  }
+
+  @Test
+  void it_is_done_once_when_it_carries_a_key() throws SQLException {
+    rejectedDuringAnotherChange(
+            waiting(), request -> request.header("Idempotency-Key", UUID.randomUUID().toString()))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("REJECTED"));
+  }
+
+  @Test
+  void who_named_the_version_of_before_is_told_that_it_is_stale() throws SQLException {
+    String id = waiting();
+    String etag = As.role(Role.SPECIAL_TEAM).get(COMPLAINTS + id).header("ETag");
+    rejectedDuringAnotherChange(id, request -> request.header("If-Match", etag))
+        .then()
+        .statusCode(412);
+  }
+}
