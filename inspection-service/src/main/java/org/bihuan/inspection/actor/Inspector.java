@@ -5,6 +5,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bihuan.kit.refusal.FieldError;
+import org.bihuan.kit.refusal.Invalid;
 
 /**
  * One of those who go to the spot.
@@ -17,4 +21,21 @@ import jakarta.validation.constraints.Size;
 @Embeddable
 public record Inspector(
     @NotBlank @Size(max = 255) @Column(name = "subject") String subject,
-    @Pattern(regexp = "[A-Z0-9_]{1,64}") @Column(name = "unit_code") String unitCode) {}
+    @Pattern(regexp = "[A-Z0-9_]{1,64}") @Column(name = "unit_code") String unitCode) {
+
+  /**
+   * Nobody of an involved unit may re-check, so of everybody the unit must be known.
+   *
+   * @throws Invalid {@code required}, naming each without one
+   */
+  public static void refuseWithoutUnit(List<Inspector> chosen) {
+    List<FieldError> faults =
+        IntStream.range(0, chosen.size())
+            .filter(index -> chosen.get(index).unitCode() == null)
+            .mapToObj(index -> new FieldError("inspectors[" + index + "].unitCode", "required"))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+}

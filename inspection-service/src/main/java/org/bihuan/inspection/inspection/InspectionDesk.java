@@ -17,32 +17,31 @@ import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.security.Caller;
-import org.bihuan.kit.web.IfMatch;
 
 /** Plans inspections, calls them off and shows them. */
 @ApplicationScoped
 @Transactional
 class InspectionDesk {
 
+  private final InspectionAccess access;
   private final Inspections inspections;
   private final Subdistricts subdistricts;
   private final Districts districts;
   private final Caller caller;
-  private final IfMatch ifMatch;
   private final Clock clock;
 
   InspectionDesk(
+      InspectionAccess access,
       Inspections inspections,
       Subdistricts subdistricts,
       Districts districts,
       Caller caller,
-      IfMatch ifMatch,
       Clock clock) {
+    this.access = access;
     this.inspections = inspections;
     this.subdistricts = subdistricts;
     this.districts = districts;
     this.caller = caller;
-    this.ifMatch = ifMatch;
     this.clock = clock;
   }
 
@@ -53,25 +52,24 @@ class InspectionDesk {
     refuseUnknownSubdistricts(planned.stops());
     Inspection inspection =
         Inspection.plan(
-            planned, lineOf(planned), districts.bounds(), caller.actor(), clock.instant());
+            planned, lineOf(planned), districts.bounds(), access.actor(), clock.instant());
     inspections.persistAndFlush(inspection);
     return inspection;
   }
 
   Inspection cancel(UUID id, String reason) {
-    Inspection inspection = inspections.ledBy(id, caller);
-    ifMatch.check(inspection.version());
+    Inspection inspection = access.toActOn(id);
     inspection.cancel(reason);
     inspections.flush();
     return inspection;
   }
 
   Inspection read(UUID id) {
-    return inspections.visible(id, caller);
+    return access.visible(id);
   }
 
   Page<Inspection> page(InspectionFilter filter) {
-    return inspections.page(filter.narrow(Inspections.visibleTo(caller)), filter);
+    return inspections.page(filter.narrow(access.criteria()), filter);
   }
 
   /** A line leader plans on a line of its own, and need not name it when there is only one. */

@@ -30,7 +30,7 @@ import org.bihuan.kit.security.Caller;
  * channel.
  */
 @ApplicationScoped
-class RegistrationPolicy {
+class RegistrationRules {
 
   /** Clocks differ; a moment this far ahead is still "now". */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -42,7 +42,7 @@ class RegistrationPolicy {
   private final Clock clock;
   private final Attachments attachments;
 
-  RegistrationPolicy(
+  RegistrationRules(
       Channels channels,
       Categories categories,
       CategoryRecognition recognition,
