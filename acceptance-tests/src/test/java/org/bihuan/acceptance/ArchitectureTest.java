@@ -310,6 +310,21 @@ class ArchitectureTest {
     assertEquals(List.of(), tooLong);
   }
 
+  /**
+   * What uses an attachment has its own table and hears its own event, so it is no mechanism of the
+   * kit; the two that repeat it must not drift apart.
+   */
+  @Test
+  void attachments_are_used_in_the_same_way_in_both_services() throws IOException {
+    Path root = Layout.ofTests().root();
+    for (String file : List.of("attachment/Attachment", "attachment/Attachments")) {
+      assertEquals(
+          Files.readString(source(root, "dispatch " + file)),
+          Files.readString(source(root, "inspection " + file))
+              .replace("org.bihuan.inspection.", "org.bihuan.dispatch."));
+    }
+  }
+
   @Test
   void the_files_of_one_complaint_are_few_and_are_there() throws IOException {
     Path root = Layout.ofTests().root();
