@@ -100,15 +100,15 @@ public class FindingDesk {
   }
 
   /** The newest findings of an inspection that the caller may see, at most a page. */
-  public List<Finding> newestOf(UUID inspectionId) {
-    return findings.newestOf(inspectionId, caller);
+  public List<FindingView> newestOf(UUID inspectionId) {
+    return findings.newestOf(inspectionId, caller).stream().map(FindingView::of).toList();
   }
 
-  Finding read(UUID id) {
-    return findings.visible(id, caller);
+  FindingView read(UUID id) {
+    return FindingView.of(findings.visible(id, caller));
   }
 
-  Page<Finding> page(FindingFilter filter) {
-    return findings.page(filter.narrow(Findings.visibleTo(caller)), filter);
+  Page<FindingView> page(FindingFilter filter) {
+    return findings.page(filter.narrow(Findings.visibleTo(caller)), filter).map(FindingView::of);
   }
 }

@@ -12,14 +12,13 @@ import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
-import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
-/** Plans inspections, calls them off and shows them. */
+/** Plans inspections, and calls them off. */
 @ApplicationScoped
 @Transactional
 class InspectionDesk {
@@ -46,7 +45,7 @@ class InspectionDesk {
     this.clock = clock;
   }
 
-  Inspection plan(NewInspection planned) {
+  InspectionView plan(NewInspection planned) {
     if (!InspectionPolicy.mayPlan(planned.tier(), caller.roles())) {
       throw new Forbidden("not-your-inspection", planned.tier().name());
     }
@@ -55,23 +54,15 @@ class InspectionDesk {
         Inspection.plan(
             planned, lineOf(planned), districts.bounds(), caller.actor(), clock.instant());
     inspections.persistAndFlush(inspection);
-    return inspection;
+    return InspectionView.of(inspection, List.of(), caller);
   }
 
-  Inspection cancel(UUID id, String reason) {
+  InspectionView cancel(UUID id, String reason) {
     Inspection inspection = inspections.ledBy(id, caller);
     ifMatch.check(inspection.version());
     inspection.cancel(reason);
     inspections.flush();
-    return inspection;
-  }
-
-  Inspection read(UUID id) {
-    return inspections.visible(id, caller);
-  }
-
-  Page<Inspection> page(InspectionFilter filter) {
-    return inspections.page(filter.narrow(Inspections.visibleTo(caller)), filter);
+    return InspectionView.of(inspection, List.of(), caller);
   }
 
   /** A line leader plans on a line of its own, and need not name it when there is only one. */

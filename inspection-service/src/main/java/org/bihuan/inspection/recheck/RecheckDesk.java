@@ -32,15 +32,15 @@ public class RecheckDesk {
     this.clock = clock;
   }
 
-  Recheck assign(UUID id, Assignment assignment) {
+  RecheckView assign(UUID id, Assignment assignment) {
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     recheck.assign(assignment.inspectors());
     rechecks.flush();
-    return recheck;
+    return view(recheck);
   }
 
-  Recheck waive(UUID id, NewWaiver waiver) {
+  RecheckView waive(UUID id, NewWaiver waiver) {
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     Instant now = clock.instant();
@@ -56,14 +56,18 @@ public class RecheckDesk {
             now,
             caller.actor()));
     rechecks.flush();
-    return recheck;
+    return view(recheck);
   }
 
-  Recheck read(UUID id) {
-    return rechecks.visible(id, caller);
+  RecheckView read(UUID id) {
+    return view(rechecks.visible(id, caller));
   }
 
-  Page<Recheck> page(RecheckFilter filter) {
-    return rechecks.page(filter.narrow(Rechecks.visibleTo(caller)), filter);
+  Page<RecheckView> page(RecheckFilter filter) {
+    return rechecks.page(filter.narrow(Rechecks.visibleTo(caller)), filter).map(this::view);
+  }
+
+  private RecheckView view(Recheck recheck) {
+    return RecheckView.of(recheck, caller, clock.instant());
   }
 }

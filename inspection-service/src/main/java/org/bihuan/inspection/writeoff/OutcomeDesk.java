@@ -3,15 +3,15 @@ package org.bihuan.inspection.writeoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Bound;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.recheck.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
+import org.bihuan.inspection.recheck.RecheckView;
 import org.bihuan.inspection.recheck.Rechecks;
-import org.bihuan.kit.geo.Bounds;
-import org.bihuan.kit.paging.Page;
+import org.bihuan.inspection.reference.Districts;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
@@ -21,7 +21,7 @@ import org.bihuan.kit.web.IfMatch;
 class OutcomeDesk {
 
   private final Rechecks rechecks;
-  private final WriteOffs writeOffs;
+  private final Districts districts;
   private final OutcomeEffect effect;
   private final Caller caller;
   private final IfMatch ifMatch;
@@ -29,33 +29,30 @@ class OutcomeDesk {
 
   OutcomeDesk(
       Rechecks rechecks,
-      WriteOffs writeOffs,
+      Districts districts,
       OutcomeEffect effect,
       Caller caller,
       IfMatch ifMatch,
       Clock clock) {
     this.rechecks = rechecks;
-    this.writeOffs = writeOffs;
+    this.districts = districts;
     this.effect = effect;
     this.caller = caller;
     this.ifMatch = ifMatch;
     this.clock = clock;
   }
 
-  Recheck giveOutcome(UUID id, OutcomeReport report, List<Bounds> districts) {
+  RecheckView giveOutcome(UUID id, OutcomeReport report) {
     if (!Oversight.mayJudge(caller)) {
       caller.bound(Bound.UNIT);
     }
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
-    recheck.giveOutcome(report, caller.actor(), clock.instant());
-    recheck.weighEvidence(districts);
+    Instant now = clock.instant();
+    recheck.giveOutcome(report, caller.actor(), now);
+    recheck.weighEvidence(districts.bounds());
     effect.of(recheck);
     rechecks.flush();
-    return recheck;
-  }
-
-  Page<WriteOff> page(WriteOffFilter filter) {
-    return writeOffs.page(filter.narrow(WriteOffs.visibleTo(caller)), filter);
+    return RecheckView.of(recheck, caller, now);
   }
 }
