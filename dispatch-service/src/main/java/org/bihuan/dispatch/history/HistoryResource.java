@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
-import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +43,6 @@ public class HistoryResource {
       operationId = "getOrderItemHistory",
       summary = "Every step of an item with who and why, in order, on one page",
       description = "Every step with who, in which role, and why.")
-  @Refuses(status = 404, when = "None within the caller's sight")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id) {
     return new Page<>(desk.history(id), null, null);
   }
@@ -57,7 +55,6 @@ public class HistoryResource {
       description =
           "The segments of its life, which of them count, and their sum, which is the "
               + "elapsed time to the second.")
-  @Refuses(status = 404, when = "None within the caller's sight")
   public ClockView clock(@PathParam("id") UUID id) {
     return desk.clock(id);
   }

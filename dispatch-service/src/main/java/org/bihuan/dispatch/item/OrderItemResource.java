@@ -77,7 +77,6 @@ public class OrderItemResource {
       operationId = "getOrderItem",
       summary = "One order item with its replies",
       description = "With its replies, what is left of its limit and what the caller may do next.")
-  @Refuses(status = 404, when = "None within the caller's sight")
   public RestResponse<OrderItemView> read(@PathParam("id") UUID id) {
     return answers.one(reading.read(id));
   }

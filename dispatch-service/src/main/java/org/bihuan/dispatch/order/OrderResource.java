@@ -63,7 +63,6 @@ public class OrderResource {
       operationId = "getOrder",
       summary = "One order with its items",
       description = "With those of its items that the caller may see.")
-  @Refuses(status = 404, when = "None within the caller's sight")
   public RestResponse<OrderView> read(@PathParam("id") UUID id) {
     return answers.one(reading.read(id));
   }

@@ -61,7 +61,6 @@ public class ReplyResource {
       operationId = "getReply",
       summary = "One reply",
       description = "With the special team's review once there is one.")
-  @Refuses(status = 404, when = "None within the caller's sight")
   public RestResponse<ReplyView> read(@PathParam("id") UUID itemId, @PathParam("replyId") UUID id) {
     return answers.one(desk.read(itemId, id));
   }

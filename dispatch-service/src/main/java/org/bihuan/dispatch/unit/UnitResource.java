@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.bihuan.contract.Role;
-import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +46,6 @@ public class UnitResource {
       operationId = "getUnit",
       summary = "One unit by its code",
       description = "With its aliases, each of which leads to it wherever a unit is named.")
-  @Refuses(status = 404, when = "No such unit")
   public RestResponse<UnitView> read(@PathParam("code") String code) {
     return answers.one(desk.read(code));
   }
@@ -61,8 +59,6 @@ public class UnitResource {
       description =
           "Everything of the body replaces what was there; a missing alias is an alias "
               + "taken away.")
-  @Refuses(status = 412, when = "Changed by someone else meanwhile")
-  @Refuses(status = 428, when = "If-Match is missing")
   public RestResponse<UnitView> replace(@PathParam("code") String code, UnitChange change) {
     return answers.acted(desk.change(code, change));
   }

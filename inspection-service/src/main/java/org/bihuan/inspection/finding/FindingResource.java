@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
-import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,7 +72,6 @@ public class FindingResource {
       operationId = "getFinding",
       summary = "One finding",
       description = "With the problem, the item and the unit it led to, once they are there.")
-  @Refuses(status = 404, when = "There is none, or none the caller may know of")
   public RestResponse<FindingView> read(@PathParam("id") UUID id) {
     return answers.one(desk.read(id));
   }

@@ -105,7 +105,6 @@ public class InspectionResource {
       operationId = "getInspection",
       summary = "One inspection with stops and findings",
       description = "The newest 50 findings are in it; all of them are under `/findings`.")
-  @Refuses(status = 404, when = "There is none, or none the caller may know of")
   public RestResponse<InspectionView> read(@PathParam("id") UUID id) {
     return answers.one(reading.read(id));
   }

@@ -74,7 +74,6 @@ public class RecheckResource {
       operationId = "getRecheck",
       summary = "One re-check",
       description = "With what was found, once it is done.")
-  @Refuses(status = 404, when = "There is none, or none the caller may know of")
   public RestResponse<RecheckView> read(@PathParam("id") UUID id) {
     return answers.one(desk.read(id));
   }
