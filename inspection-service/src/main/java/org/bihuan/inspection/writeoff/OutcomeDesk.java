@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Bound;
 import org.bihuan.inspection.actor.Oversight;
@@ -12,6 +13,7 @@ import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.RecheckView;
 import org.bihuan.inspection.recheck.Rechecks;
 import org.bihuan.inspection.reference.Districts;
+import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
@@ -46,11 +48,13 @@ class OutcomeDesk {
     if (!Oversight.mayJudge(caller)) {
       caller.bound(Bound.UNIT);
     }
+    // Asked first: a query would write what is half done.
+    List<Bounds> bounds = districts.bounds();
     Recheck recheck = rechecks.visible(id, caller);
     ifMatch.check(recheck.version());
     Instant now = clock.instant();
     recheck.giveOutcome(report, caller.actor(), now);
-    recheck.weighEvidence(districts.bounds());
+    recheck.weighEvidence(bounds);
     effect.of(recheck);
     rechecks.flush();
     return RecheckView.of(recheck, caller, now);
