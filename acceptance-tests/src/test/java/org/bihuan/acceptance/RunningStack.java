@@ -20,7 +20,8 @@ public final class RunningStack {
       Layout layout = Layout.ofTests();
       stack =
           Stack.startEmpty(
-              layout, Options.besideOthers().withServiceEnvironment(environment(layout)));
+              layout,
+              Options.besideOthers().forShortLives().withServiceEnvironment(environment(layout)));
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
     }
     return stack;

@@ -40,7 +40,7 @@ class ChaosTest {
           Duration.ofMinutes(2),
           false,
           Optional.empty(),
-          List.of("-Xmx192m"));
+          List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"));
 
   /**
    * Most of its time goes into starting parts. The limit is longer than all that the cut waits for,

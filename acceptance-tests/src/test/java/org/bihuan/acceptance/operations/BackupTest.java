@@ -64,7 +64,7 @@ class BackupTest {
   @Test
   @Timeout(value = 300, unit = TimeUnit.SECONDS)
   void after_the_loss_of_the_server_everything_is_there_that_the_archive_has() throws Exception {
-    try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+    try (Stack stack = Stack.startEmpty(layout, Options.besideOthers().forShortLives())) {
       Loop loop = new Loop(stack);
       archiveTheLog(stack);
       List<String> before = filed(loop);
