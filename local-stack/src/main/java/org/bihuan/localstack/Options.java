@@ -3,6 +3,8 @@ package org.bihuan.localstack;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Postgres;
 
 /**
  * How a stack is started.

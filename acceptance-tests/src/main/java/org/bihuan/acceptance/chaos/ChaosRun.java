@@ -25,15 +25,15 @@ import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Login;
 import org.bihuan.acceptance.api.Quiescence;
-import org.bihuan.localstack.Broker;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
-import org.bihuan.localstack.Postgres;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Postgres;
 
 /**
  * One run from the start of a stack to the reckoning: faults one after the other while complaints

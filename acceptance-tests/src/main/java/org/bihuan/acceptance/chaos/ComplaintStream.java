@@ -26,9 +26,9 @@ import org.bihuan.acceptance.chaos.Journal.Course;
 import org.bihuan.acceptance.chaos.Journal.Heard;
 import org.bihuan.acceptance.chaos.Journal.Intent;
 import org.bihuan.acceptance.chaos.Journal.Occasion;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 
 /**
  * Complaints that come in by the clock, whatever state the services are in. Each is in the journal

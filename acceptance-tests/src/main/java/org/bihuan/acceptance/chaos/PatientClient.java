@@ -24,9 +24,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Part;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.parts.Part;
 
 /**
  * What a careful sender does while parts fail: it asks again, with the same key, until the service

@@ -20,8 +20,8 @@ import org.bihuan.acceptance.chaos.Journal.Heard;
 import org.bihuan.acceptance.chaos.Journal.Intent;
 import org.bihuan.acceptance.chaos.Journal.Occasion;
 import org.bihuan.contract.EventCatalogue;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * Joins the journal of a sender with what the three databases, the ledger, the inboxes and the
