@@ -57,5 +57,6 @@ class ChaosTest {
     assertEquals(CUT.faults().size(), report.figure("faults"));
     assertTrue((long) report.figure("repetitions") > 0, "no fault was felt: " + report.line());
     assertTrue((long) report.figure("timers") > 0, report.line());
+    assertTrue((long) report.figure("photos") > 0, report.line());
   }
 }
