@@ -1,5 +1,6 @@
 package org.bihuan.acceptance.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,10 +9,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import com.fasterxml.jackson.databind.JsonNode;
+import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.layout.ServiceName;
-import org.bihuan.localstack.Stack;
 
 /** Sends calls to a running stack. */
 public final class Client {

@@ -118,8 +118,7 @@ public final class BenchCommand implements Callable<Integer> {
         figures.addAll(registration(stack, first, notes));
         if (only.contains(Promise.P3)) {
           begin("P3: from the answer to the order item");
-          figures.addAll(
-              new VisibilityWork(stack, effort, halfOfRate(figures), notes).measure());
+          figures.addAll(new VisibilityWork(stack, effort, halfOfRate(figures), notes).measure());
         }
       }
     }

@@ -7,7 +7,6 @@ import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.acceptance.latency.Latency;
 import org.bihuan.acceptance.latency.LatencyReport;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.layout.Layout;
 
 /**
  * P3: how soon after its answer a complaint is an order item that can be read, with complaints

@@ -14,8 +14,8 @@ import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
 import org.bihuan.localstack.identity.Identity;
-import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** Sends the lines of a file to intake, several at a time, and keeps the tally. */
 final class Feed {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.acceptance.api.Client;
-import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * Reads back from the services what a feed has led to, and tells whether everything is accounted
@@ -43,7 +43,8 @@ final class FeedReconciliation {
     long complaints = client.total(TEAM, ServiceName.INTAKE, COMPLAINTS);
     Map<String, Long> byStatus = new LinkedHashMap<>();
     for (String status : STATUSES) {
-      byStatus.put(status, client.total(TEAM, ServiceName.INTAKE, COMPLAINTS + "&status=" + status));
+      byStatus.put(
+          status, client.total(TEAM, ServiceName.INTAKE, COMPLAINTS + "&status=" + status));
     }
     System.out.printf("Complaints of channel %s in intake%n", HotlineCall.CHANNEL);
     row("all", complaints);
@@ -91,7 +92,9 @@ final class FeedReconciliation {
   }
 
   private Loop loop() throws IOException, InterruptedException {
-    return new Loop(client.total(TEAM, ServiceName.INTAKE, PROBLEMS), client.total(TEAM, ServiceName.DISPATCH, ITEMS));
+    return new Loop(
+        client.total(TEAM, ServiceName.INTAKE, PROBLEMS),
+        client.total(TEAM, ServiceName.DISPATCH, ITEMS));
   }
 
   private static boolean isAccounted(String what, boolean wrong) {

@@ -1,10 +1,10 @@
 package org.bihuan.acceptance.feed;
 
 import java.util.ArrayList;
-import org.bihuan.acceptance.api.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bihuan.acceptance.api.Answer;
 
 /**
  * What became of each line of a feed. Every line read falls into exactly one of: accepted, already

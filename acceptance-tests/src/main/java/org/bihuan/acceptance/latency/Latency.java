@@ -43,8 +43,7 @@ public final class Latency {
       throw new StackFailure(
           "intake, dispatch and kafka must be up: run './bihuan up --detach' first.");
     }
-    LatencyRun run =
-        new LatencyRun(new Client(stack));
+    LatencyRun run = new LatencyRun(new Client(stack));
     try (LatencyEvents events = new LatencyEvents(stack.broker())) {
       run.send(rate, followed, warmUp, measured);
       return new Result(report(run, events), run.failures());

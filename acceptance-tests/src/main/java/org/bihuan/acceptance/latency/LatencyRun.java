@@ -15,11 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Call;
-import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.acceptance.api.Client;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * Sends complaints by the clock, each at its own moment whether or not earlier ones have been
@@ -89,7 +89,8 @@ final class LatencyRun {
 
   private void send(String sourceRef, Instant intended, boolean toItem, boolean counts) {
     try {
-      JsonNode complaint = client
+      JsonNode complaint =
+          client
               .expectSuccess(
                   Call.of(ServiceName.INTAKE, "POST", "/api/v1/complaints", body(sourceRef))
                       .with("Idempotency-Key", sourceRef)

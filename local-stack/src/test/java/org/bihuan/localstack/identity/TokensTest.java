@@ -1,6 +1,5 @@
 package org.bihuan.localstack.identity;
 
-import org.bihuan.localstack.TestStacks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -16,6 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.StackFailure;
 import org.jose4j.jwa.AlgorithmConstraints;

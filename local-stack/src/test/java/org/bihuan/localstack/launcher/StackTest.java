@@ -1,8 +1,5 @@
 package org.bihuan.localstack.launcher;
 
-import org.bihuan.localstack.parts.PostgresStarter;
-import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.TestStacks;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,10 +11,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.parts.Postgres;
+import org.bihuan.localstack.parts.PostgresStarter;
 import org.bihuan.localstack.parts.ServiceProcess;
 import org.bihuan.localstack.process.Mark;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,5 @@
 package org.bihuan.localstack.parts;
 
-import org.bihuan.localstack.TestStacks;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.process.Mark;
 import org.junit.jupiter.api.AfterEach;

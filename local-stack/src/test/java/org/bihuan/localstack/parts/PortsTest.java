@@ -1,6 +1,5 @@
 package org.bihuan.localstack.parts;
 
-import org.bihuan.localstack.TestStacks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package org.bihuan.localstack.parts;
 
-import org.bihuan.localstack.Stack;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.Layout;
 
 /** A program of its own, for tests that kill it: {@code PostgresStarter ROOT DIRECTORY}. */

@@ -1,6 +1,5 @@
 package org.bihuan.localstack.parts;
 
-import org.bihuan.localstack.TestStacks;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.process.Mark;
@@ -163,7 +163,7 @@ class PostgresTest {
 
     postgres.stop();
 
-    assertTrue(TestStacks.haveEnded(all));
+    await().until(() -> TestStacks.haveEnded(all));
     assertTrue(Files.readString(postgres.log()).contains("database system is shut down"));
   }
 
