@@ -21,9 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** Units, work lines, sub-districts, routing rules and SLA policies. */

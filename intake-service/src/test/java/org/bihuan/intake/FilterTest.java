@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

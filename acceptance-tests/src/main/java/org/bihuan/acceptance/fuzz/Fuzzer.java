@@ -23,9 +23,9 @@ import org.bihuan.acceptance.api.ValidRequest;
 import org.bihuan.acceptance.api.ValidRequests;
 import org.bihuan.acceptance.fuzz.Rules.Finding;
 import org.bihuan.acceptance.fuzz.Rules.Rule;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 
 /** Sends spoilt requests to the running services and holds each answer against the rules. */
 final class Fuzzer {

@@ -32,11 +32,11 @@ import org.bihuan.acceptance.description.DescribedApi.Operation;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Layout;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.SamplePhoto;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
