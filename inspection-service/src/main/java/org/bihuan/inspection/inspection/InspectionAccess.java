@@ -2,6 +2,7 @@ package org.bihuan.inspection.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
@@ -11,6 +12,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.refusal.Forbidden;
+import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
@@ -83,6 +85,37 @@ public class InspectionAccess {
     }
     ifMatch.check(inspection.version());
     return inspection;
+  }
+
+  /**
+   * The line of an inspection that the caller may plan, {@code null} for those of other tiers. A
+   * line leader plans on a line of its own, and need not name it when there is only one.
+   *
+   * @throws Forbidden {@code not-your-inspection} when its tier is planned by others, {@code
+   *     not-your-line} when its line is led by others
+   */
+  String lineToPlan(NewInspection planned) {
+    if (!InspectionPolicy.mayPlan(planned.tier(), caller.roles())) {
+      throw new Forbidden("not-your-inspection", planned.tier().name());
+    }
+    String named = planned.lineCode();
+    if (planned.tier() != InspectionTier.LINE) {
+      if (named != null) {
+        throw new Invalid("lineCode", "line-of-other-tier");
+      }
+      return null;
+    }
+    if (caller.hasAnyRole(Role.COMMITTEE_INSPECTOR)) {
+      return named;
+    }
+    Set<String> own = caller.bound(Bound.LINE);
+    if (named == null && own.size() > 1) {
+      throw new Invalid("lineCode", "required");
+    }
+    if (named != null && !own.contains(named)) {
+      throw new Forbidden("not-your-line", named);
+    }
+    return named == null ? own.iterator().next() : named;
   }
 
   /** The caller as events and records name it. */

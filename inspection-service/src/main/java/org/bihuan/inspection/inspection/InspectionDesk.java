@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bihuan.contract.Bound;
-import org.bihuan.contract.InspectionTier;
-import org.bihuan.contract.Role;
+import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
+import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.FieldError;
-import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
-import org.bihuan.kit.security.Caller;
 
 /** Plans inspections, calls them off and shows them. */
 @ApplicationScoped
@@ -27,7 +24,7 @@ class InspectionDesk {
   private final Inspections inspections;
   private final Subdistricts subdistricts;
   private final Districts districts;
-  private final Caller caller;
+  private final Units units;
   private final Clock clock;
 
   InspectionDesk(
@@ -35,24 +32,24 @@ class InspectionDesk {
       Inspections inspections,
       Subdistricts subdistricts,
       Districts districts,
-      Caller caller,
+      Units units,
       Clock clock) {
     this.access = access;
     this.inspections = inspections;
     this.subdistricts = subdistricts;
     this.districts = districts;
-    this.caller = caller;
+    this.units = units;
     this.clock = clock;
   }
 
   Inspection plan(NewInspection planned) {
-    if (!InspectionPolicy.mayPlan(planned.tier(), caller.roles())) {
-      throw new Forbidden("not-your-inspection", planned.tier().name());
-    }
+    String line = access.lineToPlan(planned);
     refuseUnknownSubdistricts(planned.stops());
+    NewInspection resolved =
+        planned.withInspectors(Inspector.resolved(planned.inspectors(), units));
     Inspection inspection =
         Inspection.plan(
-            planned, lineOf(planned), districts.bounds(), access.actor(), clock.instant());
+            resolved, line, districts.bounds(), access.actor(), clock.instant());
     inspections.persistAndFlush(inspection);
     return inspection;
   }
@@ -70,28 +67,6 @@ class InspectionDesk {
 
   Page<Inspection> page(InspectionFilter filter) {
     return inspections.page(filter.narrow(access.criteria()), filter);
-  }
-
-  /** A line leader plans on a line of its own, and need not name it when there is only one. */
-  private String lineOf(NewInspection planned) {
-    String named = planned.lineCode();
-    if (planned.tier() != InspectionTier.LINE) {
-      if (named != null) {
-        throw new Invalid("lineCode", "line-of-other-tier");
-      }
-      return null;
-    }
-    if (caller.hasAnyRole(Role.COMMITTEE_INSPECTOR)) {
-      return named;
-    }
-    Set<String> own = caller.bound(Bound.LINE);
-    if (named == null && own.size() > 1) {
-      throw new Invalid("lineCode", "required");
-    }
-    if (named != null && !own.contains(named)) {
-      throw new Forbidden("not-your-line", named);
-    }
-    return named == null ? own.iterator().next() : named;
   }
 
   /** A finding in a sub-district nobody knows could not be filed as a problem. */

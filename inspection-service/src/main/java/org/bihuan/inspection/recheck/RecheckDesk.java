@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.InspectionEvent.EvidenceWaived;
+import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.NewWaiver;
+import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.privacy.PersonalNumbers;
@@ -18,19 +20,21 @@ public class RecheckDesk {
 
   private final RecheckAccess access;
   private final Rechecks rechecks;
+  private final Units units;
   private final Outbox outbox;
   private final Clock clock;
 
-  RecheckDesk(RecheckAccess access, Rechecks rechecks, Outbox outbox, Clock clock) {
+  RecheckDesk(RecheckAccess access, Rechecks rechecks, Units units, Outbox outbox, Clock clock) {
     this.access = access;
     this.rechecks = rechecks;
+    this.units = units;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   Recheck assign(UUID id, Assignment assignment) {
     Recheck recheck = access.toActOn(id);
-    recheck.assign(assignment.inspectors());
+    recheck.assign(Inspector.resolved(assignment.inspectors(), units));
     rechecks.flush();
     return recheck;
   }
