@@ -56,7 +56,7 @@ class FieldworkDesk {
             sent,
             inspection.id(),
             inspection.findAt(sent.stop(), now).sharedPlace(),
-            access.actor(),
+            access.actor(inspection.tier()),
             now);
     findings.file(finding, inspection.tier(), inspection.method());
     return finding;

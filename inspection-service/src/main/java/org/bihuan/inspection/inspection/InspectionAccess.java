@@ -118,8 +118,8 @@ public class InspectionAccess {
     return named == null ? own.iterator().next() : named;
   }
 
-  /** The caller as events and records name it. */
-  public Actor actor() {
-    return caller.actor();
+  /** The caller as events and records name it, in the role that leads such inspections. */
+  public Actor actor(InspectionTier tier) {
+    return caller.actor(InspectionPolicy.leadingRoles(tier));
   }
 }

@@ -49,7 +49,7 @@ class InspectionDesk {
         planned.withInspectors(Inspector.resolved(planned.inspectors(), units));
     Inspection inspection =
         Inspection.plan(
-            resolved, line, districts.bounds(), access.actor(), clock.instant());
+            resolved, line, districts.bounds(), access.actor(planned.tier()), clock.instant());
     inspections.persistAndFlush(inspection);
     return inspection;
   }

@@ -28,7 +28,8 @@ class Admission {
     rules.check(caller, sent);
     rules.admit(caller, sent);
     AdmittedComplaint.Sender sender =
-        new AdmittedComplaint.Sender(caller.actor(), Set.copyOf(caller.roles()), reading.sight());
+        new AdmittedComplaint.Sender(
+            caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
     return new AdmittedComplaint(sent, sender, request.keyed(), Context.current());
   }
 }

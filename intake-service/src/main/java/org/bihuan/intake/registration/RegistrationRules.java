@@ -164,6 +164,13 @@ class RegistrationRules {
         && caller.bound(Bound.CHANNEL).contains(channel.code());
   }
 
+  /** The roles in which one sends a complaint by its channel, the one that counts first. */
+  List<String> rights(Caller caller, NewComplaint sent) {
+    return caller.values(Bound.CHANNEL).contains(sent.channel())
+        ? List.of(Role.SPECIAL_TEAM, Role.CHANNEL_CLERK, Role.SUBDISTRICT)
+        : List.of(Role.SPECIAL_TEAM, Role.SUBDISTRICT, Role.CHANNEL_CLERK);
+  }
+
   /**
    * Who found it, where the sender does not say: a citizen, or at the special team's desk the team
    * itself.
