@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.bihuan.contract.Role;
+import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,6 +68,49 @@ public class UnitResource {
     return answers.one(unit, unit.version());
   }
 
+  @POST
+  @RolesAllowed(Role.ADMIN)
+  @IdempotentRequest
+  @Operation(
+      operationId = "createUnit",
+      summary = "A unit that there was not so far",
+      description =
+          "An EXTERNAL_PARTY is not subordinate: it can help with an item and never lead one.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The unit",
+      content = @Content(schema = @Schema(implementation = UnitView.class)))
+  @APIResponse(responseCode = "409", description = "There is a unit with this code")
+  public Response create(NewUnit wanted) {
+    UnitView unit = desk.create(wanted);
+    return answers.created("/api/v1/units/" + unit.code(), unit, unit.version());
+  }
+
+  @POST
+  @Path("/{code}/closing")
+  @RolesAllowed(Role.ADMIN)
+  @IdempotentRequest
+  @Operation(
+      operationId = "closeUnit",
+      summary = "Close a unit, with or without a successor",
+      description =
+          "The successor gets its routing rules from now on and the units below it. Open items stay with"
+              + " whom they were given to, so that they end first or the special team gives them to"
+              + " another. Everything that names the unit keeps its name.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The unit as it is now",
+      content = @Content(schema = @Schema(implementation = UnitView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "It is the fallback unit, is closed, or is still needed: `holds` counts open items, routing"
+              + " rules and sub-units (fallback-unit, unit-closed, unit-in-use)")
+  public Response close(@PathParam("code") String code, UnitClosing closing) {
+    UnitView unit = desk.close(code, closing);
+    return answers.acted(unit, unit.version());
+  }
+
   @PUT
   @Path("/{code}")
   @RolesAllowed(Role.ADMIN)
@@ -79,6 +124,9 @@ public class UnitResource {
       responseCode = "200",
       description = "The unit as it is now",
       content = @Content(schema = @Schema(implementation = UnitView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Cannot be made inactive as long as it is needed; see `POST …/closing`")
   @APIResponse(responseCode = "412", description = "Changed by someone else meanwhile")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response replace(@PathParam("code") String code, UnitChange change) {
