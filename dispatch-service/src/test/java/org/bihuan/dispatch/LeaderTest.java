@@ -6,6 +6,7 @@ import static org.bihuan.dispatch.District.TEAM;
 import static org.bihuan.dispatch.District.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -242,6 +243,21 @@ class LeaderTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("leader-exists"));
+  }
+
+  @Test
+  void a_number_in_a_reason_is_masked_for_all_but_the_team() {
+    String leader = "/api/v1/leaders/" + leader("REASON");
+    as(ADMIN)
+        .body("{\"on\": \"2026-01-01\", \"reason\": \"见 19900000001\"}")
+        .post(leader + "/ending")
+        .then()
+        .statusCode(200);
+    as(TEAM).get(leader).then().body("endReason", equalTo("见 19900000001"));
+    as(Identity.of(Role.ASSESSOR))
+        .get(leader)
+        .then()
+        .body("endReason", not(containsString("19900000001")));
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.bihuan.dispatch.unit.UnitTie;
 
 /**
  * Rules give new items to a unit. A successor gets them from now on: a rule is never changed, so a
- * newer one takes over. A rule that is yet to begin is for an administrator to think of.
+ * newer one takes over. A rule that is yet to begin, or to come back after a newer one, is for an
+ * administrator to think of.
  */
 @ApplicationScoped
 class RuleTie implements UnitTie {
@@ -35,8 +36,9 @@ class RuleTie implements UnitTie {
   @Override
   public void handOver(String unitCode, AssignedUnit successor) {
     Instant now = clock.instant();
+    List<RoutingRule> inForce = rules.inForce(now);
     for (RoutingRule rule : rules.naming(unitCode, now)) {
-      if (rule.isInForce(now)) {
+      if (rule.isInForce(now) && inForce.stream().noneMatch(rule::isBehind)) {
         rules.persist(RoutingRule.of(handed(rule, unitCode, successor.code(), now)));
       }
     }
