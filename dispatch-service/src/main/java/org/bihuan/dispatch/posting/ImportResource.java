@@ -32,6 +32,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "postings", description = "Cadres posted to sub-districts (下沉干部)")
 public class ImportResource {
 
+  /** Bytes of a body, as long as nobody sets {@code bihuan.http.body-size}. */
+  private static final int LARGEST = 1_048_576;
+
   private final ImportDesk desk;
   private final Answers answers;
 
@@ -72,8 +75,12 @@ public class ImportResource {
               content = {
                 @Content(
                     mediaType = Sheet.XLSX,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Sheet.CSV, schema = @Schema(type = SchemaType.STRING))
+                    schema =
+                        @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
+                @Content(
+                    mediaType = Sheet.CSV,
+                    schema =
+                        @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST))
               })
           Sheet sheet,
       @Parameter(description = "true to be told what would happen and what is wrong, row by row")
