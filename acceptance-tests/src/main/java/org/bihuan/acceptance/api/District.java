@@ -375,6 +375,11 @@ public final class District {
                 .as(login(who))));
   }
 
+  /** What dispatch-service answers to an administrator. */
+  JsonNode administer(String path, String json) {
+    return act(Role.ADMIN, ServiceName.DISPATCH, path, json);
+  }
+
   private JsonNode act(Role role, ServiceName service, String path, String json) {
     return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
   }

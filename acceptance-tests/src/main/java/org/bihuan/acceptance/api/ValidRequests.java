@@ -47,6 +47,7 @@ public final class ValidRequests {
     this.district = district;
     intake();
     dispatch();
+    new OrganisationRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bihuan.contract.UnitKind;
 import org.bihuan.kit.refusal.Invalid;
 
 /**
@@ -46,6 +47,20 @@ public class UnitDirectory {
       throw new Invalid(field, "inactive-unit");
     }
     return AssignedUnit.of(unit);
+  }
+
+  /**
+   * The unit that the input names to answer for something.
+   *
+   * @param field path of the field that names it
+   * @throws Invalid when there is none, it takes no more work, or nobody can order it to
+   */
+  public AssignedUnit lead(String text, String field) {
+    AssignedUnit unit = named(text, field);
+    if (called(text).filter(found -> found.kind() == UnitKind.EXTERNAL_PARTY).isPresent()) {
+      throw new Invalid(field, "external-not-lead");
+    }
+    return unit;
   }
 
   /**
