@@ -36,6 +36,7 @@ final class ItemClock {
       case LEAVE_UNASSIGNED -> startAssignment(entry);
       case WRITE_OFF, CANCEL -> end(entry.at());
       case ACKNOWLEDGE, REPLY_INTERIM, CORRECT, WARN, MARK_OVERDUE, NOTE_LATE_FACT -> {}
+      case REPLY_TO_TASK, WAIVE_TASK, WARN_TASK, MARK_TASK_OVERDUE -> {}
     }
   }
 

@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.history;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +45,17 @@ public class ItemJournal {
   private final HistoryEntries entries;
   private final Outbox outbox;
   private final UnitDirectory units;
+  private final List<StepFollower> followers;
 
-  ItemJournal(HistoryEntries entries, Outbox outbox, UnitDirectory units) {
+  ItemJournal(
+      HistoryEntries entries,
+      Outbox outbox,
+      UnitDirectory units,
+      @All List<StepFollower> followers) {
     this.entries = entries;
     this.outbox = outbox;
     this.units = units;
+    this.followers = followers;
   }
 
   public void leftUnassigned(OrderItem item, Step step) {
@@ -233,9 +240,11 @@ public class ItemJournal {
         new ItemCancelled(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
   }
 
-  private void tell(Step step, DispatchEvent event) {
+  /** Writes a step down as the fact that tells it; what hangs on it follows. */
+  public void tell(Step step, DispatchEvent event) {
     entries.persist(HistoryEntry.of(step));
     outbox.announce(event);
+    followers.forEach(follower -> follower.follow(step));
   }
 
   private static UUID problemId(OrderItem item) {

@@ -111,7 +111,7 @@ public class ItemAccess {
    * @throws org.bihuan.kit.refusal.PreconditionFailed when the caller believes in another version
    */
   public OrderItem toActOn(UUID id) {
-    return held(visible(id));
+    return checked(held(visible(id)));
   }
 
   /**
@@ -124,11 +124,24 @@ public class ItemAccess {
     if (!isOfLeadUnit(item)) {
       throw new Forbidden("not-lead-unit");
     }
-    return held(item);
+    return checked(held(item));
+  }
+
+  /**
+   * The item {@code id}, held to act on something that belongs to it and has a version of its own.
+   *
+   * @throws NotFound when there is none within the caller's sight
+   */
+  public OrderItem toActOnPartOf(UUID id) {
+    return held(visible(id));
   }
 
   private OrderItem held(OrderItem item) {
     items.hold(item);
+    return item;
+  }
+
+  private OrderItem checked(OrderItem item) {
     ifMatch.check(item.version());
     return item;
   }

@@ -9,12 +9,16 @@ import static org.bihuan.dispatch.item.ItemAction.FAIL_RECHECK;
 import static org.bihuan.dispatch.item.ItemAction.ISSUE;
 import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
 import static org.bihuan.dispatch.item.ItemAction.MARK_OVERDUE;
+import static org.bihuan.dispatch.item.ItemAction.MARK_TASK_OVERDUE;
 import static org.bihuan.dispatch.item.ItemAction.NOTE_LATE_FACT;
 import static org.bihuan.dispatch.item.ItemAction.REISSUE;
 import static org.bihuan.dispatch.item.ItemAction.REPLY;
 import static org.bihuan.dispatch.item.ItemAction.REPLY_INTERIM;
+import static org.bihuan.dispatch.item.ItemAction.REPLY_TO_TASK;
 import static org.bihuan.dispatch.item.ItemAction.RETURN_REPLY;
+import static org.bihuan.dispatch.item.ItemAction.WAIVE_TASK;
 import static org.bihuan.dispatch.item.ItemAction.WARN;
+import static org.bihuan.dispatch.item.ItemAction.WARN_TASK;
 import static org.bihuan.dispatch.item.ItemAction.WRITE_OFF;
 import static org.bihuan.dispatch.item.ItemStatus.ACKNOWLEDGED;
 import static org.bihuan.dispatch.item.ItemStatus.CANCELLED;
@@ -51,6 +55,10 @@ public final class ItemLifecycle {
           .step(ISSUED, CORRECT, ISSUED)
           .step(ISSUED, CANCEL, CANCELLED)
           .step(ISSUED, NOTE_LATE_FACT, ISSUED)
+          .step(ISSUED, REPLY_TO_TASK, ISSUED)
+          .step(ISSUED, WAIVE_TASK, ISSUED)
+          .step(ISSUED, WARN_TASK, ISSUED)
+          .step(ISSUED, MARK_TASK_OVERDUE, ISSUED)
           .step(ACKNOWLEDGED, REPLY_INTERIM, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, REPLY, REPLIED)
           .step(ACKNOWLEDGED, WARN, ACKNOWLEDGED)
@@ -58,6 +66,10 @@ public final class ItemLifecycle {
           .step(ACKNOWLEDGED, CORRECT, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, CANCEL, CANCELLED)
           .step(ACKNOWLEDGED, NOTE_LATE_FACT, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, REPLY_TO_TASK, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, WAIVE_TASK, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, WARN_TASK, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, MARK_TASK_OVERDUE, ACKNOWLEDGED)
           .step(REPLIED, ACCEPT_REPLY, RECHECK_PENDING)
           .step(REPLIED, RETURN_REPLY, REWORK)
           .step(REPLIED, CORRECT, REPLIED)
@@ -75,6 +87,10 @@ public final class ItemLifecycle {
           .step(REWORK, CORRECT, REWORK)
           .step(REWORK, CANCEL, CANCELLED)
           .step(REWORK, NOTE_LATE_FACT, REWORK)
+          .step(REWORK, REPLY_TO_TASK, REWORK)
+          .step(REWORK, WAIVE_TASK, REWORK)
+          .step(REWORK, WARN_TASK, REWORK)
+          .step(REWORK, MARK_TASK_OVERDUE, REWORK)
           .step(CANCELLED, WRITE_OFF, WRITTEN_OFF)
           .step(CANCELLED, NOTE_LATE_FACT, CANCELLED)
           .step(WRITTEN_OFF, NOTE_LATE_FACT, WRITTEN_OFF)

@@ -213,6 +213,16 @@ public class OrderItem {
     return step(action, from, at, by, null);
   }
 
+  /**
+   * Takes down what became of the task of a unit that helps; the item itself is as it was.
+   *
+   * @param words code of the unit, and a reason where one was given
+   */
+  public Step noteTask(ItemAction action, String words, Instant at, Actor by) {
+    ItemStatus from = move(action);
+    return step(action, from, at, by, words);
+  }
+
   /** Takes a step and returns the state before it, which the first step of a life has not. */
   private ItemStatus move(ItemAction action) {
     ItemStatus from = sequence == 0 ? null : status;
