@@ -197,6 +197,8 @@ public final class ValidRequests {
                 200));
     add("listOrders", () -> ValidRequest.list(NEWEST, district.issued().orderId()));
     add("getOrder", () -> ValidRequest.read(id(district.issued().orderId())));
+    add("getOrderDocument", () -> ValidRequest.read(id(district.issued().orderId())));
+    add("getReplyForm", () -> ValidRequest.read(id(district.issued().id())));
     add(
         "issueOrder",
         () -> ValidRequest.act(Map.of(), District.orderOf(district.unassigned().problemId()), 201));
@@ -240,8 +242,8 @@ public final class ValidRequests {
   /** So far ahead that no limit is ever set by it. */
   private static String slaPolicy() {
     return """
-        {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
-        """
+    {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
+    """
         .formatted(
             Instant.now()
                 .truncatedTo(ChronoUnit.SECONDS)

@@ -201,6 +201,8 @@ class ExamplesTest {
             .path("id");
     team.get("listOrders");
     team.get("getOrder", order);
+    team.get("getOrderDocument", order);
+    team.get("getReplyForm", item.id());
   }
 
   private Item unassigned() {
