@@ -166,9 +166,10 @@ class FreeTextViewsTest {
           "Actor.subject",
           "Inspector.subject",
           "MeView.subject",
-          // People who are to be known: the reporter has a rule of its own, the other stands for a
-          // unit.
+          // People who are to be known: the reporter has a rule of its own, the others stand for
+          // their bodies.
           "OrderItemView.responsiblePerson",
+          "OrderView.signer",
           "ReporterView.name",
           "ReporterView.phone",
           // An event as it was told, masked already.

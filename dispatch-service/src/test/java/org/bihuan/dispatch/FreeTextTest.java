@@ -66,6 +66,10 @@ class FreeTextTest {
                 "SPECIAL",
                 "basis",
                 written.text(),
+                "basisKind",
+                "CITIZEN",
+                "basisReference",
+                written.text(),
                 "leadUnitCode",
                 ENFORCEMENT,
                 "items",
@@ -90,6 +94,7 @@ class FreeTextTest {
                 "cause", written.text(),
                 "measures", written.text(),
                 "resultSummary", written.text(),
+                "lastingMeasures", written.text(),
                 "outcomes",
                     List.of(Map.of("measure", written.text(), "quantity", 1, "unit", "PLACE"))))
         .post(ITEMS + id + "/replies");
@@ -122,7 +127,7 @@ class FreeTextTest {
     String id = ordered(problem);
     String key = UUID.randomUUID().toString();
     String answer = reply(id, key).then().statusCode(201).extract().asString();
-    assertEquals(4, NumberedText.in(answer).size(), answer);
+    assertEquals(5, NumberedText.in(answer).size(), answer);
     assertEquals(List.of(), NumberedText.revealedBy(answer));
     assertEquals(answer, reply(id, key).then().statusCode(201).extract().asString());
     review(id, Map.of("decision", "RETURNED", "opinion", text.text()));
@@ -135,12 +140,12 @@ class FreeTextTest {
             "standingDemand", text.text()));
 
     String reply = district.newestReply(id);
-    // Four texts of each reply, two opinions, a standing demand of the review and of the item.
-    assertMasked(ITEMS + id, 13);
-    assertMasked(ITEMS + id + "/replies", 11);
-    assertMasked(ITEMS + id + "/replies/" + reply, 6);
+    // Five texts of each reply, two opinions, a standing demand of the review and of the item.
+    assertMasked(ITEMS + id, 15);
+    assertMasked(ITEMS + id + "/replies", 13);
+    assertMasked(ITEMS + id + "/replies/" + reply, 7);
     assertMasked(ITEMS + "?problemId=" + problem.problemId(), 2);
-    assertMasked("/api/v1/orders/" + district.item(id).getString("orderId"), 3);
+    assertMasked("/api/v1/orders/" + district.item(id).getString("orderId"), 4);
 
     for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 7)) {
       assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);

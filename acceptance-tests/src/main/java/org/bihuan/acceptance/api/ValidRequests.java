@@ -196,6 +196,8 @@ public final class ValidRequests {
                 200));
     add("listOrders", () -> ValidRequest.list(NEWEST, district.issued().orderId()));
     add("getOrder", () -> ValidRequest.read(id(district.issued().orderId())));
+    add("getOrderDocument", () -> ValidRequest.read(id(district.issued().orderId())));
+    add("getReplyForm", () -> ValidRequest.read(id(district.issued().id())));
     add(
         "issueOrder",
         () -> ValidRequest.act(Map.of(), District.orderOf(district.unassigned().problemId()), 201));

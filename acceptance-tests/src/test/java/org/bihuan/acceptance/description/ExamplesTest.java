@@ -203,6 +203,8 @@ class ExamplesTest {
             .path("id");
     team.get("listOrders");
     team.get("getOrder", order);
+    team.get("getOrderDocument", order);
+    team.get("getReplyForm", item.id());
   }
 
   private void organisation(Call team, Call admin) {
