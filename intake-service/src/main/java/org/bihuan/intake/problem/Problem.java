@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.DispatchEvent.ItemResumed;
+import org.bihuan.contract.DispatchEvent.ItemSuspended;
 import org.bihuan.contract.DispatchEvent.ItemUnassigned;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
@@ -98,6 +101,9 @@ public class Problem {
 
   @Column(name = "replied_at")
   private Instant repliedAt;
+
+  @Column(name = "suspended_at")
+  private Instant suspendedAt;
 
   @Column(name = "rework_count")
   private int reworkCount;
@@ -193,9 +199,16 @@ public class Problem {
     }
   }
 
+  /** No unit has it: none was found, or the one that had it has returned it. */
   void apply(ItemUnassigned fact) {
     if (advance(fact, ProblemFact.ITEM_UNASSIGNED)) {
       orderItemId = fact.itemId();
+      orderId = null;
+      orderSerial = null;
+      leadUnitCode = null;
+      leadUnitName = null;
+      jointUnitCodes = List.of();
+      dueAt = null;
       unassignedReason = fact.reason().name();
     }
   }
@@ -242,6 +255,28 @@ public class Problem {
     }
   }
 
+  /** An extension that was accepted moves the limit, and nothing else. */
+  void apply(ItemExtensionDecided fact) {
+    if (isNews(fact)) {
+      dueAt = fact.dueAt();
+    }
+  }
+
+  /** Its clock stands; a new day of review changes nothing about that. */
+  void apply(ItemSuspended fact) {
+    if (advance(fact, ProblemFact.ITEM_SUSPENDED)) {
+      suspendedAt = suspendedAt == null ? fact.occurredAt() : suspendedAt;
+    }
+  }
+
+  void apply(ItemResumed fact) {
+    if (advance(
+        fact, fact.inRework() ? ProblemFact.ITEM_RESUMED_IN_REWORK : ProblemFact.ITEM_RESUMED)) {
+      suspendedAt = null;
+      dueAt = fact.dueAt();
+    }
+  }
+
   void apply(DispatchEvent.ItemCancelled fact) {
     advance(fact, ProblemFact.ITEM_CANCELLED);
   }
@@ -260,12 +295,17 @@ public class Problem {
    * no news changes nothing here and is on the ledger all the same.
    */
   private boolean advance(DispatchEvent fact, ProblemFact kind) {
-    if (fact.sequence() <= itemSequence) {
-      return false;
+    boolean news = isNews(fact);
+    if (news) {
+      moveTo(kind.leadsTo());
     }
-    itemSequence = fact.sequence();
-    moveTo(kind.leadsTo());
-    return true;
+    return news;
+  }
+
+  private boolean isNews(DispatchEvent fact) {
+    boolean news = fact.sequence() > itemSequence;
+    itemSequence = Math.max(itemSequence, fact.sequence());
+    return news;
   }
 
   private void moveTo(ProblemStatus next) {
@@ -273,14 +313,16 @@ public class Problem {
   }
 
   /**
-   * Whether the limit has passed without a final reply in time; computed, never a status. Of a
-   * problem that was called off nothing is owed any more, so without a reply it is never late.
+   * Whether the limit has passed without a final reply in time; computed, never a status. While it
+   * is suspended the clock stands, so it stays late or in time. Of a problem that was called off
+   * nothing is owed any more, so without a reply it is never late.
    */
   public boolean isOverdue(Instant now) {
     if (dueAt == null || status.isCalledOff() && repliedAt == null) {
       return false;
     }
-    return (repliedAt == null ? now : repliedAt).isAfter(dueAt);
+    Instant stoppedAt = suspendedAt == null ? repliedAt : suspendedAt;
+    return (stoppedAt == null ? now : stoppedAt).isAfter(dueAt);
   }
 
   public UUID id() {
