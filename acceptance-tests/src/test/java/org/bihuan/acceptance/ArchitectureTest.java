@@ -5,9 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,31 +20,62 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.inject.Scope;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.security.Caller;
+import org.bihuan.localstack.Layout;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
 
 /** The rules of docs/architecture.md, as far as a machine can check them. */
 @AnalyzeClasses(packages = "org.bihuan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final int MOST_FILES = 15;
+  private static final int MOST_INJECTED = 6;
+  private static final int MOST_LINES = 400;
+  private static final int MOST_FILES_OF_ONE_COMPLAINT = 35;
+
+  /** Those that run for users; tools that prove and measure may be longer. */
+  private static final List<String> MODULES =
+      List.of(
+          "shared-model",
+          "service-kit",
+          "intake-service",
+          "dispatch-service",
+          "inspection-service",
+          "local-stack");
+
+  private static final Pattern FILE_OF_ONE_COMPLAINT = Pattern.compile("^\\d+\\. `(\\w+ [\\w/]+)`");
 
   private static final DescribedPredicate<JavaClass> SERVICES =
       resideInAPackage("org.bihuan.intake..")
@@ -102,6 +137,39 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.bihuan.intake..", "org.bihuan.dispatch..");
+
+  @ArchTest static final ArchRule no_circles_in_intake = noCircles("org.bihuan.intake");
+
+  @ArchTest static final ArchRule no_circles_in_dispatch = noCircles("org.bihuan.dispatch");
+
+  @ArchTest static final ArchRule no_circles_in_inspection = noCircles("org.bihuan.inspection");
+
+  @ArchTest static final ArchRule no_circles_in_the_kit = noCircles("org.bihuan.kit");
+
+  @ArchTest static final ArchRule no_circles_in_the_proofs = noCircles("org.bihuan.acceptance");
+
+  /** A folder knows another only one way, round whatever corners. */
+  private static ArchRule noCircles(String root) {
+    return SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles();
+  }
+
+  @ArchTest
+  static final ArchRule a_policy_is_pure =
+      noClasses()
+          .that(SERVICES)
+          .and()
+          .haveSimpleNameEndingWith("Policy")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(PanacheRepositoryBase.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Caller.class)
+          .orShould()
+          .beAnnotatedWith(ApplicationScoped.class);
 
   @ArchTest
   static final ArchRule no_active_record =
@@ -189,8 +257,7 @@ class ArchitectureTest {
           .beAnnotatedWith(IdempotentRequest.class);
 
   @ArchTest
-  static void a_feature_folder_has_at_most_fifteen_files(
-      com.tngtech.archunit.core.domain.JavaClasses classes) {
+  static void a_feature_folder_has_at_most_fifteen_files(JavaClasses classes) {
     Map<String, Set<String>> folders = new TreeMap<>();
     for (JavaClass type : classes.that(SERVICES)) {
       if (!type.getSimpleName().isEmpty() && type.isTopLevelClass()) {
@@ -200,7 +267,93 @@ class ArchitectureTest {
       }
     }
     folders.entrySet().removeIf(folder -> folder.getValue().size() <= MOST_FILES);
-    org.junit.jupiter.api.Assertions.assertEquals(Map.of(), folders);
+    assertEquals(Map.of(), folders);
+  }
+
+  @ArchTest
+  static final ArchRule a_class_is_given_at_most_six_things =
+      classes()
+          .that(SERVICES.or(resideInAPackage("org.bihuan.kit..")))
+          .and()
+          .areMetaAnnotatedWith(Scope.class)
+          .or()
+          .areMetaAnnotatedWith(NormalScope.class)
+          .or()
+          .areAnnotatedWith(jakarta.ws.rs.Path.class)
+          .or()
+          .areAnnotatedWith(Provider.class)
+          .should(
+              new ArchCondition<>("be given at most %d things".formatted(MOST_INJECTED)) {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getConstructors().stream()
+                      .filter(made -> made.getRawParameterTypes().size() > MOST_INJECTED)
+                      .map(made -> made.getFullName() + " is given too much")
+                      .map(words -> SimpleConditionEvent.violated(type, words))
+                      .forEach(events::add);
+                }
+              });
+
+  @Test
+  void a_file_has_at_most_four_hundred_lines() throws IOException {
+    Path root = Layout.ofTests().root();
+    List<Path> tooLong = new ArrayList<>();
+    for (String module : MODULES) {
+      try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+        for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+          if (Files.readAllLines(file).size() > MOST_LINES) {
+            tooLong.add(root.relativize(file));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), tooLong);
+  }
+
+  /**
+   * What uses an attachment has its own table and hears its own event, so it is no mechanism of the
+   * kit; the two that repeat it must not drift apart.
+   */
+  @Test
+  void attachments_are_used_in_the_same_way_in_both_services() throws IOException {
+    Path root = Layout.ofTests().root();
+    for (String file : List.of("attachment/Attachment", "attachment/Attachments")) {
+      assertEquals(
+          Files.readString(source(root, "dispatch " + file)),
+          Files.readString(source(root, "inspection " + file))
+              .replace("org.bihuan.inspection.", "org.bihuan.dispatch."));
+    }
+  }
+
+  @Test
+  void the_files_of_one_complaint_are_few_and_are_there() throws IOException {
+    Path root = Layout.ofTests().root();
+    List<String> listed =
+        Files.readAllLines(root.resolve("docs/architecture.md")).stream()
+            .map(FILE_OF_ONE_COMPLAINT::matcher)
+            .filter(Matcher::find)
+            .map(line -> line.group(1))
+            .toList();
+    assertFalse(listed.isEmpty());
+    assertTrue(listed.size() <= MOST_FILES_OF_ONE_COMPLAINT, () -> listed.size() + " files");
+    assertEquals(List.copyOf(new LinkedHashSet<>(listed)), listed);
+    assertEquals(
+        List.of(), listed.stream().filter(file -> !Files.exists(source(root, file))).toList());
+  }
+
+  /** {@code intake registration/Registrar} is a file of intake-service, and so on. */
+  private static Path source(Path root, String listed) {
+    String[] words = listed.split(" ");
+    String module =
+        switch (words[0]) {
+          case "contract" -> "shared-model";
+          case "kit" -> "service-kit";
+          default -> words[0] + "-service";
+        };
+    return root.resolve(module)
+        .resolve("src/main/java/org/bihuan")
+        .resolve(words[0])
+        .resolve(words[1] + ".java");
   }
 
   /** Methods of resources that answer requests. */
@@ -212,7 +365,7 @@ class ArchitectureTest {
 
     @Override
     public boolean test(JavaMethod method) {
-      return method.getOwner().isAnnotatedWith(Path.class)
+      return method.getOwner().isAnnotatedWith(jakarta.ws.rs.Path.class)
           && Stream.of(GET.class, POST.class, PUT.class, DELETE.class)
               .anyMatch(method::isAnnotatedWith);
     }

@@ -39,6 +39,7 @@ import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
+import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.Role;
@@ -187,6 +188,15 @@ public class District {
             () ->
                 as(TEAM).get("/api/v1/order-items?categoryCode=" + categoryCode).statusCode()
                     == 200);
+  }
+
+  /** Publishes a sub-district, and waits until it is known. */
+  public void knowSubdistrict(String code) {
+    tell(new SubdistrictPublished(code, "台东"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> as(TEAM).get("/api/v1/order-items?subdistrictCode=" + code).statusCode() == 200);
   }
 
   /** Files a problem and returns its item once it is there. */

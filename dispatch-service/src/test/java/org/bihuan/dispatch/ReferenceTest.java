@@ -168,6 +168,8 @@ class ReferenceTest {
 
   @Test
   void a_new_rule_sends_the_problems_of_its_place_elsewhere_until_its_unit_is_inactive() {
+    district.know("TEST_CATEGORY");
+    district.knowSubdistrict("370203021");
     as(ADMIN)
         .body(
             """
@@ -179,7 +181,6 @@ class ReferenceTest {
         .statusCode(201)
         .body("leadUnitCode", equalTo("AUDIT_BUREAU"))
         .body("jointUnitCodes", equalTo(List.of("PETITION_BUREAU")));
-    district.know("TEST_CATEGORY");
     assertThat(
         as(TEAM)
             .queryParam("categoryCode", "TEST_CATEGORY")
@@ -211,6 +212,8 @@ class ReferenceTest {
 
   @Test
   void a_rule_is_not_made_for_the_past() {
+    district.know("TEST_CATEGORY");
+    district.know("FUTURE_CATEGORY");
     as(ADMIN)
         .body(
             """
@@ -231,6 +234,72 @@ class ReferenceTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("routing-rule-exists"));
+  }
+
+  @Test
+  void a_rule_is_made_for_what_is_published_alone() {
+    as(ADMIN)
+        .body("{\"categoryCode\": \"NO_CATEGORY\", \"leadUnitCode\": \"区城管局\"}")
+        .post("/api/v1/routing-rules")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("categoryCode"))
+        .body("errors[0].code", equalTo("unknown-category"));
+    district.know("PLACED_CATEGORY");
+    as(ADMIN)
+        .body(
+            """
+            {"categoryCode": "PLACED_CATEGORY", "subdistrictCode": "999999999", "leadUnitCode": "区城管局"}
+            """)
+        .post("/api/v1/routing-rules")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("subdistrictCode"))
+        .body("errors[0].code", equalTo("unknown-subdistrict"));
+  }
+
+  @Test
+  void a_unit_is_read_and_changed_under_whatever_name() {
+    String path = "/api/v1/units/{name}";
+    String tag =
+        as(TEAM)
+            .get(path, "区城市管理局")
+            .then()
+            .statusCode(200)
+            .body("code", equalTo("URBAN_MANAGEMENT_BUREAU"))
+            .extract()
+            .header("ETag");
+    as(ADMIN)
+        .header("If-Match", tag)
+        .body(change("区城管局", "[\"区城市管理局\", \"城管局\"]", "null", true))
+        .put(path, "城管局")
+        .then()
+        .statusCode(200)
+        .body("code", equalTo("URBAN_MANAGEMENT_BUREAU"));
+  }
+
+  @Test
+  void names_that_differ_in_blanks_width_or_case_alone_are_one_name() {
+    String tag = as(ADMIN).get("/api/v1/units/{name}", "大数据局").header("ETag");
+    String code = as(ADMIN).get("/api/v1/units/{name}", "大数据局").path("code");
+    for (String alike : List.of("区城 管局", "区城\u3000管局")) {
+      as(ADMIN)
+          .header("If-Match", tag)
+          .body(change(alike, "[]", "null", true))
+          .put("/api/v1/units/" + code)
+          .then()
+          .statusCode(400)
+          .body("errors[0].field", equalTo("name"))
+          .body("errors[0].code", equalTo("name-taken"));
+    }
+    as(ADMIN)
+        .header("If-Match", tag)
+        .body(change("大数据局", "[\"大数据局A\", \"大数据局ａ\"]", "null", true))
+        .put("/api/v1/units/" + code)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("aliases[1]"))
+        .body("errors[0].code", equalTo("duplicate"));
   }
 
   @Test

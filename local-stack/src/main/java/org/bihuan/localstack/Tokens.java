@@ -2,7 +2,6 @@ package org.bihuan.localstack;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -52,7 +51,7 @@ public final class Tokens {
     claims.setAudience(AUDIENCE);
     claims.setSubject(identity.name());
     claims.setStringClaim("upn", identity.name());
-    claims.setStringListClaim("groups", List.of(identity.role().name()));
+    claims.setStringListClaim("groups", identity.groups());
     identity.bounds().forEach(claims::setClaim);
     claims.setIssuedAt(NumericDate.fromSeconds(from.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(from.plus(validity).getEpochSecond()));

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -229,12 +227,10 @@ public final class ValidRequests {
     return Map.of("id", item.id(), "replyId", item.replyId());
   }
 
-  /** For a category of its own, so that no problem is ever routed by it. */
+  /** So far ahead that no problem is ever routed by it. */
   private static String routingRule() {
-    return "{\"categoryCode\": \"%s\", \"leadUnitCode\": \"%s\"}"
-        .formatted(
-            "C" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT),
-            District.UNIT);
+    return "{\"categoryCode\": \"OTHER\", \"leadUnitCode\": \"%s\", \"validFrom\": \"%s\"}"
+        .formatted(District.UNIT, farAhead());
   }
 
   /** So far ahead that no limit is ever set by it. */
@@ -242,10 +238,13 @@ public final class ValidRequests {
     return """
         {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
         """
-        .formatted(
-            Instant.now()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .plus(Duration.ofHours(ThreadLocalRandom.current().nextLong(100_000, 600_000))));
+        .formatted(farAhead());
+  }
+
+  private static Instant farAhead() {
+    return Instant.now()
+        .truncatedTo(ChronoUnit.SECONDS)
+        .plus(Duration.ofHours(ThreadLocalRandom.current().nextLong(100_000, 600_000)));
   }
 
   private void inspection() {

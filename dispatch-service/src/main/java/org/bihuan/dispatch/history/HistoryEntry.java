@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.dispatch.item.Step;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -62,33 +63,8 @@ public class HistoryEntry {
 
   protected HistoryEntry() {}
 
-  /**
-   * What was done.
-   *
-   * @param from state before it, {@code null} for the first step of a life
-   * @param reason words given for it, or {@code null}
-   */
-  public record Step(
-      UUID itemId,
-      int sequence,
-      Instant at,
-      ItemAction action,
-      ItemStatus from,
-      ItemStatus to,
-      Actor by,
-      String reason) {}
-
-  /**
-   * The limit that holds after it.
-   *
-   * @param round number of failed re-checks
-   * @param dueAt end of the limit, {@code null} while there is none
-   * @param ruleVersion SLA policy that made it, {@code null} while there is none
-   */
-  public record Limit(int round, Instant dueAt, String ruleVersion) {}
-
   /** The entry of a step. */
-  public static HistoryEntry of(Step step, Limit limit) {
+  static HistoryEntry of(Step step) {
     HistoryEntry entry = new HistoryEntry();
     entry.id = UuidCreator.getTimeOrderedEpoch();
     entry.itemId = step.itemId();
@@ -97,13 +73,13 @@ public class HistoryEntry {
     entry.action = step.action();
     entry.from = step.from();
     entry.to = step.to();
-    entry.actorRole = step.by().role();
-    entry.actorUnitCode = step.by().unitCode();
-    entry.actorSubject = step.by().subject();
+    entry.actorRole = step.actor().role();
+    entry.actorUnitCode = step.actor().unitCode();
+    entry.actorSubject = step.actor().subject();
     entry.reason = step.reason();
-    entry.round = limit.round();
-    entry.dueAt = limit.dueAt();
-    entry.ruleVersion = limit.ruleVersion();
+    entry.round = step.round();
+    entry.dueAt = step.dueAt();
+    entry.ruleVersion = step.ruleVersion();
     return entry;
   }
 

@@ -28,6 +28,7 @@ import org.bihuan.contract.EventCatalogue;
 import org.bihuan.dispatch.item.FiledProblem;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.reply.Reply;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
@@ -50,7 +51,7 @@ public class ItemJournal {
     this.units = units;
   }
 
-  public void leftUnassigned(OrderItem item, HistoryEntry step) {
+  public void leftUnassigned(OrderItem item, Step step) {
     tell(
         step,
         new ItemUnassigned(
@@ -62,27 +63,27 @@ public class ItemJournal {
             step.actor()));
   }
 
-  public void issued(OrderItem item, HistoryEntry step) {
+  public void issued(OrderItem item, Step step) {
     tell(
         step,
         new ItemIssued(
             item.id(),
             problemId(item),
             step.sequence(),
-            item.orderId(),
-            item.orderSerial(),
+            item.assignment().orderId(),
+            item.assignment().orderSerial(),
             item.problem().findingId(),
-            item.leadUnit().published(),
-            item.jointUnits().stream().map(AssignedUnit::published).toList(),
+            item.assignment().leadUnit().published(),
+            item.assignment().jointUnits().stream().map(AssignedUnit::published).toList(),
             item.deadlineClass(),
-            item.dueAt(),
-            item.ruleVersion(),
+            item.timeLimit().dueAt(),
+            item.timeLimit().ruleVersion(),
             step.at(),
             step.actor()));
   }
 
   /** What intake corrected is what the item says from now on. */
-  public void corrected(OrderItem item, HistoryEntry step) {
+  public void corrected(OrderItem item, Step step) {
     FiledProblem problem = item.problem();
     tell(
         step,
@@ -96,13 +97,13 @@ public class ItemJournal {
             step.actor()));
   }
 
-  public void acknowledged(OrderItem item, HistoryEntry step) {
+  public void acknowledged(OrderItem item, Step step) {
     tell(
         step,
         new ItemAcknowledged(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
   }
 
-  public void replied(OrderItem item, HistoryEntry step, Reply reply, List<AttachedFile> attached) {
+  public void replied(OrderItem item, Step step, Reply reply, List<AttachedFile> attached) {
     tell(
         step,
         new ItemReplied(
@@ -118,7 +119,7 @@ public class ItemJournal {
             attached));
   }
 
-  public void replyAccepted(OrderItem item, HistoryEntry step, Reply reply) {
+  public void replyAccepted(OrderItem item, Step step, Reply reply) {
     FiledProblem problem = item.problem();
     tell(
         step,
@@ -133,7 +134,7 @@ public class ItemJournal {
             problem.categoryCode(),
             item.deadlineClass(),
             problem.place(),
-            item.leadUnit().published(),
+            item.assignment().leadUnit().published(),
             List.copyOf(involved(item)),
             reply.standingDemand(),
             reply.repliedAt(),
@@ -143,10 +144,10 @@ public class ItemJournal {
 
   /** Lead, joint, and their parents and children: none of their people re-checks. */
   private Set<String> involved(OrderItem item) {
-    return units.withNextOfKin(item.unitCodes());
+    return units.withNextOfKin(item.assignment().unitCodes());
   }
 
-  public void replyReturned(OrderItem item, HistoryEntry step, Reply reply) {
+  public void replyReturned(OrderItem item, Step step, Reply reply) {
     tell(
         step,
         new ReplyReturned(
@@ -155,13 +156,13 @@ public class ItemJournal {
             step.sequence(),
             reply.id(),
             reply.round(),
-            item.dueAt(),
+            item.timeLimit().dueAt(),
             step.at(),
             step.actor()));
   }
 
   /** A timer fired: the item, or its assignment, is yellow or red from now on. */
-  public void attended(OrderItem item, HistoryEntry step) {
+  public void attended(OrderItem item, Step step) {
     UUID problem = problemId(item);
     int sequence = step.sequence();
     boolean warning = step.action() == ItemAction.WARN;
@@ -170,20 +171,21 @@ public class ItemJournal {
           step,
           warning
               ? new AssignmentWarned(
-                  item.id(), problem, sequence, item.dueAt(), step.at(), step.actor())
+                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor())
               : new AssignmentOverdue(
-                  item.id(), problem, sequence, item.dueAt(), step.at(), step.actor()));
+                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor()));
     } else {
       tell(
           step,
           warning
-              ? new ItemWarned(item.id(), problem, sequence, item.dueAt(), step.at(), step.actor())
+              ? new ItemWarned(
+                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor())
               : new ItemOverdue(
-                  item.id(), problem, sequence, item.dueAt(), step.at(), step.actor()));
+                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor()));
     }
   }
 
-  public void sentToRework(OrderItem item, HistoryEntry step, UUID recheckId) {
+  public void sentToRework(OrderItem item, Step step, UUID recheckId) {
     tell(
         step,
         new ReworkOrdered(
@@ -192,13 +194,13 @@ public class ItemJournal {
             step.sequence(),
             recheckId,
             item.reworkCount(),
-            item.dueAt(),
-            item.ruleVersion(),
+            item.timeLimit().dueAt(),
+            item.timeLimit().ruleVersion(),
             step.at(),
             step.actor()));
   }
 
-  public void writtenOff(OrderItem item, HistoryEntry step, UUID recheckId) {
+  public void writtenOff(OrderItem item, Step step, UUID recheckId) {
     tell(
         step,
         new ItemWrittenOff(
@@ -218,21 +220,21 @@ public class ItemJournal {
    */
   public void cameLate(OrderItem item, Event fact, UUID eventId, Actor by, Instant now) {
     String name = EventCatalogue.of(fact.getClass()).name();
-    HistoryEntry step = item.noteLateFact(name, now, by);
+    Step step = item.noteLateFact(name, now, by);
     tell(
         step,
         new LateFactNoted(
             item.id(), problemId(item), step.sequence(), name, eventId, step.at(), step.actor()));
   }
 
-  public void cancelled(OrderItem item, HistoryEntry step) {
+  public void cancelled(OrderItem item, Step step) {
     tell(
         step,
         new ItemCancelled(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
   }
 
-  private void tell(HistoryEntry step, DispatchEvent event) {
-    entries.persist(step);
+  private void tell(Step step, DispatchEvent event) {
+    entries.persist(HistoryEntry.of(step));
     outbox.announce(event);
   }
 

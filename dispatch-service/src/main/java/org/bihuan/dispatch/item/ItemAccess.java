@@ -57,19 +57,21 @@ public class ItemAccess {
   public Criteria visibleOrders() {
     return caller.hasAnyRole(SEE_EVERYTHING)
         ? new Criteria()
-        : within("exists (select 1 from OrderItem i where i.orderId = e.id and (", "i", "))");
+        : within(
+            "exists (select 1 from OrderItem i where i.assignment.orderId = e.id and (", "i", "))");
   }
 
   private Criteria within(String before, String item, String after) {
+    String assignment = item + ".assignment";
     List<String> conditions = new ArrayList<>(List.of("1 = 0"));
     List<Object> values = new ArrayList<>();
     if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
       Set<String> ownCodes = units.withUnitsBelow(caller.bound(Bound.UNIT));
       if (units.includeFallback(ownCodes)) {
-        conditions.add(item + ".orderId is null");
+        conditions.add(assignment + ".orderId is null");
       }
       for (String own : ownCodes) {
-        conditions.add("array_contains(" + item + ".unitCodes, %s)");
+        conditions.add("array_contains(" + assignment + ".unitCodes, %s)");
         values.add(own);
       }
       units
@@ -79,7 +81,7 @@ public class ItemAccess {
                 // The lead unit is among the codes: they have the index.
                 conditions.add(
                     "array_contains(%1$s.unitCodes, %%s) and %1$s.leadUnit.code = %%s"
-                        .formatted(item));
+                        .formatted(assignment));
                 values.addAll(List.of(parent, parent));
               });
     }
@@ -132,14 +134,14 @@ public class ItemAccess {
   }
 
   /** What the caller may do next, already reduced to its roles and its unit. */
-  List<ItemAction> allowedActions(OrderItem item) {
+  public List<ItemAction> allowedActions(OrderItem item) {
     return caller.allowed(ItemLifecycle.allowed(item.status())).stream()
         .filter(action -> !action.isForLeadUnit() || isOfLeadUnit(item))
         .toList();
   }
 
   private boolean isOfLeadUnit(OrderItem item) {
-    return caller.unit().filter(item::isLedBy).isPresent();
+    return caller.unit().filter(item.assignment()::isLedBy).isPresent();
   }
 
   /** The caller as events and history name it. */

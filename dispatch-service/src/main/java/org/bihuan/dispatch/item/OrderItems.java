@@ -28,8 +28,8 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
 
   private static final Keyset<OrderItem> PAGES =
       new Keyset<>(OrderItem.class, OrderItem::id)
-          .sortableBy("dueAt", OrderItem::dueAt)
-          .sortableBy("issuedAt", OrderItem::issuedAt);
+          .sortableBy("dueAt", "timeLimit.dueAt", item -> item.timeLimit().dueAt())
+          .sortableBy("issuedAt", "assignment.issuedAt", item -> item.assignment().issuedAt());
 
   private static final String DUE_FOR_ATTENTION =
       """
@@ -37,7 +37,8 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
       order by next_attention_at limit :most for update skip locked
       """;
 
-  Page<OrderItem> page(Criteria criteria, PageRequest request) {
+  /** One page of the items that meet {@code criteria}. */
+  public Page<OrderItem> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
   }
 
@@ -104,7 +105,7 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
     return getEntityManager()
         .createQuery(
             "select e.deadlineClass, count(e) from OrderItem e"
-                + " where e.orderId is not null and "
+                + " where e.assignment.orderId is not null and "
                 + Light.RUNNING_LATE
                 + " group by e.deadlineClass",
             Object[].class)
@@ -118,18 +119,23 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
    */
   public long unassignedTooLong(Instant now) {
     return count(
-        "from OrderItem e where e.orderId is null and " + Light.RUNNING_LATE, Map.of("now", now));
+        "from OrderItem e where e.assignment.orderId is null and " + Light.RUNNING_LATE,
+        Map.of("now", now));
   }
 
   /** Those items of an order that meet {@code visible}, oldest first. */
   public List<OrderItem> ofOrder(UUID orderId, Criteria visible) {
-    return PAGES.all(getEntityManager(), visible.equal("orderId", orderId));
+    return PAGES.all(getEntityManager(), visible.equal("assignment.orderId", orderId));
   }
 
   /** Of the items of each order those that meet {@code visible}, by state. */
   public Map<UUID, Map<ItemStatus, Long>> counts(Collection<UUID> orderIds, Criteria visible) {
     return PAGES
-        .countBy(getEntityManager(), visible.in("orderId", orderIds), "orderId", "status")
+        .countBy(
+            getEntityManager(),
+            visible.in("assignment.orderId", orderIds),
+            "assignment.orderId",
+            "status")
         .stream()
         .collect(
             Collectors.groupingBy(

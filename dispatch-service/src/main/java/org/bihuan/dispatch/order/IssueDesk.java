@@ -9,10 +9,11 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.IntakeEvent.ProblemCorrected;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.UnassignedReason;
-import org.bihuan.dispatch.history.HistoryEntry;
 import org.bihuan.dispatch.history.ItemJournal;
+import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
+import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.routing.Route;
 import org.bihuan.dispatch.routing.Routing;
@@ -102,7 +103,7 @@ public class IssueDesk {
       return;
     }
     Deadline assignment = deadlines.assignment(item.deadlineClass(), now).orElse(null);
-    HistoryEntry step = item.leaveUnassigned(reason, assignment, now, RULES);
+    Step step = item.leaveUnassigned(reason, assignment, now, RULES);
     items.persist(item);
     journal.leftUnassigned(item, step);
   }
@@ -110,9 +111,9 @@ public class IssueDesk {
   private void issue(OrderItem item, Route route, Deadline deadline) {
     SupervisionOrder order =
         register.open(Head.routine(route.leadUnit()), deadline.startedAt(), RULES.subject());
-    HistoryEntry step =
+    Step step =
         item.issue(
-            new OrderItem.Terms(
+            new Assignment.Terms(
                 order.id(),
                 order.serial(),
                 route.leadUnit(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.dispatch.history.ItemJournal;
+import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
@@ -102,9 +103,9 @@ public class OrderDesk {
     journal.issued(item, item.assign(terms(order, joint, line), access.actor()));
   }
 
-  private OrderItem.Terms terms(
+  private Assignment.Terms terms(
       SupervisionOrder order, List<AssignedUnit> joint, NewOrderItem line) {
-    return new OrderItem.Terms(
+    return new Assignment.Terms(
         order.id(),
         order.serial(),
         order.leadUnit(),

@@ -40,7 +40,7 @@ public enum OrderStatus {
   }
 
   private static final String SOME =
-      "exists (select 1 from OrderItem i where i.orderId = e.id and i.status in %s)";
+      "exists (select 1 from OrderItem i where i.assignment.orderId = e.id and i.status in %s)";
 
   private final List<Set<ItemStatus>> some;
   private final Set<ItemStatus> none;

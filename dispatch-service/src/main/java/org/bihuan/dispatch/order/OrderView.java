@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
-import org.bihuan.dispatch.item.OrderItemView;
 import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
 import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
 

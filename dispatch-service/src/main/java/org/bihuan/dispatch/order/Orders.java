@@ -35,7 +35,7 @@ public class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
   Map<UUID, List<ItemStatus>> itemStates(Collection<UUID> orderIds) {
     return getEntityManager()
         .createQuery(
-            "select distinct i.orderId, i.status from OrderItem i where i.orderId in ?1",
+            "select distinct i.assignment.orderId, i.status from OrderItem i where i.assignment.orderId in ?1",
             Object[].class)
         .setParameter(1, orderIds)
         .getResultStream()

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
-import org.bihuan.dispatch.item.ItemDesk;
+import org.bihuan.dispatch.handling.ItemDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 

@@ -13,7 +13,7 @@ import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.dispatch.attachment.Attachments;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
-import org.bihuan.dispatch.item.ItemDesk;
+import org.bihuan.dispatch.handling.ItemDesk;
 import org.bihuan.dispatch.order.IssueDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;

@@ -17,12 +17,12 @@ public class Replies implements PanacheRepositoryBase<Reply, UUID> {
   }
 
   /** The reply {@code id} when it belongs to the item. */
-  Optional<Reply> ofItem(UUID itemId, UUID id) {
+  public Optional<Reply> ofItem(UUID itemId, UUID id) {
     return find("itemId = ?1 and id = ?2", itemId, id).firstResultOptional();
   }
 
   /** The last final reply to an item. */
-  Optional<Reply> newestFinal(UUID itemId) {
+  public Optional<Reply> newestFinal(UUID itemId) {
     return find("itemId = ?1 and kind = ?2 order by id desc", itemId, ReplyKind.FINAL)
         .firstResultOptional();
   }

@@ -90,7 +90,7 @@ public class Reply {
   protected Reply() {}
 
   /** The reply to an item in its present round. */
-  static Reply to(OrderItem item, NewReply content, Instant at, Actor by) {
+  public static Reply to(OrderItem item, NewReply content, Instant at, Actor by) {
     Reply reply = new Reply();
     reply.id = UuidCreator.getTimeOrderedEpoch();
     reply.itemId = item.id();
@@ -109,12 +109,12 @@ public class Reply {
     reply.repliedByRole = by.role();
     reply.repliedByUnit = by.unitCode();
     reply.repliedBySubject = by.subject();
-    reply.onTime = !at.isAfter(item.dueAt());
+    reply.onTime = !at.isAfter(item.timeLimit().dueAt());
     return reply;
   }
 
   /** The special team's word on it, once. */
-  void review(Review review, Instant at, Actor by) {
+  public void review(Review review, Instant at, Actor by) {
     if (decision != null) {
       throw new IllegalStateException("a reply is reviewed once");
     }

@@ -7,7 +7,7 @@ import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
 /** What a reply and its review must contain. */
-final class ReplyPolicy {
+public final class ReplyPolicy {
 
   private ReplyPolicy() {}
 
@@ -16,7 +16,7 @@ final class ReplyPolicy {
    *
    * @throws Invalid naming every gap
    */
-  static void check(NewReply reply) {
+  public static void check(NewReply reply) {
     List<FieldError> gaps = new ArrayList<>();
     requireText("cause", reply.cause(), gaps);
     requireText("measures", reply.measures(), gaps);
@@ -35,7 +35,7 @@ final class ReplyPolicy {
    *
    * @throws Invalid naming every fault
    */
-  static void check(Review review) {
+  public static void check(Review review) {
     List<FieldError> faults = new ArrayList<>();
     switch (review.decision()) {
       case RETURNED -> requireText("opinion", review.opinion(), faults);

@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.bihuan.dispatch.district.Categories;
+import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.kit.paging.CodeList;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
@@ -18,11 +21,20 @@ public class RoutingDesk {
 
   private final RoutingRules rules;
   private final UnitDirectory units;
+  private final Categories categories;
+  private final Subdistricts subdistricts;
   private final Clock clock;
 
-  RoutingDesk(RoutingRules rules, UnitDirectory units, Clock clock) {
+  RoutingDesk(
+      RoutingRules rules,
+      UnitDirectory units,
+      Categories categories,
+      Subdistricts subdistricts,
+      Clock clock) {
     this.rules = rules;
     this.units = units;
+    this.categories = categories;
+    this.subdistricts = subdistricts;
     this.clock = clock;
   }
 
@@ -51,11 +63,18 @@ public class RoutingDesk {
       throw new Invalid("validTo", "not-after-start");
     }
     return new RoutingRule.Terms(
-        wanted.categoryCode(),
-        wanted.subdistrictCode(),
+        known("categoryCode", wanted.categoryCode(), categories),
+        known("subdistrictCode", wanted.subdistrictCode(), subdistricts),
         lead.code(),
         joint.stream().map(AssignedUnit::code).toList(),
         from,
         wanted.validTo());
+  }
+
+  /** A rule for what nobody publishes would never choose a unit, and nobody would notice. */
+  private static String known(String field, String code, CodeList published) {
+    return code == null
+        ? null
+        : published.codeOf(code).orElseThrow(() -> new Invalid(field, published.fault()));
   }
 }

@@ -10,21 +10,23 @@ import java.time.Instant;
  * now.
  */
 public enum Light {
-  GREEN("(e.clockStoppedAt is null and e.warnAt >= :now or e.clockStoppedAt <= e.warnAt)"),
+  GREEN(
+      "(e.timeLimit.stoppedAt is null and e.timeLimit.warnAt >= :now or e.timeLimit.stoppedAt <= e.timeLimit.warnAt)"),
   /** Most of the limit is used up, by default 75 %. */
   YELLOW(
-      "(e.clockStoppedAt is null and e.warnAt < :now and e.dueAt >= :now"
-          + " or e.clockStoppedAt > e.warnAt and e.clockStoppedAt <= e.dueAt)"),
+      "(e.timeLimit.stoppedAt is null and e.timeLimit.warnAt < :now and e.timeLimit.dueAt >= :now"
+          + " or e.timeLimit.stoppedAt > e.timeLimit.warnAt and e.timeLimit.stoppedAt <= e.timeLimit.dueAt)"),
   /** Overdue. */
-  RED("(" + Light.RUNNING_LATE + " or e.clockStoppedAt > e.dueAt)");
+  RED("(" + Light.RUNNING_LATE + " or e.timeLimit.stoppedAt > e.timeLimit.dueAt)");
 
   /** Rows that are overdue and whose clock still runs. */
-  public static final String RUNNING_LATE = "e.clockStoppedAt is null and e.dueAt < :now";
+  public static final String RUNNING_LATE =
+      "e.timeLimit.stoppedAt is null and e.timeLimit.dueAt < :now";
 
   /** Rows that are not overdue, those without a limit included. */
   public static final String NOT_RED =
-      "(e.dueAt is null or e.clockStoppedAt is null and e.dueAt >= :now"
-          + " or e.clockStoppedAt <= e.dueAt)";
+      "(e.timeLimit.dueAt is null or e.timeLimit.stoppedAt is null and e.timeLimit.dueAt >= :now"
+          + " or e.timeLimit.stoppedAt <= e.timeLimit.dueAt)";
 
   private final String condition;
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
+import org.bihuan.kit.text.SearchText;
 import org.hibernate.annotations.SortNatural;
 
 /**
@@ -102,9 +104,15 @@ public class Unit {
     active = details.active();
   }
 
-  /** Whether {@code text} is its code, its name or one of its aliases. */
+  /**
+   * Whether {@code text} is its code, its name or one of its aliases; blanks, width and case make
+   * no other name.
+   */
   boolean isCalled(String text) {
-    return code.equals(text) || name.equals(text) || aliases.contains(text);
+    String key = SearchText.nameKey(text);
+    return code.equals(text)
+        || Stream.concat(Stream.of(name), aliases.stream())
+            .anyMatch(own -> SearchText.nameKey(own).equals(key));
   }
 
   /** The newest state, as other services are told. */

@@ -3,13 +3,16 @@ package org.bihuan.dispatch.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.text.SearchText;
 import org.bihuan.kit.web.IfMatch;
 
 /**
@@ -35,12 +38,12 @@ public class UnitDesk {
     return units.page(filter.criteria(), filter).map(UnitView::of);
   }
 
-  UnitView read(String code) {
-    return UnitView.of(found(code));
+  UnitView read(String text) {
+    return UnitView.of(found(text));
   }
 
-  UnitView change(String code, UnitChange change) {
-    Unit unit = found(code);
+  UnitView change(String text, UnitChange change) {
+    Unit unit = found(text);
     ifMatch.require(unit.version());
     String parent = parentCode(change);
     refuseFaults(unit, parent, change);
@@ -65,9 +68,14 @@ public class UnitDesk {
     if (isTaken(change.name(), unit)) {
       faults.add(new FieldError("name", "name-taken"));
     }
+    Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < change.aliases().size(); i++) {
-      if (isTaken(change.aliases().get(i), unit)) {
+      String alias = change.aliases().get(i);
+      String alike = seen.putIfAbsent(SearchText.nameKey(alias), alias);
+      if (isTaken(alias, unit)) {
         faults.add(new FieldError("aliases[" + i + "]", "name-taken"));
+      } else if (alike != null && !alike.equals(alias)) {
+        faults.add(new FieldError("aliases[" + i + "]", "duplicate"));
       }
     }
     if (parent != null && directory.withUnitsBelow(Set.of(unit.code())).contains(parent)) {
@@ -82,7 +90,8 @@ public class UnitDesk {
     return directory.called(name).filter(other -> !other.code().equals(by.code())).isPresent();
   }
 
-  private Unit found(String code) {
-    return units.ofCode(code).orElseThrow(() -> new NotFound("unit-not-found"));
+  /** A unit by its code, name or alias, as wherever a unit is named. */
+  private Unit found(String text) {
+    return directory.called(text).orElseThrow(() -> new NotFound("unit-not-found"));
   }
 }

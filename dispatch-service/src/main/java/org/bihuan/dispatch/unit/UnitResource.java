@@ -55,7 +55,9 @@ public class UnitResource {
   @Operation(
       operationId = "getUnit",
       summary = "One unit by its code",
-      description = "With its aliases, each of which leads to it wherever a unit is named.")
+      description =
+          "By its code, name or an alias, each of which leads to it wherever a unit is named. With its "
+              + "aliases.")
   @APIResponse(
       responseCode = "200",
       description = "The unit",

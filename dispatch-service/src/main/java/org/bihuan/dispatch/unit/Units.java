@@ -22,10 +22,6 @@ public class Units implements PanacheRepositoryBase<Unit, UUID>, CodeList {
     return list("select u from Unit u left join fetch u.aliases order by u.code");
   }
 
-  Optional<Unit> ofCode(String code) {
-    return find("code", code).firstResultOptional();
-  }
-
   @Override
   public Optional<String> codeOf(String text) {
     return getEntityManager()

@@ -56,7 +56,7 @@ public class SlaWatch {
   }
 
   private void attend(OrderItem item, Instant now) {
-    if (item.hasNoLimit()) {
+    if (!item.timeLimit().hasBegun()) {
       Deadline assignment = deadlines.assignment(item.deadlineClass(), now).orElse(null);
       journal.leftUnassigned(
           item, item.leaveUnassigned(item.unassignedReason(), assignment, now, WATCH));

@@ -13,6 +13,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.dispatch.history.ClockSegment.ClockState;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.dispatch.item.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class ItemClockTest {
   private ItemClockTest step(ItemAction action, Instant at) {
     history.add(
         HistoryEntry.of(
-            new HistoryEntry.Step(
+            new Step(
                 ITEM,
                 history.size() + 1,
                 at,
@@ -42,8 +43,10 @@ class ItemClockTest {
                 ItemStatus.ISSUED,
                 ItemStatus.ISSUED,
                 SOMEONE,
-                null),
-            new HistoryEntry.Limit(round, dueAt, "GENERAL/1")));
+                null,
+                round,
+                dueAt,
+                "GENERAL/1")));
     return this;
   }
 

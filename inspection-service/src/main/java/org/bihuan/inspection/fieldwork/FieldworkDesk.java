@@ -10,27 +10,24 @@ import org.bihuan.inspection.finding.Finding;
 import org.bihuan.inspection.finding.FindingDesk;
 import org.bihuan.inspection.finding.NewFinding;
 import org.bihuan.inspection.inspection.Inspection;
+import org.bihuan.inspection.inspection.InspectionAccess;
 import org.bihuan.inspection.inspection.Inspections;
-import org.bihuan.kit.security.Caller;
-import org.bihuan.kit.web.IfMatch;
 
 /** Carries inspections out, from the start to the conclusion. */
 @ApplicationScoped
 @Transactional
 class FieldworkDesk {
 
+  private final InspectionAccess access;
   private final Inspections inspections;
   private final FindingDesk findings;
-  private final Caller caller;
-  private final IfMatch ifMatch;
   private final Clock clock;
 
   FieldworkDesk(
-      Inspections inspections, FindingDesk findings, Caller caller, IfMatch ifMatch, Clock clock) {
+      InspectionAccess access, Inspections inspections, FindingDesk findings, Clock clock) {
+    this.access = access;
     this.inspections = inspections;
     this.findings = findings;
-    this.caller = caller;
-    this.ifMatch = ifMatch;
     this.clock = clock;
   }
 
@@ -52,23 +49,21 @@ class FieldworkDesk {
   }
 
   Finding report(UUID id, NewFinding sent) {
-    Inspection inspection = inspections.ledBy(id, caller);
-    ifMatch.check(inspection.version());
+    Inspection inspection = access.toActOn(id);
     Instant now = clock.instant();
     Finding finding =
         Finding.report(
             sent,
             inspection.id(),
             inspection.findAt(sent.stop(), now).sharedPlace(),
-            caller.actor(),
+            access.actor(inspection.tier()),
             now);
     findings.file(finding, inspection.tier(), inspection.method());
     return finding;
   }
 
   private Inspection act(UUID id, BiConsumer<Inspection, Instant> step) {
-    Inspection inspection = inspections.ledBy(id, caller);
-    ifMatch.check(inspection.version());
+    Inspection inspection = access.toActOn(id);
     step.accept(inspection, clock.instant());
     inspections.flush();
     return inspection;

@@ -13,35 +13,36 @@ import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.late.LateFacts;
 import org.bihuan.inspection.reference.Categories;
 import org.bihuan.kit.outbox.Outbox;
+import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
 import org.bihuan.kit.refusal.Invalid;
-import org.bihuan.kit.security.Caller;
 
 /** Sends findings round the loop and follows what becomes of them. */
 @ApplicationScoped
 @Transactional
 public class FindingDesk {
 
+  private final FindingAccess access;
   private final Findings findings;
   private final Categories categories;
   private final Attachments attachments;
   private final Outbox outbox;
   private final LateFacts lateFacts;
-  private final Caller caller;
 
   FindingDesk(
+      FindingAccess access,
       Findings findings,
       Categories categories,
       Attachments attachments,
       Outbox outbox,
-      LateFacts lateFacts,
-      Caller caller) {
+      LateFacts lateFacts) {
+    this.access = access;
     this.findings = findings;
     this.categories = categories;
     this.attachments = attachments;
     this.outbox = outbox;
     this.lateFacts = lateFacts;
-    this.caller = caller;
   }
 
   /**
@@ -54,7 +55,7 @@ public class FindingDesk {
       throw new Invalid("categoryCode", "unknown-category");
     }
     List<AttachedFile> attached =
-        attachments.use(finding.attachmentIds(), caller.subject(), finding.id());
+        attachments.use(finding.attachmentIds(), finding.reportedBy().subject(), finding.id());
     findings.persistAndFlush(finding);
     outbox.announce(
         new FindingReported(
@@ -101,14 +102,15 @@ public class FindingDesk {
 
   /** The newest findings of an inspection that the caller may see, at most a page. */
   public List<Finding> newestOf(UUID inspectionId) {
-    return findings.newestOf(inspectionId, caller);
+    Criteria ofInspection = access.criteria().equal("inspectionId", inspectionId);
+    return findings.page(ofInspection, new PageRequest()).items();
   }
 
   Finding read(UUID id) {
-    return findings.visible(id, caller);
+    return access.visible(id);
   }
 
   Page<Finding> page(FindingFilter filter) {
-    return findings.page(filter.narrow(Findings.visibleTo(caller)), filter);
+    return findings.page(filter.narrow(access.criteria()), filter);
   }
 }

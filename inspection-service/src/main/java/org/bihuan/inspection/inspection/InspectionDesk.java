@@ -7,93 +7,66 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bihuan.contract.Bound;
-import org.bihuan.contract.InspectionTier;
-import org.bihuan.contract.Role;
+import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.reference.Districts;
 import org.bihuan.inspection.reference.Subdistricts;
+import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.FieldError;
-import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
-import org.bihuan.kit.security.Caller;
-import org.bihuan.kit.web.IfMatch;
 
 /** Plans inspections, calls them off and shows them. */
 @ApplicationScoped
 @Transactional
 class InspectionDesk {
 
+  private final InspectionAccess access;
   private final Inspections inspections;
   private final Subdistricts subdistricts;
   private final Districts districts;
-  private final Caller caller;
-  private final IfMatch ifMatch;
+  private final Units units;
   private final Clock clock;
 
   InspectionDesk(
+      InspectionAccess access,
       Inspections inspections,
       Subdistricts subdistricts,
       Districts districts,
-      Caller caller,
-      IfMatch ifMatch,
+      Units units,
       Clock clock) {
+    this.access = access;
     this.inspections = inspections;
     this.subdistricts = subdistricts;
     this.districts = districts;
-    this.caller = caller;
-    this.ifMatch = ifMatch;
+    this.units = units;
     this.clock = clock;
   }
 
   Inspection plan(NewInspection planned) {
-    if (!InspectionPolicy.mayPlan(planned.tier(), caller.roles())) {
-      throw new Forbidden("not-your-inspection", planned.tier().name());
-    }
+    String line = access.lineToPlan(planned);
     refuseUnknownSubdistricts(planned.stops());
+    NewInspection resolved =
+        planned.withInspectors(Inspector.resolved(planned.inspectors(), units));
     Inspection inspection =
         Inspection.plan(
-            planned, lineOf(planned), districts.bounds(), caller.actor(), clock.instant());
+            resolved, line, districts.bounds(), access.actor(planned.tier()), clock.instant());
     inspections.persistAndFlush(inspection);
     return inspection;
   }
 
   Inspection cancel(UUID id, String reason) {
-    Inspection inspection = inspections.ledBy(id, caller);
-    ifMatch.check(inspection.version());
+    Inspection inspection = access.toActOn(id);
     inspection.cancel(reason);
     inspections.flush();
     return inspection;
   }
 
   Inspection read(UUID id) {
-    return inspections.visible(id, caller);
+    return access.visible(id);
   }
 
   Page<Inspection> page(InspectionFilter filter) {
-    return inspections.page(filter.narrow(Inspections.visibleTo(caller)), filter);
-  }
-
-  /** A line leader plans on a line of its own, and need not name it when there is only one. */
-  private String lineOf(NewInspection planned) {
-    String named = planned.lineCode();
-    if (planned.tier() != InspectionTier.LINE) {
-      if (named != null) {
-        throw new Invalid("lineCode", "line-of-other-tier");
-      }
-      return null;
-    }
-    if (caller.hasAnyRole(Role.COMMITTEE_INSPECTOR)) {
-      return named;
-    }
-    Set<String> own = caller.bound(Bound.LINE);
-    if (named == null && own.size() > 1) {
-      throw new Invalid("lineCode", "required");
-    }
-    if (named != null && !own.contains(named)) {
-      throw new Forbidden("not-your-line", named);
-    }
-    return named == null ? own.iterator().next() : named;
+    return inspections.page(filter.narrow(access.criteria()), filter);
   }
 
   /** A finding in a sub-district nobody knows could not be filed as a problem. */

@@ -2,8 +2,8 @@ package org.bihuan.inspection.inspection;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Role;
 
@@ -14,13 +14,19 @@ import org.bihuan.contract.Role;
  */
 final class InspectionPolicy {
 
-  private static final Map<InspectionTier, Set<String>> LEADING_ROLES =
+  private static final Map<InspectionTier, List<String>> LEADING_ROLES =
       Map.of(
-          InspectionTier.FRONTLINE, Set.of(Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR),
-          InspectionTier.LINE, Set.of(Role.LINE_LEADER, Role.COMMITTEE_INSPECTOR),
-          InspectionTier.AREA, Set.of(Role.SPECIAL_TEAM, Role.INSPECTOR, Role.COMMITTEE_INSPECTOR));
+          InspectionTier.FRONTLINE, List.of(Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR),
+          InspectionTier.LINE, List.of(Role.LINE_LEADER, Role.COMMITTEE_INSPECTOR),
+          InspectionTier.AREA,
+              List.of(Role.SPECIAL_TEAM, Role.INSPECTOR, Role.COMMITTEE_INSPECTOR));
 
   private InspectionPolicy() {}
+
+  /** The roles whose inspection {@code tier} is. */
+  static List<String> leadingRoles(InspectionTier tier) {
+    return LEADING_ROLES.get(tier);
+  }
 
   /** Whether somebody with {@code roles} may plan an inspection of {@code tier}. */
   static boolean mayPlan(InspectionTier tier, Collection<String> roles) {

@@ -44,6 +44,11 @@ public record NewInspection(
     inspectors = inspectors == null ? List.of() : inspectors;
   }
 
+  /** The same with those who go named in another way. */
+  NewInspection withInspectors(List<Inspector> named) {
+    return new NewInspection(tier, lineCode, method, focus, purpose, plannedFor, named, stops);
+  }
+
   /**
    * A stop of the route.
    *

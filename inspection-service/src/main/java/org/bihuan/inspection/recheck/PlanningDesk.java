@@ -57,7 +57,7 @@ public class PlanningDesk {
             recheck.itemId(),
             recheck.round(),
             recheck.dueAt(),
-            recheck.acceptedAt(),
+            recheck.fixing().acceptedAt(),
             Actor.system("recheck-planning")));
   }
 

@@ -1,7 +1,6 @@
 package org.bihuan.inspection.recheck;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -18,26 +17,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
-import org.bihuan.contract.Evidence;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
-import org.bihuan.contract.UnitName;
-import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.EvidencePolicy;
 import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.inspection.evidence.RecheckEvidence;
 import org.bihuan.inspection.onsite.Arrival;
-import org.bihuan.inspection.onsite.Position;
+import org.bihuan.inspection.onsite.GivenOutcome;
+import org.bihuan.inspection.onsite.OutcomeReport;
 import org.bihuan.inspection.onsite.Site;
 import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
-import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 
@@ -80,23 +75,7 @@ public class Recheck {
 
   @Embedded private Site site;
 
-  @Column(name = "lead_unit_code")
-  private String leadUnitCode;
-
-  @Column(name = "lead_unit_name")
-  private String leadUnitName;
-
-  @Column(name = "involved_unit_codes")
-  private List<String> involvedUnitCodes;
-
-  @Column(name = "standing_demand")
-  private String standingDemand;
-
-  @Column(name = "replied_at")
-  private Instant repliedAt;
-
-  @Column(name = "accepted_at")
-  private Instant acceptedAt;
+  @Embedded private Fixing fixing;
 
   @Column(name = "advised_from")
   private Instant advisedFrom;
@@ -108,28 +87,7 @@ public class Recheck {
   @CollectionTable(name = "recheck_inspector", joinColumns = @JoinColumn(name = "recheck_id"))
   private List<Inspector> inspectors = new ArrayList<>();
 
-  @Enumerated(EnumType.STRING)
-  private RecheckOutcome outcome;
-
-  private String note;
-
-  @Column(name = "attachment_ids")
-  private List<UUID> attachmentIds = List.of();
-
-  @Column(name = "arrived_at")
-  private Instant arrivedAt;
-
-  @Embedded private Position position;
-
-  @Column(name = "done_at")
-  private Instant doneAt;
-
-  @Embedded
-  @AttributeOverride(name = "role", column = @Column(name = "done_by_role"))
-  @AttributeOverride(name = "unitCode", column = @Column(name = "done_by_unit_code"))
-  @AttributeOverride(name = "subject", column = @Column(name = "done_by_subject"))
-  private ActedBy doneBy;
-
+  @Embedded private GivenOutcome given;
   @Embedded private RecheckEvidence evidence;
 
   protected Recheck() {}
@@ -147,12 +105,8 @@ public class Recheck {
     recheck.categoryCode = accepted.categoryCode();
     recheck.deadlineClass = accepted.deadlineClass();
     recheck.site = Site.of(accepted.place());
-    recheck.leadUnitCode = accepted.leadUnit().code();
-    recheck.leadUnitName = accepted.leadUnit().name();
-    recheck.involvedUnitCodes = List.copyOf(accepted.involvedUnitCodes());
-    recheck.standingDemand = accepted.standingDemand();
-    recheck.repliedAt = accepted.repliedAt();
-    recheck.acceptedAt = accepted.occurredAt();
+    recheck.fixing = Fixing.of(accepted);
+    recheck.given = GivenOutcome.none();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
     recheck.dueAt = policy.dueAt(accepted.occurredAt());
     recheck.evidence = RecheckEvidence.askedBy(asked);
@@ -194,7 +148,7 @@ public class Recheck {
    */
   void assign(List<Inspector> chosen) {
     RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.ASSIGN);
-    refuseWithoutUnit(chosen);
+    Inspector.refuseWithoutUnit(chosen);
     chosen.forEach(inspector -> refuseInvolved(inspector.unitCode()));
     inspectors.clear();
     inspectors.addAll(chosen);
@@ -213,14 +167,8 @@ public class Recheck {
     if (!isOpenTo(by)) {
       throw new Forbidden("not-assigned");
     }
-    Arrival.verify(report.arrivedAt(), repliedAt, "arrived-before-reply", now);
-    outcome = report.outcome();
-    note = report.note();
-    attachmentIds = report.attachmentIds();
-    arrivedAt = report.arrivedAt();
-    position = Position.of(report);
-    doneAt = now;
-    doneBy = ActedBy.of(by);
+    Arrival.verify(report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
+    given = GivenOutcome.of(report, by, now);
     status = next;
   }
 
@@ -242,7 +190,7 @@ public class Recheck {
 
   /** Whether somebody came and did not find the problem fixed. */
   boolean hasFailed() {
-    return outcome != null && outcome != RecheckOutcome.PASSED;
+    return given.hasFailed();
   }
 
   /** Whether somebody may still come to the spot. */
@@ -256,10 +204,11 @@ public class Recheck {
    * @param unitIsKnown whether it can be told that the actor is of no involved unit
    */
   List<RecheckAction> actionsFor(Actor actor, boolean unitIsKnown) {
-    boolean mayJudge = unitIsKnown && isOpenTo(actor) && !isInvolved(actor.unitCode());
+    boolean mayJudge = unitIsKnown && isOpenTo(actor) && !fixing.involves(actor.unitCode());
     return RecheckLifecycle.TABLE.allowed(status).stream()
         .filter(action -> action != RecheckAction.GIVE_OUTCOME || mayJudge)
-        .filter(action -> action != RecheckAction.WAIVE_EVIDENCE || !isInvolved(actor.unitCode()))
+        .filter(
+            action -> action != RecheckAction.WAIVE_EVIDENCE || !fixing.involves(actor.unitCode()))
         .toList();
   }
 
@@ -275,45 +224,14 @@ public class Recheck {
    * @throws Conflict {@code evidence-missing} when something required was neither given nor waived
    */
   public void weighEvidence(List<Bounds> districts) {
-    if (position != null) {
-      position = position.checkedBy(districts);
-    }
-    if (outcome == RecheckOutcome.PASSED) {
-      evidence.weigh(given());
-    }
-  }
-
-  private List<Evidence> given() {
-    List<Evidence> given = new ArrayList<>();
-    if (!attachmentIds.isEmpty()) {
-      given.add(Evidence.PHOTO);
-    }
-    if (position != null && position.doubt() == null) {
-      given.add(Evidence.POSITION);
-    }
-    if (!isBeforeAdvisedTime()) {
-      given.add(Evidence.QUIET_TIME);
-    }
-    return given;
-  }
-
-  private boolean isInvolved(String unitCode) {
-    return unitCode != null && involvedUnitCodes.contains(unitCode);
-  }
-
-  private static void refuseWithoutUnit(List<Inspector> chosen) {
-    List<FieldError> faults =
-        IntStream.range(0, chosen.size())
-            .filter(index -> chosen.get(index).unitCode() == null)
-            .mapToObj(index -> new FieldError("inspectors[" + index + "].unitCode", "required"))
-            .toList();
-    if (!faults.isEmpty()) {
-      throw new Invalid(faults);
+    given.checkPosition(districts);
+    if (given.outcome() == RecheckOutcome.PASSED) {
+      evidence.weigh(given.evidence(advisedFrom));
     }
   }
 
   private void refuseInvolved(String unitCode) {
-    if (isInvolved(unitCode)) {
+    if (fixing.involves(unitCode)) {
       throw new Conflict("own-unit", unitCode);
     }
   }
@@ -364,22 +282,9 @@ public class Recheck {
     return site == null ? new Place(null, null, null, null, null) : site.place();
   }
 
-  /** The responsible unit as it was called when its reply was accepted. */
-  public UnitName leadUnit() {
-    return new UnitName(leadUnitCode, leadUnitName);
-  }
-
-  /** Lasting demand made with the acceptance, or {@code null}; to be looked at on the spot too. */
-  public String standingDemand() {
-    return standingDemand;
-  }
-
-  public Instant repliedAt() {
-    return repliedAt;
-  }
-
-  public Instant acceptedAt() {
-    return acceptedAt;
+  /** What it looks back at. */
+  public Fixing fixing() {
+    return fixing;
   }
 
   public Instant advisedFrom() {
@@ -392,6 +297,7 @@ public class Recheck {
 
   /** Whether it is late at {@code now}, or was when it was done. */
   public boolean isOverdue(Instant now) {
+    Instant doneAt = given.doneAt();
     return doneAt == null ? isOpen() && now.isAfter(dueAt) : doneAt.isAfter(dueAt);
   }
 
@@ -400,44 +306,14 @@ public class Recheck {
     return inspectors.stream().sorted(Comparator.comparing(Inspector::subject)).toList();
   }
 
-  /** {@code null} until it is done. */
-  public RecheckOutcome outcome() {
-    return outcome;
-  }
-
-  public String note() {
-    return note;
-  }
-
-  public List<UUID> attachmentIds() {
-    return attachmentIds;
-  }
-
-  /** When the inspector came to the spot, or {@code null} when not told. */
-  public Instant arrivedAt() {
-    return arrivedAt;
-  }
-
-  /** Where the inspector stood, or {@code null} when not told. */
-  public Position position() {
-    return position;
-  }
-
-  public Instant doneAt() {
-    return doneAt;
-  }
-
-  /** Who gave the outcome, or {@code null} until it is done. */
-  public Actor doneBy() {
-    return doneBy == null ? null : doneBy.actor();
+  /** What was found on the spot; empty until it is done. */
+  public GivenOutcome given() {
+    return given;
   }
 
   /** Whether the outcome was found before the advised time, or {@code null} until it is done. */
   public Boolean isBeforeAdvisedTime() {
-    if (doneAt == null) {
-      return null;
-    }
-    return (arrivedAt == null ? doneAt : arrivedAt).isBefore(advisedFrom);
+    return given.isFoundBefore(advisedFrom);
   }
 
   /** What it asks for, what was waived and what was missing. */

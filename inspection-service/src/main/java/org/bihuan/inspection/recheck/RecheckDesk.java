@@ -6,45 +6,43 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.InspectionEvent.EvidenceWaived;
+import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.NewWaiver;
+import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.privacy.PersonalNumbers;
-import org.bihuan.kit.security.Caller;
-import org.bihuan.kit.web.IfMatch;
 
 /** Shows re-checks, names their inspectors and waives evidence. */
 @ApplicationScoped
 @Transactional
 public class RecheckDesk {
 
+  private final RecheckAccess access;
   private final Rechecks rechecks;
+  private final Units units;
   private final Outbox outbox;
-  private final Caller caller;
-  private final IfMatch ifMatch;
   private final Clock clock;
 
-  RecheckDesk(Rechecks rechecks, Outbox outbox, Caller caller, IfMatch ifMatch, Clock clock) {
+  RecheckDesk(RecheckAccess access, Rechecks rechecks, Units units, Outbox outbox, Clock clock) {
+    this.access = access;
     this.rechecks = rechecks;
+    this.units = units;
     this.outbox = outbox;
-    this.caller = caller;
-    this.ifMatch = ifMatch;
     this.clock = clock;
   }
 
   Recheck assign(UUID id, Assignment assignment) {
-    Recheck recheck = rechecks.visible(id, caller);
-    ifMatch.check(recheck.version());
-    recheck.assign(assignment.inspectors());
+    Recheck recheck = access.toActOn(id);
+    recheck.assign(Inspector.resolved(assignment.inspectors(), units));
     rechecks.flush();
     return recheck;
   }
 
   Recheck waive(UUID id, NewWaiver waiver) {
-    Recheck recheck = rechecks.visible(id, caller);
-    ifMatch.check(recheck.version());
+    Recheck recheck = access.toActOn(id);
     Instant now = clock.instant();
-    recheck.waive(waiver, caller.actor(), now);
+    recheck.waive(waiver, access.actor(), now);
     outbox.announce(
         new EvidenceWaived(
             recheck.id(),
@@ -54,16 +52,16 @@ public class RecheckDesk {
             waiver.evidence().stream().sorted().toList(),
             PersonalNumbers.masked(waiver.reason()),
             now,
-            caller.actor()));
+            access.actor()));
     rechecks.flush();
     return recheck;
   }
 
   Recheck read(UUID id) {
-    return rechecks.visible(id, caller);
+    return access.visible(id);
   }
 
   Page<Recheck> page(RecheckFilter filter) {
-    return rechecks.page(filter.narrow(Rechecks.visibleTo(caller)), filter);
+    return rechecks.page(filter.narrow(access.criteria()), filter);
   }
 }

@@ -51,8 +51,8 @@ public class RecheckFilter extends PageRequest {
   Criteria narrow(Criteria visible) {
     return visible
         .in("status", status)
-        .in("outcome", outcome)
-        .in("leadUnitCode", unitCode)
+        .in("given.outcome", outcome)
+        .in("fixing.leadUnitCode", unitCode)
         .in("site.subdistrictCode", subdistrictCode)
         .in("problemId", problemId)
         .in("itemId", itemId)

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.bihuan.contract.Role;
-import org.bihuan.inspection.recheck.OutcomeReport;
+import org.bihuan.inspection.onsite.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.RecheckView;
 import org.bihuan.inspection.reference.Districts;

@@ -47,7 +47,7 @@ public class WriteOff {
     writeOff.recheck = passed;
     writeOff.problemId = passed.problemId();
     writeOff.itemId = passed.itemId();
-    writeOff.writtenOffAt = passed.doneAt();
+    writeOff.writtenOffAt = passed.given().doneAt();
     return writeOff;
   }
 

@@ -50,7 +50,7 @@ public class WriteOffFilter extends PageRequest {
     return visible
         .in("problemId", problemId)
         .in("itemId", itemId)
-        .in("recheck.leadUnitCode", unitCode)
+        .in("recheck.fixing.leadUnitCode", unitCode)
         .in("recheck.site.subdistrictCode", subdistrictCode)
         .from("writtenOffAt", from)
         .before("writtenOffAt", to);

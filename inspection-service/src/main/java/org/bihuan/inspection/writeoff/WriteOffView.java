@@ -44,11 +44,11 @@ public record WriteOffView(
         recheck.problemSerial(),
         writeOff.itemId(),
         recheck.id(),
-        recheck.leadUnit(),
+        recheck.fixing().leadUnit(),
         recheck.place().subdistrictCode(),
         recheck.round(),
         writeOff.writtenOffAt(),
-        recheck.doneBy(),
+        recheck.given().doneBy(),
         recheck.evidence().missing(),
         recheck.evidence().waivers());
   }

@@ -348,6 +348,25 @@ class RecheckApiTest {
   }
 
   @Test
+  void a_unit_is_known_under_whatever_name_it_is_said() {
+    String path = "/api/v1/rechecks/" + reply.recheck() + "/assignment";
+    PlannedInspection.publishReferenceData();
+    team()
+        .body(named("inspector-7", "市场一中心"))
+        .post(path)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("own-unit"));
+    team()
+        .body(named("inspector-7", "没有这个单位"))
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("inspectors[0].unitCode"))
+        .body("errors[0].code", equalTo("unknown-unit"));
+  }
+
+  @Test
   void nobody_is_named_whose_unit_is_not_said_or_no_code() {
     String path = "/api/v1/rechecks/" + reply.recheck() + "/assignment";
     team()

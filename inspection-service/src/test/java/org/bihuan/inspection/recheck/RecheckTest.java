@@ -16,6 +16,7 @@ import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Callers;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.EvidencePolicy;
+import org.bihuan.inspection.onsite.OutcomeReport;
 import org.bihuan.kit.geo.Crs;
 import org.bihuan.kit.lifecycle.IllegalTransition;
 import org.bihuan.kit.refusal.Conflict;
@@ -94,7 +95,7 @@ class RecheckTest {
     assertEquals("not-assigned", refusal.code());
     assertFalse(recheck.actionsFor(INSPECTOR, true).contains(RecheckAction.GIVE_OUTCOME));
     recheck.giveOutcome(passed, new Actor("INSPECTOR", null, "inspector-2"), now);
-    assertEquals(RecheckOutcome.PASSED, recheck.outcome());
+    assertEquals(RecheckOutcome.PASSED, recheck.given().outcome());
   }
 
   @Test
@@ -116,11 +117,12 @@ class RecheckTest {
   @Test
   void a_position_is_kept_in_wgs84_and_as_it_was_sent() {
     recheck.giveOutcome(report(RecheckOutcome.PASSED, now), INSPECTOR, now);
-    assertEquals(Crs.GCJ02, recheck.position().sentCrs());
-    assertEquals(120.3561, recheck.position().sentLongitude());
+    assertEquals(Crs.GCJ02, recheck.given().position().sentCrs());
+    assertEquals(120.3561, recheck.given().position().sentLongitude());
     assertEquals(
         Crs.GCJ02.toWgs84(120.3561, 36.0835),
-        new Crs.Point(recheck.position().longitude(), recheck.position().latitude()));
+        new Crs.Point(
+            recheck.given().position().longitude(), recheck.given().position().latitude()));
   }
 
   @Test

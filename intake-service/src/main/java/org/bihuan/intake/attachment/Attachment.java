@@ -131,7 +131,7 @@ public class Attachment {
   }
 
   /** Whether {@code subject} uploaded it. */
-  boolean isOf(String subject) {
+  public boolean isOf(String subject) {
     return storedBySubject.equals(subject);
   }
 
@@ -143,7 +143,7 @@ public class Attachment {
     return status;
   }
 
-  FileKind kind() {
+  public FileKind kind() {
     return FileKind.ofMediaType(type);
   }
 
@@ -180,7 +180,7 @@ public class Attachment {
   }
 
   /** Of the small picture, or {@code null} for a paper. */
-  String thumbnailSha256() {
+  public String thumbnailSha256() {
     return thumbnailSha256;
   }
 
@@ -188,7 +188,7 @@ public class Attachment {
     return storedAt;
   }
 
-  Instant usableUntil() {
+  public Instant usableUntil() {
     return usableUntil;
   }
 

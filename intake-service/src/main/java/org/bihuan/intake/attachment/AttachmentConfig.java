@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How long things about attachments last. */
 @ConfigMapping(prefix = "bihuan.attachments")
-interface AttachmentConfig {
+public interface AttachmentConfig {
 
   /** How long an upload can be used. */
   @WithDefault("24h")

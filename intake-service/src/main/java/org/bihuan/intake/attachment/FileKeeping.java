@@ -14,7 +14,7 @@ import org.bihuan.intake.rewriting.Rewritten;
  * that nobody needs, and that is swept away.
  */
 @ApplicationScoped
-class FileKeeping {
+public class FileKeeping {
 
   private final Attachments attachments;
   private final FileStore files;
@@ -29,7 +29,7 @@ class FileKeeping {
   }
 
   /** Keeps a file and its thumbnail, in the transaction of the caller. */
-  Attachment keep(Rewritten file, Actor by) {
+  public Attachment keep(Rewritten file, Actor by) {
     Attachment attachment =
         Attachment.store(
             file,

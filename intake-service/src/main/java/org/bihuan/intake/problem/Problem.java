@@ -2,26 +2,28 @@ package org.bihuan.intake.problem;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.DispatchEvent.ItemCancelled;
 import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.DispatchEvent.ItemReplied;
 import org.bihuan.contract.DispatchEvent.ItemResumed;
 import org.bihuan.contract.DispatchEvent.ItemSuspended;
 import org.bihuan.contract.DispatchEvent.ItemUnassigned;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
+import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
-import org.bihuan.contract.UnitName;
 import org.bihuan.kit.refusal.Conflict;
 
 /**
@@ -68,48 +70,7 @@ public class Problem {
   @Enumerated(EnumType.STRING)
   private ProblemStatus status;
 
-  @Column(name = "item_sequence")
-  private int itemSequence;
-
-  @Column(name = "order_item_id")
-  private UUID orderItemId;
-
-  @Column(name = "order_id")
-  private UUID orderId;
-
-  @Column(name = "order_serial")
-  private String orderSerial;
-
-  @Column(name = "lead_unit_code")
-  private String leadUnitCode;
-
-  @Column(name = "lead_unit_name")
-  private String leadUnitName;
-
-  @Column(name = "joint_unit_codes")
-  private List<String> jointUnitCodes;
-
-  /** All of them, the lead unit first; made by the database, for conditions alone. */
-  @Column(name = "unit_codes", insertable = false, updatable = false)
-  private List<String> unitCodes;
-
-  @Column(name = "unassigned_reason")
-  private String unassignedReason;
-
-  @Column(name = "due_at")
-  private Instant dueAt;
-
-  @Column(name = "replied_at")
-  private Instant repliedAt;
-
-  @Column(name = "suspended_at")
-  private Instant suspendedAt;
-
-  @Column(name = "rework_count")
-  private int reworkCount;
-
-  @Column(name = "standing_demand")
-  private String standingDemand;
+  @Embedded private ToldItem item;
 
   @Column(name = "written_off_at")
   private Instant writtenOffAt;
@@ -150,7 +111,7 @@ public class Problem {
     problem.latitude = filing.place().latitude();
     problem.filedAt = now;
     problem.status = ProblemStatus.OPEN;
-    problem.jointUnitCodes = List.of();
+    problem.item = ToldItem.nothing();
     return problem;
   }
 
@@ -180,7 +141,7 @@ public class Problem {
   public void correct(String category, DeadlineClass limitClass, Place place) {
     refuseEnded();
     categoryCode = category;
-    deadlineClass = leadUnitCode == null ? limitClass : deadlineClass;
+    deadlineClass = item.leadUnit() == null ? limitClass : deadlineClass;
     address = place.address();
     subdistrictCode = place.subdistrictCode();
     communityCode = place.communityCode();
@@ -199,85 +160,65 @@ public class Problem {
     }
   }
 
-  /** No unit has it: none was found, or the one that had it has returned it. */
   void apply(ItemUnassigned fact) {
     if (advance(fact, ProblemFact.ITEM_UNASSIGNED)) {
-      orderItemId = fact.itemId();
-      orderId = null;
-      orderSerial = null;
-      leadUnitCode = null;
-      leadUnitName = null;
-      jointUnitCodes = List.of();
-      dueAt = null;
-      unassignedReason = fact.reason().name();
+      item.apply(fact);
     }
   }
 
   void apply(ItemIssued fact) {
     if (advance(fact, ProblemFact.ITEM_ISSUED)) {
-      orderItemId = fact.itemId();
-      orderId = fact.orderId();
-      orderSerial = fact.orderSerial();
-      leadUnitCode = fact.leadUnit().code();
-      leadUnitName = fact.leadUnit().name();
-      jointUnitCodes = fact.jointUnits().stream().map(UnitName::code).toList();
+      item.apply(fact);
       deadlineClass = fact.deadlineClass();
-      dueAt = fact.dueAt();
-      unassignedReason = null;
     }
   }
 
   /** The unit's final reply: its clock stops. */
-  void applyFinalReply(DispatchEvent.ItemReplied fact) {
+  void applyFinalReply(ItemReplied fact) {
     if (advance(fact, ProblemFact.FINAL_REPLY)) {
-      repliedAt = fact.occurredAt();
+      item.applyFinalReply(fact);
     }
   }
 
   void apply(ReplyAccepted fact) {
     if (advance(fact, ProblemFact.REPLY_ACCEPTED)) {
-      standingDemand = fact.standingDemand() == null ? standingDemand : fact.standingDemand();
+      item.apply(fact);
     }
   }
 
-  void apply(DispatchEvent.ReplyReturned fact) {
+  void apply(ReplyReturned fact) {
     if (advance(fact, ProblemFact.REPLY_RETURNED)) {
-      repliedAt = null;
-      dueAt = fact.dueAt();
+      item.apply(fact);
     }
   }
 
   void apply(ReworkOrdered fact) {
     if (advance(fact, ProblemFact.REWORK_ORDERED)) {
-      repliedAt = null;
-      reworkCount = fact.reworkCount();
-      dueAt = fact.dueAt();
+      item.apply(fact);
     }
   }
 
   /** An extension that was accepted moves the limit, and nothing else. */
   void apply(ItemExtensionDecided fact) {
-    if (isNews(fact)) {
-      dueAt = fact.dueAt();
+    if (item.isNews(fact)) {
+      item.apply(fact);
     }
   }
 
-  /** Its clock stands; a new day of review changes nothing about that. */
   void apply(ItemSuspended fact) {
     if (advance(fact, ProblemFact.ITEM_SUSPENDED)) {
-      suspendedAt = suspendedAt == null ? fact.occurredAt() : suspendedAt;
+      item.apply(fact);
     }
   }
 
   void apply(ItemResumed fact) {
     if (advance(
         fact, fact.inRework() ? ProblemFact.ITEM_RESUMED_IN_REWORK : ProblemFact.ITEM_RESUMED)) {
-      suspendedAt = null;
-      dueAt = fact.dueAt();
+      item.apply(fact);
     }
   }
 
-  void apply(DispatchEvent.ItemCancelled fact) {
+  void apply(ItemCancelled fact) {
     advance(fact, ProblemFact.ITEM_CANCELLED);
   }
 
@@ -295,17 +236,11 @@ public class Problem {
    * no news changes nothing here and is on the ledger all the same.
    */
   private boolean advance(DispatchEvent fact, ProblemFact kind) {
-    boolean news = isNews(fact);
-    if (news) {
-      moveTo(kind.leadsTo());
+    if (!item.isNews(fact)) {
+      return false;
     }
-    return news;
-  }
-
-  private boolean isNews(DispatchEvent fact) {
-    boolean news = fact.sequence() > itemSequence;
-    itemSequence = Math.max(itemSequence, fact.sequence());
-    return news;
+    moveTo(kind.leadsTo());
+    return true;
   }
 
   private void moveTo(ProblemStatus next) {
@@ -313,16 +248,11 @@ public class Problem {
   }
 
   /**
-   * Whether the limit has passed without a final reply in time; computed, never a status. While it
-   * is suspended the clock stands, so it stays late or in time. Of a problem that was called off
-   * nothing is owed any more, so without a reply it is never late.
+   * Whether the limit has passed without a final reply in time; computed, never a status. Of a
+   * problem that was called off nothing is owed any more, so without a reply it is never late.
    */
   public boolean isOverdue(Instant now) {
-    if (dueAt == null || status.isCalledOff() && repliedAt == null) {
-      return false;
-    }
-    Instant stoppedAt = suspendedAt == null ? repliedAt : suspendedAt;
-    return (stoppedAt == null ? now : stoppedAt).isAfter(dueAt);
+    return item.isLate(now) && (item.isReplied() || !status.isCalledOff());
   }
 
   public UUID id() {
@@ -369,41 +299,13 @@ public class Problem {
     return status;
   }
 
-  public UUID orderItemId() {
-    return orderItemId;
-  }
-
-  public UUID orderId() {
-    return orderId;
-  }
-
-  public String orderSerial() {
-    return orderSerial;
-  }
-
-  /** The responsible unit, or {@code null} while there is none. */
-  public UnitName leadUnit() {
-    return leadUnitCode == null ? null : new UnitName(leadUnitCode, leadUnitName);
-  }
-
-  public List<String> jointUnitCodes() {
-    return jointUnitCodes;
-  }
-
-  public String unassignedReason() {
-    return unassignedReason;
+  /** Its order item, as far as dispatch has told of it. */
+  public ToldItem item() {
+    return item;
   }
 
   public Instant dueAt() {
-    return dueAt;
-  }
-
-  public int reworkCount() {
-    return reworkCount;
-  }
-
-  public String standingDemand() {
-    return standingDemand;
+    return item.dueAt();
   }
 
   public Instant writtenOffAt() {

@@ -22,7 +22,7 @@ import org.bihuan.kit.refusal.NotFound;
 public class ProblemDesk {
 
   private final Problems problems;
-  private final ProblemVisibility visibility;
+  private final ProblemAccess access;
   private final Ledger ledger;
   private final AttachedFiles attachments;
   private final ToldEvidence evidence;
@@ -30,13 +30,13 @@ public class ProblemDesk {
 
   ProblemDesk(
       Problems problems,
-      ProblemVisibility visibility,
+      ProblemAccess access,
       Ledger ledger,
       AttachedFiles attachments,
       ToldEvidence evidence,
       Clock clock) {
     this.problems = problems;
-    this.visibility = visibility;
+    this.access = access;
     this.ledger = ledger;
     this.attachments = attachments;
     this.evidence = evidence;
@@ -44,7 +44,7 @@ public class ProblemDesk {
   }
 
   Page<ProblemView> page(ProblemFilter filter) {
-    Page<Problem> page = problems.page(filter.narrow(visibility.criteria()), filter);
+    Page<Problem> page = problems.page(filter.narrow(access.criteria()), filter);
     Map<UUID, List<ProblemView.ComplaintLine>> lines =
         problems.complaintLines(page.items().stream().map(Problem::id).toList());
     return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of()), null));
@@ -54,25 +54,20 @@ public class ProblemDesk {
   record Versioned(ProblemView view, long version) {}
 
   Versioned read(UUID id) {
-    Problem problem = visible(id);
+    Problem problem = access.visible(id);
     List<ProblemView.ComplaintLine> lines =
         problems.complaintLines(List.of(id)).getOrDefault(id, List.of());
     return new Versioned(view(problem, lines, attachments.of(id, lines)), problem.version());
   }
 
   List<LedgerEntry> timeline(UUID id) {
-    visible(id);
-    return ledger.ofProblem(id).stream().filter(visibility::shows).toList();
+    access.visible(id);
+    return ledger.ofProblem(id).stream().filter(access::shows).toList();
   }
 
   Certificate certificate(UUID id) {
     return Certificate.of(
-        visible(id), ledger.sealedOfProblem(id), attachments::certified, evidence::of);
-  }
-
-  /** Whether the caller may see the problem. */
-  public boolean isVisible(UUID id) {
-    return problems.visible(id, visibility.criteria()).isPresent();
+        access.visible(id), ledger.sealedOfProblem(id), attachments::certified, evidence::of);
   }
 
   /** A fact of the order item that moves the problem on. */
@@ -165,12 +160,6 @@ public class ProblemDesk {
       List<ProblemView.ComplaintLine> lines,
       List<ProblemView.AttachmentLine> attached) {
     return ProblemView.of(problem, lines, attached, clock.instant());
-  }
-
-  private Problem visible(UUID id) {
-    return problems
-        .visible(id, visibility.criteria())
-        .orElseThrow(() -> new NotFound("problem-not-found", id));
   }
 
   /**

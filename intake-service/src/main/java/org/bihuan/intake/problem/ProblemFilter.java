@@ -77,7 +77,7 @@ public class ProblemFilter extends PageRequest {
         .in("status", status)
         .in("categoryCode", categoryCode)
         .in("subdistrictCode", subdistrictCode)
-        .in("leadUnitCode", unitCode)
+        .in("item.leadUnitCode", unitCode)
         .in("sourceKind", sourceKind)
         .in("deadlineClass", deadlineClass)
         .equal("findingId", findingId)

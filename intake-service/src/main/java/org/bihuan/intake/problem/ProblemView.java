@@ -105,6 +105,7 @@ public record ProblemView(
       List<ComplaintLine> complaints,
       List<AttachmentLine> attachments,
       Instant now) {
+    ToldItem item = problem.item();
     return new ProblemView(
         problem.id(),
         problem.serial(),
@@ -118,16 +119,16 @@ public record ProblemView(
         problem.place(),
         problem.filedAt(),
         new Complaints(complaints.size(), complaints),
-        problem.orderItemId(),
-        problem.orderId(),
-        problem.orderSerial(),
-        problem.leadUnit(),
-        problem.jointUnitCodes(),
-        problem.unassignedReason(),
-        problem.dueAt(),
+        item.id(),
+        item.orderId(),
+        item.orderSerial(),
+        item.leadUnit(),
+        item.jointUnitCodes(),
+        item.unassignedReason(),
+        item.dueAt(),
         problem.isOverdue(now),
-        problem.reworkCount(),
-        problem.standingDemand(),
+        item.reworkCount(),
+        item.standingDemand(),
         problem.writtenOffAt(),
         problem.mergedInto(),
         attachments);

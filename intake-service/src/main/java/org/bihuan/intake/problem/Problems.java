@@ -22,7 +22,7 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
 
   private static final Keyset<Problem> PAGES =
       new Keyset<>(Problem.class, Problem::id)
-          .sortableBy("dueAt", Problem::dueAt)
+          .sortableBy("dueAt", "item.dueAt", Problem::dueAt)
           .sortableBy("filedAt", Problem::filedAt);
 
   Page<Problem> page(Criteria criteria, PageRequest request) {

@@ -11,14 +11,13 @@ import org.bihuan.kit.security.Caller;
 @ApplicationScoped
 class Admission {
 
-  private final RegistrationPolicy policy;
+  private final RegistrationRules rules;
   private final ComplaintReading reading;
   private final Caller caller;
   private final RequestKey request;
 
-  Admission(
-      RegistrationPolicy policy, ComplaintReading reading, Caller caller, RequestKey request) {
-    this.policy = policy;
+  Admission(RegistrationRules rules, ComplaintReading reading, Caller caller, RequestKey request) {
+    this.rules = rules;
     this.reading = reading;
     this.caller = caller;
     this.request = request;
@@ -26,10 +25,11 @@ class Admission {
 
   /** Refuses what is no sound complaint, and a caller who may not send it by this channel. */
   AdmittedComplaint admit(NewComplaint sent) {
-    policy.check(caller, sent);
-    policy.admit(caller, sent);
+    rules.check(caller, sent);
+    rules.admit(caller, sent);
     AdmittedComplaint.Sender sender =
-        new AdmittedComplaint.Sender(caller.actor(), Set.copyOf(caller.roles()), reading.sight());
+        new AdmittedComplaint.Sender(
+            caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
     return new AdmittedComplaint(sent, sender, request.keyed(), Context.current());
   }
 }

@@ -21,14 +21,14 @@ import org.bihuan.intake.serial.Serials;
 @ApplicationScoped
 class ComplaintDrafting {
 
-  private final RegistrationPolicy policy;
+  private final RegistrationRules rules;
   private final SentContent content;
   private final ReporterVault vault;
   private final Serials serials;
 
   ComplaintDrafting(
-      RegistrationPolicy policy, SentContent content, ReporterVault vault, Serials serials) {
-    this.policy = policy;
+      RegistrationRules rules, SentContent content, ReporterVault vault, Serials serials) {
+    this.rules = rules;
     this.content = content;
     this.vault = vault;
     this.serials = serials;
@@ -53,15 +53,15 @@ class ComplaintDrafting {
             serial,
             TrackingCode.next(),
             sent.channel(),
-            policy.sourceKind(sent),
+            rules.sourceKind(sent),
             sent.sourceRef(),
             sent.sourceRef() == null ? null : content.fingerprints(sent),
             NewReporter.kept(sent.subject(), reporter),
             NewReporter.kept(sent.text(), reporter),
-            policy.category(sent.categoryCode(), sent.subject(), sent.text()),
+            rules.category(sent.categoryCode(), sent.subject(), sent.text()),
             sent.categoryCode() == null,
             sent.occurredAt(),
-            policy.site(sent.location(), reporter),
+            rules.site(sent.location(), reporter),
             vault.lock(id, reporter),
             sent.attachmentIds()),
         now);
@@ -81,7 +81,7 @@ class ComplaintDrafting {
             null,
             finding.title(),
             finding.description(),
-            policy.category(finding.categoryCode(), finding.title(), finding.description()),
+            rules.category(finding.categoryCode(), finding.title(), finding.description()),
             finding.categoryCode() == null,
             finding.occurredAt(),
             Site.of(finding.place()),

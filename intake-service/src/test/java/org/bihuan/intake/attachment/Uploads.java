@@ -10,7 +10,7 @@ import org.bihuan.localstack.Tokens;
 /** Uploads as somebody. */
 public final class Uploads {
 
-  static final String ATTACHMENTS = "/api/v1/attachments";
+  public static final String ATTACHMENTS = "/api/v1/attachments";
 
   private Uploads() {}
 
@@ -23,7 +23,7 @@ public final class Uploads {
     return upload(role, file).then().statusCode(201).extract().path("id");
   }
 
-  static RequestSpecification as(Role role) {
+  public static RequestSpecification as(Role role) {
     return RestAssured.given().auth().oauth2(Tokens.forTests().sign(Identity.of(role)));
   }
 }

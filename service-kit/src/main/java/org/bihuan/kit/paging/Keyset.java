@@ -22,7 +22,7 @@ public final class Keyset<E> {
 
   private final Class<E> entity;
   private final Function<E, UUID> id;
-  private final Map<String, Function<E, Instant>> values = new LinkedHashMap<>();
+  private final Map<String, Column<E>> columns = new LinkedHashMap<>();
 
   public Keyset(Class<E> entity, Function<E, UUID> id) {
     this.entity = entity;
@@ -35,9 +35,21 @@ public final class Keyset<E> {
    * Callers sort by it when the {@link Sorted} of the filter names it.
    */
   public Keyset<E> sortableBy(String field, Function<E, Instant> value) {
-    values.put(field, value);
+    return sortableBy(field, field, value);
+  }
+
+  /**
+   * The same for an attribute inside an embedded one.
+   *
+   * @param field what callers name to sort by it
+   * @param path where {@code e} has it
+   */
+  public Keyset<E> sortableBy(String field, String path, Function<E, Instant> value) {
+    columns.put(field, new Column<>(path, value));
     return this;
   }
+
+  private record Column<E>(String path, Function<E, Instant> value) {}
 
   /** One page of the rows that meet {@code criteria}. */
   public Page<E> read(EntityManager entities, Criteria criteria, PageRequest request) {
@@ -104,15 +116,15 @@ public final class Keyset<E> {
 
   /** Latest first by the field that bounds the list; {@code null} when none does. */
   private String withinBounds(Criteria criteria) {
-    return values.keySet().stream()
-        .filter(criteria::isBounded)
+    return columns.entrySet().stream()
+        .filter(column -> criteria.isBounded(column.getValue().path()))
         .findFirst()
-        .map(field -> "-" + field)
+        .map(column -> "-" + column.getKey())
         .orElse(null);
   }
 
   private Cursor cursor(E last, String sort) {
-    return new Cursor(sort == null ? null : values.get(field(sort)).apply(last), id.apply(last));
+    return new Cursor(sort == null ? null : column(sort).value().apply(last), id.apply(last));
   }
 
   private List<E> byId(
@@ -130,7 +142,8 @@ public final class Keyset<E> {
    */
   private List<E> byValue(
       EntityManager entities, Criteria criteria, Cursor after, String sort, int most) {
-    String field = "e." + field(sort);
+    String path = column(sort).path();
+    String field = "e." + path;
     String beyond = sort.startsWith("-") ? "<" : ">";
     List<E> rows = new ArrayList<>();
     boolean amongValues = after == null || after.value() != null;
@@ -142,7 +155,7 @@ public final class Keyset<E> {
       String order = field + direction(beyond) + ", e.id" + direction(beyond);
       rows.addAll(rows(entities, page, order, most));
     }
-    if (rows.size() < most && !criteria.isBounded(field(sort))) {
+    if (rows.size() < most && !criteria.isBounded(path)) {
       Criteria without = criteria.copy().where(field + " is null");
       rows.addAll(byId(entities, without, amongValues ? null : after, beyond, most - rows.size()));
     }
@@ -161,7 +174,7 @@ public final class Keyset<E> {
     return beyond.equals("<") ? " desc" : " asc";
   }
 
-  private static String field(String sort) {
-    return sort.startsWith("-") ? sort.substring(1) : sort;
+  private Column<E> column(String sort) {
+    return columns.get(sort.startsWith("-") ? sort.substring(1) : sort);
   }
 }

@@ -1,16 +1,24 @@
 package org.bihuan.kit.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
+import org.bihuan.contract.Role;
 import org.bihuan.kit.lifecycle.Action;
 import org.bihuan.kit.refusal.Forbidden;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,9 +31,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
   private final SecurityIdentity identity;
+  private final ResourceInfo resource;
 
-  Caller(SecurityIdentity identity) {
+  Caller(SecurityIdentity identity, ResourceInfo resource) {
     this.identity = identity;
+    this.resource = resource;
   }
 
   public boolean isAnonymous() {
@@ -95,9 +105,40 @@ public class Caller {
         .toList();
   }
 
-  /** The caller as events and ledger name it: role, unit and opaque subject. */
+  /**
+   * The caller as events and ledger name it: unit, opaque subject, and the role that gave the right
+   * to act. Of the roles that the running operation allows that is the first which the caller has;
+   * where it asks for none, the first in the order of {@link Role#all}.
+   */
   public Actor actor() {
-    String role = identity.getRoles().stream().sorted().findFirst().orElse("ANONYMOUS");
+    return actor(allowedRoles());
+  }
+
+  /**
+   * The same where more than the operation decides who may act.
+   *
+   * @param rights the roles that give the right to just this, the one to be named rather than
+   *     another before it
+   */
+  public Actor actor(List<String> rights) {
+    String role =
+        Stream.concat(rights.stream(), Role.all().stream())
+            .filter(identity.getRoles()::contains)
+            .findFirst()
+            .orElse("ANONYMOUS");
     return new Actor(role, unit().orElse(null), subject());
+  }
+
+  private List<String> allowedRoles() {
+    Method operation = resource.getResourceMethod();
+    if (operation == null || operation.isAnnotationPresent(PermitAll.class)) {
+      return List.of();
+    }
+    return Stream.<AnnotatedElement>of(operation, operation.getDeclaringClass())
+        .map(place -> place.getAnnotation(RolesAllowed.class))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(allowed -> List.of(allowed.value()))
+        .orElse(List.of());
   }
 }

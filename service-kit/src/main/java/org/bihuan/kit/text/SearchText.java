@@ -52,6 +52,18 @@ public final class SearchText {
     return key.toString();
   }
 
+  /**
+   * What a name comes down to: two that differ in nothing but blanks, width and case are one name.
+   */
+  public static String nameKey(String name) {
+    StringBuilder key = new StringBuilder();
+    folded(name)
+        .codePoints()
+        .filter(point -> !Character.isWhitespace(point))
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
   private static String folded(String text) {
     StringBuilder folded = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKC)

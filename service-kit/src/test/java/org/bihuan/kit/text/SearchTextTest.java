@@ -37,4 +37,10 @@ class SearchTextTest {
   void a_serial_is_the_same_in_every_spelling(String serial) {
     assertEquals("创督2026104号", SearchText.serialKey(serial));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"大数据局(A)", "大数据局（a）", " 大数据 局(Ａ)", "大数据局\u3000（A）"})
+  void a_name_is_the_same_in_every_width_and_with_any_blanks(String name) {
+    assertEquals("大数据局(a)", SearchText.nameKey(name));
+  }
 }

@@ -1,4 +1,4 @@
-package org.bihuan.inspection.recheck;
+package org.bihuan.inspection.onsite;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.RecheckOutcome;
-import org.bihuan.inspection.onsite.SentPosition;
 import org.bihuan.kit.geo.Crs;
 import org.hibernate.validator.constraints.UniqueElements;
 

@@ -1,17 +1,17 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.InputStream;
 import java.util.UUID;
 import org.bihuan.contract.Role;
-import org.bihuan.intake.attachment.Attachment.Variant;
+import org.bihuan.intake.attachment.Attachment;
+import org.bihuan.intake.attachment.Attachments;
+import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Complaints;
-import org.bihuan.intake.filestore.FileStore;
 import org.bihuan.intake.problem.Problem;
-import org.bihuan.intake.problem.ProblemDesk;
+import org.bihuan.intake.problem.ProblemAccess;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 
@@ -22,27 +22,24 @@ import org.bihuan.kit.security.Caller;
  */
 @ApplicationScoped
 @Transactional
-class AttachmentReading {
+class AttachmentAccess {
 
   private final Attachments attachments;
   private final ComplaintReading complaintReading;
   private final Complaints complaints;
-  private final ProblemDesk problems;
-  private final FileStore files;
+  private final ProblemAccess problems;
   private final Caller caller;
 
-  AttachmentReading(
+  AttachmentAccess(
       Attachments attachments,
       ComplaintReading complaintReading,
       Complaints complaints,
-      ProblemDesk problems,
-      FileStore files,
+      ProblemAccess problems,
       Caller caller) {
     this.attachments = attachments;
     this.complaintReading = complaintReading;
     this.complaints = complaints;
     this.problems = problems;
-    this.files = files;
     this.caller = caller;
   }
 
@@ -65,7 +62,7 @@ class AttachmentReading {
     }
     return owner.kind() == Owner.Kind.COMPLAINT
         ? isVisibleComplaint(owner)
-        : problems.isVisible(owner.problemId());
+        : problems.sees(owner.problemId());
   }
 
   private boolean isVisibleComplaint(Owner owner) {
@@ -77,7 +74,7 @@ class AttachmentReading {
             .findByIdOptional(owner.id())
             .flatMap(Complaint::problem)
             .map(Problem::id)
-            .filter(problems::isVisible)
+            .filter(problems::sees)
             .isPresent();
   }
 
@@ -92,28 +89,5 @@ class AttachmentReading {
             Role.TOP_LEADER,
             Role.COMMITTEE_INSPECTOR,
             Role.ADMIN);
-  }
-
-  /** A file of an attachment, and how it is shown. */
-  record Content(String sha256, String mediaType, String name, InputStream bytes) {}
-
-  /**
-   * A file, for whoever has a link to it.
-   *
-   * @throws NotFound when it was removed since, or has no small picture
-   */
-  Content content(UUID id, Variant variant) {
-    Attachment attachment =
-        attachments
-            .findByIdOptional(id)
-            .filter(found -> variant == Variant.ORIGINAL || found.thumbnailSha256() != null)
-            .orElseThrow(() -> new NotFound("attachment-not-found", id));
-    boolean whole = variant == Variant.ORIGINAL;
-    String sha256 = whole ? attachment.sha256() : attachment.thumbnailSha256();
-    return new Content(
-        sha256,
-        whole ? attachment.type() : "image/jpeg",
-        whole ? id + "." + attachment.kind().extension() : id + "-thumbnail.jpg",
-        files.open(sha256));
   }
 }

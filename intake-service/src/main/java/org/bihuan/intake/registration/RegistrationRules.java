@@ -30,7 +30,7 @@ import org.bihuan.kit.security.Caller;
  * channel.
  */
 @ApplicationScoped
-class RegistrationPolicy {
+class RegistrationRules {
 
   /** Clocks differ; a moment this far ahead is still "now". */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -42,7 +42,7 @@ class RegistrationPolicy {
   private final Clock clock;
   private final Attachments attachments;
 
-  RegistrationPolicy(
+  RegistrationRules(
       Channels channels,
       Categories categories,
       CategoryRecognition recognition,
@@ -162,6 +162,13 @@ class RegistrationPolicy {
     }
     return caller.hasAnyRole(Role.CHANNEL_CLERK)
         && caller.bound(Bound.CHANNEL).contains(channel.code());
+  }
+
+  /** The roles in which one sends a complaint by its channel, the one that counts first. */
+  List<String> rights(Caller caller, NewComplaint sent) {
+    return caller.values(Bound.CHANNEL).contains(sent.channel())
+        ? List.of(Role.SPECIAL_TEAM, Role.CHANNEL_CLERK, Role.SUBDISTRICT)
+        : List.of(Role.SPECIAL_TEAM, Role.SUBDISTRICT, Role.CHANNEL_CLERK);
   }
 
   /**

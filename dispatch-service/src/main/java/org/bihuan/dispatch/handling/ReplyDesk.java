@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.reply;
+package org.bihuan.dispatch.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,12 +9,17 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.dispatch.attachment.Attachments;
-import org.bihuan.dispatch.history.HistoryEntry;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
-import org.bihuan.dispatch.item.ItemReading;
 import org.bihuan.dispatch.item.OrderItem;
-import org.bihuan.dispatch.item.OrderItemView;
+import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.reply.NewReply;
+import org.bihuan.dispatch.reply.Replies;
+import org.bihuan.dispatch.reply.Reply;
+import org.bihuan.dispatch.reply.ReplyPolicy;
+import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.reply.Review;
+import org.bihuan.dispatch.reply.ReviewDecision;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 
@@ -58,7 +63,7 @@ public class ReplyDesk {
     ReplyPolicy.check(content);
     Instant now = clock.instant();
     Actor actor = access.actor();
-    HistoryEntry step = item.reply(content.kind(), now, actor);
+    Step step = item.reply(content.kind(), now, actor);
     Reply reply = Reply.to(item, content, now, actor);
     List<AttachedFile> attached =
         attachments.use(reply.attachmentIds(), actor.subject(), reply.id());
@@ -82,7 +87,7 @@ public class ReplyDesk {
   private void accept(OrderItem item, Reply reply, Review review) {
     Instant now = clock.instant();
     Actor actor = access.actor();
-    HistoryEntry step = item.acceptReply(review.standingDemand(), review.opinion(), now, actor);
+    Step step = item.acceptReply(review.standingDemand(), review.opinion(), now, actor);
     refuseSuperseded(reply);
     reply.review(review, now, actor);
     journal.replyAccepted(item, step, reply);
@@ -91,7 +96,7 @@ public class ReplyDesk {
   private void giveBack(OrderItem item, Reply reply, Review review) {
     Instant now = clock.instant();
     Actor actor = access.actor();
-    HistoryEntry step = item.returnReply(review.opinion(), now, actor);
+    Step step = item.returnReply(review.opinion(), now, actor);
     refuseSuperseded(reply);
     reply.review(review, now, actor);
     journal.replyReturned(item, step, reply);

@@ -1,4 +1,4 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Attachment.Variant;
 import org.bihuan.intake.rewriting.FileRewriting;
 import org.bihuan.intake.rewriting.Rewritten;
@@ -37,7 +38,7 @@ public class AttachmentResource {
 
   private final FileRewriting rewriting;
   private final AttachmentDesk desk;
-  private final AttachmentReading reading;
+  private final AttachmentAccess access;
   private final SignedLinks links;
   private final Answers answers;
   private final MeterRegistry metrics;
@@ -45,13 +46,13 @@ public class AttachmentResource {
   AttachmentResource(
       FileRewriting rewriting,
       AttachmentDesk desk,
-      AttachmentReading reading,
+      AttachmentAccess access,
       SignedLinks links,
       Answers answers,
       MeterRegistry metrics) {
     this.rewriting = rewriting;
     this.desk = desk;
-    this.reading = reading;
+    this.access = access;
     this.links = links;
     this.answers = answers;
     this.metrics = metrics;
@@ -151,7 +152,7 @@ public class AttachmentResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = AttachmentView.class)))
   public Response read(@PathParam("id") UUID id) {
-    Attachment attachment = reading.visible(id);
+    Attachment attachment = access.visible(id);
     return answers.one(linked(attachment), attachment.version());
   }
 

@@ -1,4 +1,4 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 import static io.restassured.RestAssured.given;
 import static org.bihuan.intake.attachment.Uploads.ATTACHMENTS;

@@ -1,9 +1,12 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Coordinates;
+import org.bihuan.intake.attachment.Attachment;
+import org.bihuan.intake.attachment.AttachmentStatus;
+import org.bihuan.intake.attachment.Owner;
 
 /**
  * An attachment as clients see it.

@@ -1,4 +1,4 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +7,8 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.Coordinates;
 import org.bihuan.contract.IntakeEvent.AttachmentStored;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.attachment.Attachment;
+import org.bihuan.intake.attachment.FileKeeping;
 import org.bihuan.intake.rewriting.Rewritten;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.outbox.Outbox;

@@ -1,4 +1,4 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 /**
  * The one file of a multipart request. Its name and the type it was sent as are not kept: what it

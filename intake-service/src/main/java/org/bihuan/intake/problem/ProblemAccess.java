@@ -2,6 +2,7 @@ package org.bihuan.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
@@ -9,6 +10,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 
 /**
@@ -16,7 +18,7 @@ import org.bihuan.kit.security.Caller;
  * machine of a channel those its channel reported, the rest all.
  */
 @ApplicationScoped
-class ProblemVisibility {
+public class ProblemAccess {
 
   /** What is told of a re-check before it is done. */
   private static final Set<String> BEFORE_RECHECK =
@@ -24,12 +26,31 @@ class ProblemVisibility {
           EventCatalogue.of(InspectionEvent.RecheckPlanned.class).name(),
           EventCatalogue.of(InspectionEvent.EvidenceWaived.class).name());
 
+  private final Problems problems;
   private final Caller caller;
 
-  ProblemVisibility(Caller caller) {
+  ProblemAccess(Problems problems, Caller caller) {
+    this.problems = problems;
     this.caller = caller;
   }
 
+  /**
+   * The problem {@code id}.
+   *
+   * @throws NotFound when there is none within the caller's sight
+   */
+  Problem visible(UUID id) {
+    return problems
+        .visible(id, criteria())
+        .orElseThrow(() -> new NotFound("problem-not-found", id));
+  }
+
+  /** Whether the caller may see the problem {@code id}. */
+  public boolean sees(UUID id) {
+    return problems.visible(id, criteria()).isPresent();
+  }
+
+  /** The condition that a problem {@code e} is within sight. */
   Criteria criteria() {
     if (caller.hasAnyRole(
         Role.SPECIAL_TEAM,
@@ -49,7 +70,9 @@ class ProblemVisibility {
           caller.bound(Bound.CHANNEL));
     }
     if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
-      caller.bound(Bound.UNIT).forEach(unit -> own.or("array_contains(e.unitCodes, %s)", unit));
+      caller
+          .bound(Bound.UNIT)
+          .forEach(unit -> own.or("array_contains(e.item.unitCodes, %s)", unit));
     }
     if (caller.hasAnyRole(Role.SUBDISTRICT)) {
       own.or("e.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));

@@ -1,4 +1,4 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bihuan.intake.attachment.Attachment.Variant;
+import org.bihuan.intake.attachment.AttachmentConfig;
 import org.bihuan.kit.refusal.Forbidden;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

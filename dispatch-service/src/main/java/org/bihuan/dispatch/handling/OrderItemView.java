@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.item;
+package org.bihuan.dispatch.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +12,11 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.item.Assignment;
+import org.bihuan.dispatch.item.FiledProblem;
+import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.sla.ClockReading;
 import org.bihuan.dispatch.sla.Light;
@@ -76,10 +81,12 @@ public record OrderItemView(
   static OrderItemView of(
       OrderItem item, ClockReading clock, List<ItemAction> allowed, List<ReplyView> replies) {
     FiledProblem problem = item.problem();
+    Assignment assignment = item.assignment();
+    Instant dueAt = item.timeLimit().dueAt();
     return new OrderItemView(
         item.id(),
-        item.orderId(),
-        item.orderSerial(),
+        assignment.orderId(),
+        assignment.orderSerial(),
         problem.problemId(),
         problem.problemSerial(),
         problem.title(),
@@ -88,20 +95,20 @@ public record OrderItemView(
         problem.place(),
         problem.sourceKind(),
         item.status(),
-        item.leadUnit() == null ? null : item.leadUnit().published(),
-        item.jointUnits().stream().map(AssignedUnit::published).toList(),
-        item.responsiblePerson(),
-        item.demand(),
+        assignment.leadUnit() == null ? null : assignment.leadUnit().published(),
+        assignment.jointUnits().stream().map(AssignedUnit::published).toList(),
+        assignment.responsiblePerson(),
+        assignment.demand(),
         item.deadlineClass(),
-        item.issuedAt(),
-        item.dueAt(),
-        item.isOnNoOrder() ? item.dueAt() : null,
+        assignment.issuedAt(),
+        dueAt,
+        item.isOnNoOrder() ? dueAt : null,
         clock.overdue(),
         clock.overdueSince(),
         clock.light(),
         clock.remaining(),
         item.reworkCount(),
-        item.standingDemand(),
+        assignment.standingDemand(),
         item.unassignedReason(),
         problem.findingId(),
         allowed,

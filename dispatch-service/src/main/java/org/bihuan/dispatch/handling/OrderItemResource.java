@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.item;
+package org.bihuan.dispatch.handling;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.reply;
+package org.bihuan.dispatch.handling;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bihuan.contract.Role;
-import org.bihuan.dispatch.item.OrderItemView;
+import org.bihuan.dispatch.reply.NewReply;
+import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.reply.Review;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;

@@ -1,10 +1,13 @@
-package org.bihuan.dispatch.item;
+package org.bihuan.dispatch.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.dispatch.item.ItemAccess;
+import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.reply.Replies;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.kit.paging.Page;
@@ -50,6 +53,6 @@ public class ItemReading {
 
   private OrderItemView view(OrderItem item, List<ReplyView> replyViews) {
     return OrderItemView.of(
-        item, item.clock(clock.instant()), access.allowedActions(item), replyViews);
+        item, item.timeLimit().read(clock.instant()), access.allowedActions(item), replyViews);
   }
 }

@@ -1,4 +1,4 @@
-package org.bihuan.intake.attachment;
+package org.bihuan.intake.transfer;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.item;
+package org.bihuan.dispatch.handling;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
+import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.paging.CodeOf;
@@ -22,8 +23,8 @@ public class OrderItemFilter extends PageRequest {
 
   /** What is searched for words; the index says the same. */
   private static final String TEXTS =
-      "e.problem.title || ' ' || e.problem.problemSerial || ' ' || coalesce(e.orderSerial, '')"
-          + " || ' ' || coalesce(e.responsiblePerson, '') || ' ' || coalesce(e.problem.address, '')";
+      "e.problem.title || ' ' || e.problem.problemSerial || ' ' || coalesce(e.assignment.orderSerial, '')"
+          + " || ' ' || coalesce(e.assignment.responsiblePerson, '') || ' ' || coalesce(e.problem.address, '')";
 
   @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
@@ -90,15 +91,15 @@ public class OrderItemFilter extends PageRequest {
   Criteria narrow(Criteria visible, Instant now) {
     visible
         .in("status", status)
-        .in("leadUnit.code", unitCode)
+        .in("assignment.leadUnit.code", unitCode)
         .in("deadlineClass", deadlineClass)
-        .before("dueAt", dueBefore)
-        .from("dueAt", dueAfter)
+        .before("timeLimit.dueAt", dueBefore)
+        .from("timeLimit.dueAt", dueAfter)
         .in("problem.subdistrictCode", subdistrictCode)
         .in("problem.categoryCode", categoryCode)
-        .equal("orderId", orderId)
+        .equal("assignment.orderId", orderId)
         .equal("problem.problemId", problemId)
-        .serial(serial, "orderSerial", "problem.problemSerial")
+        .serial(serial, "assignment.orderSerial", "problem.problemSerial")
         .containing(TEXTS, q);
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.item;
+package org.bihuan.dispatch.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +11,10 @@ import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.IntakeEvent.ProblemHandedOver;
 import org.bihuan.contract.IntakeEvent.ProblemMerged;
 import org.bihuan.dispatch.history.ItemJournal;
+import org.bihuan.dispatch.item.ItemAccess;
+import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.kit.refusal.NotFound;
