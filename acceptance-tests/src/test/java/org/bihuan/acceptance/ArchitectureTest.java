@@ -32,8 +32,12 @@ import jakarta.inject.Scope;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -257,6 +261,24 @@ class ArchitectureTest {
           .beAnnotatedWith(IdempotentRequest.class);
 
   @ArchTest
+  static final ArchRule an_answer_in_json_is_typed =
+      methods()
+          .that(new Operations())
+          .and(
+              DescribedPredicate.describe(
+                  "answer in JSON",
+                  method ->
+                      method
+                          .tryGetAnnotationOfType(Produces.class)
+                          .or(() -> method.getOwner().tryGetAnnotationOfType(Produces.class))
+                          .stream()
+                          .flatMap(produces -> Stream.of(produces.value()))
+                          .anyMatch(MediaType.APPLICATION_JSON::equals)))
+          .should()
+          .notHaveRawReturnType(Response.class)
+          .because("the API description is read off the type; files and redirects have none");
+
+  @ArchTest
   static void a_feature_folder_has_at_most_fifteen_files(JavaClasses classes) {
     Map<String, Set<String>> folders = new TreeMap<>();
     for (JavaClass type : classes.that(SERVICES)) {
@@ -366,7 +388,7 @@ class ArchitectureTest {
     @Override
     public boolean test(JavaMethod method) {
       return method.getOwner().isAnnotatedWith(jakarta.ws.rs.Path.class)
-          && Stream.of(GET.class, POST.class, PUT.class, DELETE.class)
+          && Stream.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)
               .anyMatch(method::isAnnotatedWith);
     }
   }

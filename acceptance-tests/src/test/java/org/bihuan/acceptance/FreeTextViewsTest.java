@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bihuan.contract.FreeText;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.junit.jupiter.api.Test;
 
 /** No text of an answer is forgotten: each is marked, or named here as none of anybody's words. */
@@ -46,7 +43,6 @@ class FreeTextViewsTest {
           "ClockSegment.ruleVersion",
           "ComplaintLine.channel",
           "ComplaintLine.serial",
-          "ComplaintPage.nextCursor",
           "ComplaintView.allowedActions",
           "ComplaintView.categoryCode",
           "ComplaintView.channel",
@@ -60,15 +56,12 @@ class FreeTextViewsTest {
           "DeadLetter.reason",
           "DeadLetter.topic",
           "DeadLetter.type",
-          "FindingPage.nextCursor",
           "FindingView.categoryCode",
           "FindingView.orderSerial",
           "Handover.bodyCode",
           "HistoryEntryView.ruleVersion",
-          "InspectionPage.nextCursor",
           "InspectionView.lineCode",
           "Inspector.unitCode",
-          "LedgerEntryPage.nextCursor",
           "LedgerEntryView.hash",
           "LedgerEntryView.kind",
           "Link.hash",
@@ -84,17 +77,14 @@ class FreeTextViewsTest {
           "MeView.unit",
           "Money.amount",
           "Money.currency",
-          "OrderItemPage.nextCursor",
           "OrderItemView.categoryCode",
           "OrderItemView.orderSerial",
           "OrderItemView.problemSerial",
-          "OrderPage.nextCursor",
           "OrderView.serial",
           "OtherBodyView.code",
           "Page.nextCursor",
           "Place.communityCode",
           "Place.subdistrictCode",
-          "ProblemPage.nextCursor",
           "ProblemView.categoryCode",
           "ProblemView.jointUnitCodes",
           "ProblemView.orderSerial",
@@ -105,15 +95,12 @@ class FreeTextViewsTest {
           "PublicCommunity.code",
           "PublicCommunity.subdistrictCode",
           "PublicSubdistrict.code",
-          "RecheckPage.nextCursor",
           "RecheckView.categoryCode",
           "RecheckView.problemSerial",
-          "RoutingRulePage.nextCursor",
           "RoutingRuleView.categoryCode",
           "RoutingRuleView.jointUnitCodes",
           "RoutingRuleView.leadUnitCode",
           "RoutingRuleView.subdistrictCode",
-          "SlaPolicyPage.nextCursor",
           "SlaPolicyView.ruleVersion",
           "StopView.subdistrictCode",
           "SubdistrictView.code",
@@ -121,12 +108,10 @@ class FreeTextViewsTest {
           "TrackedComplaint.serial",
           "TrackedComplaint.trackingCode",
           "UnitName.code",
-          "UnitPage.nextCursor",
           "UnitView.code",
           "UnitView.parentCode",
           "Verification.head",
           "WorkLineView.code",
-          "WriteOffPage.nextCursor",
           "WriteOffView.problemSerial",
           "WriteOffView.subdistrictCode",
           // Names in reference data, and the telephone by which a unit is reached.
@@ -175,19 +160,11 @@ class FreeTextViewsTest {
                 "org.bihuan.inspection",
                 "org.bihuan.kit")) {
       if (type.isAnnotatedWith(Path.class)) {
-        Arrays.stream(type.reflect().getMethods()).forEach(method -> collect(method, answers));
+        Arrays.stream(type.reflect().getMethods())
+            .forEach(operation -> collect(operation.getGenericReturnType(), answers));
       }
     }
     return answers;
-  }
-
-  private static void collect(Method operation, Set<Class<?>> answers) {
-    collect(operation.getGenericReturnType(), answers);
-    for (APIResponse answer : operation.getAnnotationsByType(APIResponse.class)) {
-      for (Content content : answer.content()) {
-        collect(content.schema().implementation(), answers);
-      }
-    }
   }
 
   private static void collect(Type type, Set<Class<?>> answers) {

@@ -10,17 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.openapi.Refuses;
+import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Order items: what units must fix. */
 @Path("/api/v1/order-items")
@@ -51,9 +49,6 @@ public class OrderItemResource {
     this.answers = answers;
   }
 
-  /** A page of order items in the description of the API. */
-  public record OrderItemPage(List<OrderItemView> items, String nextCursor, Long total) {}
-
   /**
    * A unit's acknowledgement.
    *
@@ -72,11 +67,7 @@ public class OrderItemResource {
           "Those within the caller's sight: a unit's own as lead, joint or parent, a "
               + "sub-unit those that its parent leads, the fallback unit those that no unit has yet, a sub-district's own, everyone else all. Any figure about items is the length "
               + "of such a list.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of order items",
-      content = @Content(schema = @Schema(implementation = OrderItemPage.class)))
-  public Response list(@BeanParam OrderItemFilter filter) {
+  public RestResponse<Page<OrderItemView>> list(@BeanParam OrderItemFilter filter) {
     return answers.page(reading.page(filter));
   }
 
@@ -86,14 +77,8 @@ public class OrderItemResource {
       operationId = "getOrderItem",
       summary = "One order item with its replies",
       description = "With its replies, what is left of its limit and what the caller may do next.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item",
-      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
-  @APIResponse(responseCode = "404", description = "None within the caller's sight")
-  public Response read(@PathParam("id") UUID id) {
-    OrderItemView item = reading.read(id);
-    return answers.one(item, item.version());
+  public RestResponse<OrderItemView> read(@PathParam("id") UUID id) {
+    return answers.one(reading.read(id));
   }
 
   @POST
@@ -103,15 +88,12 @@ public class OrderItemResource {
   @Operation(
       operationId = "acknowledgeOrderItem",
       summary = "The lead unit confirms receipt; the clock runs on",
-      description = "Only the lead unit, and only once. The limit is not touched by it.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item, ACKNOWLEDGED",
-      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
-  @APIResponse(responseCode = "409", description = "Not ISSUED")
-  public Response acknowledge(@PathParam("id") UUID id, Acknowledgement acknowledgement) {
-    OrderItemView item = desk.acknowledge(id, acknowledgement.responsiblePerson());
-    return answers.acted(item, item.version());
+      description =
+          "Only the lead unit, and only once; the item is then ACKNOWLEDGED. Its limit is not touched.")
+  @Refuses(status = 409, when = "Not ISSUED")
+  public RestResponse<OrderItemView> acknowledge(
+      @PathParam("id") UUID id, Acknowledgement acknowledgement) {
+    return answers.acted(desk.acknowledge(id, acknowledgement.responsiblePerson()));
   }
 
   @POST
@@ -122,14 +104,10 @@ public class OrderItemResource {
       operationId = "cancelOrderItem",
       summary = "The special team calls the item off",
       description =
-          "For what was issued by mistake or has no object any more. It cannot be " + "taken back.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item, CANCELLED",
-      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
-  @APIResponse(responseCode = "409", description = "Already ended")
-  public Response cancel(@PathParam("id") UUID id, Cancellation cancellation) {
-    OrderItemView item = desk.cancel(id, cancellation.reason());
-    return answers.acted(item, item.version());
+          "For what was issued by mistake or has no object any more. The item is CANCELLED, which "
+              + "cannot be taken back.")
+  @Refuses(status = 409, when = "Already ended")
+  public RestResponse<OrderItemView> cancel(@PathParam("id") UUID id, Cancellation cancellation) {
+    return answers.acted(desk.cancel(id, cancellation.reason()));
   }
 }

@@ -21,6 +21,7 @@ import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.sla.ClockReading;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * An order item as the caller may see it now.
@@ -76,7 +77,8 @@ public record OrderItemView(
     UUID findingId,
     List<ItemAction> allowedActions,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ReplyView> replies,
-    long version) {
+    long version)
+    implements Versioned {
 
   static OrderItemView of(
       OrderItem item, ClockReading clock, List<ItemAction> allowed, List<ReplyView> replies) {

@@ -7,20 +7,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.dispatch.reply.NewReply;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.reply.Review;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Replies of units to their items. */
 @Path("/api/v1/order-items/{id}/replies")
@@ -64,14 +63,8 @@ public class ReplyResource {
       operationId = "getReply",
       summary = "One reply",
       description = "With the special team's review once there is one.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The reply",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
-  @APIResponse(responseCode = "404", description = "None within the caller's sight")
-  public Response read(@PathParam("id") UUID itemId, @PathParam("replyId") UUID id) {
-    ReplyView reply = desk.read(itemId, id);
-    return answers.one(reply, reply.version());
+  public RestResponse<ReplyView> read(@PathParam("id") UUID itemId, @PathParam("replyId") UUID id) {
+    return answers.one(desk.read(itemId, id));
   }
 
   @POST
@@ -83,19 +76,15 @@ public class ReplyResource {
       description =
           "An INTERIM reply says how far the work is and changes nothing else. A FINAL "
               + "one needs cause, measures and result, and asks for review.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The reply",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description =
+  @ResponseStatus(201)
+  @Refuses(
+      status = 409,
+      when =
           "Neither ACKNOWLEDGED nor in REWORK (illegal-transition), or an attachment was uploaded a"
               + " moment ago and is known here in another (attachment-not-ready)")
-  public Response reply(@PathParam("id") UUID itemId, NewReply content) {
+  public RestResponse<ReplyView> reply(@PathParam("id") UUID itemId, NewReply content) {
     ReplyView reply = desk.reply(itemId, content);
-    String path = "/api/v1/order-items/" + itemId + "/replies/" + reply.id();
-    return answers.created(path, reply, reply.version());
+    return answers.created("/api/v1/order-items/" + itemId + "/replies/" + reply.id(), reply);
   }
 
   @POST
@@ -106,16 +95,11 @@ public class ReplyResource {
       operationId = "reviewReply",
       summary = "The special team accepts a final reply, or returns it under its limit",
       description =
-          "ACCEPTED makes a re-check owed. RETURNED sends the item back and needs an "
+          "ACCEPTED makes a re-check owed: the item is RECHECK_PENDING. RETURNED sends it back as REWORK and needs an "
               + "opinion; `dueAt` then moves by the time that the reply was under review.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item, RECHECK_PENDING or in REWORK",
-      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
-  @APIResponse(responseCode = "409", description = "Not REPLIED, or not the newest final reply")
-  public Response review(
+  @Refuses(status = 409, when = "Not REPLIED, or not the newest final reply")
+  public RestResponse<OrderItemView> review(
       @PathParam("id") UUID itemId, @PathParam("replyId") UUID id, Review review) {
-    OrderItemView item = desk.review(itemId, id, review);
-    return answers.acted(item, item.version());
+    return answers.acted(desk.review(itemId, id, review));
   }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The history and the clock of an item. */
@@ -44,8 +43,6 @@ public class HistoryResource {
       operationId = "getOrderItemHistory",
       summary = "Every step of an item with who and why, in order, on one page",
       description = "Every step with who, in which role, and why.")
-  @APIResponse(responseCode = "200", description = "The steps")
-  @APIResponse(responseCode = "404", description = "None within the caller's sight")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id) {
     return new Page<>(desk.history(id), null, null);
   }
@@ -58,8 +55,6 @@ public class HistoryResource {
       description =
           "The segments of its life, which of them count, and their sum, which is the "
               + "elapsed time to the second.")
-  @APIResponse(responseCode = "200", description = "The segments, oldest first, and their sum")
-  @APIResponse(responseCode = "404", description = "None within the caller's sight")
   public ClockView clock(@PathParam("id") UUID id) {
     return desk.clock(id);
   }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
@@ -18,12 +17,11 @@ import org.bihuan.dispatch.handling.ItemReading;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives an item that no rule covers to a unit. */
 @Path("/api/v1/order-items/{id}/assignment")
@@ -73,15 +71,11 @@ public class AssignmentResource {
       operationId = "assignOrderItem",
       summary = "The special team puts an unassigned item on an order; its clock starts",
       description =
-          "For what no routing rule covers. Makes an order of one item; the limit begins " + "now.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item, ISSUED",
-      content = @Content(schema = @Schema(implementation = OrderItemView.class)))
-  @APIResponse(responseCode = "409", description = "Not UNASSIGNED")
-  public Response assign(@PathParam("id") UUID id, Assignment assignment) {
+          "For what no routing rule covers. Makes an order of one item, which is then ISSUED; the "
+              + "limit begins now.")
+  @Refuses(status = 409, when = "Not UNASSIGNED")
+  public RestResponse<OrderItemView> assign(@PathParam("id") UUID id, Assignment assignment) {
     desk.assign(id, assignment);
-    OrderItemView item = reading.read(id);
-    return answers.acted(item, item.version());
+    return answers.acted(reading.read(id));
   }
 }

@@ -12,6 +12,7 @@ import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
 import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * A supervision order as the caller may see it now.
@@ -33,7 +34,8 @@ public record OrderView(
     @NotNull OrderStatus status,
     Map<ItemStatus, Long> itemCounts,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<OrderItemView> items,
-    long version) {
+    long version)
+    implements Versioned {
 
   static OrderView of(
       SupervisionOrder order,

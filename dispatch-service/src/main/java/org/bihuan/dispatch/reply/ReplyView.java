@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * A reply as clients see it.
@@ -37,7 +38,8 @@ public record ReplyView(
     List<Outcome> outcomes,
     Money spent,
     ReviewView review,
-    long version) {
+    long version)
+    implements Versioned {
 
   /**
    * The special team's word on a reply.

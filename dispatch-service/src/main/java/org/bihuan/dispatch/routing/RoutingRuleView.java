@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.kit.web.Versioned;
 
 /** A routing rule as clients see it. */
 public record RoutingRuleView(
@@ -13,7 +14,14 @@ public record RoutingRuleView(
     @NotNull String leadUnitCode,
     List<String> jointUnitCodes,
     @NotNull Instant validFrom,
-    Instant validTo) {
+    Instant validTo)
+    implements Versioned {
+
+  /** A rule never changes. */
+  @Override
+  public long version() {
+    return 0;
+  }
 
   static RoutingRuleView of(RoutingRule rule) {
     return new RoutingRuleView(

@@ -8,16 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.openapi.Refuses;
+import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How long each deadline class is, and how long its assignment may take. */
 @Path("/api/v1/sla-policies")
@@ -34,19 +33,12 @@ public class SlaPolicyResource {
     this.answers = answers;
   }
 
-  /** A page of SLA policies in the description of the API. */
-  public record SlaPolicyPage(List<SlaPolicyView> items, String nextCursor, Long total) {}
-
   @GET
   @Operation(
       operationId = "listSlaPolicies",
       summary = "SLA policies, newest first",
       description = "Old ones too; items name the one that made their limit.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of policies",
-      content = @Content(schema = @Schema(implementation = SlaPolicyPage.class)))
-  public Response list(@BeanParam SlaPolicyFilter filter) {
+  public RestResponse<Page<SlaPolicyView>> list(@BeanParam SlaPolicyFilter filter) {
     return answers.page(desk.page(filter));
   }
 
@@ -57,13 +49,9 @@ public class SlaPolicyResource {
       operationId = "createSlaPolicy",
       summary = "The next number of a policy, from a future moment on",
       description = "Limits that already run are not changed by it.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The policy",
-      content = @Content(schema = @Schema(implementation = SlaPolicyView.class)))
-  @APIResponse(responseCode = "409", description = "There is a policy from the same moment")
-  public Response create(NewSlaPolicy wanted) {
-    SlaPolicyView policy = desk.create(wanted);
-    return answers.created("/api/v1/sla-policies", policy, 0);
+  @ResponseStatus(201)
+  @Refuses(status = 409, when = "There is a policy from the same moment")
+  public RestResponse<SlaPolicyView> create(NewSlaPolicy wanted) {
+    return answers.created("/api/v1/sla-policies", desk.create(wanted));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * An SLA policy as clients see it.
@@ -27,7 +28,14 @@ public record SlaPolicyView(
     @NotNull Duration limit,
     @NotNull BigDecimal warnAt,
     BigDecimal reworkShare,
-    @NotNull Instant validFrom) {
+    @NotNull Instant validFrom)
+    implements Versioned {
+
+  /** A policy never changes. */
+  @Override
+  public long version() {
+    return 0;
+  }
 
   static SlaPolicyView of(SlaPolicy policy) {
     return new SlaPolicyView(

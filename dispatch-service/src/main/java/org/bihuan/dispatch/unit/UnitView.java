@@ -2,6 +2,7 @@ package org.bihuan.dispatch.unit;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * A unit as clients see it.
@@ -19,7 +20,8 @@ public record UnitView(
     String phone,
     boolean active,
     boolean fallback,
-    long version) {
+    long version)
+    implements Versioned {
 
   static UnitView of(Unit unit) {
     return new UnitView(

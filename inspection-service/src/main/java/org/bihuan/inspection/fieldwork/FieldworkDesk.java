@@ -8,9 +8,12 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bihuan.inspection.finding.Finding;
 import org.bihuan.inspection.finding.FindingDesk;
+import org.bihuan.inspection.finding.FindingView;
 import org.bihuan.inspection.finding.NewFinding;
 import org.bihuan.inspection.inspection.Inspection;
 import org.bihuan.inspection.inspection.InspectionAccess;
+import org.bihuan.inspection.inspection.InspectionReading;
+import org.bihuan.inspection.inspection.InspectionView;
 import org.bihuan.inspection.inspection.Inspections;
 
 /** Carries inspections out, from the start to the conclusion. */
@@ -20,35 +23,41 @@ class FieldworkDesk {
 
   private final InspectionAccess access;
   private final Inspections inspections;
+  private final InspectionReading reading;
   private final FindingDesk findings;
   private final Clock clock;
 
   FieldworkDesk(
-      InspectionAccess access, Inspections inspections, FindingDesk findings, Clock clock) {
+      InspectionAccess access,
+      Inspections inspections,
+      InspectionReading reading,
+      FindingDesk findings,
+      Clock clock) {
     this.access = access;
     this.inspections = inspections;
+    this.reading = reading;
     this.findings = findings;
     this.clock = clock;
   }
 
-  Inspection start(UUID id) {
+  InspectionView start(UUID id) {
     return act(id, Inspection::start);
   }
 
-  Inspection visit(UUID id, int stop, Visit visit) {
+  InspectionView visit(UUID id, int stop, Visit visit) {
     return act(
         id, (inspection, now) -> inspection.visit(stop, visit.arrivedAt(), visit.note(), now));
   }
 
-  Inspection skip(UUID id, int stop, String reason) {
+  InspectionView skip(UUID id, int stop, String reason) {
     return act(id, (inspection, now) -> inspection.skip(stop, reason));
   }
 
-  Inspection conclude(UUID id, Conclusion conclusion) {
+  InspectionView conclude(UUID id, Conclusion conclusion) {
     return act(id, (inspection, now) -> inspection.conclude(conclusion.summary(), now));
   }
 
-  Finding report(UUID id, NewFinding sent) {
+  FindingView report(UUID id, NewFinding sent) {
     Inspection inspection = access.toActOn(id);
     Instant now = clock.instant();
     Finding finding =
@@ -59,13 +68,12 @@ class FieldworkDesk {
             access.actor(inspection.tier()),
             now);
     findings.file(finding, inspection.tier(), inspection.method());
-    return finding;
+    return FindingView.of(finding);
   }
 
-  private Inspection act(UUID id, BiConsumer<Inspection, Instant> step) {
+  private InspectionView act(UUID id, BiConsumer<Inspection, Instant> step) {
     Inspection inspection = access.toActOn(id);
     step.accept(inspection, clock.instant());
-    inspections.flush();
-    return inspection;
+    return reading.full(inspection);
   }
 }

@@ -101,16 +101,16 @@ public class FindingDesk {
   }
 
   /** The newest findings of an inspection that the caller may see, at most a page. */
-  public List<Finding> newestOf(UUID inspectionId) {
+  public List<FindingView> newestOf(UUID inspectionId) {
     Criteria ofInspection = access.criteria().equal("inspectionId", inspectionId);
-    return findings.page(ofInspection, new PageRequest()).items();
+    return findings.page(ofInspection, new PageRequest()).map(FindingView::of).items();
   }
 
-  Finding read(UUID id) {
-    return access.visible(id);
+  FindingView read(UUID id) {
+    return FindingView.of(access.visible(id));
   }
 
-  Page<Finding> page(FindingFilter filter) {
-    return findings.page(filter.narrow(access.criteria()), filter);
+  Page<FindingView> page(FindingFilter filter) {
+    return findings.page(filter.narrow(access.criteria()), filter).map(FindingView::of);
   }
 }

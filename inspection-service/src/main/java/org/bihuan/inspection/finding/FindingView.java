@@ -1,5 +1,6 @@
 package org.bihuan.inspection.finding;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * A finding as a caller sees it.
@@ -20,6 +22,7 @@ import org.bihuan.contract.UnitName;
  * @param reportedBy who reported it
  * @param problemId the problem it became; {@code null}, like the item, order and unit, until an
  *     order was issued
+ * @param version for {@code ETag} and {@code If-Match}
  */
 public record FindingView(
     @NotNull UUID id,
@@ -35,7 +38,9 @@ public record FindingView(
     UUID itemId,
     String orderSerial,
     UnitName leadUnit,
-    @NotNull List<UUID> attachmentIds) {
+    @NotNull List<UUID> attachmentIds,
+    @JsonIgnore long version)
+    implements Versioned {
 
   public static FindingView of(Finding finding) {
     return new FindingView(
@@ -52,6 +57,7 @@ public record FindingView(
         finding.itemId(),
         finding.orderSerial(),
         finding.leadUnit(),
-        finding.attachmentIds());
+        finding.attachmentIds(),
+        finding.version());
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.inspection.inspection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -12,10 +13,10 @@ import org.bihuan.contract.FreeText;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.Inspector;
-import org.bihuan.inspection.finding.Finding;
 import org.bihuan.inspection.finding.FindingView;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * An inspection as a caller sees it.
@@ -37,6 +38,7 @@ import org.bihuan.kit.security.Caller;
  * @param findings the newest 50 the caller may see, all of them under {@code /findings}; absent in
  *     lists
  * @param allowedActions what the caller may do next
+ * @param version for {@code ETag} and {@code If-Match}
  */
 public record InspectionView(
     @NotNull UUID id,
@@ -55,7 +57,9 @@ public record InspectionView(
     @FreeText String summary,
     @FreeText String cancellationReason,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<FindingView> findings,
-    List<InspectionAction> allowedActions) {
+    List<InspectionAction> allowedActions,
+    @JsonIgnore long version)
+    implements Versioned {
 
   /**
    * A stop of the route.
@@ -76,16 +80,11 @@ public record InspectionView(
 
   /** The inspection in a list. */
   static InspectionView of(Inspection inspection, Caller caller) {
-    return view(inspection, null, caller);
+    return of(inspection, null, caller);
   }
 
   /** The inspection by itself, with what it found. */
-  public static InspectionView of(Inspection inspection, List<Finding> findings, Caller caller) {
-    return view(inspection, findings.stream().map(FindingView::of).toList(), caller);
-  }
-
-  private static InspectionView view(
-      Inspection inspection, List<FindingView> findings, Caller caller) {
+  static InspectionView of(Inspection inspection, List<FindingView> findings, Caller caller) {
     return new InspectionView(
         inspection.id(),
         inspection.tier(),
@@ -105,7 +104,8 @@ public record InspectionView(
         findings,
         inspection.isOpenTo(caller.roles(), caller.values(Bound.LINE), caller.subject())
             ? caller.allowed(inspection.allowedActions())
-            : List.of());
+            : List.of(),
+        inspection.version());
   }
 
   private static List<StopView> stops(List<Stop> stops) {

@@ -10,36 +10,35 @@ import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.outbox.Outbox;
-import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.privacy.PersonalNumbers;
 
-/** Shows re-checks, names their inspectors and waives evidence. */
+/** Names the inspectors of re-checks and waives evidence. */
 @ApplicationScoped
 @Transactional
 public class RecheckDesk {
 
   private final RecheckAccess access;
-  private final Rechecks rechecks;
+  private final RecheckReading reading;
   private final Units units;
   private final Outbox outbox;
   private final Clock clock;
 
-  RecheckDesk(RecheckAccess access, Rechecks rechecks, Units units, Outbox outbox, Clock clock) {
+  RecheckDesk(
+      RecheckAccess access, RecheckReading reading, Units units, Outbox outbox, Clock clock) {
     this.access = access;
-    this.rechecks = rechecks;
+    this.reading = reading;
     this.units = units;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  Recheck assign(UUID id, Assignment assignment) {
+  RecheckView assign(UUID id, Assignment assignment) {
     Recheck recheck = access.toActOn(id);
     recheck.assign(Inspector.resolved(assignment.inspectors(), units));
-    rechecks.flush();
-    return recheck;
+    return reading.full(recheck);
   }
 
-  Recheck waive(UUID id, NewWaiver waiver) {
+  RecheckView waive(UUID id, NewWaiver waiver) {
     Recheck recheck = access.toActOn(id);
     Instant now = clock.instant();
     recheck.waive(waiver, access.actor(), now);
@@ -53,15 +52,6 @@ public class RecheckDesk {
             PersonalNumbers.masked(waiver.reason()),
             now,
             access.actor()));
-    rechecks.flush();
-    return recheck;
-  }
-
-  Recheck read(UUID id) {
-    return access.visible(id);
-  }
-
-  Page<Recheck> page(RecheckFilter filter) {
-    return rechecks.page(filter.narrow(access.criteria()), filter);
+    return reading.full(recheck);
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.inspection.recheck;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.evidence.WaiverView;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * A re-check as a caller sees it.
@@ -40,6 +42,7 @@ import org.bihuan.kit.security.Caller;
  *     null} unless it has passed
  * @param waivers evidence that the special team waived in advance
  * @param allowedActions what the caller may do next
+ * @param version for {@code ETag} and {@code If-Match}
  */
 public record RecheckView(
     @NotNull UUID id,
@@ -71,7 +74,9 @@ public record RecheckView(
     @NotNull List<Evidence> requiredEvidence,
     @MayBeNull List<Evidence> missingEvidence,
     @NotNull List<WaiverView> waivers,
-    List<RecheckAction> allowedActions) {
+    List<RecheckAction> allowedActions,
+    @JsonIgnore long version)
+    implements Versioned {
 
   /** The re-check as {@code caller} sees it at {@code now}. */
   public static RecheckView of(Recheck recheck, Caller caller, Instant now) {
@@ -105,6 +110,7 @@ public record RecheckView(
         recheck.evidence().required(),
         recheck.evidence().missing(),
         recheck.evidence().waivers(),
-        caller.allowed(recheck.actionsFor(caller.actor(), Oversight.mayJudge(caller))));
+        caller.allowed(recheck.actionsFor(caller.actor(), Oversight.mayJudge(caller))),
+        recheck.version());
   }
 }

@@ -31,23 +31,21 @@ public class ChannelDesk {
     this.clock = clock;
   }
 
-  /** A key just issued, with the secret that is never shown again. */
-  record IssuedKey(ChannelKey key, String secret) {}
-
-  IssuedKey issue(String channelCode, String holder) {
+  /** A new key, with the secret that is never shown again. */
+  ChannelKeyView issue(String channelCode, String holder) {
     channels.active(channelCode).orElseThrow(() -> new NotFound("channel-not-found"));
     byte[] bytes = new byte[KEY_BYTES];
     random.nextBytes(bytes);
     String secret = "bhk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     ChannelKey key = ChannelKey.issue(channelCode, holder, hash(secret), clock.instant());
     keys.persist(key);
-    return new IssuedKey(key, secret);
+    return ChannelKeyView.of(key, secret);
   }
 
   /** Keys of a channel that was retired can still be seen and revoked. */
-  List<ChannelKey> list(String channelCode) {
+  List<ChannelKeyView> list(String channelCode) {
     channels.called(channelCode).orElseThrow(() -> new NotFound("channel-not-found"));
-    return keys.ofChannel(channelCode);
+    return keys.ofChannel(channelCode).stream().map(key -> ChannelKeyView.of(key, null)).toList();
   }
 
   void revoke(String channelCode, UUID id) {

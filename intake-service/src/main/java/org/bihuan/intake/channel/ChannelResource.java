@@ -12,8 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
@@ -22,11 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Channels, and the keys by which machines use them. */
 @SecurityScheme(
@@ -74,28 +71,6 @@ public class ChannelResource {
    */
   public record NewChannelKey(@NotBlank @Size(max = 100) String holder) {}
 
-  /**
-   * A key.
-   *
-   * @param channel code of the channel that the key speaks for
-   * @param holder who holds the key, in words
-   * @param createdAt when it was issued
-   * @param revokedAt when it became worthless, or {@code null}
-   * @param secret to be sent as {@code X-Api-Key}; only in the answer that issues it
-   */
-  public record ChannelKeyView(
-      @NotNull UUID id,
-      @NotNull String channel,
-      @NotNull String holder,
-      @NotNull Instant createdAt,
-      Instant revokedAt,
-      String secret) {
-    static ChannelKeyView of(ChannelKey key, String secret) {
-      return new ChannelKeyView(
-          key.id(), key.channelCode(), key.holder(), key.createdAt(), key.revokedAt(), secret);
-    }
-  }
-
   @GET
   @Authenticated
   @Operation(
@@ -127,19 +102,11 @@ public class ChannelResource {
       description =
           "The secret is in this answer and nowhere else; send it as `X-Api-Key`. Not "
               + "repeatable by `Idempotency-Key`, since the secret must not be stored.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The key with its secret",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ChannelKeyView.class)))
-  public Response issueKey(@PathParam("code") String code, NewChannelKey request) {
-    ChannelDesk.IssuedKey issued = desk.issue(code, request.holder());
-    return answers.created(
-        "/api/v1/channels/" + code + "/keys/" + issued.key().id(),
-        ChannelKeyView.of(issued.key(), issued.secret()),
-        0);
+  @ResponseStatus(201)
+  public RestResponse<ChannelKeyView> issueKey(
+      @PathParam("code") String code, NewChannelKey request) {
+    ChannelKeyView key = desk.issue(code, request.holder());
+    return answers.created("/api/v1/channels/" + code + "/keys/" + key.id(), key);
   }
 
   @GET
@@ -150,7 +117,7 @@ public class ChannelResource {
       summary = "Keys of a channel, without their secrets",
       description = "Revoked ones too, with the moment at which they became worthless.")
   public List<ChannelKeyView> listKeys(@PathParam("code") String code) {
-    return desk.list(code).stream().map(key -> ChannelKeyView.of(key, null)).toList();
+    return desk.list(code);
   }
 
   @DELETE

@@ -29,16 +29,16 @@ class ComplaintDesk {
     return reading.page(filter).map(reading::view);
   }
 
-  ComplaintReading.Versioned read(UUID id) {
-    return reading.versioned(reading.visible(id));
+  ComplaintView read(UUID id) {
+    return reading.full(reading.visible(id));
   }
 
-  ComplaintReading.Versioned withdraw(UUID id) {
+  ComplaintView withdraw(UUID id) {
     Complaint complaint = reading.toActOn(id);
     complaint.withdraw();
     Instant now = clock.instant();
     Actor actor = reading.actor();
     ledger.announce(new ComplaintWithdrawn(id, now, actor), null, id, now, actor);
-    return reading.versioned(complaint);
+    return reading.full(complaint);
   }
 }

@@ -56,9 +56,6 @@ public class ComplaintReading {
     this.ifMatch = ifMatch;
   }
 
-  /** A complaint as the caller sees it, and its version. */
-  public record Versioned(ComplaintView view, long version) {}
-
   Page<Complaint> page(ComplaintFilter filter) {
     return complaints.page(filter.narrow(criteria(), isAsWrittenFor(caller.roles())), filter);
   }
@@ -99,10 +96,10 @@ public class ComplaintReading {
   }
 
   /** The complaint with its reporter masked and what the caller may do next. */
-  public Versioned versioned(Complaint complaint) {
+  public ComplaintView full(Complaint complaint) {
     // What was changed gets its new version when it is written.
     complaints.flush();
-    return new Versioned(view(complaint), complaint.version());
+    return view(complaint);
   }
 
   ComplaintView view(Complaint complaint) {

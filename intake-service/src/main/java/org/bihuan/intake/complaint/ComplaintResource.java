@@ -8,25 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Complaints from every channel. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints", description = "What citizens and offices report")
 public class ComplaintResource {
-
-  private static final String VIEW = "The complaint";
 
   private final ComplaintDesk desk;
   private final Answers answers;
@@ -35,9 +30,6 @@ public class ComplaintResource {
     this.desk = desk;
     this.answers = answers;
   }
-
-  /** A page of complaints in the description of the API. */
-  public record ComplaintPage(List<ComplaintView> items, String nextCursor, Long total) {}
 
   @GET
   @RolesAllowed({
@@ -54,14 +46,7 @@ public class ComplaintResource {
       description =
           "Those within the caller's sight: a clerk's own channel, a sub-district's "
               + "own, the special team's all. Reporters are masked.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of complaints",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintPage.class)))
-  public Response list(@BeanParam ComplaintFilter filter) {
+  public RestResponse<Page<ComplaintView>> list(@BeanParam ComplaintFilter filter) {
     return answers.page(desk.page(filter));
   }
 
@@ -79,16 +64,8 @@ public class ComplaintResource {
       operationId = "getComplaint",
       summary = "One complaint",
       description = "Its reporter is masked; see the disclosures for the full name and phone.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  public Response read(@PathParam("id") UUID id) {
-    ComplaintReading.Versioned complaint = desk.read(id);
-    return answers.one(complaint.view(), complaint.version());
+  public RestResponse<ComplaintView> read(@PathParam("id") UUID id) {
+    return answers.one(desk.read(id));
   }
 
   @POST
@@ -99,15 +76,7 @@ public class ComplaintResource {
       operationId = "withdrawComplaint",
       summary = "Take a complaint back for its reporter",
       description = "Only while it waits; a problem already on the ledger runs its course.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  public Response withdraw(@PathParam("id") UUID id) {
-    ComplaintReading.Versioned complaint = desk.withdraw(id);
-    return answers.acted(complaint.view(), complaint.version());
+  public RestResponse<ComplaintView> withdraw(@PathParam("id") UUID id) {
+    return answers.acted(desk.withdraw(id));
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.intake.complaint;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * A complaint as clients see it; its reporter is masked. Who does not take complaints reads
@@ -32,6 +34,7 @@ import org.bihuan.intake.reporter.ReporterView;
  * @param handover to whom it was handed over, or {@code null}
  * @param allowedActions what the caller may do next
  * @param attachmentIds photos and papers that were sent with it
+ * @param version for {@code ETag} and {@code If-Match}
  */
 public record ComplaintView(
     @NotNull UUID id,
@@ -58,7 +61,9 @@ public record ComplaintView(
     UUID likelyProblemId,
     Handover handover,
     @NotNull List<String> allowedActions,
-    @NotNull List<UUID> attachmentIds) {
+    @NotNull List<UUID> attachmentIds,
+    @JsonIgnore long version)
+    implements Versioned {
 
   static ComplaintView of(
       Complaint complaint,
@@ -92,6 +97,7 @@ public record ComplaintView(
         likelyProblemId,
         complaint.handover(),
         allowedActions,
-        complaint.attachmentIds());
+        complaint.attachmentIds(),
+        complaint.version());
   }
 }

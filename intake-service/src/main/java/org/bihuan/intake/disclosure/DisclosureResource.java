@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.kit.openapi.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The only way to a reporter's full name and phone. */
@@ -40,10 +40,7 @@ public class DisclosureResource {
           "Each look is a fact on the ledger with the caller's role and unit; the reason "
               + "is kept. Not repeatable by `Idempotency-Key`, since the answer must not be "
               + "stored.")
-  @APIResponse(responseCode = "200", description = "The reporter in full")
-  @APIResponse(
-      responseCode = "409",
-      description = "No configured key opens what is kept (reporter-unreadable)")
+  @Refuses(status = 409, when = "No configured key opens what is kept (reporter-unreadable)")
   public ReporterView disclose(@PathParam("id") UUID id, NewDisclosure disclosure) {
     return desk.disclose(id, disclosure.reason());
   }

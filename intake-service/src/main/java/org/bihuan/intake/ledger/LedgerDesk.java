@@ -4,9 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
-import org.bihuan.kit.paging.PageRequest;
 
 /** Reads and verifies the ledger. */
 @ApplicationScoped
@@ -23,8 +21,8 @@ class LedgerDesk {
   }
 
   @Transactional
-  Page<LedgerEntry> page(Criteria criteria, PageRequest request) {
-    return entries.page(criteria, request);
+  Page<LedgerEntryView> page(LedgerFilter filter) {
+    return entries.page(filter.criteria(), filter).map(LedgerEntryView::of);
   }
 
   /**

@@ -8,18 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.kit.openapi.Refuses;
+import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ledger: every fact of the loop, and the proof that none was changed. */
 @Path("/api/v1/ledger")
@@ -72,9 +70,6 @@ public class LedgerResource {
       UUID brokenEntry,
       Boolean headMatches) {}
 
-  /** A page of entries in the description of the API. */
-  public record LedgerEntryPage(List<LedgerEntryView> items, String nextCursor, Long total) {}
-
   @GET
   @Operation(
       operationId = "listLedgerEntries",
@@ -82,15 +77,8 @@ public class LedgerResource {
       description =
           "Everything that happened to complaints and problems in all three services, "
               + "each entry with its place in the hash chain once it is sealed.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of entries",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = LedgerEntryPage.class)))
-  public Response list(@BeanParam LedgerFilter filter) {
-    return answers.page(desk.page(filter.criteria(), filter).map(LedgerEntryView::of));
+  public RestResponse<Page<LedgerEntryView>> list(@BeanParam LedgerFilter filter) {
+    return answers.page(desk.page(filter));
   }
 
   @GET
@@ -103,11 +91,9 @@ public class LedgerResource {
               + "for, and says where an edit, a deletion, an insertion or a swap begins. A head "
               + "that was kept elsewhere can be given to be compared. One verification runs at a "
               + "time; after one that took longer than a second, the next waits as long.")
-  @APIResponse(responseCode = "200", description = "What was found")
-  @APIResponse(
-      responseCode = "429",
-      description =
-          "Another one runs (verification-running) or has just ended (verification-too-soon)")
+  @Refuses(
+      status = 429,
+      when = "Another one runs (verification-running) or has just ended (verification-too-soon)")
   public Verification verify(@Valid @BeanParam VerificationQuestion question) {
     LedgerVerifier.Finding finding = desk.verify(question);
     return new Verification(

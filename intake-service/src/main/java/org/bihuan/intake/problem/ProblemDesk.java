@@ -12,7 +12,7 @@ import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.ledger.Ledger;
-import org.bihuan.intake.ledger.LedgerEntry;
+import org.bihuan.intake.ledger.LedgerEntryView;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.NotFound;
 
@@ -50,19 +50,16 @@ public class ProblemDesk {
     return page.map(problem -> view(problem, lines.getOrDefault(problem.id(), List.of()), null));
   }
 
-  /** A problem and its version. */
-  record Versioned(ProblemView view, long version) {}
-
-  Versioned read(UUID id) {
+  ProblemView read(UUID id) {
     Problem problem = access.visible(id);
     List<ProblemView.ComplaintLine> lines =
         problems.complaintLines(List.of(id)).getOrDefault(id, List.of());
-    return new Versioned(view(problem, lines, attachments.of(id, lines)), problem.version());
+    return view(problem, lines, attachments.of(id, lines));
   }
 
-  List<LedgerEntry> timeline(UUID id) {
+  List<LedgerEntryView> timeline(UUID id) {
     access.visible(id);
-    return ledger.ofProblem(id).stream().filter(access::shows).toList();
+    return ledger.ofProblem(id).stream().filter(access::shows).map(LedgerEntryView::of).toList();
   }
 
   Certificate certificate(UUID id) {

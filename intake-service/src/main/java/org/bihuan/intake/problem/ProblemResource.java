@@ -7,17 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.ledger.LedgerEntryView;
+import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Problems on the ledger. */
 @Path("/api/v1/problems")
@@ -47,9 +45,6 @@ public class ProblemResource {
     this.answers = answers;
   }
 
-  /** A page of problems in the description of the API. */
-  public record ProblemPage(List<ProblemView> items, String nextCursor, Long total) {}
-
   @GET
   @Operation(
       operationId = "listProblems",
@@ -57,14 +52,7 @@ public class ProblemResource {
       description =
           "Those within the caller's sight: a unit's own as lead or joint, a "
               + "sub-district's own, everyone else all.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of problems",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ProblemPage.class)))
-  public Response list(@BeanParam ProblemFilter filter) {
+  public RestResponse<Page<ProblemView>> list(@BeanParam ProblemFilter filter) {
     return answers.page(desk.page(filter));
   }
 
@@ -74,16 +62,8 @@ public class ProblemResource {
       operationId = "getProblem",
       summary = "One problem",
       description = "With its complaints, the unit that must fix it and the end of its limit.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The problem",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ProblemView.class)))
-  public Response read(@PathParam("id") UUID id) {
-    ProblemDesk.Versioned problem = desk.read(id);
-    return answers.one(problem.view(), problem.version());
+  public RestResponse<ProblemView> read(@PathParam("id") UUID id) {
+    return answers.one(desk.read(id));
   }
 
   @GET
@@ -93,7 +73,7 @@ public class ProblemResource {
       summary = "Every fact of the loop, in order",
       description = "The entries of the ledger about this problem, oldest first.")
   public List<LedgerEntryView> timeline(@PathParam("id") UUID id) {
-    return desk.timeline(id).stream().map(LedgerEntryView::of).toList();
+    return desk.timeline(id);
   }
 
   @GET

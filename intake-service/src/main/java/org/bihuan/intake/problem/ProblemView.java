@@ -1,5 +1,6 @@
 package org.bihuan.intake.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Owner;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * A problem as clients see it.
@@ -28,6 +30,7 @@ import org.bihuan.intake.attachment.Owner;
  * @param dueAt end of the unit's limit, or {@code null} while no unit has it
  * @param overdue whether the limit is over without a final reply, or was when it came
  * @param reworkCount number of failed re-checks
+ * @param version for {@code ETag} and {@code If-Match}
  */
 public record ProblemView(
     @NotNull UUID id,
@@ -54,12 +57,15 @@ public record ProblemView(
     @FreeText String standingDemand,
     Instant writtenOffAt,
     UUID mergedInto,
-    @MayBeNull List<AttachmentLine> attachments) {
+    @MayBeNull List<AttachmentLine> attachments,
+    @JsonIgnore long version)
+    implements Versioned {
 
   /**
    * Complaints joined to a problem, oldest first.
    *
    * @param count how many there are
+   * @param items which, oldest first
    */
   public record Complaints(int count, List<ComplaintLine> items) {}
 
@@ -131,6 +137,7 @@ public record ProblemView(
         item.standingDemand(),
         problem.writtenOffAt(),
         problem.mergedInto(),
-        attachments);
+        attachments,
+        problem.version());
   }
 }

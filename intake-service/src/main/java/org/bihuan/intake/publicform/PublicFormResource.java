@@ -6,9 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
@@ -18,12 +16,9 @@ import org.bihuan.intake.subdistrict.Places;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What a form for complaints offers to choose from, without a login: it may be kept by browsers and
@@ -74,19 +69,13 @@ public class PublicFormResource {
       operationId = "listPublicCategories",
       summary = "Kinds of problems to choose from",
       description = "Those in use, by code. Needs no login and may be kept for five minutes.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The kinds in use",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicChoice.class)))
-  public Response categories() {
-    return kept(
+  public RestResponse<List<PublicChoice>> categories() {
+    return answers.kept(
         categories.ordered().stream()
             .filter(Category::isActive)
             .map(one -> new PublicChoice(one.code(), one.name(), one.englishName()))
-            .toList());
+            .toList(),
+        KEEP);
   }
 
   @GET
@@ -97,19 +86,13 @@ public class PublicFormResource {
       description =
           "Those in use, without the district's own desk; a form sends by one that is public. Needs"
               + " no login and may be kept for five minutes.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The channels of residents",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicChannel.class)))
-  public Response channels() {
-    return kept(
+  public RestResponse<List<PublicChannel>> channels() {
+    return answers.kept(
         channels.ordered().stream()
             .filter(channel -> channel.isActive() && !channel.isTopDown())
             .map(PublicFormResource::shown)
-            .toList());
+            .toList(),
+        KEEP);
   }
 
   @GET
@@ -119,18 +102,12 @@ public class PublicFormResource {
       summary = "Sub-districts to choose from",
       description =
           "All of the district, by code. Needs no login and may be kept for five minutes.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The sub-districts",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicSubdistrict.class)))
-  public Response subdistricts() {
-    return kept(
+  public RestResponse<List<PublicSubdistrict>> subdistricts() {
+    return answers.kept(
         places.subdistricts().stream()
             .map(one -> new PublicSubdistrict(one.code(), one.name()))
-            .toList());
+            .toList(),
+        KEEP);
   }
 
   @GET
@@ -141,35 +118,23 @@ public class PublicFormResource {
       description =
           "Of one sub-district, or all of the district, by code. Needs no login and may be kept for"
               + " five minutes.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The communities",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = PublicCommunity.class)))
-  public Response communities(
+  public RestResponse<List<PublicCommunity>> communities(
       @Parameter(description = "Only those of this sub-district, nine digits")
           @QueryParam("subdistrictCode")
           String subdistrictCode) {
     if (subdistrictCode != null && !places.isSubdistrict(subdistrictCode)) {
       throw new Invalid("subdistrictCode", "unknown-subdistrict");
     }
-    return kept(
+    return answers.kept(
         places.communities().stream()
             .filter(one -> subdistrictCode == null || one.isIn(subdistrictCode))
             .map(one -> new PublicCommunity(one.code(), one.subdistrictCode(), one.name()))
-            .toList());
+            .toList(),
+        KEEP);
   }
 
   private static PublicChannel shown(Channel channel) {
     return new PublicChannel(
         channel.code(), channel.name(), channel.englishName(), channel.isPublic());
-  }
-
-  private Response kept(List<?> list) {
-    return Response.fromResponse(answers.one(list, 0))
-        .header(HttpHeaders.CACHE_CONTROL, KEEP)
-        .build();
   }
 }

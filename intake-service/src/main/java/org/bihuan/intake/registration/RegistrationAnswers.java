@@ -50,7 +50,7 @@ class RegistrationAnswers {
 
   private StoredAnswer answer(int status, String location, Complaint complaint, Set<String> roles) {
     ComplaintView view = reading.view(complaint, roles);
-    String tag = Answers.tag(view, complaint.version()).getValue();
+    String tag = Answers.tag(view).getValue();
     return new StoredAnswer(status, location, tag, write(view, roles));
   }
 

@@ -6,18 +6,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import org.bihuan.intake.complaint.ComplaintView;
+import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where complaints from every channel come in. */
 @Path("/api/v1/complaints")
@@ -47,36 +47,26 @@ public class RegistrationResource {
               + "the special team, and `waitingFor` says why. Without a login only public channels "
               + "are open, at a limited rate. The same `channel` and `sourceRef` again is the same "
               + "complaint; only who is bound to the channel may send a `sourceRef`.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The complaint",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
+  @ResponseStatus(201)
   @APIResponse(
       responseCode = "200",
-      description = "The complaint already there: the channel has sent this number before",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  @APIResponse(responseCode = "401", description = "The channel needs a login")
-  @APIResponse(
-      responseCode = "403",
-      description =
+      description = "The complaint already there: the channel has sent this number before")
+  @Refuses(status = 401, when = "The channel needs a login")
+  @Refuses(
+      status = 403,
+      when =
           "The channel is not the caller's (channel-not-yours), or only its number is not "
               + "(source-ref-not-yours)")
-  @APIResponse(
-      responseCode = "409",
-      description =
+  @Refuses(
+      status = 409,
+      when =
           "The channel has sent this number with other content (source-ref-reused); who may read "
               + "that complaint is told its `complaintId` and which fields differ (`differs`)")
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many complaints from one address without a login (too-many-complaints)")
+  @Refuses(
+      status = 429,
+      when = "Too many complaints from one address without a login (too-many-complaints)")
   @Parameter(ref = "IdempotencyKey")
-  public CompletionStage<Response> register(NewComplaint complaint) {
+  public CompletionStage<RestResponse<ComplaintView>> register(NewComplaint complaint) {
     URI root = uri.getBaseUri();
     return desk.register(complaint).thenApply(outcome -> outcome.toResponse(root));
   }

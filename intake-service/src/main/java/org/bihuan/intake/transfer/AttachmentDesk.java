@@ -2,7 +2,6 @@ package org.bihuan.intake.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Coordinates;
 import org.bihuan.contract.IntakeEvent.AttachmentStored;
@@ -14,6 +13,7 @@ import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.Answers;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes files in. */
 @ApplicationScoped
@@ -34,12 +34,12 @@ class AttachmentDesk {
   /** Keeps a file and tells the others; the same upload again is answered as before. */
   @Transactional
   @IdempotentRequest
-  Response keep(Rewritten file) {
+  RestResponse<AttachmentView> keep(Rewritten file) {
     Actor actor = caller.actor();
     Attachment attachment = files.keep(file, actor);
     outbox.announce(told(attachment, actor));
     AttachmentView view = AttachmentView.of(attachment);
-    return answers.created("/api/v1/attachments/" + view.id(), view, attachment.version());
+    return answers.created("/api/v1/attachments/" + view.id(), view);
   }
 
   private AttachmentStored told(Attachment attachment, Actor actor) {

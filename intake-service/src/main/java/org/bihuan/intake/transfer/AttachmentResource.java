@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Role;
@@ -19,6 +18,7 @@ import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Attachment.Variant;
 import org.bihuan.intake.rewriting.FileRewriting;
 import org.bihuan.intake.rewriting.Rewritten;
+import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,8 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Photos and papers. */
 @Path("/api/v1/attachments")
@@ -81,33 +82,27 @@ public class AttachmentResource {
               + "it: name its id in a complaint, reply, re-check or finding. The other services "
               + "know of it within about a second, and until then answer attachment-not-ready. "
               + "Without a login at a limited rate, and for complaints without a login alone.")
-  @APIResponse(responseCode = "401", description = "The login is not valid")
-  @APIResponse(
-      responseCode = "201",
-      description = "The attachment",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AttachmentView.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "The request or the file is too large (too-large, attachment-too-large)")
-  @APIResponse(
-      responseCode = "415",
-      description =
+  @Refuses(status = 401, when = "The login is not valid")
+  @ResponseStatus(201)
+  @Refuses(
+      status = 413,
+      when = "The request or the file is too large (too-large, attachment-too-large)")
+  @Refuses(
+      status = 415,
+      when =
           "The request is not multipart, or the file none of the kinds that are taken"
               + " (unsupported-media-type, attachment-type)")
-  @APIResponse(
-      responseCode = "422",
-      description =
+  @Refuses(
+      status = 422,
+      when =
           "The file is not taken (attachment-ambiguous, attachment-pixels, attachment-unreadable,"
               + " attachment-encrypted, attachment-active), or the `Idempotency-Key` was used for"
               + " a different request (idempotency-key-reused)")
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many uploads from one address without a login (too-many-attachments)")
+  @Refuses(
+      status = 429,
+      when = "Too many uploads from one address without a login (too-many-attachments)")
   @Parameter(ref = "IdempotencyKey")
-  public Response upload(
+  public RestResponse<AttachmentView> upload(
       @RequestBody(
               required = true,
               content =
@@ -116,7 +111,7 @@ public class AttachmentResource {
                       schema = @Schema(implementation = UploadForm.class)))
           Upload upload) {
     Rewritten file = rewriting.rewrite(upload.content());
-    Response kept = desk.keep(file);
+    RestResponse<AttachmentView> kept = desk.keep(file);
     metrics.counter("bihuan.attachments.stored", "type", file.kind().mediaType()).increment();
     return kept;
   }
@@ -144,16 +139,8 @@ public class AttachmentResource {
           "Until it is used, for whoever uploaded it; then for those who may see what it belongs "
               + "to. Photos of a confidential complaint are for those who may read complaints. The "
               + "links need no login and hold for some minutes.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The attachment",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AttachmentView.class)))
-  public Response read(@PathParam("id") UUID id) {
-    Attachment attachment = access.visible(id);
-    return answers.one(linked(attachment), attachment.version());
+  public RestResponse<AttachmentView> read(@PathParam("id") UUID id) {
+    return answers.one(linked(access.visible(id)));
   }
 
   private AttachmentView linked(Attachment attachment) {

@@ -1,5 +1,6 @@
 package org.bihuan.intake.transfer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.bihuan.contract.Coordinates;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.AttachmentStatus;
 import org.bihuan.intake.attachment.Owner;
+import org.bihuan.kit.web.Versioned;
 
 /**
  * An attachment as clients see it.
@@ -29,6 +31,7 @@ import org.bihuan.intake.attachment.Owner;
  * @param thumbnailUrl where a JPEG of at most 320 by 320 pixels can be fetched as long; {@code
  *     null} for a paper and in the answer to the upload
  * @param expiresAt when the links run out; {@code null} in the answer to the upload
+ * @param version for {@code ETag} and {@code If-Match}
  */
 public record AttachmentView(
     @NotNull UUID id,
@@ -46,7 +49,9 @@ public record AttachmentView(
     UUID ownerId,
     String url,
     String thumbnailUrl,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @JsonIgnore long version)
+    implements Versioned {
 
   /** Without links: in the answer to the upload, which may be given again long afterwards. */
   static AttachmentView of(Attachment attachment) {
@@ -72,6 +77,7 @@ public record AttachmentView(
         owner == null ? null : owner.id(),
         url,
         thumbnailUrl,
-        expiresAt);
+        expiresAt,
+        attachment.version());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bihuan.intake.attachment.Attachment.Variant;
+import org.bihuan.kit.openapi.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,9 +58,9 @@ public class ContentResource {
             mediaType = "application/pdf",
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  @APIResponse(
-      responseCode = "403",
-      description =
+  @Refuses(
+      status = 403,
+      when =
           "The link was not made here or has run out (attachment-link-invalid,"
               + " attachment-link-expired)")
   public Response read(

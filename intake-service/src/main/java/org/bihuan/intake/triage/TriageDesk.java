@@ -12,7 +12,7 @@ import org.bihuan.contract.IntakeEvent.ComplaintRejected;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.ComplaintReading;
-import org.bihuan.intake.complaint.ComplaintReading.Versioned;
+import org.bihuan.intake.complaint.ComplaintView;
 import org.bihuan.intake.complaint.Handover;
 import org.bihuan.intake.complaint.ProblemFiling;
 import org.bihuan.intake.complaint.Site;
@@ -49,7 +49,7 @@ class TriageDesk {
     this.clock = clock;
   }
 
-  Versioned file(UUID id, Filing decision) {
+  ComplaintView file(UUID id, Filing decision) {
     Complaint complaint = reading.toActOn(id);
     Category category = references.category(decision.categoryCode(), complaint);
     filing.file(
@@ -57,11 +57,11 @@ class TriageDesk {
         new ProblemFiling.Choice(category, decision.deadlineClass(), decision.title(), null),
         reading.actor(),
         clock.instant());
-    return reading.versioned(complaint);
+    return reading.full(complaint);
   }
 
   /** A filed complaint brings its problem along: that ends as merged, with all its complaints. */
-  Versioned merge(UUID id, UUID problemId) {
+  ComplaintView merge(UUID id, UUID problemId) {
     Complaint complaint = reading.toActOn(id);
     Problem own = problems.held(complaint);
     Problem tracked = problems.target(problemId);
@@ -71,19 +71,19 @@ class TriageDesk {
     } else {
       problems.merge(complaint, own, tracked, reading.actor(), now);
     }
-    return reading.versioned(complaint);
+    return reading.full(complaint);
   }
 
-  Versioned split(UUID id) {
+  ComplaintView split(UUID id) {
     Complaint complaint = reading.toActOn(id);
     problems.held(complaint);
     Category category = references.category(null, complaint);
     filing.split(
         complaint, ProblemFiling.Choice.of(category, null), reading.actor(), clock.instant());
-    return reading.versioned(complaint);
+    return reading.full(complaint);
   }
 
-  Versioned correct(UUID id, Correction correction) {
+  ComplaintView correct(UUID id, Correction correction) {
     Complaint complaint = reading.toChange(id);
     Category category = references.category(correction.categoryCode(), complaint);
     Site site = references.site(correction, complaint.site());
@@ -100,11 +100,11 @@ class TriageDesk {
     if (problem != null) {
       problems.correct(problem, category, reading.maskedPlace(complaint), actor, now);
     }
-    return reading.versioned(complaint);
+    return reading.full(complaint);
   }
 
   /** A problem of which it was the only complaint ends with it. */
-  Versioned handOver(UUID id, Handover handover) {
+  ComplaintView handOver(UUID id, Handover handover) {
     Complaint complaint = reading.toActOn(id);
     references.body(handover.bodyCode());
     Problem problem = problems.held(complaint);
@@ -121,15 +121,15 @@ class TriageDesk {
     if (problem != null) {
       problems.release(problem, complaint, handover.bodyCode(), actor, now);
     }
-    return reading.versioned(complaint);
+    return reading.full(complaint);
   }
 
-  Versioned reject(UUID id, String reason) {
+  ComplaintView reject(UUID id, String reason) {
     Complaint complaint = reading.toActOn(id);
     complaint.reject(reason);
     Instant now = clock.instant();
     Actor actor = reading.actor();
     ledger.announce(new ComplaintRejected(id, now, actor), null, id, now, actor);
-    return reading.versioned(complaint);
+    return reading.full(complaint);
   }
 }

@@ -10,27 +10,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bihuan.contract.Role;
-import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.ComplaintView;
 import org.bihuan.intake.complaint.Handover;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Decisions of the special team about complaints. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints", description = "What citizens and offices report")
 public class TriageResource {
-
-  private static final String VIEW = "The complaint";
 
   private final TriageDesk desk;
   private final Answers answers;
@@ -76,15 +71,8 @@ public class TriageResource {
       description =
           "Only while it waits. What the body leaves out is taken from the complaint "
               + "and its category.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  public Response file(@PathParam("id") UUID id, Filing filing) {
-    return acted(desk.file(id, filing));
+  public RestResponse<ComplaintView> file(@PathParam("id") UUID id, Filing filing) {
+    return answers.acted(desk.file(id, filing));
   }
 
   @POST
@@ -98,25 +86,18 @@ public class TriageResource {
           "While it waits, or after it was filed: then its own problem ends as MERGED, all complaints "
               + "of that go along, and its order item is called off. The problem that is joined "
               + "keeps its own limit and must be open.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description =
+  @Refuses(
+      status = 409,
+      when =
           "Not from here (illegal-transition), one of the problems has ended "
               + "(problem-ended), or both are the same (merged-into-itself)")
-  @APIResponse(
-      responseCode = "422",
-      description =
+  @Refuses(
+      status = 422,
+      when =
           "There is no such problem (problem-to-merge-not-found), or the `Idempotency-Key` was used"
               + " for a different request")
-  public Response merge(@PathParam("id") UUID id, Merge merge) {
-    return acted(desk.merge(id, merge.problemId()));
+  public RestResponse<ComplaintView> merge(@PathParam("id") UUID id, Merge merge) {
+    return answers.acted(desk.merge(id, merge.problemId()));
   }
 
   @POST
@@ -128,15 +109,8 @@ public class TriageResource {
       summary = "Make a merged complaint a problem of its own again",
       description =
           "It leaves the problem it was merged into, which goes on with its other complaints.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  public Response split(@PathParam("id") UUID id) {
-    return acted(desk.split(id));
+  public RestResponse<ComplaintView> split(@PathParam("id") UUID id) {
+    return answers.acted(desk.split(id));
   }
 
   @POST
@@ -149,18 +123,11 @@ public class TriageResource {
       description =
           "While it waits or after it was filed. A problem of which it was the only complaint is "
               + "called off with its order item. The reporter reads the reply by the tracking code.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "Not from here (illegal-transition), or the problem has ended (problem-ended)")
-  public Response handOver(@PathParam("id") UUID id, NewHandover handover) {
-    return acted(
+  @Refuses(
+      status = 409,
+      when = "Not from here (illegal-transition), or the problem has ended (problem-ended)")
+  public RestResponse<ComplaintView> handOver(@PathParam("id") UUID id, NewHandover handover) {
+    return answers.acted(
         desk.handOver(
             id, new Handover(handover.bodyCode(), handover.reason(), handover.replyToReporter())));
   }
@@ -173,15 +140,8 @@ public class TriageResource {
       operationId = "rejectComplaint",
       summary = "Say that a complaint will not be handled, and why",
       description = "Only while it waits. The reporter reads the reason by the tracking code.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  public Response reject(@PathParam("id") UUID id, Rejection rejection) {
-    return acted(desk.reject(id, rejection.reason()));
+  public RestResponse<ComplaintView> reject(@PathParam("id") UUID id, Rejection rejection) {
+    return answers.acted(desk.reject(id, rejection.reason()));
   }
 
   @PATCH
@@ -193,21 +153,10 @@ public class TriageResource {
       description =
           "While it waits or after it was filed; then its problem is corrected as well. A limit that "
               + "runs is not touched. What the body leaves out stays.")
-  @APIResponse(
-      responseCode = "200",
-      description = VIEW,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComplaintView.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "Not from here (illegal-transition), or the problem has ended (problem-ended)")
-  public Response correct(@PathParam("id") UUID id, Correction correction) {
-    return acted(desk.correct(id, correction));
-  }
-
-  private Response acted(ComplaintReading.Versioned complaint) {
-    return answers.acted(complaint.view(), complaint.version());
+  @Refuses(
+      status = 409,
+      when = "Not from here (illegal-transition), or the problem has ended (problem-ended)")
+  public RestResponse<ComplaintView> correct(@PathParam("id") UUID id, Correction correction) {
+    return answers.acted(desk.correct(id, correction));
   }
 }

@@ -7,11 +7,11 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.kit.refusal.DatabaseFailure;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Opens the transaction around the method, so that effect and stored answer commit together. A
@@ -61,7 +61,7 @@ class IdempotentRequestInterceptor {
     return QuarkusTransaction.joiningExisting().call(() -> once(keyed.get(), method));
   }
 
-  private Response once(KeyedRequest keyed, InvocationContext method) {
+  private RestResponse<?> once(KeyedRequest keyed, InvocationContext method) {
     List<Outcome> outcomes =
         answers.once(
             List.of(keyed), Optional::of, open -> open.stream().map(one -> done(method)).toList());
@@ -70,7 +70,7 @@ class IdempotentRequestInterceptor {
 
   private Outcome done(InvocationContext method) {
     try {
-      return new Outcome.Done(stored((Response) method.proceed()));
+      return new Outcome.Done(stored((RestResponse<?>) method.proceed()));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -78,7 +78,7 @@ class IdempotentRequestInterceptor {
     }
   }
 
-  private StoredAnswer stored(Response answer) {
+  private StoredAnswer stored(RestResponse<?> answer) {
     return new StoredAnswer(
         answer.getStatus(),
         answer.getLocation() == null ? null : answer.getLocation().getRawPath(),

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * A successful answer as it is stored: the first one and every repetition are made from it.
@@ -22,21 +23,23 @@ public record StoredAnswer(int status, String location, String etag, String body
 
   private record Json(@JsonValue @JsonRawValue String text) {}
 
-  /** The answer on the wire, {@code root} being the address at which the service was asked. */
-  public Response toResponse(URI root) {
-    return builder(root).build();
+  /**
+   * The answer on the wire, {@code root} being the address at which the service was asked.
+   *
+   * @param <V> what the body says
+   */
+  public <V> RestResponse<V> toResponse(URI root) {
+    return this.<V>builder(root).build();
   }
 
   /** The same, marked as a repetition. */
-  public Response toReplay(URI root) {
-    return builder(root).header(REPLAYED, true).build();
+  public <V> RestResponse<V> toReplay(URI root) {
+    return this.<V>builder(root).header(REPLAYED, true).build();
   }
 
-  private Response.ResponseBuilder builder(URI root) {
-    Response.ResponseBuilder response =
-        Response.status(status)
-            .type(MediaType.APPLICATION_JSON)
-            .entity(body == null ? null : new Json(body));
+  private <V> ResponseBuilder<V> builder(URI root) {
+    ResponseBuilder<V> response = ResponseBuilder.create(status);
+    response.type(MediaType.APPLICATION_JSON).entity(written());
     if (location != null) {
       response.header(HttpHeaders.LOCATION, root.resolve(location));
     }
@@ -44,5 +47,11 @@ public record StoredAnswer(int status, String location, String etag, String body
       response.tag(new EntityTag(etag));
     }
     return response;
+  }
+
+  /** The text that was written for a {@code V}, which goes out as it is. */
+  @SuppressWarnings("unchecked")
+  private <V> V written() {
+    return body == null ? null : (V) new Json(body);
   }
 }

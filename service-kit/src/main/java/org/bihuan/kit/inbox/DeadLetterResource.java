@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.DatabaseFailure;
 import org.bihuan.kit.refusal.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -61,10 +61,7 @@ public class DeadLetterResource {
       description =
           "In order, all of them or none; answers those that were applied. To be used once the cause"
               + " is mended.")
-  @APIResponse(responseCode = "200", description = "The events that were applied")
-  @APIResponse(
-      responseCode = "409",
-      description = "It still cannot be applied (dead-letter-still-fails)")
+  @Refuses(status = 409, when = "It still cannot be applied (dead-letter-still-fails)")
   public List<DeadLetter> replay(@PathParam("id") UUID id) {
     List<DeadLetters.Parked> sameKey = found(id);
     for (DeadLetters.Parked parked : sameKey) {
@@ -80,7 +77,6 @@ public class DeadLetterResource {
       operationId = "discardDeadLetter",
       summary = "Give an event up",
       description = "It is never applied; what is parked behind it can be replayed.")
-  @APIResponse(responseCode = "204", description = "It is gone")
   public void discard(@PathParam("id") UUID id) {
     found(id);
     LOG.warnf("Dead letter %s given up by hand", id);

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class PageRequest {
 
   private static final int DEFAULT_LIMIT = 50;
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   /** Parameters that may differ from page to page of the same question. */
   private static final Set<String> OF_ONE_PAGE = Set.of("limit", "cursor", "count");

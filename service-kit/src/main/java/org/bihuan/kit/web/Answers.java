@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.PreconditionFailed;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Successful answers with the headers the contract promises: entity tags, locations, links to the
@@ -30,42 +33,40 @@ public class Answers {
   /**
    * One record: 200 with its entity tag, or 304 when the caller has this very rendition.
    *
-   * @param version version of the record, which {@code If-Match} is compared with
    * @throws PreconditionFailed {@code stale-version} when the caller wants another version than
    *     this
    */
-  public Response one(Object view, long version) {
-    EntityTag tag = tag(view, version);
-    Response.ResponseBuilder unmet = request.evaluatePreconditions(tag);
-    if (unmet == null) {
-      return Response.ok(view, MediaType.APPLICATION_JSON).tag(tag).build();
-    }
-    Response response = unmet.build();
-    if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-      // The framework would answer without a word.
-      throw new PreconditionFailed("stale-version");
-    }
-    return response;
+  public <V extends Versioned> RestResponse<V> one(V view) {
+    return unlessKnown(view, tag(view)).build();
+  }
+
+  /**
+   * A list for everybody: 200 with its entity tag, or 304 when the caller has this very rendition.
+   *
+   * @param keep how long browsers and proxies may keep it, as {@code Cache-Control} says it
+   */
+  public <V> RestResponse<List<V>> kept(List<V> list, String keep) {
+    return unlessKnown(list, tag(list, 0)).header(HttpHeaders.CACHE_CONTROL, keep).build();
   }
 
   /** The record after an action: 200 with its new entity tag. */
-  public Response acted(Object view, long version) {
-    return Response.ok(view, MediaType.APPLICATION_JSON).tag(tag(view, version)).build();
+  public <V extends Versioned> RestResponse<V> acted(V view) {
+    return ResponseBuilder.ok(view, MediaType.APPLICATION_JSON).tag(tag(view)).build();
   }
 
   /** A new record: 201 with its location, {@code path} being relative to the service's root. */
-  public Response created(String path, Object view, long version) {
+  public <V extends Versioned> RestResponse<V> created(String path, V view) {
     URI location = UriBuilder.fromUri(uri.getBaseUri()).path(path).build();
-    return Response.created(location)
-        .entity(view)
+    return ResponseBuilder.create(RestResponse.Status.CREATED, view)
+        .location(location)
         .type(MediaType.APPLICATION_JSON)
-        .tag(tag(view, version))
+        .tag(tag(view))
         .build();
   }
 
   /** A page of a list, with a link to the next one after RFC 8288. */
-  public Response page(Page<?> page) {
-    Response.ResponseBuilder response = Response.ok(page, MediaType.APPLICATION_JSON);
+  public <V> RestResponse<Page<V>> page(Page<V> page) {
+    ResponseBuilder<Page<V>> response = ResponseBuilder.ok(page, MediaType.APPLICATION_JSON);
     if (page.nextCursor() != null) {
       URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();
       response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
@@ -77,7 +78,23 @@ public class Answers {
    * Entity tag: the version first, for {@code If-Match}; then what else the rendition depends on:
    * the caller and the hour.
    */
-  public static EntityTag tag(Object view, long version) {
+  public static EntityTag tag(Versioned view) {
+    return tag(view, view.version());
+  }
+
+  private static EntityTag tag(Object view, long version) {
     return new EntityTag(version + "." + Integer.toHexString(view.toString().hashCode()));
+  }
+
+  private <V> ResponseBuilder<V> unlessKnown(V view, EntityTag tag) {
+    Response.ResponseBuilder unmet = request.evaluatePreconditions(tag);
+    if (unmet == null) {
+      return ResponseBuilder.ok(view, MediaType.APPLICATION_JSON).tag(tag);
+    }
+    if (unmet.build().getStatus() == RestResponse.StatusCode.PRECONDITION_FAILED) {
+      // The framework would answer without a word.
+      throw new PreconditionFailed("stale-version");
+    }
+    return ResponseBuilder.notModified(tag);
   }
 }

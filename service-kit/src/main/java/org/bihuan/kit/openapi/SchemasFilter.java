@@ -1,4 +1,4 @@
-package org.bihuan.kit.description;
+package org.bihuan.kit.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
@@ -14,9 +14,9 @@ import org.bihuan.contract.MayBeNull;
 import org.bihuan.kit.web.QueryParameters;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.Type;
@@ -38,7 +38,7 @@ final class SchemasFilter {
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_MATCH = 100;
   private static final int MOST_ITEMS = 10_000;
-  private static final int MOST_ON_A_PAGE = 200;
+  private static final int MOST_ENTRIES = 200;
   private static final BigDecimal GREATEST_SAFE = BigDecimal.valueOf(9_007_199_254_740_991L);
 
   /** As {@link java.time.Duration} writes and reads it; a negative one has its signs inside. */
@@ -63,21 +63,12 @@ final class SchemasFilter {
     findSent();
     Map<String, Schema> schemas = description.getComponents().getSchemas();
     schemas.forEach(this::completeComponent);
-    description
-        .getPaths()
-        .getPathItems()
-        .values()
-        .forEach(
-            item ->
-                item.getOperations()
-                    .values()
-                    .forEach(
-                        operation ->
-                            operation
-                                .getResponses()
-                                .getAPIResponses()
-                                .values()
-                                .forEach(answer -> boundContent(answer.getContent()))));
+    ApiDescription.operations(description)
+        .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+        .map(APIResponse::getContent)
+        .filter(content -> content != null && content.getMediaTypes() != null)
+        .flatMap(content -> content.getMediaTypes().values().stream())
+        .forEach(body -> bound(body.getSchema()));
   }
 
   /** Bounds a query parameter by what the filter before every operation lets through. */
@@ -102,25 +93,11 @@ final class SchemasFilter {
   }
 
   private void findSent() {
-    description
-        .getPaths()
-        .getPathItems()
-        .values()
-        .forEach(
-            item ->
-                item.getOperations()
-                    .values()
-                    .forEach(
-                        operation -> {
-                          if (operation.getRequestBody() != null) {
-                            operation
-                                .getRequestBody()
-                                .getContent()
-                                .getMediaTypes()
-                                .values()
-                                .forEach(body -> markSent(body.getSchema()));
-                          }
-                        }));
+    ApiDescription.operations(description)
+        .filter(operation -> operation.getRequestBody() != null)
+        .flatMap(
+            operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+        .forEach(body -> markSent(body.getSchema()));
   }
 
   private void markSent(Schema schema) {
@@ -144,13 +121,10 @@ final class SchemasFilter {
       schema.format(null).pattern(DURATION).maxLength(LONGEST_MATCH);
     }
     if (schema.getProperties() == null) {
-      bound(schema, false);
+      bound(schema);
       return;
     }
     boolean isSent = sent.contains(name);
-    boolean isPage =
-        schema.getProperties().containsKey("items")
-            && schema.getProperties().containsKey("nextCursor");
     Map<String, Schema> properties = new LinkedHashMap<>();
     List<String> required =
         isSent && schema.getRequired() != null
@@ -160,18 +134,12 @@ final class SchemasFilter {
         .getProperties()
         .forEach(
             (property, value) -> {
-              bound(value, isSent);
-              boolean leftOut = isPage ? property.equals("total") : mayBeLeftOut(name, property);
+              bound(value);
+              boolean leftOut = mayBeLeftOut(name, property);
               boolean never =
-                  isSent
-                      ? required.contains(property)
-                      : leftOut
-                          || (isPage ? property.equals("items") : isNeverNull(name, property));
+                  isSent ? required.contains(property) : leftOut || isNeverNull(name, property);
               if (!isSent && !leftOut) {
                 required.add(property);
-              }
-              if (isPage && property.equals("items")) {
-                value.setMaxItems(MOST_ON_A_PAGE);
               }
               properties.put(property, never ? value : nullable(value));
             });
@@ -182,13 +150,7 @@ final class SchemasFilter {
     }
   }
 
-  private void boundContent(Content content) {
-    if (content != null && content.getMediaTypes() != null) {
-      content.getMediaTypes().values().forEach(body -> bound(body.getSchema(), false));
-    }
-  }
-
-  private static void bound(Schema schema, boolean isSent) {
+  private static void bound(Schema schema) {
     if (schema == null || schema.getRef() != null || schema.getType() == null) {
       return;
     }
@@ -196,7 +158,7 @@ final class SchemasFilter {
       if (schema.getMaxItems() == null) {
         schema.setMaxItems(MOST_ITEMS);
       }
-      bound(schema.getItems(), isSent);
+      bound(schema.getItems());
     }
     if (schema.getType().contains(SchemaType.STRING) && schema.getEnumeration() == null) {
       boundText(schema);
@@ -213,8 +175,8 @@ final class SchemasFilter {
       }
     }
     if (schema.getAdditionalPropertiesSchema() != null) {
-      schema.setMaxProperties(MOST_ON_A_PAGE);
-      bound(schema.getAdditionalPropertiesSchema(), isSent);
+      schema.setMaxProperties(MOST_ENTRIES);
+      bound(schema.getAdditionalPropertiesSchema());
     }
   }
 

@@ -1,5 +1,6 @@
-package org.bihuan.kit.description;
+package org.bihuan.kit.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class SchemaRecords {
   private static final DotName SCHEMA =
       DotName.createSimple(
           org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
+
+  private static final DotName JSON_IGNORE = DotName.createSimple(JsonIgnore.class);
 
   private final IndexView index;
 
@@ -51,6 +54,7 @@ final class SchemaRecords {
   private static Set<String> componentsOf(ClassInfo type) {
     return type.recordComponents().stream()
         .map(RecordComponentInfo::name)
+        .filter(component -> !type.field(component).hasAnnotation(JSON_IGNORE))
         .collect(Collectors.toSet());
   }
 
@@ -60,7 +64,13 @@ final class SchemaRecords {
         && name.startsWith("org.bihuan.")
         && (name.endsWith("." + schema)
             || name.endsWith("$" + schema)
+            || isPartlyNamed(type, schema)
             || schema.equals(nameInTheApi(type)));
+  }
+
+  /** The schema of a {@code Page<UnitView>} is called {@code PageUnitView}. */
+  private static boolean isPartlyNamed(ClassInfo type, String schema) {
+    return !type.typeParameters().isEmpty() && schema.startsWith(type.simpleName());
   }
 
   /** The name that the record has in the API when that is not its own, or {@code null}. */

@@ -1,4 +1,4 @@
-package org.bihuan.kit.description;
+package org.bihuan.kit.openapi;
 
 import com.github.therapi.runtimejavadoc.Comment;
 import com.github.therapi.runtimejavadoc.CommentVisitor;

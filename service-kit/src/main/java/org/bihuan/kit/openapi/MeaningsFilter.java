@@ -1,4 +1,4 @@
-package org.bihuan.kit.description;
+package org.bihuan.kit.openapi;
 
 import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 final class MeaningsFilter {
 
-  private static final String SHARED = "/org/bihuan/kit/description/properties.properties";
+  private static final String SHARED = "/org/bihuan/kit/openapi/properties.properties";
 
   private final OpenAPI description;
   private final SchemaRecords records;
@@ -80,13 +80,9 @@ final class MeaningsFilter {
             .description(words);
   }
 
-  /** Of the record; pages of something are not records of their own everywhere. */
   private ClassJavadoc javadoc(String name, Schema schema) {
-    return schema.getProperties().containsKey("nextCursor")
-        ? ClassJavadoc.createEmpty(name)
-        : RuntimeJavadoc.getJavadoc(
-            records.of(name, schema).name().toString(),
-            Thread.currentThread().getContextClassLoader());
+    return RuntimeJavadoc.getJavadoc(
+        records.of(name, schema).name().toString(), Thread.currentThread().getContextClassLoader());
   }
 
   private static Properties read() {

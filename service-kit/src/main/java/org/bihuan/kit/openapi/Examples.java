@@ -1,4 +1,4 @@
-package org.bihuan.kit.description;
+package org.bihuan.kit.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,6 @@
-package org.bihuan.kit.description;
+package org.bihuan.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,10 +16,12 @@ public class PublicAddress implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI description) {
     String address = ConfigProvider.getConfig().getValue("bihuan.public-address", String.class);
-    description.setServers(List.of(DocumentFilter.server(address)));
+    description.getServers().get(0).setUrl(address);
     String issuer = ConfigProvider.getConfig().getValue("mp.jwt.verify.issuer", String.class);
     description
         .getComponents()
-        .addSecurityScheme(DocumentFilter.PROVIDER, DocumentFilter.provider(issuer));
+        .getSecuritySchemes()
+        .get(SecurityFilter.PROVIDER)
+        .setOpenIdConnectUrl(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration");
   }
 }

@@ -1,0 +1,47 @@
+package org.bihuan.inspection.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.bihuan.inspection.finding.FindingDesk;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.security.Caller;
+
+/** Shows inspections as the caller may see them. */
+@ApplicationScoped
+@Transactional
+public class InspectionReading {
+
+  private final InspectionAccess access;
+  private final Inspections inspections;
+  private final FindingDesk findings;
+  private final Caller caller;
+
+  InspectionReading(
+      InspectionAccess access, Inspections inspections, FindingDesk findings, Caller caller) {
+    this.access = access;
+    this.inspections = inspections;
+    this.findings = findings;
+    this.caller = caller;
+  }
+
+  Page<InspectionView> page(InspectionFilter filter) {
+    return inspections
+        .page(filter.narrow(access.criteria()), filter)
+        .map(inspection -> InspectionView.of(inspection, caller));
+  }
+
+  InspectionView read(UUID id) {
+    return view(access.visible(id));
+  }
+
+  /** An inspection with its newest findings, after everything the transaction did to it. */
+  public InspectionView full(Inspection inspection) {
+    inspections.flush();
+    return view(inspection);
+  }
+
+  private InspectionView view(Inspection inspection) {
+    return InspectionView.of(inspection, findings.newestOf(inspection.id()), caller);
+  }
+}

@@ -1,0 +1,79 @@
+package org.bihuan.inspection.writeoff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bihuan.contract.AttachedFile;
+import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
+import org.bihuan.contract.InspectionEvent.RecheckFailed;
+import org.bihuan.contract.InspectionEvent.RecheckPassed;
+import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.inspection.attachment.Attachments;
+import org.bihuan.inspection.recheck.Recheck;
+import org.bihuan.kit.outbox.Outbox;
+
+/**
+ * What follows from the outcome of a re-check, in its transaction. The one place in the system
+ * where a problem is written off: use of the photos, journal line and both facts are one.
+ */
+@ApplicationScoped
+class OutcomeEffect {
+
+  private final WriteOffs writeOffs;
+  private final Attachments attachments;
+  private final Outbox outbox;
+
+  OutcomeEffect(WriteOffs writeOffs, Attachments attachments, Outbox outbox) {
+    this.writeOffs = writeOffs;
+    this.attachments = attachments;
+    this.outbox = outbox;
+  }
+
+  /** Writes the problem off, or tells that the re-check failed. */
+  void of(Recheck recheck) {
+    List<AttachedFile> attached =
+        attachments.use(
+            recheck.given().attachmentIds(), recheck.given().doneBy().subject(), recheck.id());
+    if (recheck.given().outcome() == RecheckOutcome.PASSED) {
+      writeOff(recheck, attached);
+    } else {
+      announceFailure(recheck, attached);
+    }
+  }
+
+  private void writeOff(Recheck passed, List<AttachedFile> attached) {
+    WriteOff writeOff = WriteOff.of(passed);
+    writeOffs.persist(writeOff);
+    outbox.announce(
+        new RecheckPassed(
+            passed.id(),
+            passed.problemId(),
+            passed.itemId(),
+            passed.round(),
+            passed.given().doneAt(),
+            passed.given().doneBy(),
+            attached,
+            passed.evidence().missing(),
+            passed.evidence().toldWaivers()));
+    outbox.announce(
+        new ProblemWrittenOff(
+            writeOff.id(),
+            passed.problemId(),
+            passed.itemId(),
+            passed.id(),
+            writeOff.writtenOffAt(),
+            passed.given().doneBy()));
+  }
+
+  private void announceFailure(Recheck failed, List<AttachedFile> attached) {
+    outbox.announce(
+        new RecheckFailed(
+            failed.id(),
+            failed.problemId(),
+            failed.itemId(),
+            failed.round(),
+            failed.given().outcome(),
+            failed.given().doneAt(),
+            failed.given().doneBy(),
+            attached));
+  }
+}
