@@ -79,6 +79,11 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
     return steps.get(state).containsKey(action);
   }
 
+  /** Whether a record in {@code state} must remember where it came from, to be led back there. */
+  public boolean leadsBack(S state) {
+    return steps.get(state).values().stream().anyMatch(Target::back);
+  }
+
   /** Actions that lead on from {@code state}, in the order in which the enum names them. */
   public Set<A> allowed(S state) {
     return Collections.unmodifiableSet(steps.get(state).keySet());

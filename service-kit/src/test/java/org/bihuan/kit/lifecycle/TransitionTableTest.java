@@ -1,7 +1,9 @@
 package org.bihuan.kit.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,13 @@ class TransitionTableTest {
     assertEquals(Door.CLOSED, STEPS.next(Door.HELD, Act.LET_GO, Door.CLOSED));
     assertEquals(Set.of(Door.OPEN, Door.CLOSED), STEPS.targets(Door.HELD, Act.LET_GO));
     assertEquals(Set.of(Act.LET_GO), STEPS.allowed(Door.HELD));
+  }
+
+  @Test
+  void only_a_state_with_a_step_back_asks_to_remember() {
+    assertTrue(STEPS.leadsBack(Door.HELD));
+    assertFalse(STEPS.leadsBack(Door.OPEN));
+    assertFalse(STEPS.leadsBack(Door.LOCKED));
   }
 
   @Test
