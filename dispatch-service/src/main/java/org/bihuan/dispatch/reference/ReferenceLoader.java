@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.dispatch.district.WorkLine;
-import org.bihuan.dispatch.district.WorkLines;
+import org.bihuan.dispatch.duty.DutyClause;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingRules;
 import org.bihuan.dispatch.sla.SlaPolicies;
@@ -21,17 +21,16 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, routing rules and SLA policies up to the files at every start, before
- * the first event is read. A unit edited by hand stays as it is; rules and policies are only ever
- * added, each from its first moment on; which unit is the fallback the file alone says; nothing
- * that has left a file is removed.
+ * Brings units, work lines, duty clauses, routing rules and SLA policies up to the files at every
+ * start, before the first event is read. A unit edited by hand stays as it is; rules and policies
+ * are only ever added, each from its first moment on; which unit is the fallback the file alone
+ * says; nothing that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
 
   private final ReferenceData data;
   private final Units units;
-  private final WorkLines workLines;
   private final RoutingRules routingRules;
   private final SlaPolicies slaPolicies;
   private final Outbox outbox;
@@ -39,13 +38,11 @@ class ReferenceLoader {
   ReferenceLoader(
       ReferenceData data,
       Units units,
-      WorkLines workLines,
       RoutingRules routingRules,
       SlaPolicies slaPolicies,
       Outbox outbox) {
     this.data = data;
     this.units = units;
-    this.workLines = workLines;
     this.routingRules = routingRules;
     this.slaPolicies = slaPolicies;
     this.outbox = outbox;
@@ -59,6 +56,7 @@ class ReferenceLoader {
     oneReplicaAtATime();
     loadUnits();
     loadWorkLines();
+    loadDutyClauses();
     data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
@@ -100,7 +98,17 @@ class ReferenceLoader {
     int position = 0;
     for (ReferenceData.WorkLineLine line : data.workLines()) {
       position++;
-      workLines.getEntityManager().merge(WorkLine.of(line.code(), line.name(), position));
+      units.getEntityManager().merge(WorkLine.of(line.code(), line.name(), position));
+    }
+  }
+
+  private void loadDutyClauses() {
+    int position = 0;
+    for (ReferenceData.DutyClauseLine line : data.dutyClauses()) {
+      position++;
+      DutyClause clause =
+          DutyClause.of(line.code(), line.text(), line.categoryCode(), line.unitCode(), position);
+      units.getEntityManager().merge(clause);
     }
   }
 

@@ -49,6 +49,20 @@ public class UnitDirectory {
   }
 
   /**
+   * The unit that the input names to have something instead of {@code holder}.
+   *
+   * @param field path of the field that names it
+   * @throws Invalid when there is none, it takes no more work, or it is {@code holder} itself
+   */
+  public AssignedUnit namedBeside(AssignedUnit holder, String text, String field) {
+    AssignedUnit named = named(text, field);
+    if (named.code().equals(holder.code())) {
+      throw new Invalid(field, "same-unit");
+    }
+    return named;
+  }
+
+  /**
    * The units that the input names to help {@code lead}, each once.
    *
    * @throws Invalid when one is unknown, inactive, or the lead unit itself
