@@ -2,10 +2,12 @@ package org.bihuan.acceptance;
 
 import org.bihuan.acceptance.bench.BenchCommand;
 import org.bihuan.acceptance.chaos.ChaosCommand;
+import org.bihuan.acceptance.feed.FeedCommand;
 import org.bihuan.acceptance.fuzz.FuzzCommand;
+import org.bihuan.acceptance.latency.LatencyCommand;
 import org.bihuan.acceptance.rights.RightsCommand;
 import org.bihuan.acceptance.triage.EvaluateCommand;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,12 +19,14 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "bihuan",
     mixinStandardHelpOptions = true,
-    description = "Proves what Bihuan promises, on a stack of its own.",
+    description = "Proves what Bihuan promises.",
     subcommands = {
       BenchCommand.class,
       ChaosCommand.class,
       EvaluateCommand.class,
+      FeedCommand.class,
       FuzzCommand.class,
+      LatencyCommand.class,
       RightsCommand.class
     })
 public final class Main implements Runnable {

@@ -56,7 +56,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
-import org.bihuan.localstack.Layout;
+import org.bihuan.localstack.layout.Layout;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 

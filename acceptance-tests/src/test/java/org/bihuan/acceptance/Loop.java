@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Part;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.parts.Part;
 
 /**
  * The steps of the loop as people and machines outside take them: HTTP, tokens and patience,

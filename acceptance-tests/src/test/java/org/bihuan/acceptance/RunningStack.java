@@ -3,9 +3,9 @@ package org.bihuan.acceptance;
 import java.util.HashMap;
 import java.util.Map;
 import org.bihuan.acceptance.api.DeskCategory;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.Layout;
 
 /** The packaged services on a real PostgreSQL and a real broker: one for the whole test run. */
 public final class RunningStack {
@@ -20,7 +20,8 @@ public final class RunningStack {
       Layout layout = Layout.ofTests();
       stack =
           Stack.startEmpty(
-              layout, Options.besideOthers().withServiceEnvironment(environment(layout)));
+              layout,
+              Options.besideOthers().forShortLives().withServiceEnvironment(environment(layout)));
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
     }
     return stack;

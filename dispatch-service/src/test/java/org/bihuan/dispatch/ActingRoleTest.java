@@ -9,9 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** The role that history and events name when somebody has several. */

@@ -41,9 +41,9 @@ import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.contract.SourceKind;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.Tokens;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.identity.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

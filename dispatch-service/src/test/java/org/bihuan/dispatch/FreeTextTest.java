@@ -20,10 +20,10 @@ import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.dispatch.District.Told;
 import org.bihuan.kit.time.DistrictTime;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.NumberedText;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.NumberedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

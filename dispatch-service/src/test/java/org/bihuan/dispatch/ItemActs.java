@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.bihuan.kit.time.DistrictTime;
-import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.identity.Identity;
 
 /** What units and the special team do to an item beside the usual course. */
 final class ItemActs {

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.dispatch.District.Told;
-import org.bihuan.localstack.Identity;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
 import org.junit.jupiter.api.Test;
 
 /** The life of an item, as the neighbours and the people of the district drive it. */

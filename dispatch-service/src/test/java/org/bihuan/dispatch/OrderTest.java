@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

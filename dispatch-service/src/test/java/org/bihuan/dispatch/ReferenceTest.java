@@ -7,6 +7,7 @@ import static org.bihuan.dispatch.District.as;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,11 +20,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** Units, work lines, sub-districts, routing rules and SLA policies. */
@@ -45,7 +47,7 @@ class ReferenceTest {
   @Test
   void the_shipped_units_and_their_aliases_are_there() {
     JsonPath units = as(TEAM).get("/api/v1/units?limit=200&count=exact").jsonPath();
-    assertThat(units.getInt("total"), equalTo(60));
+    assertThat(units.getInt("total"), greaterThanOrEqualTo(94));
     assertThat(
         units.getList("items.name"),
         hasItems(
@@ -66,6 +68,98 @@ class ReferenceTest {
         .then()
         .statusCode(404)
         .body("code", equalTo("unit-not-found"));
+  }
+
+  @Test
+  void units_are_listed_by_kind_and_by_the_unit_above_them() {
+    as(TEAM)
+        .get("/api/v1/units?limit=1&count=exact&kind=DISTRICT_UNIT")
+        .then()
+        .body("total", equalTo(60));
+    as(TEAM)
+        .get("/api/v1/units?limit=1&count=exact&kind=EXTERNAL_PARTY")
+        .then()
+        .body("total", equalTo(6));
+    as(TEAM)
+        .queryParam("parentCode", "市场建设服务一中心")
+        .get("/api/v1/units")
+        .then()
+        .body("items.code", equalTo(List.of("HUALINSHAN_OFFICE")))
+        .body("items[0].kind", equalTo("SUB_UNIT"));
+  }
+
+  @Test
+  void an_external_party_helps_and_never_leads() {
+    as(ADMIN)
+        .body("{\"categoryCode\": \"TEST_EXTERNAL\", \"leadUnitCode\": \"运营商一\"}")
+        .post("/api/v1/routing-rules")
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("external-not-lead"));
+    as(ADMIN)
+        .body(
+            """
+            {"categoryCode": "TEST_EXTERNAL", "leadUnitCode": "区城管局", "jointUnitCodes": ["运营商一"]}
+            """)
+        .post("/api/v1/routing-rules")
+        .then()
+        .statusCode(201)
+        .body("jointUnitCodes", equalTo(List.of("CABLE_OPERATOR_1")));
+  }
+
+  @Test
+  void a_unit_is_added_and_one_that_nothing_needs_is_closed() {
+    String added =
+        """
+        {"code": "NEW_CENTRE", "name": "区新设服务中心", "kind": "SUB_UNIT", "parentCode": "区民政局"}
+        """;
+    as(ADMIN)
+        .body(added.replace("区民政局", ""))
+        .post("/api/v1/units")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("parentCode"));
+    as(ADMIN)
+        .body(added.replace("SUB_UNIT", "EXTERNAL_PARTY"))
+        .post("/api/v1/units")
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("external-has-no-parent"));
+    as(ADMIN).body(added).post("/api/v1/units").then().statusCode(201);
+    as(ADMIN)
+        .body(added)
+        .post("/api/v1/units")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("unit-exists"));
+    assertThat(
+        district.awaitTold("reference.units", "NEW_CENTRE", 1).get(0).json().getString("kind"),
+        equalTo("SUB_UNIT"));
+    as(ADMIN)
+        .body("{}")
+        .post("/api/v1/units/CIVIL_AFFAIRS_BUREAU/closing")
+        .then()
+        .statusCode(409)
+        .body("holds", equalTo(Map.of("subUnits", 1)));
+    as(ADMIN)
+        .body("{\"successorCode\": \"NEW_CENTRE\"}")
+        .post("/api/v1/units/NEW_CENTRE/closing")
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("own-successor"));
+    as(ADMIN).body("{}").post("/api/v1/units/NEW_CENTRE/closing").then().statusCode(200);
+    as(ADMIN)
+        .body("{}")
+        .post("/api/v1/units/NEW_CENTRE/closing")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("unit-closed"));
+    as(ADMIN)
+        .body("{}")
+        .post("/api/v1/units/URBAN_MANAGEMENT_BUREAU/closing")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("fallback-unit"));
   }
 
   @Test
@@ -167,7 +261,7 @@ class ReferenceTest {
   }
 
   @Test
-  void a_new_rule_sends_the_problems_of_its_place_elsewhere_until_its_unit_is_inactive() {
+  void a_new_rule_sends_the_problems_of_its_place_elsewhere_and_a_closed_unit_hands_it_on() {
     district.know("TEST_CATEGORY");
     district.knowSubdistrict("370203021");
     as(ADMIN)
@@ -199,9 +293,31 @@ class ReferenceTest {
         .body(change("区审计局", "[]", "null", false))
         .put("/api/v1/units/AUDIT_BUREAU")
         .then()
+        .statusCode(409)
+        .body("code", equalTo("unit-in-use"))
+        .body("holds", equalTo(Map.of("openItems", 1, "routingRules", 1)));
+    String successor = "{\"successorCode\": \"区信访局\"}";
+    as(ADMIN)
+        .body(successor)
+        .post("/api/v1/units/AUDIT_BUREAU/closing")
+        .then()
+        .statusCode(409)
+        .body("holds", equalTo(Map.of("openItems", 1)));
+    as(TEAM)
+        .body("{\"reason\": \"机构改革\"}")
+        .post("/api/v1/order-items/" + item.getString("items[0].id") + "/cancellation")
+        .then()
         .statusCode(200);
-    JsonPath waiting = district.itemOf(district.problem("TEST_CATEGORY", DeadlineClass.GENERAL));
-    assertThat(waiting.getString("items[0].unassignedReason"), equalTo("UNIT_INACTIVE"));
+    as(ADMIN)
+        .body(successor)
+        .post("/api/v1/units/AUDIT_BUREAU/closing")
+        .then()
+        .statusCode(200)
+        .body("active", equalTo(false))
+        .body("successorCode", equalTo("PETITION_BUREAU"));
+    JsonPath next = district.itemOf(district.problem("TEST_CATEGORY", DeadlineClass.GENERAL));
+    assertThat(next.getString("items[0].leadUnit.code"), equalTo("PETITION_BUREAU"));
+    assertThat(next.getList("items[0].jointUnits"), hasSize(0));
     as(ADMIN)
         .body("{\"categoryCode\": \"TEST_CATEGORY\", \"leadUnitCode\": \"区审计局\"}")
         .post("/api/v1/routing-rules")

@@ -2,9 +2,9 @@ package org.bihuan.inspection;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.Tokens;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.identity.Tokens;
 
 /** Those who call the API in tests. */
 public final class Callers {

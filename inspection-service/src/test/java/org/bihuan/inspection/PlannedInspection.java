@@ -27,7 +27,7 @@ public final class PlannedInspection {
         new SubdistrictPublished(Callers.OTHER_SUBDISTRICT, "延安路"),
         new SubdistrictPublished("370203005", "即墨路"),
         new DistrictPublished("370203", "市北区", 120.29, 36.03, 120.48, 36.21),
-        new UnitPublished(Callers.LEAD_UNIT, "市场服务建设一中心", List.of("市场一中心"), null, true));
+        new UnitPublished(Callers.LEAD_UNIT, "市场服务建设一中心", List.of("市场一中心"), null, true, null));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +70,7 @@ class FilterTest {
         .statusCode(400)
         .body("errors.code", contains("unknown-unit"));
     try (UpstreamEvents dispatch = new UpstreamEvents()) {
-      dispatch.tell(new UnitPublished("TOLD_UNIT", "已告知单位", List.of("又名单位"), null, false));
+      dispatch.tell(new UnitPublished("TOLD_UNIT", "已告知单位", List.of("又名单位"), null, false, null));
     }
     for (String name : List.of("TOLD_UNIT", "已告知单位", "又名单位")) {
       await()

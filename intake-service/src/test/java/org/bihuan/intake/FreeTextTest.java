@@ -28,9 +28,9 @@ import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
-import org.bihuan.localstack.NumberedText;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.NumberedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -223,6 +223,7 @@ class FreeTextTest {
   }
 
   private static List<String> found(Role role, String words) {
+    Searchable.await();
     return As.role(role)
         .queryParam("q", words)
         .get(COMPLAINTS + "?limit=200")
@@ -262,6 +263,7 @@ class FreeTextTest {
   void the_total_of_a_list_tells_nothing_of_a_number() {
     String number = "1990000" + (1000 + Math.abs(UUID.randomUUID().hashCode() % 9000));
     register("示例路积水 " + number, "OTHER");
+    Searchable.await();
     As.role(Role.ADMIN)
         .queryParam("q", number)
         .get(COMPLAINTS + "?count=exact")

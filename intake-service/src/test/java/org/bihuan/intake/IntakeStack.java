@@ -3,8 +3,8 @@ package org.bihuan.intake;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.layout.Layout;
 
 /**
  * The real PostgreSQL and broker of this module's tests. It stands here and not in local-stack,

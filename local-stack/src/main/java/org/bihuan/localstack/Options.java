@@ -3,6 +3,8 @@ package org.bihuan.localstack;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Postgres;
 
 /**
  * How a stack is started.
@@ -25,6 +27,12 @@ public record Options(
   /** Without a beginning, Java takes the whole heap at once on a machine with much memory. */
   private static final List<String> USUAL_JAVA_OPTIONS = List.of("-Xms64m", "-Xmx192m");
 
+  /**
+   * Without the second compiler a start takes half the work; the speed it would bring comes late.
+   */
+  private static final List<String> SHORT_LIFE =
+      List.of("-Xms64m", "-Xmx192m", "-XX:TieredStopAtLevel=1");
+
   public Options {
     javaOptions = List.copyOf(javaOptions);
     serviceEnvironment = Map.copyOf(serviceEnvironment);
@@ -39,6 +47,11 @@ public record Options(
   /** Beside whatever else runs, and silent. */
   public static Options besideOthers() {
     return new Options(false, USUAL_JAVA_OPTIONS, Map.of(), Map.of(), line -> {});
+  }
+
+  /** The same for services that are started often and measured never. */
+  public Options forShortLives() {
+    return withJavaOptions(SHORT_LIFE);
   }
 
   public Options withJavaOptions(List<String> options) {

@@ -17,6 +17,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Secrets;
+import org.bihuan.localstack.identity.Tokens;
+import org.bihuan.localstack.layout.Folders;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Part;
+import org.bihuan.localstack.parts.Ports;
+import org.bihuan.localstack.parts.Postgres;
+import org.bihuan.localstack.parts.ServiceProcess;
+import org.bihuan.localstack.process.Mark;
 
 /**
  * PostgreSQL, the broker and the three services, wired together. Each part can be stopped, killed
@@ -91,7 +104,7 @@ public final class Stack implements AutoCloseable {
     return attach(layout, Options.besideOthers());
   }
 
-  static Stack attach(Layout layout, Options options) {
+  public static Stack attach(Layout layout, Options options) {
     return new Stack(layout, options, Ports.read(layout));
   }
 

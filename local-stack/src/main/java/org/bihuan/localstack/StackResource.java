@@ -3,6 +3,13 @@ package org.bihuan.localstack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.bihuan.localstack.identity.Secrets;
+import org.bihuan.localstack.identity.Tokens;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Ports;
+import org.bihuan.localstack.parts.Postgres;
+import org.bihuan.localstack.process.Mark;
 
 /**
  * Gives the tests of a service a real PostgreSQL and a real broker, empty and once per test run,

@@ -3,13 +3,15 @@ package org.bihuan.localstack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.parts.Part;
 
 /** Empty stack directories, and a look at what runs in them, for the tests of this module. */
-final class TestStacks {
+public final class TestStacks {
   private TestStacks() {}
 
   /** A directory in which no earlier run has left files or processes. */
-  static Layout empty(String name) {
+  public static Layout empty(String name) {
     Path module = Path.of("").toAbsolutePath();
     Layout layout =
         new Layout(
@@ -19,13 +21,13 @@ final class TestStacks {
   }
 
   /** The process of a running part and all that it has started. */
-  static List<ProcessHandle> withChildren(Part part) {
+  public static List<ProcessHandle> withChildren(Part part) {
     ProcessHandle process = ProcessHandle.of(part.pid().orElseThrow()).orElseThrow();
     return Stream.concat(Stream.of(process), process.descendants()).toList();
   }
 
   /** True when none of them runs any more; a zombie has no command line. */
-  static boolean haveEnded(List<ProcessHandle> processes) {
+  public static boolean haveEnded(List<ProcessHandle> processes) {
     return processes.stream().allMatch(process -> process.info().commandLine().isEmpty());
   }
 }

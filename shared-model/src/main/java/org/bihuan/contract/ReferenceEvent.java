@@ -56,8 +56,20 @@ public sealed interface ReferenceEvent extends Event {
       String code, String name, Double west, Double south, Double east, Double north)
       implements ReferenceEvent {}
 
-  /** A responsible unit, owned by dispatch-service. */
+  /** A unit, owned by dispatch-service. */
   record UnitPublished(
-      String code, String name, List<String> aliases, @MayBeNull String parentCode, boolean active)
-      implements ReferenceEvent {}
+      String code,
+      String name,
+      List<String> aliases,
+      @MayBeNull String parentCode,
+      boolean active,
+      UnitKind kind)
+      implements ReferenceEvent {
+
+    public UnitPublished {
+      // Older facts do not tell it.
+      UnitKind told = parentCode == null ? UnitKind.DISTRICT_UNIT : UnitKind.SUB_UNIT;
+      kind = kind == null ? told : kind;
+    }
+  }
 }

@@ -109,6 +109,18 @@ class EventCatalogueTest {
     assertEquals(EvidenceRule.ADVISED, published.quietEvidence());
   }
 
+  /** What was told before units had a kind is still on the topic, which is compacted. */
+  @Test
+  void a_unit_of_before_kinds_is_read_as_a_sub_unit_when_it_has_a_parent() throws Exception {
+    ObjectNode older = golden("reference.unit-published.v1");
+    older.remove("kind");
+    assertEquals(
+        UnitKind.SUB_UNIT, JSON.treeToValue(older, ReferenceEvent.UnitPublished.class).kind());
+    older.remove("parentCode");
+    assertEquals(
+        UnitKind.DISTRICT_UNIT, JSON.treeToValue(older, ReferenceEvent.UnitPublished.class).kind());
+  }
+
   private static ObjectNode golden(String type) throws IOException {
     return (ObjectNode) JSON.readTree(Files.readString(GOLDEN.resolve(type + ".json")));
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** The stored OpenAPI descriptions of the three services. */
 public final class ApiDescription {

@@ -3,7 +3,7 @@ package org.bihuan.acceptance.api;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * A request as it goes over the wire, sound or not.

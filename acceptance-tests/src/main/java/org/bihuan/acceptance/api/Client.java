@@ -1,12 +1,17 @@
 package org.bihuan.acceptance.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** Sends calls to a running stack. */
 public final class Client {
@@ -17,6 +22,7 @@ public final class Client {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
   private final Stack stack;
+  private final Map<Identity, Login> logins = new ConcurrentHashMap<>();
 
   public Client(Stack stack) {
     this.stack = stack;
@@ -30,6 +36,56 @@ public final class Client {
    */
   public Answer send(Call call) throws IOException {
     return send(stack.service(call.service()).address(), call);
+  }
+
+  /** The token of somebody, signed once. */
+  public Login login(Identity who) {
+    return logins.computeIfAbsent(who, identity -> Login.token(stack.token(identity)));
+  }
+
+  /**
+   * Reads as somebody.
+   *
+   * @throws IOException when no answer came, or none of success
+   */
+  public JsonNode get(Identity who, ServiceName service, String path) throws IOException {
+    return expectSuccess(Call.of(service, "GET", path, null).as(login(who))).json();
+  }
+
+  /**
+   * How many records a list has.
+   *
+   * @param query path and perhaps filters
+   */
+  public long total(Identity who, ServiceName service, String query) throws IOException {
+    String one = query + (query.contains("?") ? "&" : "?") + "limit=1&count=exact";
+    return get(who, service, one).path("total").asLong();
+  }
+
+  /**
+   * Acts as somebody.
+   *
+   * @param json the body, or {@code null}
+   * @throws IOException when no answer came, or none of success
+   */
+  public JsonNode post(Identity who, ServiceName service, String path, String json)
+      throws IOException {
+    return expectSuccess(Call.of(service, "POST", path, json).as(login(who))).json();
+  }
+
+  /**
+   * Sends once.
+   *
+   * @throws IOException when no answer came, or none of success
+   */
+  public Answer expectSuccess(Call call) throws IOException {
+    Answer answer = send(call);
+    if (!answer.isSuccess()) {
+      throw new IOException(
+          "%s %s answered %d %s"
+              .formatted(call.method(), call.target(), answer.status(), answer.text()));
+    }
+    return answer;
   }
 
   /** The same to a copy of the service that has another address. */

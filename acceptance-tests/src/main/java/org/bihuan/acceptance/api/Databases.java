@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bihuan.localstack.Postgres;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.Postgres;
 
 /** What the three services have stored, read past them. */
 public final class Databases {

@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * Makes records in every state, by the verbs of the API alone. All of them are of {@link #UNIT},
@@ -42,7 +41,6 @@ public final class District {
 
   private final Stack stack;
   private final Client client;
-  private final Map<Identity, Login> logins = new ConcurrentHashMap<>();
 
   public District(Stack stack, Client client) {
     this.stack = stack;
@@ -53,7 +51,7 @@ public final class District {
   public record Item(String id, String orderId, String problemId, String replyId) {}
 
   public Login login(Identity who) {
-    return logins.computeIfAbsent(who, identity -> Login.token(stack.token(identity)));
+    return client.login(who);
   }
 
   private Login login(Role role) {
@@ -420,6 +418,11 @@ public final class District {
                 .as(login(who))));
   }
 
+  /** What dispatch-service answers to an administrator. */
+  JsonNode administer(String path, String json) {
+    return act(Role.ADMIN, ServiceName.DISPATCH, path, json);
+  }
+
   private JsonNode act(Role role, ServiceName service, String path, String json) {
     return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
   }
@@ -434,15 +437,9 @@ public final class District {
 
   private Answer expectSuccess(Call call) {
     try {
-      Answer answer = client.send(call);
-      if (!answer.isSuccess()) {
-        throw new IllegalStateException(
-            "%s %s answered %d %s"
-                .formatted(call.method(), call.target(), answer.status(), answer.text()));
-      }
-      return answer;
+      return client.expectSuccess(call);
     } catch (IOException e) {
-      throw new UncheckedIOException(call.method() + " " + call.target() + " was not answered", e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.bihuan.localstack.Broker;
+import org.bihuan.localstack.parts.Broker;
 
 /**
  * Events that a proof puts on a topic itself. Each is marked with {@link #SOURCE}, so that whoever

@@ -3,7 +3,7 @@ package org.bihuan.acceptance.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * One operation as its service describes it.

@@ -1,6 +1,6 @@
 package org.bihuan.acceptance.api;
 
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.StackFailure;
 
 /** What a proof takes for a number in its options. */
 public final class OptionRange {

@@ -1,9 +1,9 @@
 package org.bihuan.acceptance.api;
 
 import java.nio.file.Path;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.Layout;
 
 /** The stack that a proof starts for itself, beside whatever else runs. */
 public final class ProofStack {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** The state in which nothing is on its way: what is stored then stays as it is. */
 public final class Quiescence {

@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.bihuan.contract.EventCatalogue;
-import org.bihuan.localstack.Broker;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.Broker;
 
 /**
  * The topics of the catalogue, what is committed on them, and how far each service has read them.

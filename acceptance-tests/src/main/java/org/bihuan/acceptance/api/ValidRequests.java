@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * How each operation is asked so that it does its work, on records made for the purpose. Where the
@@ -49,6 +49,7 @@ public final class ValidRequests {
     this.district = district;
     intake();
     dispatch();
+    new OrganisationRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

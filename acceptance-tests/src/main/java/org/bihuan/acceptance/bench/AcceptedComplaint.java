@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.StackFailure;
 
 /**
  * The rows that intake stores for one complaint it accepts and files, read back and turned into the

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.KeepAliveConnection;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** Asks the services of one stack questions, one after the other, and times the answers. */
 final class Asker implements Closeable {

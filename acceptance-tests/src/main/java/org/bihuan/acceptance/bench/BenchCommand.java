@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 import org.bihuan.acceptance.api.Machine;
 import org.bihuan.acceptance.api.OptionRange;
 import org.bihuan.acceptance.api.ProofStack;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -118,8 +118,7 @@ public final class BenchCommand implements Callable<Integer> {
         figures.addAll(registration(stack, first, notes));
         if (only.contains(Promise.P3)) {
           begin("P3: from the answer to the order item");
-          figures.addAll(
-              new VisibilityWork(layout, stack, effort, halfOfRate(figures), notes).measure());
+          figures.addAll(new VisibilityWork(stack, effort, halfOfRate(figures), notes).measure());
         }
       }
     }

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.bihuan.acceptance.api.KeepAliveConnection;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** One thread's connections to the services of a stack, and the logins of whoever asks there. */
 final class Connections implements Closeable {

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.bihuan.localstack.Postgres;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Postgres;
 
 /**
  * The PostgreSQL driver with prepared statements and nothing around it, where there is no pgbench.

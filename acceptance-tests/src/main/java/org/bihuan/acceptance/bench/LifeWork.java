@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.bihuan.acceptance.api.Quiescence;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.StackFailure;
 
 /**
  * P5: whole lives a second on a district with much behind it, beside one with little behind it. A

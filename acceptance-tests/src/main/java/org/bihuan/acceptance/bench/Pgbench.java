@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.bihuan.localstack.Folders;
-import org.bihuan.localstack.Postgres;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.Folders;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Postgres;
 
 /** {@code pgbench} of the machine; the PostgreSQL that we run comes without it. */
 final class Pgbench implements ReferenceInserts {

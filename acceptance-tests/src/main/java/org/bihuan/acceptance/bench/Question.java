@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * Something that people look at again and again.

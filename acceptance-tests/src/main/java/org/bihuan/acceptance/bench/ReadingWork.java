@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.StackFailure;
 
 /**
  * P4: what lists, filters, pages far back and single reads take on a district with much behind it,

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.acceptance.api.KeepAliveConnection;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
-import org.bihuan.localstack.Waiting;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.layout.Waiting;
 
 /**
  * P1: complaints over HTTP against the INSERTs that each of them needs, on the same server and with

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bihuan.localstack.Postgres;
-import org.bihuan.localstack.ServiceName;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Postgres;
 
 /**
  * Every row that the three services have stored of one life that was really lived, and the SQL that

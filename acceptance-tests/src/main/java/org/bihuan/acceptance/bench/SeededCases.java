@@ -19,11 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Quiescence;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
 
 /**
  * A stack with so many lives behind it: two years of a district. A few dozen lives are lived over

@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.acceptance.api.KeepAliveConnection;
 import org.bihuan.acceptance.api.Quiescence;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
 
 /**
  * P9: how soon everything is there, and how much memory a service takes while it works. What {@code

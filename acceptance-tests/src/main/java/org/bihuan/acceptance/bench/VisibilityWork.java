@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.acceptance.api.Quiescence;
-import org.bihuan.localstack.Latency;
-import org.bihuan.localstack.LatencyReport;
-import org.bihuan.localstack.Layout;
+import org.bihuan.acceptance.latency.Latency;
+import org.bihuan.acceptance.latency.LatencyReport;
 import org.bihuan.localstack.Stack;
 
 /**
@@ -39,9 +38,9 @@ final class VisibilityWork implements Work {
   /**
    * @param asked complaints a second at which the promise is judged: half of what P1 reached
    */
-  VisibilityWork(Layout layout, Stack stack, Effort effort, int asked, List<String> notes) {
+  VisibilityWork(Stack stack, Effort effort, int asked, List<String> notes) {
     this.stack = stack;
-    this.latency = new Latency(layout, stack);
+    this.latency = new Latency(stack);
     this.effort = effort;
     this.asked = asked;
     this.notes = notes;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.Waiting;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.Waiting;
 
 /**
  * One complaint's way through the loop, over HTTP alone and one step after the other, as people

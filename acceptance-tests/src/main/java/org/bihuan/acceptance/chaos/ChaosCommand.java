@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.bihuan.acceptance.api.Machine;
 import org.bihuan.acceptance.api.OptionRange;
 import org.bihuan.acceptance.api.ProofStack;
-import org.bihuan.localstack.Layout;
+import org.bihuan.localstack.layout.Layout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -21,6 +21,7 @@ final class ChaosReport {
           "acked",
           "stored",
           "items",
+          "photos",
           "missing",
           "duplicated",
           "inversions",

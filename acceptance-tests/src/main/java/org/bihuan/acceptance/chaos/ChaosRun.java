@@ -25,15 +25,15 @@ import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Login;
 import org.bihuan.acceptance.api.Quiescence;
-import org.bihuan.localstack.Broker;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
-import org.bihuan.localstack.Postgres;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Postgres;
 
 /**
  * One run from the start of a stack to the reckoning: faults one after the other while complaints
@@ -139,9 +139,7 @@ final class ChaosRun {
                               Postgres.NAME, toPostgres.port(), Broker.NAME, toBroker.port())))) {
         ChaosRun run = new ChaosRun(plan, progress);
         run.go(
-            stack,
-            new Faults(stack, toPostgres, toBroker, Optional.ofNullable(mounted)),
-            layout.directory().resolve("journal.ndjson"));
+            stack, new Faults(stack, toPostgres, toBroker, Optional.ofNullable(mounted)), layout);
         run.report.require("The link to PostgreSQL has failed by itself", toPostgres.failures());
         run.report.require("The link to Kafka has failed by itself", toBroker.failures());
         return run.report;
@@ -149,7 +147,8 @@ final class ChaosRun {
     }
   }
 
-  private void go(Stack stack, Faults faults, Path journalFile) throws Exception {
+  private void go(Stack stack, Faults faults, Layout layout) throws Exception {
+    Path journalFile = layout.directory().resolve("journal.ndjson");
     shortenLimits(stack, stack.dispatch().address(), Duration.ZERO);
     int happened;
     try (PatientClient client = new PatientClient(stack);
@@ -172,7 +171,7 @@ final class ChaosRun {
       awaitPoison(stack, poisoner, mender);
       awaitQuiet(stack);
       report.require("G7 no request gives a 5xx but 503", client.crashes());
-      reckon(stack, journalFile, happened);
+      reckon(stack, layout, journalFile, happened);
       report.figure("repetitions", client.repetitions());
       reckonPoison(stack, poisoner, mender);
     }
@@ -316,14 +315,16 @@ final class ChaosRun {
         .toList();
   }
 
-  private void reckon(Stack stack, Path journal, int faults) throws SQLException {
+  private void reckon(Stack stack, Layout layout, Path journal, int faults)
+      throws SQLException, IOException {
     progress.accept("reckoning");
-    Reconciliation reckoning = Reconciliation.of(stack, journal);
+    Reconciliation reckoning = Reconciliation.of(stack, layout.attachments(), journal);
     report.figure("seed", plan.seed());
     report.figure("faults", faults);
     report.figure("acked", reckoning.acked());
     report.figure("stored", reckoning.stored());
     report.figure("items", reckoning.items());
+    report.figure("photos", reckoning.photos());
     report.figure("missing", reckoning.missing().size());
     report.figure("duplicated", reckoning.duplicated().size());
     report.figure("inversions", reckoning.inversions().size());

@@ -21,11 +21,11 @@ import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Login;
 import org.bihuan.acceptance.api.Quiescence;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
-import org.bihuan.localstack.ServiceProcess;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.ServiceProcess;
 
 /**
  * Runs dispatch with a clock that is seven days ahead, which is seven days of downtime as far as

@@ -25,15 +25,18 @@ import java.util.function.Consumer;
 import org.bihuan.acceptance.chaos.Journal.Course;
 import org.bihuan.acceptance.chaos.Journal.Heard;
 import org.bihuan.acceptance.chaos.Journal.Intent;
+import org.bihuan.acceptance.chaos.Journal.Kept;
 import org.bihuan.acceptance.chaos.Journal.Occasion;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 
 /**
  * Complaints that come in by the clock, whatever state the services are in. Each is in the journal
- * before it is sent. Some are sent once more, later or at the same instant, and the problems of
- * some are taken the whole way round, so that every service has something to do when it is hit.
+ * before it is sent. Some carry a photo, uploaded before, some are sent once more, later or at the
+ * same instant, and the problems of some are taken the whole way round, so that every service has
+ * something to do when it is hit.
  */
 final class ComplaintStream implements AutoCloseable {
 
@@ -42,6 +45,7 @@ final class ComplaintStream implements AutoCloseable {
   private static final int ONE_IN_SO_MANY_LAPSES = 10;
   private static final int ONE_IN_SO_MANY_IS_SENT_AGAIN = 4;
   private static final int ONE_IN_SO_MANY_HAS_A_TWIN = 200;
+  private static final int ONE_IN_SO_MANY_HAS_A_PHOTO = 20;
   private static final int LONGEST_TIME_TO_REPETITION_MILLIS = 20_000;
 
   private static final List<String> CHANNELS =
@@ -71,6 +75,7 @@ final class ComplaintStream implements AutoCloseable {
   private final Journal journal;
   private final Operator operator;
   private final Random dice;
+  private final long photos;
   private ScheduledFuture<?> comingIn;
   private long number;
 
@@ -80,6 +85,7 @@ final class ComplaintStream implements AutoCloseable {
     this.journal = journal;
     this.operator = new Operator(stack, client);
     this.dice = new Random(seed);
+    this.photos = seed << Integer.SIZE;
   }
 
   /** A complaint and what is sent of it. */
@@ -139,14 +145,20 @@ final class ComplaintStream implements AutoCloseable {
 
   private long sendNext() {
     Sent sent = next(course());
-    CompletableFuture<Heard> answer = send(sent, sent.intent().key(), Occasion.REGISTER);
+    CompletableFuture<Sent> ready =
+        number % ONE_IN_SO_MANY_HAS_A_PHOTO == 0
+            ? withPhoto(sent)
+            : CompletableFuture.completedFuture(sent);
+    CompletableFuture<Heard> answer =
+        ready.thenCompose(whole -> send(whole, sent.intent().key(), Occasion.REGISTER));
     answer.thenRun(answered::incrementAndGet);
     underWay.add(answer.thenCompose(heard -> follow(sent.intent(), heard)));
     if (dice.nextInt(ONE_IN_SO_MANY_HAS_A_TWIN) == 0) {
-      underWay.add(send(sent, keyForMore(sent, "-twin"), Occasion.TWIN));
+      String key = keyForMore(sent, "-twin");
+      underWay.add(ready.thenCompose(whole -> send(whole, key, Occasion.TWIN)));
     }
     if (dice.nextInt(ONE_IN_SO_MANY_IS_SENT_AGAIN) == 0) {
-      underWay.add(sendAgain(sent, answer, dice.nextInt(LONGEST_TIME_TO_REPETITION_MILLIS)));
+      underWay.add(sendAgain(ready, sent, answer, dice.nextInt(LONGEST_TIME_TO_REPETITION_MILLIS)));
     }
     return sent.intent().number();
   }
@@ -175,7 +187,7 @@ final class ComplaintStream implements AutoCloseable {
             key,
             body.get("channel").toString(),
             numbered ? key : null,
-            hash(text),
+            hash(text.getBytes(StandardCharsets.UTF_8)),
             course,
             Instant.now());
     journal.note(intent);
@@ -189,6 +201,27 @@ final class ComplaintStream implements AutoCloseable {
           : Course.WRITTEN_OFF;
     }
     return dice.nextInt(ONE_IN_SO_MANY_LAPSES) == 0 ? Course.LAPSING : Course.LEFT;
+  }
+
+  /** The complaint once its photo, which no other has, is uploaded and written down. */
+  private CompletableFuture<Sent> withPhoto(Sent sent) {
+    return client
+        .upload(
+            stack.intake(),
+            "/api/v1/attachments",
+            sent.intent().key() + "-photo",
+            CLERK,
+            SamplePhoto.jpeg(photos + sent.intent().number()))
+        .thenApply(
+            answer -> {
+              String id = answer.path("id").asText();
+              journal.note(
+                  new Kept(
+                      sent.intent().number(), UUID.fromString(id), answer.path("sha256").asText()));
+              Map<String, Object> body = new LinkedHashMap<>(sent.body());
+              body.put("attachmentIds", List.of(id));
+              return new Sent(sent.intent(), body);
+            });
   }
 
   private CompletableFuture<Heard> send(Sent sent, String key, Occasion occasion) {
@@ -220,14 +253,14 @@ final class ComplaintStream implements AutoCloseable {
   }
 
   private CompletableFuture<Heard> sendAgain(
-      Sent sent, CompletableFuture<Heard> first, int millisLater) {
+      CompletableFuture<Sent> ready, Sent sent, CompletableFuture<Heard> first, int millisLater) {
     String key = keyForMore(sent, "-again");
     Occasion occasion = key.equals(sent.intent().key()) ? Occasion.SAME_KEY : Occasion.SAME_NUMBER;
     CompletableFuture<Heard> again = new CompletableFuture<>();
     timer.schedule(
         () ->
             first
-                .thenCompose(heard -> send(sent, key, occasion))
+                .thenCompose(heard -> send(ready.join(), key, occasion))
                 .whenComplete(
                     (heard, refused) -> {
                       if (refused == null) {
@@ -248,11 +281,10 @@ final class ComplaintStream implements AutoCloseable {
         : sent.intent().key();
   }
 
-  private static String hash(String text) {
+  /** SHA-256 in hexadecimal. */
+  static String hash(byte[] words) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -15,10 +15,10 @@ import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Login;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * Does with dead letters what docs/operations.md tells an operator to do: gives up what can never

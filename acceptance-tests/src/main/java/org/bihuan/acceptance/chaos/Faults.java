@@ -21,11 +21,11 @@ import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.contract.EventCatalogue;
-import org.bihuan.localstack.Part;
-import org.bihuan.localstack.ServiceName;
-import org.bihuan.localstack.ServiceProcess;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Part;
+import org.bihuan.localstack.parts.ServiceProcess;
 
 /** Everything that can be made to go wrong with a stack. */
 final class Faults {

@@ -85,8 +85,16 @@ final class Journal implements AutoCloseable {
       @JsonProperty UUID problemId,
       @JsonProperty Instant at) {}
 
+  /**
+   * A 2xx answer to the upload of the photo that goes with the complaint of this number.
+   *
+   * @param sha256 of the file as the service says that it keeps it
+   */
+  record Kept(
+      @JsonProperty long number, @JsonProperty UUID attachmentId, @JsonProperty String sha256) {}
+
   /** All that was written down, in order. */
-  record Content(List<Intent> intents, List<Heard> heard) {}
+  record Content(List<Intent> intents, List<Heard> heard, List<Kept> kept) {}
 
   /** Returns when the line has left this process. */
   void note(Intent intent) {
@@ -96,6 +104,11 @@ final class Journal implements AutoCloseable {
   /** Returns when the line has left this process. */
   void note(Heard heard) {
     write(heard);
+  }
+
+  /** Returns when the line has left this process. */
+  void note(Kept kept) {
+    write(kept);
   }
 
   private synchronized void write(Object line) {
@@ -119,11 +132,14 @@ final class Journal implements AutoCloseable {
   static Content read(Path path) {
     List<Intent> intents = new ArrayList<>();
     List<Heard> heard = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(path)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode node = JSON.readTree(line);
         if (node.has("occasion")) {
           heard.add(JSON.treeToValue(node, Heard.class));
+        } else if (node.has("attachmentId")) {
+          kept.add(JSON.treeToValue(node, Kept.class));
         } else {
           intents.add(JSON.treeToValue(node, Intent.class));
         }
@@ -131,6 +147,6 @@ final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + path, e);
     }
-    return new Content(intents, heard);
+    return new Content(intents, heard, kept);
   }
 }

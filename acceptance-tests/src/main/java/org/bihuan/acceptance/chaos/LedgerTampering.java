@@ -17,12 +17,12 @@ import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.Login;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Postgres;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
-import org.bihuan.localstack.ServiceProcess;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.Postgres;
+import org.bihuan.localstack.parts.ServiceProcess;
 
 /**
  * Changes a copy of the ledger as somebody with full rights on the database could, one change after

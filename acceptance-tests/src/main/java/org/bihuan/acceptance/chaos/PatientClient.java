@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Part;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.parts.Part;
 
 /**
  * What a careful sender does while parts fail: it asks again, with the same key, until the service
@@ -81,6 +82,23 @@ final class PatientClient implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a body that cannot be written as JSON", e);
     }
+  }
+
+  /** Uploads a photo until the answer is 2xx; fails as {@link #post} does. */
+  CompletableFuture<JsonNode> upload(
+      Part service, String path, String key, Identity who, byte[] jpeg) {
+    byte[] begin =
+        "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
+    byte[] end = "\r\n--cut--\r\n".getBytes(StandardCharsets.US_ASCII);
+    return new Question(
+            request(service, path, who)
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(begin, jpeg, end)))
+                .build(),
+            anything -> true)
+        .put();
   }
 
   /** Reads until the answer is 2xx and as wished. */

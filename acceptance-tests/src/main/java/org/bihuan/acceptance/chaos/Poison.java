@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** Kinds of events that nobody can apply, and what their readers have to do with them. */
 enum Poison {

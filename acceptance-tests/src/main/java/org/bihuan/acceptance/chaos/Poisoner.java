@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bihuan.acceptance.api.ForeignEvents;
-import org.bihuan.localstack.Broker;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.Broker;
 
 /**
  * Puts events on the topics that cannot be applied: each {@link Poison kind} in turn, some under a

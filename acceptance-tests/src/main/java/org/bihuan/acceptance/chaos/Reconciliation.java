@@ -1,5 +1,7 @@
 package org.bihuan.acceptance.chaos;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,16 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.TopicEvent;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.acceptance.chaos.Journal.Course;
 import org.bihuan.acceptance.chaos.Journal.Heard;
 import org.bihuan.acceptance.chaos.Journal.Intent;
+import org.bihuan.acceptance.chaos.Journal.Kept;
 import org.bihuan.acceptance.chaos.Journal.Occasion;
 import org.bihuan.contract.EventCatalogue;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * Joins the journal of a sender with what the three databases, the ledger, the inboxes and the
@@ -36,7 +40,7 @@ final class Reconciliation {
   private static final Map<String, List<ServiceName>> READERS =
       Map.of(
           EventCatalogue.INTAKE_EVENTS,
-          List.of(ServiceName.DISPATCH),
+          List.of(ServiceName.DISPATCH, ServiceName.INSPECTION),
           EventCatalogue.DISPATCH_EVENTS,
           List.of(ServiceName.INTAKE, ServiceName.INSPECTION),
           EventCatalogue.INSPECTION_EVENTS,
@@ -71,6 +75,7 @@ final class Reconciliation {
   private long acked;
   private long stored;
   private long items;
+  private long photos;
   private long repeated;
   private long twins;
   private long timers;
@@ -81,14 +86,21 @@ final class Reconciliation {
     this.databases = databases;
   }
 
-  /** Takes stock; nothing may be on its way any more. */
-  static Reconciliation of(Stack stack, Path journal) throws SQLException {
+  /**
+   * Takes stock; nothing may be on its way any more.
+   *
+   * @param files where intake keeps what was uploaded
+   */
+  static Reconciliation of(Stack stack, Path files, Path journal) throws SQLException, IOException {
     Reconciliation reckoning = new Reconciliation(new Databases(stack.postgres()));
     reckoning.findInDatabases();
+    reckoning.findFiles(files);
     try (Topics topics = new Topics(stack.broker())) {
       reckoning.findOn(topics);
     }
-    reckoning.hold(Journal.read(journal));
+    Journal.Content written = Journal.read(journal);
+    reckoning.hold(written);
+    reckoning.holdPhotos(written);
     reckoning.checkOrder();
     reckoning.measureTimers();
     return reckoning;
@@ -122,6 +134,11 @@ final class Reconciliation {
 
   long items() {
     return items;
+  }
+
+  /** Photos whose sender heard a success, each stored. */
+  long photos() {
+    return photos;
   }
 
   /** Answers to what was sent once more later, with the same key or the same number. */
@@ -158,15 +175,22 @@ final class Reconciliation {
             + " problem_id is not null",
         "select 'item known to problem ' || id from problem where order_item_id is not null",
         "select 'write-off known to problem ' || id from problem where status = 'WRITTEN_OFF'",
+        "select 'attachment ' || id || ' with ' || sha256 || ' in intake' from attachment",
+        "select 'attachment ' || id || ' of complaint ' || owner_id from attachment where"
+            + " owner_kind = 'COMPLAINT'",
+        "select 'attachment ' || unnest(attachment_ids) || ' named by complaint ' || id from"
+            + " complaint",
         "select kind || ' in the ledger for ' || coalesce(problem_id, complaint_id) from"
             + " ledger_entry");
     find(
         ServiceName.DISPATCH,
+        "select 'attachment ' || id || ' with ' || sha256 || ' in dispatch' from attachment",
         "select 'item of problem ' || problem_id from order_item",
         "select 'finished item of problem ' || problem_id from order_item where status ="
             + " 'WRITTEN_OFF'");
     find(
         ServiceName.INSPECTION,
+        "select 'attachment ' || id || ' with ' || sha256 || ' in inspection' from attachment",
         "select 're-check of problem ' || problem_id from recheck",
         "select 'write-off of problem ' || problem_id from write_off");
     for (ServiceName service : ServiceName.values()) {
@@ -175,6 +199,17 @@ final class Reconciliation {
           new HashSet<>(
               databases.read(
                   service, "select event_id from inbox", row -> row.getObject(1, UUID.class))));
+    }
+  }
+
+  /** By what each file has in it, whatever its name says. */
+  private void findFiles(Path files) throws IOException {
+    if (Files.isDirectory(files)) {
+      try (Stream<Path> all = Files.walk(files)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          find("file with " + ComplaintStream.hash(Files.readAllBytes(file)));
+        }
+      }
     }
   }
 
@@ -248,6 +283,33 @@ final class Reconciliation {
                     one.occasion() == Occasion.SAME_KEY || one.occasion() == Occasion.SAME_NUMBER)
             .count();
     twins = journal.heard().stream().filter(one -> one.occasion() == Occasion.TWIN).count();
+  }
+
+  /** A photo is told to all, and belongs to its complaint once that was answered. */
+  private void holdPhotos(Journal.Content journal) {
+    Map<Long, UUID> complaints =
+        journal.heard().stream()
+            .collect(Collectors.toMap(Heard::number, Heard::complaintId, (one, two) -> one));
+    Set<String> sent = new HashSet<>();
+    for (Kept kept : journal.kept()) {
+      String photo = "attachment " + kept.attachmentId();
+      String stored = photo + " with " + kept.sha256() + " in ";
+      sent.add(stored + "intake");
+      photos += expect(stored + "intake", 1);
+      expect(stored + "dispatch", 1);
+      expect(stored + "inspection", 1);
+      expect("file with " + kept.sha256(), 1);
+      expect("intake.attachment-stored.v1 on the topic for " + kept.attachmentId(), 1);
+      UUID complaint = complaints.get(kept.number());
+      if (complaint != null) {
+        expect(photo + " of complaint " + complaint, 1);
+        expect(photo + " named by complaint " + complaint, 1);
+      }
+    }
+    found.keySet().stream()
+        .filter(thing -> thing.startsWith("attachment ") && thing.endsWith(" in intake"))
+        .filter(thing -> !sent.contains(thing))
+        .forEach(stray -> duplicated.add(stray + ", which nobody was told of"));
   }
 
   private void expectAllOf(Course course, Heard answer) {

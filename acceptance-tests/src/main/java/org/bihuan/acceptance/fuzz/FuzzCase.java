@@ -15,7 +15,7 @@ import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Header;
 import org.bihuan.acceptance.api.Operation;
 import org.bihuan.acceptance.api.ValidRequest;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /**
  * A call that can be made again on another stack: instead of ids it carries the names of the path

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.zip.GZIPOutputStream;
@@ -102,7 +103,7 @@ final class Mutators {
                 (draft, random) -> {
                   String again = "&" + parameter.name() + "=" + pick(random, "1", "true", "");
                   return draft
-                      .asking(parameter.name(), pick(random, "1", "exact", "true"))
+                      .asking(parameter.name(), Oddities.pick(random, "repeated parameter"))
                       .to(
                           draft.asking(parameter.name(), "1").target()
                               + again.repeat(pick(random, 1, 3, 200)));
@@ -117,8 +118,7 @@ final class Mutators {
             operation,
             "unknown-parameter",
             "",
-            (draft, random) ->
-                draft.asking(pick(random, "nosuch", "Limit", "limit[]", "状态", "\u0000", ""), "1")));
+            (draft, random) -> draft.asking(Oddities.pick(random, "unknown parameter"), "1")));
     for (Operation.Parameter parameter : operation.parameters()) {
       if (parameter.name().equals("cursor")) {
         trials.add(
@@ -126,112 +126,28 @@ final class Mutators {
                 operation,
                 "bad-cursor",
                 "",
-                (draft, random) ->
-                    draft.asking(
-                        "cursor",
-                        pick(
-                            random,
-                            "",
-                            "AAAA",
-                            "bm90IGEgY3Vyc29y",
-                            "eyJpZCI6MX0",
-                            "====",
-                            "\u0000",
-                            "A".repeat(3000),
-                            "MDE5MGIyYzQtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw"))));
+                (draft, random) -> draft.asking("cursor", Oddities.pick(random, "cursor"))));
       }
     }
   }
 
   private static void headers(Operation operation, List<Trial> trials) {
-    header(
-        operation,
-        trials,
-        "Accept",
-        "text/html",
-        "application/xml",
-        "*",
-        "a/b/c",
-        "",
-        ";q=9",
-        "application/json;q=0",
-        "image/*, text/plain;q=0.1",
-        "application/problem+json",
-        "*/*;q=nan");
-    header(
-        operation,
-        trials,
-        "Accept-Language",
-        "",
-        "*",
-        "xx",
-        "en;q=0, zh;q=0",
-        "zh-Hant-TW",
-        "en-GB-oxendict;q=5",
-        "a".repeat(500),
-        ";;;",
-        "en,".repeat(300),
-        "de-DE-1996");
-    header(
-        operation,
-        trials,
-        "If-Match",
-        "",
-        "*",
-        "\"\"",
-        "\"-1\"",
-        "\"99999999999999999999\"",
-        "W/\"0\"",
-        "0",
-        "\"0\", \"1\"",
-        "\"a",
-        "\"0\"\"",
-        ",");
-    header(operation, trials, "If-None-Match", "", "*", "W/\"0\"", "\"0\", \"1\"", "\"", ",,,");
-    header(
-        operation,
-        trials,
-        "Idempotency-Key",
-        "",
-        " ",
-        "a".repeat(255),
-        "a".repeat(256),
-        "é",
-        "\t",
-        "a,b",
-        "\"quoted\"");
-    header(
-        operation,
-        trials,
-        "Content-Type",
-        "text/plain",
-        "application/xml",
-        "application/json; charset=utf-16",
-        "application/json; charset=nonsense",
-        "application/x-www-form-urlencoded",
-        "multipart/form-data",
-        "multipart/form-data; boundary=x",
-        "json",
-        "",
-        "application/json;;",
-        "*/*",
-        "application/json, text/plain",
-        "application/merge-patch+json");
-    header(operation, trials, "Content-Encoding", "gzip", "br", "identity", "nonsense");
+    for (String name : Oddities.kinds("header")) {
+      trials.add(
+          trial(
+              operation,
+              "odd-header",
+              name,
+              (draft, random) ->
+                  draft.call().without(name).with(name, Oddities.pick(random, "header " + name))));
+    }
     trials.add(
         trial(
             operation,
             "repeated-header",
             "",
             (draft, random) -> {
-              String name =
-                  pick(
-                      random,
-                      "Content-Type",
-                      "Accept",
-                      "Accept-Language",
-                      "If-Match",
-                      "Idempotency-Key");
+              String name = Oddities.pick(random, "repeated header");
               return draft
                   .call()
                   .with(name, "\"0\"")
@@ -247,23 +163,8 @@ final class Mutators {
                 draft
                     .call()
                     .with(
-                        pick(
-                            random,
-                            "X-HTTP-Method-Override",
-                            "X-Forwarded-Host",
-                            "X-Forwarded-Prefix",
-                            "Forwarded"),
-                        pick(random, "DELETE", "a b", "for=\"_x\";host=evil", "/../.."))));
-  }
-
-  private static void header(
-      Operation operation, List<Trial> trials, String name, String... values) {
-    trials.add(
-        trial(
-            operation,
-            "odd-header",
-            name,
-            (draft, random) -> draft.call().without(name).with(name, pick(random, values))));
+                        Oddities.pick(random, "override header"),
+                        Oddities.pick(random, "overriding value"))));
   }
 
   private static void methods(Operation operation, List<Trial> trials) {
@@ -274,23 +175,11 @@ final class Mutators {
             "",
             true,
             false,
-            (draft, random) ->
-                draft
-                    .call()
-                    .by(
-                        pick(
-                            random,
-                            "PUT",
-                            "PATCH",
-                            "DELETE",
-                            "POST",
-                            "GET",
-                            "PROPFIND",
-                            "get",
-                            "LINK"))));
+            (draft, random) -> draft.call().by(Oddities.pick(random, "method"))));
   }
 
   private static void paths(Operation operation, List<Trial> trials) {
+    List<String> patterns = Oddities.kinds("path");
     trials.add(
         new Trial(
             operation,
@@ -299,28 +188,9 @@ final class Mutators {
             true,
             false,
             (draft, random) -> {
-              String target = draft.call().target();
-              return draft
-                  .call()
-                  .to(
-                      pick(
-                          random,
-                          target.replaceFirst("/([^/]*)$", "%2F$1"),
-                          target.replaceFirst("/api/", "/api/./"),
-                          target.replaceFirst("/api/", "/api/../api/"),
-                          target.replaceFirst("/api/", "/%2e%2e/api/"),
-                          target.replaceFirst("/api/", "//api/"),
-                          "/api/v1/%00",
-                          target + "/",
-                          target + ";a=b",
-                          target + "%",
-                          target + "%ff%fe",
-                          target + "/" + "a".repeat(3000),
-                          target + "/a".repeat(500),
-                          target.toUpperCase(java.util.Locale.ROOT),
-                          target + ".json",
-                          target.replaceFirst("/api/v1", "/api/v2"),
-                          target + "%5c..%5c"));
+              String pattern = patterns.get(random.nextInt(patterns.size()));
+              String trick = Oddities.pick(random, "path " + pattern);
+              return draft.call().to(draft.call().target().replaceFirst(pattern, trick));
             }));
   }
 
@@ -412,17 +282,7 @@ final class Mutators {
         operation,
         trials,
         "unknown-field",
-        (sound, random) ->
-            inObject(
-                sound,
-                pick(
-                    random,
-                    "\"nosuch\": 1",
-                    "\"__proto__\": {}",
-                    "\"\": 1",
-                    "\"状态\": null",
-                    "\"@type\": \"a\"",
-                    "\"a.b\": 1")));
+        (sound, random) -> inObject(sound, Oddities.pick(random, "unknown field")));
     body(
         operation,
         trials,
@@ -442,45 +302,16 @@ final class Mutators {
                   "\"a\": " + "{\"a\":".repeat(depth) + "1" + "}".repeat(depth),
                   "\"a\": " + "[".repeat(depth)));
         });
-    body(
-        operation,
-        trials,
-        "wrong-root",
-        (sound, random) ->
-            pick(
-                random,
-                "[]",
-                "null",
-                "1",
-                "\"a\"",
-                "true",
-                "[" + sound + "]",
-                "{}",
-                " ",
-                "\uFEFF" + sound));
-    body(
-        operation,
-        trials,
-        "trailing-garbage",
-        (sound, random) ->
-            sound + pick(random, "x", "{}", ",", "}", "\u0000", " \n ", "/* a */", "// a", sound));
-    body(
-        operation,
-        trials,
-        "not-json",
-        (sound, random) ->
-            pick(
-                random,
-                "{",
-                "{'a': 1}",
-                "{a: 1}",
-                "{\"a\": 1,}",
-                "{\"a\" 1}",
-                "<a/>",
-                "a=b",
-                sound.substring(0, sound.length() / 2),
-                "\u0000",
-                "{\"a\": tru}"));
+    for (String kind : List.of("wrong root", "trailing garbage", "not JSON")) {
+      body(
+          operation,
+          trials,
+          kind.toLowerCase(Locale.ROOT).replace(' ', '-'),
+          (sound, random) ->
+              Oddities.pick(random, kind)
+                  .replace("HALF", sound.substring(0, sound.length() / 2))
+                  .replace("SOUND", sound));
+    }
     body(
         operation,
         trials,

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.ApiDescription;
 import org.bihuan.acceptance.api.Operation;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** What holds for every answer, whatever was asked. */
 final class Rules {

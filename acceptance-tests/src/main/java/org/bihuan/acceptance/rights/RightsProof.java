@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.ApiDescription;
@@ -33,6 +38,8 @@ final class RightsProof {
   private static final char CONFLICT = 'x';
   private static final char OTHER = '?';
 
+  private static final int ASKERS = 4;
+
   /** Differ from one answer to the next, whoever asks. */
   private static final Set<String> PASSING_HEADERS = Set.of("date", "traceparent");
 
@@ -41,9 +48,9 @@ final class RightsProof {
   private final Client client;
   private final District district;
   private final ValidRequests requests;
-  private final List<String> differences = new ArrayList<>();
-  private int cells;
-  private int compared;
+  private final Queue<String> differences = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger cells = new AtomicInteger();
+  private final AtomicInteger compared = new AtomicInteger();
 
   RightsProof(RightsTable table, ApiDescription description, Stack stack) {
     this.table = table;
@@ -69,18 +76,38 @@ final class RightsProof {
     }
   }
 
-  /** Asks; tells {@code progress} of each line of the table. */
+  /**
+   * Asks, several lines of the table at a time, since each makes records of its own and waits for
+   * events; tells {@code progress} of each line.
+   */
   Result run(Consumer<String> progress) {
     List<Seats.Seat> seats = Seats.all(district);
     differences.addAll(table.gaps(description));
     if (differences.isEmpty()) {
-      for (RightsTable.Row row : table.rows()) {
-        progress.accept(row.service().module() + " " + row.name());
-        ask(row, seats);
+      ExecutorService askers = Executors.newFixedThreadPool(ASKERS);
+      try {
+        List<CompletableFuture<Void>> asked =
+            table.rows().stream()
+                .map(
+                    row ->
+                        CompletableFuture.runAsync(
+                            () -> {
+                              progress.accept(row.service().module() + " " + row.name());
+                              ask(row, seats);
+                            },
+                            askers))
+                .toList();
+        asked.forEach(CompletableFuture::join);
+      } finally {
+        askers.shutdownNow();
       }
       district.discardDeadLetters();
     }
-    return new Result(description.operations().size(), cells, compared, List.copyOf(differences));
+    return new Result(
+        description.operations().size(),
+        cells.get(),
+        compared.get(),
+        differences.stream().sorted().toList());
   }
 
   private void ask(RightsTable.Row row, List<Seats.Seat> seats) {
@@ -95,7 +122,7 @@ final class RightsProof {
         }
       }
       Answer answer = send(request.call(operation).as(seat.login()));
-      cells++;
+      cells.incrementAndGet();
       char expected = row.expected(seat.caller(), seat.side());
       char seen = letter(request, answer);
       if (seen != expected) {
@@ -145,7 +172,7 @@ final class RightsProof {
         .filter(name -> name.endsWith("id") || name.endsWith("Id"))
         .forEach(name -> nowhere.put(name, UUID.randomUUID().toString()));
     Answer missing = send(request.call(operation, nowhere).as(seat.login()));
-    compared++;
+    compared.incrementAndGet();
     String expected = comparable(missing, nowhere.values());
     String seen = comparable(foreign, request.path().values());
     if (!expected.equals(seen)) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.bihuan.acceptance.api.ApiDescription;
 import org.bihuan.acceptance.api.Operation;
 import org.bihuan.contract.Role;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** Who may do what, as a person has written it down in {@code rights.txt}. */
 final class RightsTable {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bihuan.acceptance.api.District;
 import org.bihuan.acceptance.api.Login;
 import org.bihuan.contract.Role;
-import org.bihuan.localstack.Identity;
+import org.bihuan.localstack.identity.Identity;
 
 /** Everybody who may ask, seen from the records of {@link District}. */
 final class Seats {
@@ -25,7 +25,7 @@ final class Seats {
   static List<Seat> all(District district) {
     List<Seat> seats = new ArrayList<>();
     for (String role : Role.all()) {
-      Identity who = Identity.of(org.bihuan.localstack.Role.named(role));
+      Identity who = Identity.of(org.bihuan.localstack.identity.Role.named(role));
       switch (role) {
         case Role.CHANNEL_CLERK -> {
           seats.add(seat(district, role, 0, "of the channel", ofChannel(who, District.CHANNEL)));
@@ -54,7 +54,7 @@ final class Seats {
     }
     for (String role : RightsTable.BOUNDED) {
       Identity bare =
-          Identity.of(org.bihuan.localstack.Role.named(role))
+          Identity.of(org.bihuan.localstack.identity.Role.named(role))
               .called(role + " without its claim")
               .withoutUsualClaims();
       seats.add(seat(district, role + RightsTable.WITHOUT_CLAIM, 0, "without its claim", bare));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Machine;
 import org.bihuan.localstack.Stack;
-import org.bihuan.localstack.StackFailure;
+import org.bihuan.localstack.layout.StackFailure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.acceptance.api.ProofStack;
-import org.bihuan.localstack.Layout;
+import org.bihuan.localstack.layout.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,7 +40,7 @@ class ChaosTest {
           Duration.ofMinutes(2),
           false,
           Optional.empty(),
-          List.of("-Xmx192m"));
+          List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"));
 
   /**
    * Most of its time goes into starting parts. The limit is longer than all that the cut waits for,
@@ -57,5 +57,6 @@ class ChaosTest {
     assertEquals(CUT.faults().size(), report.figure("faults"));
     assertTrue((long) report.figure("repetitions") > 0, "no fault was felt: " + report.line());
     assertTrue((long) report.figure("timers") > 0, report.line());
+    assertTrue((long) report.figure("photos") > 0, report.line());
   }
 }

@@ -1,8 +1,8 @@
 package org.bihuan.acceptance.chaos;
 
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.api.AfterEach;
 
 /** Starts what a test has stopped and not started again, however the test ended. */

@@ -18,9 +18,9 @@ import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Quiescence;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

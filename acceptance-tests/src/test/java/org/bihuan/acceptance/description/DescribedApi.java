@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bihuan.localstack.Layout;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** The stored description of one service, to be held against what the service does. */
 final class DescribedApi {

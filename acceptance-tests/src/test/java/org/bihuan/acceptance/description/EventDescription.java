@@ -22,7 +22,7 @@ import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.EventType;
 import org.bihuan.contract.MayBeNull;
 import org.bihuan.contract.ReferenceEvent;
-import org.bihuan.localstack.Layout;
+import org.bihuan.localstack.layout.Layout;
 
 /**
  * The description of the events in AsyncAPI 3.0, made from {@link EventCatalogue}, its records and

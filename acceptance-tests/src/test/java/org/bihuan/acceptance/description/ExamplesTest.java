@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,11 +36,11 @@ import org.bihuan.acceptance.description.DescribedApi.Operation;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Layout;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.SamplePhoto;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -176,6 +177,7 @@ class ExamplesTest {
     String unit = "FINANCE_BUREAU";
     String tag = team.get("getUnit", unit).header("ETag");
     admin.with("If-Match", tag).put("replaceUnit", Map.of(), unit);
+    organisation(team, admin);
     admin.post("createRoutingRule", Map.of());
     team.get("listRoutingRules");
     admin.post("createSlaPolicy", Map.of());
@@ -231,6 +233,30 @@ class ExamplesTest {
     handler.post("declareOrderItemComplex", Map.of(), item.id());
     team.post("urgeUnit", Map.of(), item.id());
     team.get("listUrges", item.id());
+  }
+
+  private void organisation(Call team, Call admin) {
+    String unit = admin.post("createUnit", Map.of()).path("code");
+    admin.post("closeUnit", Map.of(), unit);
+    String leader = admin.post("createLeader", Map.of()).path("code");
+    String tag = team.get("getLeader", leader).header("ETag");
+    admin.with("If-Match", tag).put("replaceLeader", Map.of(), leader);
+    String duty = admin.post("createDuty", Map.of()).path("id");
+    team.get("getDuty", duty);
+    for (String list : List.of("listLeaders", "listDuties", "listLeadingBodies")) {
+      team.get(list);
+    }
+    team.get("getLeadingGroup");
+    team.get("listFrontlineGroups");
+    String posting = admin.post("createPosting", Map.of()).path("id");
+    tag = team.get("getPosting", posting).header("ETag");
+    admin.with("If-Match", tag).put("replacePosting", Map.of(), posting);
+    team.get("listPostings");
+    admin.get("getPostingTemplate");
+    admin.sheet("importPostings", "姓名,单位,下沉街道,开始日期\n干部二,区财政局,370203021,2026-04-01\n");
+    admin.post("endPosting", Map.of(), posting);
+    admin.post("endDuty", Map.of(), duty);
+    admin.post("endLeader", Map.of(), leader);
   }
 
   private Item unassigned() {
@@ -370,6 +396,17 @@ class ExamplesTest {
               .request(operation.verb(), operation.path());
       check(described.get(service), operation, answer);
       return answer;
+    }
+
+    /** Sends comma-separated values. */
+    void sheet(String id, String csv) {
+      Operation operation = described.get(service).operation(id);
+      Response answer =
+          request()
+              .contentType("text/csv; charset=UTF-8")
+              .body(csv.getBytes(StandardCharsets.UTF_8))
+              .request(operation.verb(), operation.path());
+      check(described.get(service), operation, answer);
     }
 
     /** Gets what an answer has linked to. */

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bihuan.localstack.Layout;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

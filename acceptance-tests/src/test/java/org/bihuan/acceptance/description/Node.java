@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.bihuan.localstack.Layout;
+import org.bihuan.localstack.layout.Layout;
 
 /** The tools under {@code acceptance-tests/src/description}, which run on Node. */
 final class Node {

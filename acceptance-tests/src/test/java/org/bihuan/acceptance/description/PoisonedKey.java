@@ -11,7 +11,7 @@ import org.bihuan.acceptance.api.ForeignEvents;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.EventType;
-import org.bihuan.localstack.Broker;
+import org.bihuan.localstack.parts.Broker;
 
 /**
  * A key under which an event cannot be applied, since it is the key of another, with a sound event

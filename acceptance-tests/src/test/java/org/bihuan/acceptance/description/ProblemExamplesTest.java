@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.api.Test;
 
 /**

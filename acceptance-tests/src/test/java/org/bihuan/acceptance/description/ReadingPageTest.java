@@ -12,9 +12,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Part;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.parts.Part;
 import org.junit.jupiter.api.Test;
 
 /** The page that shows all three services, as far as it can be seen without a browser. */

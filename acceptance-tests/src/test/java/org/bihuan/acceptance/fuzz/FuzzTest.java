@@ -16,7 +16,7 @@ import org.bihuan.acceptance.api.ApiDescription;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.acceptance.fuzz.Rules.Finding;
 import org.bihuan.acceptance.fuzz.Rules.Rule;
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.api.Test;
 
 class FuzzTest {

@@ -30,14 +30,14 @@ import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.acceptance.api.Topics;
-import org.bihuan.localstack.Folders;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.SamplePhoto;
-import org.bihuan.localstack.ServiceName;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.Folders;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,7 +64,7 @@ class BackupTest {
   @Test
   @Timeout(value = 300, unit = TimeUnit.SECONDS)
   void after_the_loss_of_the_server_everything_is_there_that_the_archive_has() throws Exception {
-    try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+    try (Stack stack = Stack.startEmpty(layout, Options.besideOthers().forShortLives())) {
       Loop loop = new Loop(stack);
       archiveTheLog(stack);
       List<String> before = filed(loop);

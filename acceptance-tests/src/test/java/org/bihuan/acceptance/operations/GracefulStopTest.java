@@ -22,11 +22,11 @@ import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.KeepAliveConnection;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
-import org.bihuan.localstack.ServiceProcess;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bihuan.localstack.Part;
+import org.bihuan.localstack.parts.Part;
 
 /** What a service shows to Prometheus at one moment. */
 record Scrape(Map<String, Double> samples) {

@@ -19,11 +19,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
-import org.bihuan.localstack.ServiceProcess;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.ServiceProcess;
 import org.junit.jupiter.api.Test;
 
 /** What a replica tells whoever collects spans, when an operator has them recorded. */

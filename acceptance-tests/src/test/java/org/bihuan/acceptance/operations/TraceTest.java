@@ -24,10 +24,10 @@ import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.contract.EventCatalogue;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceName;
-import org.bihuan.localstack.ServiceProcess;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.ServiceProcess;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,9 +8,9 @@ import org.bihuan.acceptance.api.ApiDescription;
 import org.bihuan.acceptance.api.DeskCategory;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.acceptance.chaos.SabotageAgent;
-import org.bihuan.localstack.Layout;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.ServiceProcess;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.parts.ServiceProcess;
 import org.junit.jupiter.api.Test;
 
 class LogForgeryTest {

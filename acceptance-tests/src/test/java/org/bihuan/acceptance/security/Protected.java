@@ -1,6 +1,6 @@
 package org.bihuan.acceptance.security;
 
-import org.bihuan.localstack.ServiceName;
+import org.bihuan.localstack.layout.ServiceName;
 
 /** One read of each service that the special team may do and nobody without a login. */
 final class Protected {

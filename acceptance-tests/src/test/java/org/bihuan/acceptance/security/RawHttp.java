@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bihuan.localstack.ServiceProcess;
+import org.bihuan.localstack.parts.ServiceProcess;
 
 /** Speaks HTTP byte by byte, for what no HTTP client would send. */
 final class RawHttp {

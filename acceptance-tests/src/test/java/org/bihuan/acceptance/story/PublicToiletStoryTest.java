@@ -14,8 +14,8 @@ import java.util.Map;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -15,6 +15,11 @@ public class Subdistricts implements PanacheRepositoryBase<Subdistrict, String>,
     return list("order by code");
   }
 
+  /** Code of the sub-district that {@code text} names by its code or its name. */
+  public Optional<String> called(String text) {
+    return find("code = ?1 or name = ?1", text).firstResultOptional().map(Subdistrict::code);
+  }
+
   @Override
   public Optional<String> codeOf(String text) {
     return findByIdOptional(text).map(Subdistrict::code);

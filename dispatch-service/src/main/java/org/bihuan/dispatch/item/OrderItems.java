@@ -47,6 +47,14 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
     return PAGES.one(getEntityManager(), visible.equal("id", id));
   }
 
+  /** How many items that are not over a unit leads or helps with. */
+  long countOpenOf(String unitCode) {
+    return count(
+        "array_contains(unitCodes, ?1) and status not in ?2",
+        unitCode,
+        List.of(ItemStatus.WRITTEN_OFF, ItemStatus.CANCELLED));
+  }
+
   /** Holds the item until the end of the transaction, in its newest state. */
   void hold(OrderItem item) {
     getEntityManager().refresh(item, LockModeType.PESSIMISTIC_WRITE);

@@ -56,7 +56,7 @@ public class OrderDesk {
     Map<UUID, OrderItem> found =
         items.newestOf(wanted.items().stream().map(NewOrderItem::problemId).toList());
     refuseFaults(wanted, found.keySet(), moment);
-    AssignedUnit lead = units.named(wanted.leadUnitCode(), "leadUnitCode");
+    AssignedUnit lead = units.lead(wanted.leadUnitCode(), "leadUnitCode");
     List<AssignedUnit> joint = units.joint(wanted.jointUnitCodes(), lead, "jointUnitCodes");
     Head head = new Head(wanted.kind(), wanted.basis(), wanted.urgency(), lead);
     SupervisionOrder order = register.open(head, moment, access.actor().subject());
@@ -97,7 +97,7 @@ public class OrderDesk {
     if (deadlines.first(line.deadlineClass(), moment).isEmpty()) {
       throw new Invalid("deadlineClass", "no-limit-for-class");
     }
-    AssignedUnit lead = units.named(wanted.leadUnitCode(), "leadUnitCode");
+    AssignedUnit lead = units.lead(wanted.leadUnitCode(), "leadUnitCode");
     List<AssignedUnit> joint = units.joint(wanted.jointUnitCodes(), lead, "jointUnitCodes");
     SupervisionOrder order = register.open(Head.routine(lead), moment, access.actor().subject());
     journal.issued(item, item.assign(terms(order, joint, line), access.actor()));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.UnitKind;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
@@ -32,6 +33,8 @@ class ReferenceData {
   /**
    * A line of {@code units.json}; all but code and name may be missing.
    *
+   * @param kind what it is to the district; one with a parent is a sub-unit, if nothing else is
+   *     said
    * @param fallback whether what no rule gives to a unit waits at this one (兜底单位)
    */
   record UnitLine(
@@ -40,13 +43,22 @@ class ReferenceData {
       List<String> aliases,
       String parentCode,
       String phone,
-      boolean fallback) {
+      boolean fallback,
+      UnitKind kind) {
 
     Unit.Details details() {
       List<String> names = aliases == null ? List.of() : aliases;
-      return new Unit.Details(name, new TreeSet<>(names), parentCode, phone, true);
+      UnitKind usual = parentCode == null ? UnitKind.DISTRICT_UNIT : UnitKind.SUB_UNIT;
+      return new Unit.Details(
+          name, new TreeSet<>(names), parentCode, phone, true, kind == null ? usual : kind);
     }
   }
+
+  /** A line of {@code leading-bodies.json}. */
+  record LeadingBodyLine(String code, String name) {}
+
+  /** A line of {@code frontline-groups.json}. */
+  record FrontlineGroupLine(String code, String name, String subdistrictCode) {}
 
   /** A line of {@code work-lines.json}. */
   record WorkLineLine(String code, String name) {}
@@ -102,6 +114,14 @@ class ReferenceData {
       throw new IllegalStateException("units.json names more than one fallback unit");
     }
     return lines;
+  }
+
+  List<LeadingBodyLine> leadingBodies() {
+    return List.of(read("leading-bodies.json", LeadingBodyLine[].class));
+  }
+
+  List<FrontlineGroupLine> frontlineGroups() {
+    return List.of(read("frontline-groups.json", FrontlineGroupLine[].class));
   }
 
   List<WorkLineLine> workLines() {

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.dispatch.district.WorkLine;
-import org.bihuan.dispatch.duty.DutyClause;
+import org.bihuan.dispatch.clause.DutyClause;
+import org.bihuan.dispatch.duty.FrontlineGroup;
+import org.bihuan.dispatch.leader.LeadingBody;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingRules;
 import org.bihuan.dispatch.sla.SlaPolicies;
@@ -21,10 +23,10 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, duty clauses, routing rules and SLA policies up to the files at every
- * start, before the first event is read. A unit edited by hand stays as it is; rules and policies
- * are only ever added, each from its first moment on; which unit is the fallback the file alone
- * says; nothing that has left a file is removed.
+ * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules and SLA policies up to
+ * the files at every start, before the first event is read. A unit edited by hand stays as it is;
+ * rules and policies are only ever added, each from its first moment on; which unit is the fallback
+ * the file alone says; nothing that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -56,6 +58,8 @@ class ReferenceLoader {
     oneReplicaAtATime();
     loadUnits();
     loadWorkLines();
+    loadLeadingBodies();
+    loadFrontlineGroups();
     loadDutyClauses();
     data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
@@ -109,6 +113,24 @@ class ReferenceLoader {
       DutyClause clause =
           DutyClause.of(line.code(), line.text(), line.categoryCode(), line.unitCode(), position);
       units.getEntityManager().merge(clause);
+    }
+  }
+
+  private void loadLeadingBodies() {
+    int position = 0;
+    for (ReferenceData.LeadingBodyLine line : data.leadingBodies()) {
+      position++;
+      units.getEntityManager().merge(LeadingBody.of(line.code(), line.name(), position));
+    }
+  }
+
+  private void loadFrontlineGroups() {
+    int position = 0;
+    for (ReferenceData.FrontlineGroupLine line : data.frontlineGroups()) {
+      position++;
+      workLines
+          .getEntityManager()
+          .merge(FrontlineGroup.of(line.code(), line.name(), line.subdistrictCode(), position));
     }
   }
 

@@ -11,7 +11,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemReturnRequested;
 import org.bihuan.contract.DispatchEvent.ItemReturnWithdrawn;
 import org.bihuan.contract.UnitName;
-import org.bihuan.dispatch.duty.DutyClauses;
+import org.bihuan.dispatch.clause.DutyClauses;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;

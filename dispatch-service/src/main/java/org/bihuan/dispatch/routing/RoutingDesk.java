@@ -52,7 +52,7 @@ public class RoutingDesk {
   }
 
   private RoutingRule.Terms terms(NewRoutingRule wanted) {
-    AssignedUnit lead = units.named(wanted.leadUnitCode(), "leadUnitCode");
+    AssignedUnit lead = units.lead(wanted.leadUnitCode(), "leadUnitCode");
     List<AssignedUnit> joint = units.joint(wanted.jointUnitCodes(), lead, "jointUnitCodes");
     Instant now = clock.instant();
     Instant from = wanted.validFrom() == null ? now : wanted.validFrom();

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -77,6 +78,13 @@ public class RoutingRule {
 
   boolean isInForce(Instant at) {
     return !at.isBefore(validFrom) && (validTo == null || at.isBefore(validTo));
+  }
+
+  /** Whether {@code other} is for the same category and place and goes before it. */
+  boolean isBehind(RoutingRule other) {
+    return categoryCode.equals(other.categoryCode)
+        && Objects.equals(subdistrictCode, other.subdistrictCode)
+        && other.validFrom.isAfter(validFrom);
   }
 
   /** Whether it covers the category in that sub-district, which may be unknown. */

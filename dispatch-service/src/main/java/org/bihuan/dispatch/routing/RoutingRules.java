@@ -26,6 +26,26 @@ public class RoutingRules implements PanacheRepositoryBase<RoutingRule, UUID> {
         now);
   }
 
+  /**
+   * Those that name a unit and are in force at {@code now} or later, without those that a newer one
+   * has taken the place of for good.
+   */
+  List<RoutingRule> naming(String unitCode, Instant now) {
+    return list(
+        """
+        from RoutingRule r
+        where (r.leadUnitCode = ?1 or ?1 member of r.jointUnitCodes)
+          and (r.validTo is null or r.validTo > ?2)
+          and not exists (select 1 from RoutingRule n
+            where n.categoryCode = r.categoryCode
+              and n.subdistrictCode is not distinct from r.subdistrictCode
+              and n.validFrom > r.validFrom and n.validFrom <= ?2
+              and (n.validTo is null or n.validTo >= r.validTo))
+        """,
+        unitCode,
+        now);
+  }
+
   /** Whether there is a rule for exactly this category and place from exactly this moment. */
   public boolean exists(String categoryCode, String subdistrictCode, Instant validFrom) {
     return count(

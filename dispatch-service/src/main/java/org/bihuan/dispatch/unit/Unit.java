@@ -5,6 +5,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
+import org.bihuan.contract.UnitKind;
 import org.bihuan.kit.text.SearchText;
 import org.hibernate.annotations.SortNatural;
 
@@ -41,6 +44,12 @@ public class Unit {
   private boolean edited;
   private boolean fallback;
 
+  @Enumerated(EnumType.STRING)
+  private UnitKind kind;
+
+  @Column(name = "successor_code")
+  private String successorCode;
+
   @ElementCollection
   @CollectionTable(name = "unit_alias", joinColumns = @JoinColumn(name = "unit_id"))
   @Column(name = "alias")
@@ -62,7 +71,36 @@ public class Unit {
 
   /** What can change about a unit. */
   public record Details(
-      String name, Collection<String> aliases, String parentCode, String phone, boolean active) {}
+      String name,
+      Collection<String> aliases,
+      String parentCode,
+      String phone,
+      boolean active,
+      UnitKind kind) {}
+
+  /** A unit that an administrator adds: the reference files leave it alone. */
+  static Unit added(String code, Details details) {
+    Unit unit = of(code, details);
+    unit.edited = true;
+    return unit;
+  }
+
+  /**
+   * Takes no more work; what it had to do goes to another.
+   *
+   * @param successor code of the unit that takes over, or {@code null}
+   */
+  void close(String successor) {
+    active = false;
+    edited = true;
+    successorCode = successor;
+  }
+
+  /** Belongs to another unit from now on. */
+  void moveUnder(String parent) {
+    parentCode = parent;
+    edited = true;
+  }
 
   /** An administrator's change: from now on the reference files leave this unit alone. */
   void edit(Details details) {
@@ -92,7 +130,7 @@ public class Unit {
   }
 
   private Details details() {
-    return new Details(name, new TreeSet<>(aliases), parentCode, phone, active);
+    return new Details(name, new TreeSet<>(aliases), parentCode, phone, active, kind);
   }
 
   private void take(Details details) {
@@ -102,6 +140,8 @@ public class Unit {
     parentCode = details.parentCode();
     phone = details.phone();
     active = details.active();
+    kind = details.kind();
+    successorCode = active ? null : successorCode;
   }
 
   /**
@@ -117,7 +157,7 @@ public class Unit {
 
   /** The newest state, as other services are told. */
   public UnitPublished published() {
-    return new UnitPublished(code, name, List.copyOf(aliases), parentCode, active);
+    return new UnitPublished(code, name, List.copyOf(aliases), parentCode, active, kind);
   }
 
   public UUID id() {
@@ -139,6 +179,15 @@ public class Unit {
   /** Unit it belongs to, or {@code null}. */
   public String parentCode() {
     return parentCode;
+  }
+
+  public UnitKind kind() {
+    return kind;
+  }
+
+  /** Unit that took over when this one was closed, or {@code null}. */
+  public String successorCode() {
+    return successorCode;
   }
 
   public String phone() {

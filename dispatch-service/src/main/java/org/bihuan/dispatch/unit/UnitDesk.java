@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.contract.UnitKind;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
@@ -24,12 +26,14 @@ public class UnitDesk {
 
   private final Units units;
   private final UnitDirectory directory;
+  private final UnitTies ties;
   private final Outbox outbox;
   private final IfMatch ifMatch;
 
-  UnitDesk(Units units, UnitDirectory directory, Outbox outbox, IfMatch ifMatch) {
+  UnitDesk(Units units, UnitDirectory directory, UnitTies ties, Outbox outbox, IfMatch ifMatch) {
     this.units = units;
     this.directory = directory;
+    this.ties = ties;
     this.outbox = outbox;
     this.ifMatch = ifMatch;
   }
@@ -45,12 +49,54 @@ public class UnitDesk {
   UnitView change(String text, UnitChange change) {
     Unit unit = found(text);
     ifMatch.require(unit.version());
-    String parent = parentCode(change);
-    refuseFaults(unit, parent, change);
-    unit.edit(change.details(parent));
+    Unit.Details details = change.details(parentCode(change), unit.kind());
+    refuseFaults(unit.code(), details, change);
+    if (unit.isActive() && !change.active()) {
+      ties.release(unit, null);
+    }
+    unit.edit(details);
     outbox.announce(unit.published());
     units.flush();
     return UnitView.of(unit);
+  }
+
+  UnitView create(NewUnit wanted) {
+    if (directory.called(wanted.code()).isPresent()) {
+      throw new Conflict("unit-exists");
+    }
+    UnitChange state = wanted.asChange();
+    Unit.Details details = state.details(parentCode(state), wanted.kind());
+    refuseFaults(wanted.code(), details, state);
+    Unit unit = Unit.added(wanted.code(), details);
+    units.persist(unit);
+    outbox.announce(unit.published());
+    units.flush();
+    return UnitView.of(unit);
+  }
+
+  UnitView close(String code, UnitClosing closing) {
+    Unit unit = found(code);
+    ifMatch.check(unit.version());
+    if (!unit.isActive()) {
+      throw new Conflict("unit-closed");
+    }
+    AssignedUnit successor = successor(unit, closing);
+    ties.release(unit, successor);
+    unit.close(successor == null ? null : successor.code());
+    outbox.announce(unit.published());
+    units.flush();
+    return UnitView.of(unit);
+  }
+
+  private AssignedUnit successor(Unit unit, UnitClosing closing) {
+    if (closing.successorCode() == null) {
+      return null;
+    }
+    AssignedUnit successor = directory.lead(closing.successorCode(), "successorCode");
+    if (successor.code().equals(unit.code())) {
+      throw new Invalid("successorCode", "own-successor");
+    }
+    return successor;
   }
 
   private String parentCode(UnitChange change) {
@@ -62,32 +108,41 @@ public class UnitDesk {
             .orElseThrow(() -> new Invalid("parentCode", "unknown-unit"));
   }
 
-  /** A name leads to one unit, and no unit is its own ancestor. */
-  private void refuseFaults(Unit unit, String parent, UnitChange change) {
+  /**
+   * A name leads to one unit, no unit is its own ancestor, and its kind says whether it has one.
+   */
+  private void refuseFaults(String code, Unit.Details details, UnitChange change) {
     List<FieldError> faults = new ArrayList<>();
-    if (isTaken(change.name(), unit)) {
+    if (isTaken(change.name(), code)) {
       faults.add(new FieldError("name", "name-taken"));
     }
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < change.aliases().size(); i++) {
       String alias = change.aliases().get(i);
       String alike = seen.putIfAbsent(SearchText.nameKey(alias), alias);
-      if (isTaken(alias, unit)) {
+      if (isTaken(alias, code)) {
         faults.add(new FieldError("aliases[" + i + "]", "name-taken"));
       } else if (alike != null && !alike.equals(alias)) {
         faults.add(new FieldError("aliases[" + i + "]", "duplicate"));
       }
     }
-    if (parent != null && directory.withUnitsBelow(Set.of(unit.code())).contains(parent)) {
+    String parent = details.parentCode();
+    if (parent != null && directory.withUnitsBelow(Set.of(code)).contains(parent)) {
       faults.add(new FieldError("parentCode", "own-ancestor"));
+    }
+    if (parent == null && details.kind() == UnitKind.SUB_UNIT) {
+      faults.add(new FieldError("parentCode", "required"));
+    }
+    if (parent != null && details.kind() == UnitKind.EXTERNAL_PARTY) {
+      faults.add(new FieldError("parentCode", "external-has-no-parent"));
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
   }
 
-  private boolean isTaken(String name, Unit by) {
-    return directory.called(name).filter(other -> !other.code().equals(by.code())).isPresent();
+  private boolean isTaken(String name, String byCode) {
+    return directory.called(name).filter(other -> !other.code().equals(byCode)).isPresent();
   }
 
   /** A unit by its code, name or alias, as wherever a unit is named. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bihuan.contract.UnitKind;
 import org.bihuan.kit.refusal.Invalid;
 
 /**
@@ -52,14 +53,29 @@ public class UnitDirectory {
    * The unit that the input names to have something instead of {@code holder}.
    *
    * @param field path of the field that names it
-   * @throws Invalid when there is none, it takes no more work, or it is {@code holder} itself
+   * @throws Invalid when there is none, it takes no more work, nobody can order it to, or it is
+   *     {@code holder} itself
    */
   public AssignedUnit namedBeside(AssignedUnit holder, String text, String field) {
-    AssignedUnit named = named(text, field);
+    AssignedUnit named = lead(text, field);
     if (named.code().equals(holder.code())) {
       throw new Invalid(field, "same-unit");
     }
     return named;
+  }
+
+  /**
+   * The unit that the input names to answer for something.
+   *
+   * @param field path of the field that names it
+   * @throws Invalid when there is none, it takes no more work, or nobody can order it to
+   */
+  public AssignedUnit lead(String text, String field) {
+    AssignedUnit unit = named(text, field);
+    if (called(text).filter(found -> found.kind() == UnitKind.EXTERNAL_PARTY).isPresent()) {
+      throw new Invalid(field, "external-not-lead");
+    }
+    return unit;
   }
 
   /**

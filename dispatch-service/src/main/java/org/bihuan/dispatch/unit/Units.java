@@ -42,4 +42,9 @@ public class Units implements PanacheRepositoryBase<Unit, UUID>, CodeList {
   Page<Unit> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
   }
+
+  /** The unit under exactly this code. */
+  Optional<Unit> ofCode(String code) {
+    return find("code", code).firstResultOptional();
+  }
 }

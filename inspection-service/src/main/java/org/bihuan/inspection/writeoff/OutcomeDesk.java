@@ -3,6 +3,7 @@ package org.bihuan.inspection.writeoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.inspection.onsite.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
@@ -10,6 +11,7 @@ import org.bihuan.inspection.recheck.RecheckAccess;
 import org.bihuan.inspection.recheck.RecheckReading;
 import org.bihuan.inspection.recheck.RecheckView;
 import org.bihuan.inspection.reference.Districts;
+import org.bihuan.kit.geo.Bounds;
 
 /** Takes the outcome of a re-check; the outcome and what follows from it are one transaction. */
 @ApplicationScoped
@@ -37,8 +39,10 @@ class OutcomeDesk {
 
   RecheckView giveOutcome(UUID id, OutcomeReport report) {
     Recheck recheck = access.toJudge(id);
+    // Read first: a query after the outcome would write it before its evidence is weighed.
+    List<Bounds> bounds = districts.bounds();
     recheck.giveOutcome(report, access.actor(), clock.instant());
-    recheck.weighEvidence(districts.bounds());
+    recheck.weighEvidence(bounds);
     effect.of(recheck);
     return reading.full(recheck);
   }

@@ -38,8 +38,8 @@ import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.Facts;
 import org.bihuan.inspection.PlannedInspection;
-import org.bihuan.localstack.Role;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

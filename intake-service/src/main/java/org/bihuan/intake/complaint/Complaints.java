@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.bihuan.kit.batching.SetInsert;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -22,6 +24,19 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
   private static final Keyset<Complaint> PAGES =
       new Keyset<>(Complaint.class, Complaint::id).sortableBy("receivedAt", Complaint::receivedAt);
+
+  private final DataSource dataSource;
+
+  Complaints(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Stores new complaints as one set; their problems are stored already. */
+  void insert(List<Complaint> complaints) {
+    SetInsert<Complaint> set = new SetInsert<>(getEntityManager(), Complaint.class);
+    complaints.forEach(set::add);
+    set.write(dataSource);
+  }
 
   Page<Complaint> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

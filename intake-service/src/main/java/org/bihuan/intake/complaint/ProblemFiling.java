@@ -2,6 +2,7 @@ package org.bihuan.intake.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
@@ -21,12 +22,19 @@ import org.bihuan.intake.serial.Serials;
 @ApplicationScoped
 public class ProblemFiling {
 
+  private final Complaints complaints;
   private final Problems problems;
   private final ReporterVault vault;
   private final Serials serials;
   private final Ledger ledger;
 
-  ProblemFiling(Problems problems, ReporterVault vault, Serials serials, Ledger ledger) {
+  ProblemFiling(
+      Complaints complaints,
+      Problems problems,
+      ReporterVault vault,
+      Serials serials,
+      Ledger ledger) {
+    this.complaints = complaints;
     this.problems = problems;
     this.vault = vault;
     this.serials = serials;
@@ -50,19 +58,30 @@ public class ProblemFiling {
   }
 
   /**
-   * Files the complaint, in the transaction of the caller.
+   * Makes a new complaint a problem, in the transaction of the caller; {@link #store} stores both.
    *
    * @param serial number of the problem
    */
-  public void file(Complaint complaint, Choice choice, String serial, Actor actor, Instant now) {
+  public void open(Complaint complaint, Choice choice, String serial, Actor actor, Instant now) {
     Problem own = Problem.file(filing(complaint, choice, serial), now);
     complaint.file(own);
-    put(own, complaint, actor, now);
+    tell(own, complaint, actor, now);
   }
 
   /** Files the complaint with the next number of problems, in the transaction of the caller. */
   public void file(Complaint complaint, Choice choice, Actor actor, Instant now) {
-    file(complaint, choice, serials.problems(1, now).next(), actor, now);
+    open(complaint, choice, serials.problems(1, now).next(), actor, now);
+    problems.persist(complaint.problem().orElseThrow());
+  }
+
+  /** Stores new complaints, and before them the problems that some of them have become. */
+  public void store(List<Complaint> registered) {
+    problems.insert(
+        registered.stream()
+            .filter(complaint -> complaint.status() == ComplaintStatus.FILED)
+            .map(complaint -> complaint.problem().orElseThrow())
+            .toList());
+    complaints.insert(registered);
   }
 
   /** Joins the complaint to a problem, in the transaction of the caller. */
@@ -84,11 +103,11 @@ public class ProblemFiling {
     complaint.split(own);
     ledger.announce(
         new ComplaintSplit(left, complaint.id(), now, actor), left, complaint.id(), now, actor);
-    put(own, complaint, actor, now);
+    problems.persist(own);
+    tell(own, complaint, actor, now);
   }
 
-  private void put(Problem problem, Complaint complaint, Actor actor, Instant now) {
-    problems.persist(problem);
+  private void tell(Problem problem, Complaint complaint, Actor actor, Instant now) {
     ledger.announce(filed(problem, complaint, actor), problem.id(), complaint.id(), now, actor);
   }
 

@@ -48,7 +48,7 @@ public class Ledger {
    */
   public void enter(
       Event fact, UUID eventId, UUID problemId, UUID complaintId, Instant occurredAt, Actor actor) {
-    entries.persist(
+    entries.add(
         new LedgerEntry(
             eventId,
             EventCatalogue.of(fact.getClass()).name(),

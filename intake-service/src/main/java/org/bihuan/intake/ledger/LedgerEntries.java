@@ -2,20 +2,63 @@ package org.bihuan.intake.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.bihuan.kit.batching.SetInsert;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.paging.PageRequest;
 
-/** The ledger's entries, read only. */
+/** The ledger's entries. */
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
   private static final Keyset<LedgerEntry> PAGES =
       new Keyset<>(LedgerEntry.class, LedgerEntry::id)
           .sortableBy("occurredAt", LedgerEntry::occurredAt);
+
+  private final TransactionSynchronizationRegistry transaction;
+  private final DataSource dataSource;
+
+  LedgerEntries(TransactionSynchronizationRegistry transaction, DataSource dataSource) {
+    this.transaction = transaction;
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Stores an entry in the running transaction, together with its others just before it commits.
+   */
+  void add(LedgerEntry entry) {
+    if (transaction.getResource(this) instanceof Entered entered) {
+      entered.set.add(entry);
+      return;
+    }
+    Entered entered = new Entered();
+    entered.set.add(entry);
+    transaction.putResource(this, entered);
+    transaction.registerInterposedSynchronization(entered);
+  }
+
+  /** What one transaction has entered. */
+  private final class Entered implements Synchronization {
+
+    private final SetInsert<LedgerEntry> set =
+        new SetInsert<>(getEntityManager(), LedgerEntry.class);
+
+    @Override
+    public void beforeCompletion() {
+      set.write(dataSource);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Stored or rolled back with the rest.
+    }
+  }
 
   Page<LedgerEntry> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

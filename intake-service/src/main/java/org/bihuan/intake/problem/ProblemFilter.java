@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.Categories;
+import org.bihuan.intake.search.SearchedProblem;
 import org.bihuan.intake.subdistrict.Subdistricts;
 import org.bihuan.intake.unit.Units;
 import org.bihuan.kit.paging.CodeOf;
@@ -84,6 +85,6 @@ public class ProblemFilter extends PageRequest {
         .from("filedAt", from)
         .before("filedAt", to)
         .serial(serial, "serial")
-        .containing("e.title || ' ' || e.description", q);
+        .containing(SearchedProblem.class, q);
   }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.bihuan.intake.problem.ProblemView.ComplaintLine;
+import org.bihuan.kit.batching.SetInsert;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -24,6 +26,19 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
       new Keyset<>(Problem.class, Problem::id)
           .sortableBy("dueAt", "item.dueAt", Problem::dueAt)
           .sortableBy("filedAt", Problem::filedAt);
+
+  private final DataSource dataSource;
+
+  Problems(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Stores new problems as one set. */
+  public void insert(List<Problem> problems) {
+    SetInsert<Problem> set = new SetInsert<>(getEntityManager(), Problem.class);
+    problems.forEach(set::add);
+    set.write(dataSource);
+  }
 
   Page<Problem> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);

@@ -75,7 +75,7 @@ class AutomaticFiling {
   }
 
   /**
-   * Decides about each complaint and tells ledger and others, in their order.
+   * Decides about each complaint, tells ledger and others, in their order, and stores all of them.
    *
    * @param attached photos and papers of each complaint
    */
@@ -100,12 +100,13 @@ class AutomaticFiling {
               })
           .run();
     }
+    filing.store(registered);
   }
 
   private void carryOut(
       Decision decision, Complaint complaint, Iterator<String> serial, Instant now) {
     if (decision instanceof Decision.File file) {
-      filing.file(complaint, Choice.of(file.category(), null), serial.next(), FILING, now);
+      filing.open(complaint, Choice.of(file.category(), null), serial.next(), FILING, now);
     } else if (decision instanceof Decision.Join join) {
       filing.join(complaint, join.earlier().problem().orElseThrow(), MERGING, now);
     } else if (decision instanceof Decision.Wait wait) {

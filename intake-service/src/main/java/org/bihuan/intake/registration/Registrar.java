@@ -60,8 +60,6 @@ class Registrar {
     List<AdmittedComplaint> fresh = firstOfEachNumber(admitted, sent.keySet());
     List<Complaint> registered = drafting.draft(fresh, now);
     filing.settle(fresh, registered, attached(registered, now), now);
-    // Settled first: a complaint that changes after it was given to Hibernate is written twice.
-    complaints.persist(registered);
     Map<AdmittedComplaint, Complaint> made = new IdentityHashMap<>();
     for (int i = 0; i < fresh.size(); i++) {
       Complaint complaint = registered.get(i);

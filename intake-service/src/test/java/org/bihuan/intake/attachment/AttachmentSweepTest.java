@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.filestore.FileStore;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.SamplePhoto;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 

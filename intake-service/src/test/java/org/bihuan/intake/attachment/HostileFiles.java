@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.bihuan.localstack.SamplePhoto;
+import org.bihuan.localstack.sample.SamplePhoto;
 
 /** Files that nobody sends by mistake, made here. */
 final class HostileFiles {

@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.SamplePhoto;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 
 /** What happens when more is uploaded than there is room for. */

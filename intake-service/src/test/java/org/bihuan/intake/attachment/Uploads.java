@@ -3,9 +3,9 @@ package org.bihuan.intake.attachment;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.bihuan.localstack.Identity;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.Tokens;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.identity.Tokens;
 
 /** Uploads as somebody. */
 public final class Uploads {

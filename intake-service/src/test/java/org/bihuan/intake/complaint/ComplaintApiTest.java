@@ -24,7 +24,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.intake.Searchable;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -327,6 +328,7 @@ class ComplaintApiTest {
                         .post(COMPLAINTS)
                         .<String>path("id"))
             .toList();
+    Searchable.await();
     List<String> seen = new java.util.ArrayList<>();
     String cursor = null;
     do {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** A district that files nothing by rule and has retired a channel. */

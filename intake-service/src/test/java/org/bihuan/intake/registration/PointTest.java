@@ -8,7 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -13,7 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** Numbers and keys of senders: nobody learns by them, or blocks, what is another's. */

@@ -17,7 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** What was locked with a key that is gone, or changed by hand, harms nothing but itself. */

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.attachment.Attachment.Variant;
-import org.bihuan.localstack.Role;
-import org.bihuan.localstack.SamplePhoto;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 
 /** Links to files hold for a while, for one file, and only when they were made here. */

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** What an act answers whose record somebody else changes between its reading and its writing. */

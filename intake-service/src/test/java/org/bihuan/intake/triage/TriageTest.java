@@ -13,7 +13,7 @@ import io.restassured.response.Response;
 import java.util.UUID;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
-import org.bihuan.localstack.Role;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** The desk decides about what no rule is sure of, and puts right what was filed or merged. */

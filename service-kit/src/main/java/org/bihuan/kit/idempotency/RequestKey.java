@@ -74,15 +74,13 @@ public class RequestKey {
   }
 
   /**
-   * SHA-256 over method, path and body, and what the caller may see and do: whose rights have
-   * changed since is not handed what was answered before.
+   * SHA-256 over method, path, query and body, and what the caller may see and do: whose rights
+   * have changed since is not handed what was answered before.
    */
   private String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          (request.getMethod() + " " + uri.getRequestUri().getRawPath())
-              .getBytes(StandardCharsets.UTF_8));
+      digest.update((request.getMethod() + " " + target()).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
       digest.update(caller.rights().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
@@ -91,5 +89,12 @@ public class RequestKey {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** What is only tried out is not what is done: a parameter can make them differ. */
+  private String target() {
+    String query = uri.getRequestUri().getRawQuery();
+    String path = uri.getRequestUri().getRawPath();
+    return query == null ? path : path + "?" + query;
   }
 }

@@ -282,9 +282,6 @@ class InboxLoop {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
     // A killed reader keeps its partitions until its session ends; the usual 45 s delay every item.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-    // A fetch under way does not ask for a partition that is just being applied, so what arrives
-    // there waits for its end.
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

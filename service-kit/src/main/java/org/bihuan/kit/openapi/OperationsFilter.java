@@ -192,6 +192,10 @@ final class OperationsFilter {
 
   private void succeed(Operation operation, MethodInfo method, Shape shape) {
     APIResponses answers = operation.getResponses();
+    if (answers.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
+      throw new IllegalStateException(
+          method + " describes no success; its refusals are @Refuses, not @APIResponse");
+    }
     APIResponse success = answers.getAPIResponse(OK);
     if (method.hasAnnotation(ResponseStatus.class)) {
       // The type is described as 200; what else has words of its own stays.

@@ -62,8 +62,7 @@ final class SchemaRecords {
     String name = type.name().toString();
     return type.isRecord()
         && name.startsWith("org.bihuan.")
-        && (name.endsWith("." + schema)
-            || name.endsWith("$" + schema)
+        && (schema.equals(type.simpleName())
             || isPartlyNamed(type, schema)
             || schema.equals(nameInTheApi(type)));
   }

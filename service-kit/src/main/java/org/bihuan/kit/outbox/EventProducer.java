@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bihuan.contract.EventCatalogue;
 import org.bihuan.kit.tracing.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -62,6 +63,8 @@ class EventProducer {
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     try {
       producer.initTransactions();
+      // Otherwise the first event of each topic would wait until its leaders are known.
+      EventCatalogue.topics().forEach(producer::partitionsFor);
       return producer;
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);

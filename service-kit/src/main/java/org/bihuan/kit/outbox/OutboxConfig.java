@@ -13,11 +13,15 @@ public interface OutboxConfig {
   int batch();
 
   /**
-   * Pause before looking again when nobody woke the relay: how late an event of another replica may
-   * be.
+   * Pause before looking again when nobody woke the relay, while events come: how late an event of
+   * another replica may be.
    */
   @WithDefault("25ms")
   Duration poll();
+
+  /** The same when there was nothing for a while; the pause doubles until it is as long as this. */
+  @WithDefault("250ms")
+  Duration restingPoll();
 
   /**
    * Pause after the broker or the database failed, and between two tries to become the active

@@ -134,9 +134,14 @@ public class OutboxRelay {
     KafkaProducer<byte[], byte[]> producer = producers.open();
     state = "active";
     try {
+      Duration pause = config.poll();
       while (!stopping) {
-        if (publish(connection, producer) < config.batch()) {
-          await(config.poll());
+        int told = publish(connection, producer);
+        // While nothing happens, less and less often: only events of other replicas come
+        // unannounced.
+        pause = told > 0 ? config.poll() : shorter(pause.multipliedBy(2), config.restingPoll());
+        if (told < config.batch()) {
+          await(pause);
         }
       }
     } finally {
@@ -209,6 +214,10 @@ public class OutboxRelay {
         }
       }
     }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static boolean isFenced(Throwable failure) {

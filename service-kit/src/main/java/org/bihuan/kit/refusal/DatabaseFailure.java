@@ -2,14 +2,18 @@ package org.bihuan.kit.refusal;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Tells a database that is away or overwhelmed, and a race that was lost, from other failures. */
 public final class DatabaseFailure {
 
-  /** SQLSTATE 23505: another transaction was first with the same natural key. */
-  private static final String UNIQUE_VIOLATION = "23505";
+  /**
+   * SQLSTATE 23505 and 23P01: another transaction was first with the same natural key, or with one
+   * that excludes it, such as a span of days that overlaps.
+   */
+  private static final Set<String> TAKEN = Set.of("23505", "23P01");
 
   private DatabaseFailure() {}
 
@@ -29,7 +33,8 @@ public final class DatabaseFailure {
                 cause instanceof OptimisticLockException
                     || cause instanceof StaleStateException
                     || cause instanceof SQLException sql
-                        && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+                        && sql.getSQLState() != null
+                        && TAKEN.contains(sql.getSQLState()));
   }
 
   /**

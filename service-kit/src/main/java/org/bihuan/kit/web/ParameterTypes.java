@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.annotation.Annotation;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.bihuan.kit.paging.CodeList;
 import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.text.VisibleText;
+import org.bihuan.kit.time.Days;
 import org.bihuan.kit.time.Moments;
 
 /** What parameters of an operation can be, and what is wrong with one that is not. */
@@ -62,6 +64,9 @@ class ParameterTypes {
     }
     if (type == Instant.class) {
       return one("instant", "", Moments::read);
+    }
+    if (type == LocalDate.class) {
+      return one("day", "", Days::read);
     }
     if (type == Integer.class) {
       return one("type", "integer", Integer::valueOf);

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import org.bihuan.kit.text.VisibleText;
+import org.bihuan.kit.time.Days;
 import org.bihuan.kit.time.Moments;
 
 /**
@@ -21,17 +24,20 @@ final class StrictScalars extends SimpleModule {
 
   private static final String UNPRINTABLE = "unprintable";
   private static final String INSTANT = "instant";
+  private static final String DAY = "day";
+  private static final Set<String> FAULTS = Set.of(UNPRINTABLE, INSTANT, DAY);
 
   StrictScalars() {
     addDeserializer(String.class, new Text());
     addDeserializer(Instant.class, new Moment());
+    addDeserializer(LocalDate.class, new Day());
     addDeserializer(Integer.class, new Whole());
     addDeserializer(Double.class, new Decimal());
     addDeserializer(Boolean.class, new YesOrNo());
   }
 
   static boolean isFaultCode(String message) {
-    return UNPRINTABLE.equals(message) || INSTANT.equals(message);
+    return message != null && FAULTS.contains(message);
   }
 
   /**
@@ -78,6 +84,28 @@ final class StrictScalars extends SimpleModule {
         return Moments.read(parser.getText().trim());
       } catch (DateTimeException notOne) {
         return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), INSTANT);
+      }
+    }
+  }
+
+  private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+    private static final long serialVersionUID = 1L;
+
+    Day() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      try {
+        return Days.read(parser.getText().trim());
+      } catch (DateTimeException notOne) {
+        return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), DAY);
       }
     }
   }

@@ -29,6 +29,13 @@ class DatabaseFailureTest {
         away, DatabaseFailure.isAway(new IllegalStateException(new SQLException("x", state))));
   }
 
+  @ParameterizedTest
+  @CsvSource({"23505, true", "23P01, true", "23503, false", "08006, false"})
+  void the_sqlstate_tells_a_race_that_was_lost(String state, boolean lost) {
+    assertEquals(
+        lost, DatabaseFailure.isLostRace(new IllegalStateException(new SQLException("x", state))));
+  }
+
   @Test
   void a_pool_that_waited_in_vain_is_away() {
     assertEquals(true, DatabaseFailure.isAway(new SQLException("Acquisition timeout")));

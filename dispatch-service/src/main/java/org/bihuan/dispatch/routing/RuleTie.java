@@ -1,0 +1,60 @@
+package org.bihuan.dispatch.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.dispatch.unit.UnitTie;
+
+/**
+ * Rules give new items to a unit. A successor gets them from now on: a rule is never changed, so a
+ * newer one takes over. A rule that is yet to begin, or to come back after a newer one, is for an
+ * administrator to think of.
+ */
+@ApplicationScoped
+class RuleTie implements UnitTie {
+
+  private final RoutingRules rules;
+  private final Clock clock;
+
+  RuleTie(RoutingRules rules, Clock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "routingRules";
+  }
+
+  @Override
+  public long count(String unitCode) {
+    return rules.naming(unitCode, clock.instant()).size();
+  }
+
+  @Override
+  public void handOver(String unitCode, AssignedUnit successor) {
+    Instant now = clock.instant();
+    List<RoutingRule> inForce = rules.inForce(now);
+    for (RoutingRule rule : rules.naming(unitCode, now)) {
+      if (rule.isInForce(now) && inForce.stream().noneMatch(rule::isBehind)) {
+        rules.persist(RoutingRule.of(handed(rule, unitCode, successor.code(), now)));
+      }
+    }
+    rules.flush();
+  }
+
+  private static RoutingRule.Terms handed(
+      RoutingRule rule, String unitCode, String successor, Instant now) {
+    String lead = rule.leadUnitCode().equals(unitCode) ? successor : rule.leadUnitCode();
+    List<String> joint =
+        rule.jointUnitCodes().stream()
+            .map(code -> code.equals(unitCode) ? successor : code)
+            .filter(code -> !code.equals(lead))
+            .distinct()
+            .toList();
+    return new RoutingRule.Terms(
+        rule.categoryCode(), rule.subdistrictCode(), lead, joint, now, rule.validTo());
+  }
+}

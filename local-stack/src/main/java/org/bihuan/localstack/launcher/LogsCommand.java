@@ -1,0 +1,66 @@
+package org.bihuan.localstack.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.layout.Waiting;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Postgres;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./bihuan logs}. */
+@Command(name = "logs", mixinStandardHelpOptions = true, description = "Shows the log of one part.")
+final class LogsCommand implements Callable<Integer> {
+  private static final List<String> NAMES =
+      List.of(
+          "intake", "dispatch", "inspection", Postgres.NAME, Broker.NAME, "supervisor", "build");
+  private static final Duration AS_LONG_AS_WANTED = Duration.ofDays(365);
+
+  @Parameters(
+      paramLabel = "SERVICE",
+      description = "intake, dispatch, inspection, postgres, kafka, supervisor or build.")
+  private String name;
+
+  @Option(
+      names = {"-n", "--lines"},
+      defaultValue = "100",
+      description = "How many of the last lines (default: ${DEFAULT-VALUE}).")
+  private int lines;
+
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Go on showing what is added, until Ctrl-C.")
+  private boolean follow;
+
+  @Override
+  public Integer call() {
+    String part =
+        name.endsWith("-service") ? name.substring(0, name.length() - "-service".length()) : name;
+    if (!NAMES.contains(part)) {
+      throw new StackFailure(
+          "There is no log of '" + name + "'. Logs: " + String.join(", ", NAMES) + ".");
+    }
+    Path log = Main.layout().log(part);
+    if (!Files.exists(log)) {
+      throw new StackFailure(
+          "There is no log of " + part + " yet: it has never been started here.");
+    }
+    LogFollower follower = LogFollower.fromLinesBeforeEnd(log, lines);
+    follower.copyNewTo(System.out);
+    if (follow) {
+      Waiting.until(
+          () -> {
+            follower.copyNewTo(System.out);
+            return false;
+          },
+          AS_LONG_AS_WANTED);
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,65 @@
+package org.bihuan.localstack.launcher;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.Part;
+
+/** What runs, as {@code ./bihuan status --json} prints it. */
+record StackStatus(List<PartStatus> services, PartStatus postgres, PartStatus kafka) {
+
+  /** UP: answers; NOT_READY: its process runs and does not answer; DOWN: no process. */
+  enum Health {
+    UP,
+    NOT_READY,
+    DOWN
+  }
+
+  /**
+   * @param pid number of the process; null when there is none
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record PartStatus(String name, String address, Long pid, Health health) {
+    static PartStatus of(Part part) {
+      Optional<Long> pid = part.pid();
+      Health health = pid.isEmpty() ? Health.DOWN : part.isReady() ? Health.UP : Health.NOT_READY;
+      return new PartStatus(part.name(), part.address(), pid.orElse(null), health);
+    }
+  }
+
+  static StackStatus of(Stack stack) {
+    return new StackStatus(
+        Arrays.stream(ServiceName.values()).map(stack::service).map(PartStatus::of).toList(),
+        PartStatus.of(stack.postgres()),
+        PartStatus.of(stack.broker()));
+  }
+
+  Stream<PartStatus> parts() {
+    return Stream.concat(services.stream(), Stream.of(postgres, kafka));
+  }
+
+  boolean isUp() {
+    return parts().allMatch(part -> part.health() == Health.UP);
+  }
+
+  /** One line for each part. */
+  String toTable() {
+    StringBuilder table =
+        new StringBuilder(String.format("%-12s%-26s%-10s%s%n", "PART", "ADDRESS", "PID", "HEALTH"));
+    parts()
+        .forEach(
+            part ->
+                table.append(
+                    String.format(
+                        "%-12s%-26s%-10s%s%n",
+                        part.name(),
+                        part.address(),
+                        part.pid() == null ? "-" : part.pid(),
+                        part.health())));
+    return table.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.bihuan.localstack.parts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.bihuan.localstack.TestStacks;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.ServiceName;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+  @Test
+  void a_taken_port_makes_another_be_used() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int chosen = Ports.preferred(taken.getLocalPort());
+
+      assertNotEquals(taken.getLocalPort(), chosen);
+      assertTrue(
+          chosen >= 15_000 && chosen < 32_000,
+          "not of the range of outgoing connections: " + chosen);
+    }
+  }
+
+  @Test
+  void a_free_port_is_used_as_wished() {
+    int free = Ports.free();
+
+    assertEquals(free, Ports.preferred(free));
+  }
+
+  @Test
+  void ports_are_remembered_for_the_commands_that_follow() {
+    Layout layout = TestStacks.empty("ports");
+    Ports chosen = Ports.anyFree();
+
+    chosen.write(layout);
+
+    for (ServiceName service : ServiceName.values()) {
+      assertEquals(chosen.of(service.partName()), Ports.read(layout).of(service.partName()));
+    }
+  }
+
+  @Test
+  void before_the_first_start_the_documented_ports_are_assumed() {
+    Ports ports = Ports.read(TestStacks.empty("ports"));
+
+    assertEquals(8081, ports.of("intake"));
+    assertEquals(5432, ports.of("postgres"));
+  }
+}
