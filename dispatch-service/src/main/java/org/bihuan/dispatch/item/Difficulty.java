@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.actor.Author;
 
 /**
  * How hard an item is, beyond what its unit can settle by itself. That is no matter of conduct: the

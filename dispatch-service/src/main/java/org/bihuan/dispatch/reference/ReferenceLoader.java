@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.clause.DutyClause;
+import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
 import org.bihuan.dispatch.routing.RoutingRule;
@@ -23,10 +23,10 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules and SLA policies up to
- * the files at every start, before the first event is read. A unit edited by hand stays as it is;
- * rules and policies are only ever added, each from its first moment on; which unit is the fallback
- * the file alone says; nothing that has left a file is removed.
+ * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules and SLA
+ * policies up to the files at every start, before the first event is read. A unit edited by hand
+ * stays as it is; rules and policies are only ever added, each from its first moment on; which unit
+ * is the fallback the file alone says; nothing that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -128,7 +128,7 @@ class ReferenceLoader {
     int position = 0;
     for (ReferenceData.FrontlineGroupLine line : data.frontlineGroups()) {
       position++;
-      workLines
+      units
           .getEntityManager()
           .merge(FrontlineGroup.of(line.code(), line.name(), line.subdistrictCode(), position));
     }

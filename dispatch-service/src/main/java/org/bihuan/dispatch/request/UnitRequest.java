@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.RequestDecision;
-import org.bihuan.dispatch.item.Author;
+import org.bihuan.dispatch.actor.Author;
 import org.bihuan.kit.refusal.Conflict;
 
 /**

@@ -1,9 +1,9 @@
-package org.bihuan.dispatch.item;
+package org.bihuan.dispatch.actor;
 
 import jakarta.persistence.Embeddable;
 import org.bihuan.contract.Actor;
 
-/** Who did something to an item, as a row keeps it; the columns are named where it is embedded. */
+/** Who did something, as a row keeps it; the columns are named where it is embedded. */
 @Embeddable
 public record Author(String role, String unitCode, String subject) {
 
