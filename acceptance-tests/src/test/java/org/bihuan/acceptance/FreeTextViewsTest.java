@@ -56,6 +56,9 @@ class FreeTextViewsTest {
           "DeadLetter.reason",
           "DeadLetter.topic",
           "DeadLetter.type",
+          "DutyClauseView.categoryCode",
+          "DutyClauseView.code",
+          "DutyClauseView.unitCode",
           "FindingView.categoryCode",
           "FindingView.orderSerial",
           "Handover.bodyCode",
@@ -97,6 +100,7 @@ class FreeTextViewsTest {
           "PublicSubdistrict.code",
           "RecheckView.categoryCode",
           "RecheckView.problemSerial",
+          "ReturnRequestView.clauseCode",
           "RoutingRuleView.categoryCode",
           "RoutingRuleView.jointUnitCodes",
           "RoutingRuleView.leadUnitCode",
@@ -175,7 +179,9 @@ class FreeTextViewsTest {
           // An event as it was told, masked already.
           "LedgerEntryView.content",
           // Words of the catalogue of categories.
-          "CategorySuggestion.words");
+          "CategorySuggestion.words",
+          // Words of the catalogue of duties.
+          "DutyClauseView.text");
 
   /** Everything that an operation of a service answers with, and what that is made of. */
   private static Set<Class<?>> answers() {

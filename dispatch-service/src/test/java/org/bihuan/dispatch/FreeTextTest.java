@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.dispatch.District.Told;
+import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -163,5 +165,50 @@ class FreeTextTest {
         .then()
         .statusCode(200);
     assertMasked(ITEMS + id + "/history", 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void what_is_asked_for_decided_suspended_and_urged_is_masked(NumberedText text) {
+    written = text;
+    ProblemFiled problem = district.problem();
+    String id = district.itemOf(problem).getString("items[0].id");
+    Map<String, Object> refusal = Map.of("decision", "REFUSED", "opinion", text.text());
+    act(
+        handlerOf(ENFORCEMENT),
+        id + "/return-requests",
+        Map.of("reason", text.text(), "clauseCode", "OUTSIDE_AREA"));
+    String returning = district.item(id).getString("openReturnRequestId");
+    act(TEAM, id + "/return-requests/" + returning + "/decision", refusal);
+    String until = Instant.parse(district.item(id).getString("dueAt")).plusSeconds(60).toString();
+    act(
+        handlerOf(ENFORCEMENT),
+        id + "/extension-requests",
+        Map.of("reason", text.text(), "until", until));
+    String extension = district.item(id).getString("openExtensionRequestId");
+    act(TEAM, id + "/extension-requests/" + extension + "/decision", refusal);
+    act(TEAM, id + "/complexity", Map.of("reason", text.text()));
+    act(TEAM, id + "/urges", Map.of("text", text.text()));
+    String day = DistrictTime.day(Instant.now()).plusDays(9).toString();
+    act(
+        TEAM,
+        id + "/suspension",
+        Map.of("cause", "WEATHER", "reviewOn", day, "reason", text.text()));
+    act(TEAM, id + "/resumption", Map.of("reason", text.text()));
+    assertMasked(ITEMS + id + "/return-requests", 2);
+    assertMasked(ITEMS + id + "/return-requests/" + returning, 2);
+    assertMasked(ITEMS + id + "/extension-requests", 2);
+    assertMasked(ITEMS + id + "/extension-requests/" + extension, 2);
+    assertMasked(ITEMS + id + "/urges", 1);
+    assertMasked(ITEMS + id, 1);
+    assertMasked(ITEMS + id + "/history", 8);
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 9)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
+  }
+
+  private static void act(Identity who, String path, Map<String, ?> body) {
+    int status = as(who).body(body).post(ITEMS + path).statusCode();
+    assertEquals(2, status / 100, path);
   }
 }

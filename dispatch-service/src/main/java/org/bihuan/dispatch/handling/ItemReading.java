@@ -3,6 +3,7 @@ package org.bihuan.dispatch.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.dispatch.item.ItemAccess;
@@ -52,7 +53,8 @@ public class ItemReading {
   }
 
   private OrderItemView view(OrderItem item, List<ReplyView> replyViews) {
+    Instant now = clock.instant();
     return OrderItemView.of(
-        item, item.timeLimit().read(clock.instant()), access.allowedActions(item), replyViews);
+        item, item.timeLimit().read(now), access.allowedActions(item, now), replyViews);
   }
 }
