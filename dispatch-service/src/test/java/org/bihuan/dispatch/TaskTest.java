@@ -7,6 +7,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -23,6 +24,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.dispatch.District.Told;
@@ -367,5 +370,50 @@ class TaskTest {
         .statusCode(400)
         .body("errors[0].code", equalTo("unknown-attachment"));
     assertThat(tasks(id).getString("items[1].status"), equalTo("OPEN"));
+  }
+
+  /** 线缆"蜘蛛网" [brief]: one unit leads, four help, and six operators that nobody can order. */
+  @Test
+  void the_tangle_of_cables_is_answered_for_by_its_lead_unit_when_all_have_done_their_share() {
+    ProblemFiled problem = district.problem("CABLE_TANGLE", DeadlineClass.GENERAL);
+    String id = district.itemOf(problem).getString("items[0].id");
+    List<String> joint =
+        List.of("POLITICAL_LEGAL_COMMITTEE", JOINT, "BIG_DATA_BUREAU", "SUBDISTRICT_370203005");
+    List<String> operators =
+        IntStream.rangeClosed(1, 6).mapToObj(number -> "CABLE_OPERATOR_" + number).toList();
+    List<String> helping = Stream.concat(joint.stream(), operators.stream()).toList();
+    Identity lead = handlerOf("URBAN_MANAGEMENT_BUREAU");
+    as(TEAM)
+        .body(
+            Map.of(
+                "kind",
+                "SPECIAL",
+                "leadUnitCode",
+                "城管局",
+                "jointUnitCodes",
+                helping,
+                "items",
+                List.of(Map.of("problemId", problem.problemId(), "deadlineClass", "GENERAL"))))
+        .post("/api/v1/orders")
+        .then()
+        .statusCode(201);
+    as(lead).body("{}").post("/api/v1/order-items/" + id + "/acknowledgement");
+    assertThat(tasks(id).getList("items.findAll { it.role == 'EXTERNAL' }"), hasSize(6));
+
+    joint.forEach(unit -> reply(handlerOf(unit), id, unit).then().statusCode(200));
+    operators.subList(0, 5).forEach(unit -> reply(lead, id, unit).then().statusCode(200));
+    finalReply(lead, id).then().statusCode(409).body("units.name", equalTo(List.of("运营商六")));
+    waive(id, "CABLE_OPERATOR_6").then().statusCode(200);
+    finalReply(lead, id).then().statusCode(201);
+  }
+
+  private static Response finalReply(Identity lead, String id) {
+    return as(lead)
+        .body(
+            """
+            {"kind": "FINAL", "cause": "历史欠账", "measures": "拆除旧缆并入地", "resultSummary": "已清理",
+             "outcomes": [{"measure": "拆除旧缆", "quantity": 4810, "unit": "METRE"}]}
+            """)
+        .post("/api/v1/order-items/" + id + "/replies");
   }
 }

@@ -130,4 +130,52 @@ class TaskWatchTest {
     assertThat(noted(id, "WARN_TASK"), equalTo(List.of()));
     assertThat(task(id, EXTERNAL).getBoolean("overdue"), equalTo(false));
   }
+
+  @Test
+  void an_open_task_has_the_limit_of_its_item_wherever_that_moves() {
+    String id = shared.acknowledged();
+    SharedItem.reply(handlerOf(JOINT), id, JOINT).then().statusCode(200);
+    String before = task(id, JOINT).getString("dueAt");
+    String request =
+        ItemActs.requestExtension(id, Duration.ofHours(20)).then().extract().path("id");
+    ItemActs.decideExtension(id, request, ItemActs.ACCEPTED).then().statusCode(200);
+    String extended = district.item(id).getString("dueAt");
+    assertThat(task(id, EXTERNAL).getString("dueAt"), equalTo(extended));
+    assertThat(task(id, JOINT).getString("dueAt"), equalTo(before));
+
+    ItemActs.suspend(id, clock, 30).then().statusCode(200);
+    clock.forward(Duration.ofDays(20));
+    SharedItem.reply(handlerOf(District.ENFORCEMENT), id, EXTERNAL)
+        .then()
+        .statusCode(409)
+        .body("currentStatus", equalTo("SUSPENDED"));
+    assertThat(task(id, EXTERNAL).getString("light"), equalTo("GREEN"));
+    ItemActs.resume(id).then().statusCode(200);
+    JsonPath external = task(id, EXTERNAL);
+    assertThat(external.getString("dueAt"), equalTo(district.item(id).getString("dueAt")));
+    assertThat(duration(external, "heldFor").toHours(), equalTo(0L));
+    clock.forward(Duration.ofHours(69));
+    awaitNoted(id, "MARK_TASK_OVERDUE", EXTERNAL);
+  }
+
+  @Test
+  void a_task_goes_on_while_a_return_of_the_item_is_decided_and_is_closed_by_it() {
+    String id = shared.issued();
+    String request =
+        ItemActs.post(ItemActs.HANDLER, id, "/return-requests", ItemActs.RETURN_TO_NOBODY)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    SharedItem.reply(handlerOf(JOINT), id, JOINT).then().statusCode(200);
+    clock.forward(Duration.ofHours(49));
+    awaitNoted(id, "MARK_TASK_OVERDUE", EXTERNAL);
+    ItemActs.decideReturn(id, request, ItemActs.ACCEPTED).then().statusCode(200);
+    JsonPath tasks =
+        as(TEAM).get("/api/v1/order-items/" + id + "/tasks?everyRound=true").jsonPath();
+    assertThat(tasks.getList("items.status"), equalTo(List.of("REPLIED", "CLOSED")));
+    assertThat(
+        as(TEAM).get("/api/v1/order-items/" + id + "/tasks").jsonPath().getList("items"),
+        equalTo(List.of()));
+  }
 }

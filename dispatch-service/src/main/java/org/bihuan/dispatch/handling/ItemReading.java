@@ -3,6 +3,7 @@ package org.bihuan.dispatch.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,13 +63,13 @@ public class ItemReading {
 
   private OrderItemView view(
       OrderItem item, Map<UUID, List<UnitName>> open, List<ReplyView> replyViews) {
+    Instant now = clock.instant();
     List<UnitName> openUnits = open.getOrDefault(item.id(), List.of());
     // Nobody is offered what the open tasks of others would refuse.
     List<ItemAction> allowed =
-        access.allowedActions(item).stream()
+        access.allowedActions(item, now).stream()
             .filter(action -> action != ItemAction.REPLY || openUnits.isEmpty())
             .toList();
-    return OrderItemView.of(
-        item, item.timeLimit().read(clock.instant()), openUnits, allowed, replyViews);
+    return OrderItemView.of(item, item.timeLimit().read(now), openUnits, allowed, replyViews);
   }
 }

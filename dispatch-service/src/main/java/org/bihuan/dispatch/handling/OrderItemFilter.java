@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
+import org.bihuan.dispatch.item.Difficulty;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.unit.Units;
@@ -88,6 +90,18 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("q")
   String q;
 
+  @Parameter(description = "Only those of this difficulty; repeat it for more than one")
+  @QueryParam("difficulty")
+  List<Difficulty.Level> difficulty;
+
+  @Parameter(description = "Only those suspended for this cause; repeat it for more than one")
+  @QueryParam("suspensionCause")
+  List<SuspensionCause> suspensionCause;
+
+  @Parameter(description = "Only those that are, or are not, suspended beyond their day of review")
+  @QueryParam("reviewOverdue")
+  Boolean reviewOverdue;
+
   Criteria narrow(Criteria visible, Instant now) {
     visible
         .in("status", status)
@@ -99,6 +113,9 @@ public class OrderItemFilter extends PageRequest {
         .in("problem.categoryCode", categoryCode)
         .equal("assignment.orderId", orderId)
         .equal("problem.problemId", problemId)
+        .in("difficulty.level", difficulty)
+        .in("suspension.cause", suspensionCause)
+        .equal("suspension.reviewOverdue", reviewOverdue)
         .serial(serial, "assignment.orderSerial", "problem.problemSerial")
         .containing(TEXTS, q);
     if (overdue != null) {

@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.bihuan.kit.web.IfMatch;
  * item; a unit those that it or a unit below it leads or helps with, and those that the unit above
  * it leads, since a sub-unit does the work [brief]; the fallback unit those that are on no order; a
  * sub-district those within its bounds. An item out of sight is not there; who lacks the claim that
- * bounds its role is refused. Only the lead unit itself acknowledges and replies.
+ * bounds its role is refused. Only the lead unit itself acknowledges, replies and asks for
+ * something.
  */
 @ApplicationScoped
 public class ItemAccess {
@@ -120,11 +122,12 @@ public class ItemAccess {
    * @throws Forbidden when the caller's unit sees it but does not lead it
    */
   public OrderItem toAnswerFor(UUID id) {
-    OrderItem item = visible(id);
-    if (!isOfLeadUnit(item)) {
-      throw new Forbidden("not-lead-unit");
-    }
-    return checked(held(item));
+    return checked(toAnswerForPartOf(id));
+  }
+
+  /** The same for what the lead unit and the special team do alike. */
+  public OrderItem toSpeakFor(UUID id) {
+    return caller.hasAnyRole(Role.SPECIAL_TEAM) ? toActOn(id) : toAnswerFor(id);
   }
 
   /**
@@ -134,6 +137,19 @@ public class ItemAccess {
    */
   public OrderItem toActOnPartOf(UUID id) {
     return held(visible(id));
+  }
+
+  /**
+   * The same for what only the lead unit does.
+   *
+   * @throws Forbidden when the caller's unit sees it but does not lead it
+   */
+  public OrderItem toAnswerForPartOf(UUID id) {
+    OrderItem item = visible(id);
+    if (!isOfLeadUnit(item)) {
+      throw new Forbidden("not-lead-unit");
+    }
+    return held(item);
   }
 
   private OrderItem held(OrderItem item) {
@@ -146,11 +162,20 @@ public class ItemAccess {
     return item;
   }
 
-  /** What the caller may do next, already reduced to its roles and its unit. */
-  public List<ItemAction> allowedActions(OrderItem item) {
-    return caller.allowed(ItemLifecycle.allowed(item.status())).stream()
-        .filter(action -> !action.isForLeadUnit() || isOfLeadUnit(item))
+  /**
+   * What the caller may do at {@code now}: nothing that its roles, its unit, the state of the item
+   * or a rule about when and how often would refuse.
+   */
+  public List<ItemAction> allowedActions(OrderItem item, Instant now) {
+    return caller.allowed(ItemPolicy.permitted(item, now)).stream()
+        .filter(action -> isFor(action, item))
         .toList();
+  }
+
+  private boolean isFor(ItemAction action, OrderItem item) {
+    return !action.isForLeadUnit()
+        || isOfLeadUnit(item)
+        || action.isForTeam() && caller.hasAnyRole(Role.SPECIAL_TEAM);
   }
 
   private boolean isOfLeadUnit(OrderItem item) {

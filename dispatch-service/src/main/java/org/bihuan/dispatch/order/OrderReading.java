@@ -41,7 +41,8 @@ public class OrderReading {
     return page.map(order -> view(order, states, counts, null));
   }
 
-  OrderView read(UUID id) {
+  /** The order {@code id}, when it is within the caller's sight, with its items that are. */
+  public OrderView read(UUID id) {
     SupervisionOrder order =
         orders
             .visible(id, access.visibleOrders())

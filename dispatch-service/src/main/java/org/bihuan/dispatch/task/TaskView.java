@@ -81,7 +81,7 @@ public record TaskView(
               reply.attachmentIds(),
               reply.onTime(),
               reply.repliedAt(),
-              reply.repliedBy());
+              reply.author().actor());
     }
   }
 
@@ -98,7 +98,7 @@ public record TaskView(
     private static TaskWaiverView of(TaskWaiver waiver) {
       return waiver == null
           ? null
-          : new TaskWaiverView(waiver.reason(), waiver.waivedAt(), waiver.waivedBy());
+          : new TaskWaiverView(waiver.reason(), waiver.waivedAt(), waiver.author().actor());
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReplyPolicyTest {
 
   private static NewReply reply(ReplyKind kind, String cause, String measures, String result) {
-    return new NewReply(kind, cause, measures, result, null, null, null);
+    return new NewReply(kind, cause, measures, result, null, null, null, null);
   }
 
   private static List<String> faults(Runnable check) {

@@ -23,7 +23,7 @@ class TaskClockTest {
   }
 
   private static Deadline deadline(int hours) {
-    return new Deadline(START, hour(hours * 3 / 4), hour(hours), "GENERAL/1");
+    return new Deadline(START, hour(hours * 3 / 4), hour(hours), null, null, "GENERAL/1");
   }
 
   @Test

@@ -108,6 +108,18 @@ public class ProblemDesk {
     follow(fact, eventId, Problem::apply);
   }
 
+  public void extensionDecided(DispatchEvent.ItemExtensionDecided fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  public void itemSuspended(DispatchEvent.ItemSuspended fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
+  public void itemResumed(DispatchEvent.ItemResumed fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
   public void itemCancelled(DispatchEvent.ItemCancelled fact, UUID eventId) {
     follow(fact, eventId, Problem::apply);
   }

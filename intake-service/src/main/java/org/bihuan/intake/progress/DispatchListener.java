@@ -31,6 +31,16 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemReplied.class, problems::itemReplied);
     routes.on(DispatchEvent.ReplyAccepted.class, problems::replyAccepted);
     routes.on(DispatchEvent.ReplyReturned.class, problems::replyReturned);
+    routes.on(DispatchEvent.ItemReturnRequested.class, problems::record);
+    routes.on(DispatchEvent.ItemReturnDecided.class, problems::record);
+    routes.on(DispatchEvent.ItemReturnWithdrawn.class, problems::record);
+    routes.on(DispatchEvent.ItemExtensionRequested.class, problems::record);
+    routes.on(DispatchEvent.ItemExtensionDecided.class, problems::extensionDecided);
+    routes.on(DispatchEvent.ItemSuspended.class, problems::itemSuspended);
+    routes.on(DispatchEvent.ItemSuspensionReviewOverdue.class, problems::record);
+    routes.on(DispatchEvent.ItemResumed.class, problems::itemResumed);
+    routes.on(DispatchEvent.ItemDeclaredComplex.class, problems::record);
+    routes.on(DispatchEvent.ItemUrged.class, problems::record);
     routes.on(DispatchEvent.ItemWarned.class, problems::record);
     routes.on(DispatchEvent.ItemOverdue.class, problems::record);
     routes.on(DispatchEvent.ItemTaskReplied.class, problems::taskReplied);
