@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
-import org.bihuan.contract.ReplyKind;
 import org.bihuan.dispatch.attachment.Attachments;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
@@ -20,7 +19,6 @@ import org.bihuan.dispatch.reply.Reply;
 import org.bihuan.dispatch.reply.ReplyPolicy;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.task.ItemTasks;
-import org.bihuan.dispatch.task.TaskPolicy;
 import org.bihuan.kit.refusal.NotFound;
 
 /** Takes the replies of units. */
@@ -64,9 +62,7 @@ public class ReplyDesk {
     Instant now = clock.instant();
     Actor actor = access.actor();
     Step step = item.reply(content.kind(), now, actor);
-    if (content.kind() == ReplyKind.FINAL) {
-      TaskPolicy.checkFinalReply(tasks.openUnits(List.of(item)).getOrDefault(item.id(), List.of()));
-    }
+    ReplyPolicy.check(content, tasks.openUnits(item));
     Reply reply = Reply.to(item, content, now, actor);
     List<AttachedFile> attached =
         attachments.use(reply.attachmentIds(), actor.subject(), reply.id());

@@ -113,7 +113,7 @@ public class ItemTask {
   }
 
   /** A timer fired: first the warning, then the mark of being overdue, each once a limit. */
-  TaskAction attend() {
+  public TaskAction attend() {
     TaskAction action = clock.warned() ? TaskAction.MARK_OVERDUE : TaskAction.WARN;
     status = TaskLifecycle.next(status, action);
     clock = clock.told();
@@ -149,6 +149,11 @@ public class ItemTask {
 
   public TaskStatus status() {
     return status;
+  }
+
+  /** End of its limit. */
+  public Instant dueAt() {
+    return clock.dueAt();
   }
 
   TaskClock clock() {

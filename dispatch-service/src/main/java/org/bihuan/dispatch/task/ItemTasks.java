@@ -51,6 +51,11 @@ public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
         .findFirst();
   }
 
+  /** The units whose tasks of an item are open. */
+  public List<UnitName> openUnits(OrderItem item) {
+    return openUnits(List.of(item)).getOrDefault(item.id(), List.of());
+  }
+
   /** Of each item the units whose tasks are open; an item without any is absent. */
   public Map<UUID, List<UnitName>> openUnits(Collection<OrderItem> items) {
     List<UUID> shared =
@@ -70,7 +75,7 @@ public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
 
   /** Up to {@code most} items of which a task's timer has run out, locked against others. */
   @SuppressWarnings("unchecked")
-  List<OrderItem> itemsDueForAttention(Instant now, int most) {
+  public List<OrderItem> itemsDueForAttention(Instant now, int most) {
     return getEntityManager()
         .createNativeQuery(ITEMS_DUE_FOR_ATTENTION, OrderItem.class)
         .setParameter("now", now)
@@ -79,7 +84,7 @@ public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
   }
 
   /** Of an item that is held the tasks whose timer has run out. */
-  List<ItemTask> dueForAttention(UUID itemId, Instant now) {
+  public List<ItemTask> dueForAttention(UUID itemId, Instant now) {
     return list("itemId = ?1 and clock.nextAttentionAt < ?2 order by id", itemId, now);
   }
 }

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.task;
+package org.bihuan.dispatch.watch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -15,6 +15,9 @@ import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.task.ItemTask;
+import org.bihuan.dispatch.task.ItemTasks;
+import org.bihuan.dispatch.task.TaskAction;
 
 /**
  * Turns tasks yellow and red, each once a limit, as the watch over items does: what is due is read
@@ -67,7 +70,7 @@ class TaskWatch {
         task.id(),
         task.unit().published(),
         task.role(),
-        task.clock().dueAt(),
+        task.dueAt(),
         step.at(),
         step.actor());
   }
@@ -80,7 +83,7 @@ class TaskWatch {
         task.id(),
         task.unit().published(),
         task.role(),
-        task.clock().dueAt(),
+        task.dueAt(),
         step.at(),
         step.actor());
   }
