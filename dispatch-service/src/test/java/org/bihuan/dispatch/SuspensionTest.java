@@ -107,8 +107,7 @@ class SuspensionTest {
     assertThat(read.getString("segments[-2].cause"), equalTo("AWAITING_FUNDS"));
     List<Boolean> counted = read.getList("segments.counted");
     assertThat(
-        counted.subList(counted.size() - 3, counted.size()),
-        equalTo(List.of(true, false, true)));
+        counted.subList(counted.size() - 3, counted.size()), equalTo(List.of(true, false, true)));
   }
 
   @Test

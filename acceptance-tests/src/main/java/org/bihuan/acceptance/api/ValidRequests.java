@@ -256,8 +256,7 @@ public final class ValidRequests {
     add("getExtensionRequest", () -> ValidRequest.read(request(district.extended())));
     add(
         "decideExtension",
-        () ->
-            ValidRequest.act(request(district.extended()), "{\"decision\": \"ACCEPTED\"}", 200));
+        () -> ValidRequest.act(request(district.extended()), "{\"decision\": \"ACCEPTED\"}", 200));
   }
 
   private static Map<String, String> request(District.Request request) {
