@@ -1,13 +1,16 @@
 package org.bihuan.dispatch.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.UnitKind;
 import org.bihuan.contract.UnitRole;
 import org.bihuan.dispatch.history.StepFollower;
+import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
@@ -22,6 +25,10 @@ import org.bihuan.dispatch.unit.UnitDirectory;
  */
 @ApplicationScoped
 class TaskFollower implements StepFollower {
+
+  /** Steps after which other units help, or none. */
+  private static final Set<ItemAction> CHANGES_OF_HANDS =
+      EnumSet.of(ItemAction.REISSUE, ItemAction.ACCEPT_RETURN);
 
   private final OrderItems items;
   private final ItemTasks tasks;
@@ -48,12 +55,7 @@ class TaskFollower implements StepFollower {
 
   /** Spares the many items that no other unit helps with, and those just filed, a look. */
   private static boolean mayHaveOpenTasks(OrderItem item, Step step) {
-    boolean changedHands =
-        switch (step.to()) {
-          case UNASSIGNED, ISSUED -> true;
-          default -> false;
-        };
-    return step.from() != null && (changedHands || isShared(item));
+    return CHANGES_OF_HANDS.contains(step.action()) || step.from() != null && isShared(item);
   }
 
   private static boolean isShared(OrderItem item) {
