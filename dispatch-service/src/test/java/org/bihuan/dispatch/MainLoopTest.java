@@ -164,6 +164,9 @@ class MainLoopTest {
     ProblemFiled problem = district.problem("SANITATION", DeadlineClass.GENERAL);
     String id = district.itemOf(problem).getString("items[0].id");
     Identity unit = District.handlerOf("ENVIRONMENTAL_SANITATION_CENTRE");
+    SharedItem.reply(District.handlerOf("URBAN_MANAGEMENT_BUREAU"), id, "URBAN_MANAGEMENT_BUREAU")
+        .then()
+        .statusCode(200);
     as(unit)
         .body("{}")
         .post("/api/v1/order-items/" + id + "/acknowledgement")
@@ -178,7 +181,7 @@ class MainLoopTest {
             .extract()
             .path("id");
     district.review(id, reply, "{\"decision\":\"ACCEPTED\"}").then().statusCode(200);
-    Told accepted = district.awaitTold("dispatch.events", problem.problemId().toString(), 4).get(3);
+    Told accepted = district.awaitTold("dispatch.events", problem.problemId().toString(), 5).get(4);
     assertThat(
         accepted.json().getList("involvedUnitCodes"),
         containsInAnyOrder(
