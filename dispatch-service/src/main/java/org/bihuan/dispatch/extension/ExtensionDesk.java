@@ -10,13 +10,16 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemExtensionRequested;
 import org.bihuan.contract.RequestDecision;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.request.RequestAccess;
 import org.bihuan.dispatch.request.RequestAccess.Held;
+import org.bihuan.dispatch.request.RequestStatus;
 import org.bihuan.dispatch.request.UnitRequests;
+import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.kit.refusal.Invalid;
 
 /** Takes requests of units for more time, and decides about them. */
@@ -27,6 +30,7 @@ public class ExtensionDesk {
   private final ItemAccess items;
   private final UnitRequests requests;
   private final RequestAccess access;
+  private final Deadlines deadlines;
   private final ItemJournal journal;
   private final Clock clock;
 
@@ -34,11 +38,13 @@ public class ExtensionDesk {
       ItemAccess items,
       UnitRequests requests,
       RequestAccess access,
+      Deadlines deadlines,
       ItemJournal journal,
       Clock clock) {
     this.items = items;
     this.requests = requests;
     this.access = access;
+    this.deadlines = deadlines;
     this.journal = journal;
     this.clock = clock;
   }
@@ -58,7 +64,9 @@ public class ExtensionDesk {
     Instant now = clock.instant();
     Actor actor = items.actor();
     ExtensionRequest request = new ExtensionRequest(item.id(), wanted, now, actor);
-    Step step = item.requestExtension(request.id(), wanted.until(), wanted.reason(), now, actor);
+    CountedTime time = deadlines.time(item.timeLimit().ruleVersion());
+    Step step =
+        item.requestExtension(request.id(), wanted.until(), time, wanted.reason(), now, actor);
     requests.persistAndFlush(request);
     journal.tell(step, requested(item, step, request));
     return ExtensionRequestView.of(request);
@@ -71,13 +79,18 @@ public class ExtensionDesk {
     Actor actor = items.actor();
     ExtensionRequest request = held.request();
     request.decide(decision.decision(), decision.opinion(), now, actor);
-    Step step =
-        decision.decision() == RequestDecision.ACCEPTED
-            ? held.item().extend(request.until(), decision.opinion(), now, actor)
-            : held.item().refuseExtension(decision.opinion(), now, actor);
+    Step step = take(held.item(), request, now, actor);
     journal.tell(step, decided(held.item(), step, request));
     requests.flush();
     return ExtensionRequestView.of(request);
+  }
+
+  private Step take(OrderItem item, ExtensionRequest decided, Instant now, Actor actor) {
+    if (decided.status() == RequestStatus.REFUSED) {
+      return item.refuseExtension(decided.opinion(), now, actor);
+    }
+    CountedTime time = deadlines.time(item.timeLimit().ruleVersion());
+    return item.extend(decided.until(), time, decided.opinion(), now, actor);
   }
 
   /** A refusal says why. */

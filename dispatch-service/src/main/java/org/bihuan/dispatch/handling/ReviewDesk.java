@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
@@ -15,6 +16,7 @@ import org.bihuan.dispatch.reply.Reply;
 import org.bihuan.dispatch.reply.ReplyPolicy;
 import org.bihuan.dispatch.reply.Review;
 import org.bihuan.dispatch.reply.ReviewDecision;
+import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 
@@ -26,14 +28,21 @@ public class ReviewDesk {
   private final ItemAccess access;
   private final ItemReading reading;
   private final Replies replies;
+  private final Deadlines deadlines;
   private final ItemJournal journal;
   private final Clock clock;
 
   ReviewDesk(
-      ItemAccess access, ItemReading reading, Replies replies, ItemJournal journal, Clock clock) {
+      ItemAccess access,
+      ItemReading reading,
+      Replies replies,
+      Deadlines deadlines,
+      ItemJournal journal,
+      Clock clock) {
     this.access = access;
     this.reading = reading;
     this.replies = replies;
+    this.deadlines = deadlines;
     this.journal = journal;
     this.clock = clock;
   }
@@ -62,7 +71,8 @@ public class ReviewDesk {
   private void giveBack(OrderItem item, Reply reply, Review review) {
     Instant now = clock.instant();
     Actor actor = access.actor();
-    Step step = item.returnReply(review.opinion(), now, actor);
+    CountedTime time = deadlines.time(item.timeLimit().ruleVersion());
+    Step step = item.returnReply(review.opinion(), time, now, actor);
     refuseSuperseded(reply);
     reply.review(review, now, actor);
     journal.replyReturned(item, step, reply);

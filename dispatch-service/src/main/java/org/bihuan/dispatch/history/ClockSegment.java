@@ -33,6 +33,8 @@ public record ClockSegment(
     RUNNING,
     /** Nobody's work: a reply is under review, or a re-check is owed. */
     PAUSED,
+    /** Hours or days that the policy does not count. */
+    OFF_HOURS,
     /** Running as well, beyond the old end of a limit that was extended. */
     EXTENDED,
     /** Nothing can be done. */
@@ -86,6 +88,19 @@ public record ClockSegment(
         entry.ruleVersion(),
         entry.round(),
         kind == ClockState.RUNNING);
+  }
+
+  /** Part of it, in which the limit runs or, off hours, does not. */
+  ClockSegment part(ClockState state, Instant begin, Instant end) {
+    return new ClockSegment(
+        begin,
+        end,
+        state,
+        cause,
+        actor,
+        ruleVersion,
+        round,
+        counted && state != ClockState.OFF_HOURS);
   }
 
   ClockSegment until(Instant end) {

@@ -17,6 +17,8 @@ import java.util.List;
  *     ran on
  * @param elapsed sum of the segments that count
  * @param remaining {@code limit} less {@code elapsed}, negative when overdue
+ * @param calendarEstimated whether the end of the limit lies in a year whose calendar nobody has
+ *     loaded, so that working days are counted from Monday to Friday
  * @param segments stretches in which the clock ran or stood, oldest first
  */
 public record ClockView(
@@ -26,12 +28,13 @@ public record ClockView(
     Instant dueAt,
     Duration elapsed,
     Duration remaining,
+    boolean calendarEstimated,
     List<ClockSegment> segments) {
 
   static ClockView of(ItemClock clock, Instant now) {
     List<ClockSegment> segments = clock.segments(now);
     if (!clock.hasLimit()) {
-      return new ClockView(now, clock.round(), null, null, null, null, segments);
+      return new ClockView(now, clock.round(), null, null, null, null, false, segments);
     }
     Duration elapsed = clock.elapsed(now);
     return new ClockView(
@@ -41,6 +44,7 @@ public record ClockView(
         clock.dueAt(),
         elapsed,
         clock.limit().minus(elapsed),
+        clock.isEstimated(),
         segments);
   }
 }

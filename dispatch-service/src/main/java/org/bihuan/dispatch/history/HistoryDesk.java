@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.dispatch.item.ItemAccess;
+import org.bihuan.dispatch.sla.Deadlines;
 
 /** Shows what happened to an item and why its clock stands where it stands. */
 @ApplicationScoped
@@ -14,11 +15,13 @@ public class HistoryDesk {
 
   private final ItemAccess access;
   private final HistoryEntries entries;
+  private final Deadlines deadlines;
   private final Clock clock;
 
-  HistoryDesk(ItemAccess access, HistoryEntries entries, Clock clock) {
+  HistoryDesk(ItemAccess access, HistoryEntries entries, Deadlines deadlines, Clock clock) {
     this.access = access;
     this.entries = entries;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -28,7 +31,7 @@ public class HistoryDesk {
 
   /** The clock of the item {@code itemId}, when it is within the caller's sight. */
   public ClockView clock(UUID itemId) {
-    ItemClock itemClock = ItemClock.of(entries.of(access.visible(itemId).id()));
+    ItemClock itemClock = ItemClock.of(entries.of(access.visible(itemId).id()), deadlines::time);
     return ClockView.of(itemClock, clock.instant());
   }
 }

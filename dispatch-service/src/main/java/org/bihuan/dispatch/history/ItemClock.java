@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.history.ClockSegment.ClockState;
 
 /**
@@ -18,6 +20,8 @@ final class ItemClock {
   /** Stretches of the limit that holds, running ones not yet split where an extension begins. */
   private final List<ClockSegment> current = new ArrayList<>();
 
+  private final Function<String, CountedTime> times;
+  private CountedTime time = CountedTime.NATURAL;
   private HistoryEntry limit;
   private HistoryEntry extension;
   private Duration length;
@@ -25,11 +29,17 @@ final class ItemClock {
   private Instant dueAt;
   private int round;
 
-  private ItemClock() {}
+  private ItemClock(Function<String, CountedTime> times) {
+    this.times = times;
+  }
 
-  /** The clock after {@code history}, which is in order. */
-  static ItemClock of(List<HistoryEntry> history) {
-    ItemClock clock = new ItemClock();
+  /**
+   * The clock after {@code history}, which is in order.
+   *
+   * @param times which time counts toward the limits of a rule version
+   */
+  static ItemClock of(List<HistoryEntry> history, Function<String, CountedTime> times) {
+    ItemClock clock = new ItemClock(times);
     history.forEach(clock::follow);
     return clock;
   }
@@ -80,7 +90,8 @@ final class ItemClock {
   private void startLimit(HistoryEntry entry) {
     endLimit(entry.at());
     limit = entry;
-    length = Duration.between(entry.at(), entry.dueAt());
+    time = times.apply(entry.ruleVersion());
+    length = time.between(entry.at(), entry.dueAt());
     dueAt = entry.dueAt();
     begin(ClockSegment.running(entry));
   }
@@ -100,7 +111,7 @@ final class ItemClock {
   /** Once a limit; from the old end on the time is that of the extension. */
   private void extend(HistoryEntry entry) {
     extension = entry;
-    extended = Duration.between(dueAt, entry.dueAt());
+    extended = time.between(dueAt, entry.dueAt());
     dueAt = entry.dueAt();
   }
 
@@ -123,14 +134,48 @@ final class ItemClock {
     return List.copyOf(all);
   }
 
-  /** The stretches of the limit that holds, running ones cut where the extension begins. */
+  /** The stretches of the limit that holds, running ones cut where hours count and do not. */
   private List<ClockSegment> split(Instant now) {
-    if (extension == null) {
-      return List.copyOf(current);
+    List<ClockSegment> parts = new ArrayList<>();
+    for (ClockSegment segment : current) {
+      if (segment.kind() == ClockState.RUNNING) {
+        parts.addAll(byHours(segment, now));
+      } else {
+        parts.add(segment);
+      }
+    }
+    return extension == null ? parts : byExtension(parts, now);
+  }
+
+  /** A running stretch, with what does not count of it; natural hours all do. */
+  private List<ClockSegment> byHours(ClockSegment running, Instant now) {
+    Instant end = running.to() == null ? now : running.to();
+    if (time == CountedTime.NATURAL || !end.isAfter(running.from())) {
+      return List.of(running);
     }
     List<ClockSegment> parts = new ArrayList<>();
+    Instant at = running.from();
+    for (CountedTime.Stretch stretch : time.stretches(running.from(), end)) {
+      if (at.isBefore(stretch.from())) {
+        parts.add(running.part(ClockState.OFF_HOURS, at, stretch.from()));
+      }
+      parts.add(running.part(ClockState.RUNNING, stretch.from(), stretch.to()));
+      at = stretch.to();
+    }
+    if (at.isBefore(end)) {
+      parts.add(running.part(ClockState.OFF_HOURS, at, end));
+    }
+    int last = parts.size() - 1;
+    ClockSegment lasting = parts.get(last);
+    parts.set(last, lasting.part(lasting.kind(), lasting.from(), running.to()));
+    return parts;
+  }
+
+  /** Running stretches beyond the old end of the limit are those of the extension. */
+  private List<ClockSegment> byExtension(List<ClockSegment> segments, Instant now) {
+    List<ClockSegment> parts = new ArrayList<>();
     Duration ordinary = length;
-    for (ClockSegment segment : current) {
+    for (ClockSegment segment : segments) {
       if (segment.kind() != ClockState.RUNNING) {
         parts.add(segment);
       } else if (segment.length(now).compareTo(ordinary) <= 0) {
@@ -165,6 +210,11 @@ final class ItemClock {
     return dueAt;
   }
 
+  /** Whether its end rests on a year whose calendar nobody has loaded. */
+  boolean isEstimated() {
+    return time.isEstimated(dueAt);
+  }
+
   /** Number of failed re-checks so far. */
   int round() {
     return round;
@@ -172,7 +222,7 @@ final class ItemClock {
 
   /** What is used up of the limit at {@code now}: the sum of the segments that count. */
   Duration elapsed(Instant now) {
-    return current.stream()
+    return split(now).stream()
         .filter(ClockSegment::counted)
         .map(segment -> segment.length(now))
         .reduce(Duration.ZERO, Duration::plus);

@@ -8,11 +8,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.dispatch.sla.Deadline;
@@ -117,9 +117,9 @@ public class Assignment {
   }
 
   /** Its clock stood still: what the unit could do within a time, it can do so much longer. */
-  void prolong(Duration still) {
-    returnUntil = returnUntil == null ? null : returnUntil.plus(still);
-    acknowledgeBy = acknowledgeBy == null ? null : acknowledgeBy.plus(still);
+  void prolong(UnaryOperator<Instant> later) {
+    returnUntil = returnUntil == null ? null : later.apply(returnUntil);
+    acknowledgeBy = acknowledgeBy == null ? null : later.apply(acknowledgeBy);
   }
 
   /** The unit was urged to acknowledge, which is done once for an issue. */

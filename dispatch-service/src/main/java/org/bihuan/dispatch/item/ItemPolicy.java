@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.TimeLimit;
 import org.bihuan.kit.lifecycle.IllegalTransition;
 import org.bihuan.kit.refusal.Conflict;
@@ -82,13 +83,14 @@ final class ItemPolicy {
    *
    * @throws Conflict {@code extension-out-of-range}, with the bounds
    */
-  static void checkExtension(TrackedItem item, Instant until, Instant at) {
+  static void checkExtension(TrackedItem item, Instant until, CountedTime time, Instant at) {
     check(item, ItemAction.REQUEST_EXTENSION, at);
     TimeLimit limit = item.timeLimit();
-    if (!until.isAfter(limit.dueAt()) || until.isAfter(limit.latestEnd())) {
-      throw new Conflict("extension-out-of-range", limit.dueAt(), limit.latestEnd())
+    Instant latest = limit.latestEnd(time);
+    if (!until.isAfter(limit.dueAt()) || until.isAfter(latest)) {
+      throw new Conflict("extension-out-of-range", limit.dueAt(), latest)
           .with("dueAt", limit.dueAt())
-          .with("latest", limit.latestEnd());
+          .with("latest", latest);
     }
   }
 }

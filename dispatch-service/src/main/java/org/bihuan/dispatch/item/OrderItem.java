@@ -10,6 +10,7 @@ import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnassignedReason;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.TimeLimit;
 
@@ -146,9 +147,13 @@ public class OrderItem extends TrackedItem {
    * The special team sends the final reply back. The limit goes on where the reply stopped it: the
    * time under review is the team's, not the unit's. A reply that came late stays late.
    */
-  public Step returnReply(String opinion, Instant at, Actor by) {
+  public Step returnReply(String opinion, CountedTime time, Instant at, Actor by) {
     return take(
-        ItemAction.RETURN_REPLY, at, by, opinion, () -> setTimeLimit(timeLimit().resumed(at)));
+        ItemAction.RETURN_REPLY,
+        at,
+        by,
+        opinion,
+        () -> setTimeLimit(timeLimit().resumed(at, time)));
   }
 
   /** The re-check failed: another round begins with a new limit. */
@@ -239,21 +244,22 @@ public class OrderItem extends TrackedItem {
    *
    * @param until later than the limit ends, at most by what it was long at first
    */
-  public Step requestExtension(UUID requestId, Instant until, String reason, Instant at, Actor by) {
-    ItemPolicy.checkExtension(this, until, at);
+  public Step requestExtension(
+      UUID requestId, Instant until, CountedTime time, String reason, Instant at, Actor by) {
+    ItemPolicy.checkExtension(this, until, time, at);
     return take(
         ItemAction.REQUEST_EXTENSION, at, by, reason, () -> setOpenExtensionRequestId(requestId));
   }
 
   /** The special team gives the time asked for; yellow and red are told anew. */
-  public Step extend(Instant until, String opinion, Instant at, Actor by) {
+  public Step extend(Instant until, CountedTime time, String opinion, Instant at, Actor by) {
     return take(
         ItemAction.ACCEPT_EXTENSION,
         at,
         by,
         opinion,
         () -> {
-          setTimeLimit(timeLimit().extendedTo(until));
+          setTimeLimit(timeLimit().extendedTo(until, time));
           setOpenExtensionRequestId(null);
         });
   }
@@ -283,15 +289,15 @@ public class OrderItem extends TrackedItem {
   }
 
   /** It is as it was before, and what its unit has time for ends later by the time it stood. */
-  public Step resume(String reason, Instant at, Actor by) {
+  public Step resume(CountedTime time, String reason, Instant at, Actor by) {
     return take(
         ItemAction.RESUME,
         at,
         by,
         reason,
         () -> {
-          assignment().prolong(timeLimit().stillFor(at));
-          setTimeLimit(timeLimit().resumed(at));
+          assignment().prolong(end -> timeLimit().shifted(end, at, time));
+          setTimeLimit(timeLimit().resumed(at, time));
           setSuspension(Suspension.NONE);
         });
   }

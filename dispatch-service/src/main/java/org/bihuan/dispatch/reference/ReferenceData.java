@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.UnitKind;
+import org.bihuan.dispatch.calendar.CalendarDay;
+import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.calendar.OfficeHours;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
@@ -79,10 +82,14 @@ class ReferenceData {
     }
   }
 
-  /** A line of {@code sla-policies.json}; a line without a kind limits the time of a unit. */
+  /**
+   * A line of {@code sla-policies.json}; a line without a kind limits the time of a unit, one
+   * without a counting counts every hour.
+   */
   record SlaPolicyLine(
       LimitKind kind,
       DeadlineClass deadlineClass,
+      Counting counting,
       Duration limit,
       BigDecimal warnAt,
       BigDecimal reworkShare,
@@ -95,6 +102,7 @@ class ReferenceData {
       return new SlaPolicy.Terms(
               limited,
               deadlineClass,
+              counting == null ? Counting.NATURAL_HOURS : counting,
               limit,
               warnAt,
               reworkShare,
@@ -107,6 +115,13 @@ class ReferenceData {
 
   /** A line of {@code duty-clauses.json}; category and unit may be missing. */
   record DutyClauseLine(String code, String text, String categoryCode, String unitCode) {}
+
+  /** An entry of {@code calendars.json}. */
+  record CalendarLine(int year, List<OfficeHours> officeHours, List<CalendarDay> days) {}
+
+  List<CalendarLine> calendars() {
+    return List.of(read("calendars.json", CalendarLine[].class));
+  }
 
   List<UnitLine> units() {
     List<UnitLine> lines = List.of(read("units.json", UnitLine[].class));

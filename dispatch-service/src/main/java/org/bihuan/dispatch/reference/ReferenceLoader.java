@@ -6,10 +6,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.dispatch.calendar.CalendarYear;
 import org.bihuan.dispatch.clause.DutyClause;
 import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
@@ -23,10 +25,11 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules and SLA
- * policies up to the files at every start, before the first event is read. A unit edited by hand
- * stays as it is; rules and policies are only ever added, each from its first moment on; which unit
- * is the fallback the file alone says; nothing that has left a file is removed.
+ * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules, SLA
+ * policies and calendars up to the files at every start, before the first event is read. A unit or
+ * calendar edited by hand stays as it is; rules and policies are only ever added, each from its
+ * first moment on; which unit is the fallback the file alone says; nothing that has left a file is
+ * removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -61,6 +64,7 @@ class ReferenceLoader {
     loadLeadingBodies();
     loadFrontlineGroups();
     loadDutyClauses();
+    loadCalendars();
     data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
@@ -113,6 +117,18 @@ class ReferenceLoader {
       DutyClause clause =
           DutyClause.of(line.code(), line.text(), line.categoryCode(), line.unitCode(), position);
       units.getEntityManager().merge(clause);
+    }
+  }
+
+  private void loadCalendars() {
+    for (ReferenceData.CalendarLine line : data.calendars()) {
+      EntityManager session = units.getEntityManager();
+      CalendarYear calendar = session.find(CalendarYear.class, line.year());
+      if (calendar == null) {
+        calendar = CalendarYear.of(line.year());
+        session.persist(calendar);
+      }
+      calendar.follow(line.officeHours(), line.days());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Instant;
  *     {@code null} when it may not, as after a failed re-check
  * @param acknowledgeBy last moment for the unit to confirm receipt before it is urged; {@code null}
  *     when there is nothing to confirm
+ * @param length how much time the unit was given, as it counts by the policy
  * @param ruleVersion class and number of the SLA policy, e.g. {@code GENERAL/1}, with the kind
  *     before it for an assignment
  */
@@ -21,4 +23,5 @@ public record Deadline(
     Instant dueAt,
     Instant returnUntil,
     Instant acknowledgeBy,
+    Duration length,
     String ruleVersion) {}

@@ -8,12 +8,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.calendar.Counting;
 
 /**
  * The next number of an SLA policy.
  *
  * @param kind what it limits; {@code null} is RECTIFICATION, the time that a unit has
  * @param deadlineClass any; for RECTIFICATION any but PLANNED, whose limit comes from its plan
+ * @param counting which time counts; {@code null} is NATURAL_HOURS, as the 48 and 72 hours are
+ *     [brief]
  * @param limit one minute to 365 days, in whole seconds, e.g. {@code PT48H}
  * @param warnAt share of the limit after which an item is yellow, 0.01 to 0.99
  * @param reworkShare share of the limit that a failed re-check gives, 0.01 to 1; {@code null} for
@@ -29,6 +32,7 @@ import org.bihuan.contract.DeadlineClass;
 public record NewSlaPolicy(
     LimitKind kind,
     @NotNull DeadlineClass deadlineClass,
+    Counting counting,
     @NotNull Duration limit,
     @NotNull
         @DecimalMin("0.01")
@@ -50,6 +54,7 @@ public record NewSlaPolicy(
     return new SlaPolicy.Terms(
             limited,
             deadlineClass,
+            counting == null ? Counting.NATURAL_HOURS : counting,
             limit,
             warnAt,
             reworkShare,

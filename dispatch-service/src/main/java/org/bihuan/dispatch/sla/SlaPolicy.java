@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.calendar.CountedTime;
+import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.calendar.WorkCalendar;
 
 /**
  * How long a limit of a deadline class is, from a moment on. Never changed: a newer number takes
  * over from its first moment, and what was issued before keeps its deadline.
  *
- * <p>Hours are natural hours, day and night: 限48小时内解决…限72小时内解决 [brief].
+ * <p>Hours are natural hours, day and night, unless a policy says otherwise: 限48小时内解决…限72小时内解决
+ * [brief].
  */
 @Entity
 @Table(name = "sla_policy")
@@ -35,6 +39,9 @@ public class SlaPolicy {
   @Enumerated(EnumType.STRING)
   @Column(name = "deadline_class")
   private DeadlineClass deadlineClass;
+
+  @Enumerated(EnumType.STRING)
+  private Counting counting;
 
   private int number;
 
@@ -62,6 +69,7 @@ public class SlaPolicy {
    * What a policy says.
    *
    * @param kind what is limited
+   * @param counting which time counts
    * @param limit time to the final reply, or to the assignment, in whole seconds
    * @param warnAt share of the limit after which the item is yellow, between 0 and 1
    * @param reworkShare share of the limit that a failed re-check gives, above 0, at most 1; {@code
@@ -74,6 +82,7 @@ public class SlaPolicy {
   public record Terms(
       LimitKind kind,
       DeadlineClass deadlineClass,
+      Counting counting,
       Duration limit,
       BigDecimal warnAt,
       BigDecimal reworkShare,
@@ -93,6 +102,7 @@ public class SlaPolicy {
       return new Terms(
           kind,
           deadlineClass,
+          counting,
           limit,
           warnAt,
           reworkShare,
@@ -113,6 +123,7 @@ public class SlaPolicy {
     policy.id = UuidCreator.getTimeOrderedEpoch();
     policy.kind = terms.kind();
     policy.deadlineClass = terms.deadlineClass();
+    policy.counting = terms.counting();
     policy.number = number;
     policy.limitSeconds = terms.limit().toSeconds();
     policy.warnAt = terms.warnAt();
@@ -128,30 +139,34 @@ public class SlaPolicy {
   }
 
   /** The limit that begins at {@code start}. */
-  Deadline deadlineFrom(Instant start) {
+  Deadline deadlineFrom(Instant start, WorkCalendar calendar) {
+    CountedTime time = calendar.counting(counting);
     return new Deadline(
         start,
-        start.plusSeconds(share(limitSeconds, warnAt)),
-        start.plusSeconds(limitSeconds),
-        after(start, returnWindowSeconds),
-        after(start, acknowledgeWithinSeconds),
+        after(start, share(limitSeconds, warnAt), time),
+        after(start, limitSeconds, time),
+        after(start, returnWindowSeconds, time),
+        after(start, acknowledgeWithinSeconds, time),
+        limit(),
         ruleVersion());
   }
 
   /** The shorter limit after a failed re-check; the unit has the item already and keeps it. */
-  Deadline reworkDeadlineFrom(Instant start) {
+  Deadline reworkDeadlineFrom(Instant start, WorkCalendar calendar) {
+    CountedTime time = calendar.counting(counting);
     long seconds = share(limitSeconds, reworkShare);
     return new Deadline(
         start,
-        start.plusSeconds(share(seconds, warnAt)),
-        start.plusSeconds(seconds),
+        after(start, share(seconds, warnAt), time),
+        after(start, seconds, time),
         null,
         null,
+        Duration.ofSeconds(seconds),
         ruleVersion());
   }
 
-  private static Instant after(Instant start, Long seconds) {
-    return seconds == null ? null : start.plusSeconds(seconds);
+  private static Instant after(Instant start, Long seconds, CountedTime time) {
+    return seconds == null ? null : time.plus(start, Duration.ofSeconds(seconds));
   }
 
   private static long share(long seconds, BigDecimal share) {
@@ -170,6 +185,10 @@ public class SlaPolicy {
 
   public LimitKind kind() {
     return kind;
+  }
+
+  public Counting counting() {
+    return counting;
   }
 
   public UUID id() {

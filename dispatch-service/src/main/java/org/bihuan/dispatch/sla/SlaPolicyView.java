@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.calendar.Counting;
 import org.bihuan.kit.web.Versioned;
 
 /**
@@ -15,6 +16,7 @@ import org.bihuan.kit.web.Versioned;
  *     ASSIGNMENT/GENERAL/1}
  * @param kind what it limits: a unit's time to the final reply, or the time to give an item to a
  *     unit
+ * @param counting which time counts
  * @param limit length of the limit
  * @param warnAt share of the limit after which the light turns yellow, above 0 and below 1
  * @param reworkShare share of the limit that a rework gets, above 0, at most 1; {@code null} for
@@ -29,6 +31,7 @@ public record SlaPolicyView(
     @NotNull String ruleVersion,
     @NotNull LimitKind kind,
     @NotNull DeadlineClass deadlineClass,
+    @NotNull Counting counting,
     @NotNull Duration limit,
     @NotNull BigDecimal warnAt,
     BigDecimal reworkShare,
@@ -49,6 +52,7 @@ public record SlaPolicyView(
         policy.ruleVersion(),
         policy.kind(),
         policy.deadlineClass(),
+        policy.counting(),
         policy.limit(),
         policy.warnAt(),
         policy.reworkShare(),

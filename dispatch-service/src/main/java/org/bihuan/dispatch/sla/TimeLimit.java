@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import org.bihuan.dispatch.calendar.CountedTime;
 
 /**
  * The limit that an item runs against, with its clock: where it began, when it turns yellow and
@@ -14,7 +15,8 @@ import java.time.Instant;
  *     seconds} and {@code ruleVersion}, while none has begun
  * @param warnAt from here on the item is yellow
  * @param dueAt its last moment
- * @param seconds how long it was at first, whatever has moved its end since
+ * @param seconds how long it was at first, by the time that counts, whatever has moved its end
+ *     since
  * @param ruleVersion the SLA policy that made it
  * @param stoppedAt since when the clock stands still, or {@code null} while it runs
  * @param warned whether yellow was told
@@ -43,7 +45,7 @@ public record TimeLimit(
         deadline.startedAt(),
         deadline.warnAt(),
         deadline.dueAt(),
-        Duration.between(deadline.startedAt(), deadline.dueAt()).toSeconds(),
+        deadline.length().toSeconds(),
         deadline.ruleVersion(),
         null,
         false,
@@ -61,18 +63,23 @@ public record TimeLimit(
     return withClock(warnAt, dueAt, at);
   }
 
-  /** How long the clock has stood still at {@code at}, when it goes on then. */
-  public Duration stillFor(Instant at) {
-    return at.isAfter(stoppedAt) ? Duration.between(stoppedAt, at) : Duration.ZERO;
+  /**
+   * Where {@code end} lies once the clock runs on at {@code at}: as far ahead, or as far behind, as
+   * when it was stopped. What had passed by no time that counts, as after the offices had closed,
+   * stays passed.
+   */
+  public Instant shifted(Instant end, Instant at, CountedTime time) {
+    Instant on = at.isAfter(stoppedAt) ? at : stoppedAt;
+    Duration ahead = time.between(stoppedAt, end);
+    return ahead.isZero() && end.isBefore(stoppedAt) ? end : time.plus(on, ahead);
   }
 
   /**
    * The clock runs on from where it was stopped: what is left of the limit is the same as then, and
    * late stays late.
    */
-  public TimeLimit resumed(Instant at) {
-    Duration still = stillFor(at);
-    return withClock(warnAt.plus(still), dueAt.plus(still), null);
+  public TimeLimit resumed(Instant at, CountedTime time) {
+    return withClock(shifted(warnAt, at, time), shifted(dueAt, at, time), null);
   }
 
   private TimeLimit withClock(Instant yellow, Instant end, Instant still) {
@@ -84,15 +91,15 @@ public record TimeLimit(
    * It ends at {@code until} instead, and turns yellow as much later. Both are told anew, also when
    * the old end has passed already.
    */
-  public TimeLimit extendedTo(Instant until) {
-    Instant yellow = warnAt.plus(Duration.between(dueAt, until));
+  public TimeLimit extendedTo(Instant until, CountedTime time) {
+    Instant yellow = time.plus(warnAt, time.between(dueAt, until));
     return new TimeLimit(
         startedAt, yellow, until, seconds, ruleVersion, stoppedAt, false, false, true);
   }
 
   /** The latest end that an extension can give it: as much later as it was long at first. */
-  public Instant latestEnd() {
-    return dueAt.plusSeconds(seconds);
+  public Instant latestEnd(CountedTime time) {
+    return time.plus(dueAt, Duration.ofSeconds(seconds));
   }
 
   /**

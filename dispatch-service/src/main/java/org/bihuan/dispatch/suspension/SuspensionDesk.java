@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DispatchEvent.ItemResumed;
 import org.bihuan.contract.DispatchEvent.ItemSuspended;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.handling.ItemReading;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.history.ItemJournal;
@@ -14,6 +15,7 @@ import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.sla.Deadlines;
 
 /** Lets the clock of an item stand while nothing can be done about it, and run on. */
 @ApplicationScoped
@@ -22,12 +24,19 @@ public class SuspensionDesk {
 
   private final ItemAccess access;
   private final ItemReading reading;
+  private final Deadlines deadlines;
   private final ItemJournal journal;
   private final Clock clock;
 
-  SuspensionDesk(ItemAccess access, ItemReading reading, ItemJournal journal, Clock clock) {
+  SuspensionDesk(
+      ItemAccess access,
+      ItemReading reading,
+      Deadlines deadlines,
+      ItemJournal journal,
+      Clock clock) {
     this.access = access;
     this.reading = reading;
+    this.deadlines = deadlines;
     this.journal = journal;
     this.clock = clock;
   }
@@ -43,7 +52,8 @@ public class SuspensionDesk {
 
   OrderItemView resume(UUID id, String reason) {
     OrderItem item = access.toActOn(id);
-    Step step = item.resume(reason, clock.instant(), access.actor());
+    CountedTime time = deadlines.time(item.timeLimit().ruleVersion());
+    Step step = item.resume(time, reason, clock.instant(), access.actor());
     journal.tell(step, resumed(item, step));
     return reading.full(item);
   }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.calendar.Counting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,8 +78,8 @@ class ClockExamplesTest {
     Instant start = OffsetDateTime.parse(beginning[2]).toInstant();
     ItemStory story =
         "issued".equals(beginning[0])
-            ? ItemStory.issued(deadlineClass, start)
-            : ItemStory.unassigned(deadlineClass, start);
+            ? ItemStory.issued(deadlineClass, Counting.NATURAL_HOURS, start)
+            : ItemStory.unassigned(deadlineClass, Counting.NATURAL_HOURS, start);
     for (String line : example.lines()) {
       String[] words = line.split(" ");
       Instant at = start.plus(ItemStory.duration(words[0]));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.history.ClockSegment.ClockState;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
@@ -64,7 +65,7 @@ class ItemClockTest {
   }
 
   private ItemClock clock() {
-    return ItemClock.of(history);
+    return ItemClock.of(history, version -> CountedTime.NATURAL);
   }
 
   private Duration elapsedAt(int hour) {

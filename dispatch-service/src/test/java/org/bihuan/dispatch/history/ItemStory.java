@@ -16,6 +16,10 @@ import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.SuspensionCause;
 import org.bihuan.contract.UnassignedReason;
+import org.bihuan.dispatch.calendar.CountedTime;
+import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.calendar.ShippedCalendar;
+import org.bihuan.dispatch.calendar.WorkCalendar;
 import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
@@ -29,23 +33,20 @@ import org.bihuan.kit.time.DistrictTime;
 /** An item with its history, on which acts are done by their names; nothing of it is stored. */
 final class ItemStory {
 
-  static final List<SlaPolicy> POLICIES =
-      List.of(
-          policy(LimitKind.RECTIFICATION, DeadlineClass.GENERAL, "PT48H"),
-          policy(LimitKind.RECTIFICATION, DeadlineClass.FACILITY, "PT72H"),
-          policy(LimitKind.RECTIFICATION, DeadlineClass.EMERGENCY, "PT2H"),
-          policy(LimitKind.ASSIGNMENT, DeadlineClass.GENERAL, "PT4H"),
-          policy(LimitKind.ASSIGNMENT, DeadlineClass.FACILITY, "PT4H"),
-          policy(LimitKind.ASSIGNMENT, DeadlineClass.EMERGENCY, "PT30M"));
+  private static final WorkCalendar CALENDAR = ShippedCalendar.read();
 
   private static final Actor SOMEONE = new Actor("UNIT_HANDLER", "A_UNIT", "someone");
   private static final Place PLACE = new Place("示例路 1 号", "370203021", null, null, null);
 
   private final List<HistoryEntry> history = new ArrayList<>();
+  private final List<SlaPolicy> policies;
+  private final CountedTime time;
   private final OrderItem item;
   private int orders;
 
-  private ItemStory(DeadlineClass deadlineClass, Instant at) {
+  private ItemStory(DeadlineClass deadlineClass, Counting counting, Instant at) {
+    policies = policies(counting);
+    time = CALENDAR.counting(counting);
     item =
         OrderItem.of(
             new ProblemFiled(
@@ -63,24 +64,36 @@ final class ItemStory {
                 SOMEONE));
   }
 
-  static ItemStory issued(DeadlineClass deadlineClass, Instant at) {
-    ItemStory story = new ItemStory(deadlineClass, at);
+  private static List<SlaPolicy> policies(Counting counting) {
+    return List.of(
+        policy(LimitKind.RECTIFICATION, DeadlineClass.GENERAL, counting, "PT48H"),
+        policy(LimitKind.RECTIFICATION, DeadlineClass.FACILITY, counting, "PT72H"),
+        policy(LimitKind.RECTIFICATION, DeadlineClass.EMERGENCY, counting, "PT2H"),
+        policy(LimitKind.ASSIGNMENT, DeadlineClass.GENERAL, counting, "PT4H"),
+        policy(LimitKind.ASSIGNMENT, DeadlineClass.FACILITY, counting, "PT4H"),
+        policy(LimitKind.ASSIGNMENT, DeadlineClass.EMERGENCY, counting, "PT30M"));
+  }
+
+  static ItemStory issued(DeadlineClass deadlineClass, Counting counting, Instant at) {
+    ItemStory story = new ItemStory(deadlineClass, counting, at);
     story.add(story.item.issue(story.terms(deadlineClass, at), SOMEONE));
     return story;
   }
 
-  static ItemStory unassigned(DeadlineClass deadlineClass, Instant at) {
-    ItemStory story = new ItemStory(deadlineClass, at);
+  static ItemStory unassigned(DeadlineClass deadlineClass, Counting counting, Instant at) {
+    ItemStory story = new ItemStory(deadlineClass, counting, at);
     story.leaveUnassigned(UnassignedReason.NO_ROUTING_RULE, at);
     return story;
   }
 
-  private static SlaPolicy policy(LimitKind kind, DeadlineClass deadlineClass, String limit) {
+  private static SlaPolicy policy(
+      LimitKind kind, DeadlineClass deadlineClass, Counting counting, String limit) {
     boolean ofUnit = kind == LimitKind.RECTIFICATION;
     return SlaPolicy.of(
         new SlaPolicy.Terms(
                 kind,
                 deadlineClass,
+                counting,
                 Duration.parse(limit),
                 new BigDecimal("0.75"),
                 ofUnit ? new BigDecimal("0.5") : null,
@@ -99,7 +112,7 @@ final class ItemStory {
         new AssignedUnit("UNIT_" + orders, "单位" + orders),
         List.of(),
         deadlineClass,
-        DeadlinePolicy.first(POLICIES, deadlineClass, at).orElseThrow(),
+        DeadlinePolicy.first(policies, deadlineClass, at, CALENDAR).orElseThrow(),
         null,
         null);
   }
@@ -108,7 +121,7 @@ final class ItemStory {
     add(
         item.leaveUnassigned(
             reason,
-            DeadlinePolicy.assignment(POLICIES, item.deadlineClass(), at).orElseThrow(),
+            DeadlinePolicy.assignment(policies, item.deadlineClass(), at, CALENDAR).orElseThrow(),
             at,
             SOMEONE));
   }
@@ -129,11 +142,11 @@ final class ItemStory {
       case "interim" -> add(item.reply(ReplyKind.INTERIM, at, SOMEONE));
       case "reply" -> add(item.reply(ReplyKind.FINAL, at, SOMEONE));
       case "accept-reply" -> add(item.acceptReply(null, "同意", at, SOMEONE));
-      case "return-reply" -> add(item.returnReply("照片不清", at, SOMEONE));
+      case "return-reply" -> add(item.returnReply("照片不清", time, at, SOMEONE));
       case "fail-recheck" ->
           add(
               item.failRecheck(
-                  DeadlinePolicy.rework(POLICIES, item.deadlineClass(), at).orElseThrow(),
+                  DeadlinePolicy.rework(policies, item.deadlineClass(), at, CALENDAR).orElseThrow(),
                   "PARTIAL",
                   SOMEONE));
       case "write-off" -> add(item.writeOff(at, SOMEONE));
@@ -145,11 +158,11 @@ final class ItemStory {
       case "refuse-return" -> add(item.refuseReturn("职责明确", at, SOMEONE));
       case "accept-return" -> acceptReturn(argument, at);
       case "request-extension" ->
-          add(item.requestExtension(UUID.randomUUID(), later(argument), "连续降雨", at, SOMEONE));
-      case "accept-extension" -> add(item.extend(later(argument), "同意", at, SOMEONE));
+          add(item.requestExtension(UUID.randomUUID(), later(argument), time, "连续降雨", at, SOMEONE));
+      case "accept-extension" -> add(item.extend(later(argument), time, "同意", at, SOMEONE));
       case "refuse-extension" -> add(item.refuseExtension("不同意", at, SOMEONE));
       case "suspend" -> add(item.suspend(suspension(argument, at), "待资金", at, SOMEONE));
-      case "resume" -> add(item.resume("资金到位", at, SOMEONE));
+      case "resume" -> add(item.resume(time, "资金到位", at, SOMEONE));
       case "declare-complex" -> add(item.declareComplex("管线交错", at, SOMEONE));
       case "urge" -> add(item.urge("请抓紧", at, SOMEONE));
       case "correct" -> add(item.correct("ROOF_LEAK", item.deadlineClass(), PLACE, at, SOMEONE));
@@ -181,6 +194,10 @@ final class ItemStory {
     return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
   }
 
+  CountedTime time() {
+    return time;
+  }
+
   OrderItem item() {
     return item;
   }
@@ -191,6 +208,7 @@ final class ItemStory {
 
   /** The clock as the history tells it. */
   ClockView clock(Instant now) {
-    return ClockView.of(ItemClock.of(history), now);
+    return ClockView.of(
+        ItemClock.of(history, version -> version == null ? CountedTime.NATURAL : time), now);
   }
 }

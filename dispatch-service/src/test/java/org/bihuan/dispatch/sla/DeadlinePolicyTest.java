@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +28,14 @@ class DeadlinePolicyTest {
           assignment(DeadlineClass.PLANNED, "PT4H"),
           assignment(DeadlineClass.EMERGENCY, "PT30M"));
 
+  private static final WorkCalendar CALENDAR = WorkCalendar.of(List::of);
+
   private static SlaPolicy assignment(DeadlineClass deadlineClass, String limit) {
     return SlaPolicy.of(
         new SlaPolicy.Terms(
             LimitKind.ASSIGNMENT,
             deadlineClass,
+            Counting.NATURAL_HOURS,
             Duration.parse(limit),
             new BigDecimal("0.75"),
             null,
@@ -49,7 +54,8 @@ class DeadlinePolicyTest {
   void an_assignment_has_a_limit_of_its_own(
       DeadlineClass deadlineClass, Duration warning, Duration limit, String rule) {
     Instant start = Instant.parse("2026-11-24T00:00:00Z");
-    Deadline deadline = DeadlinePolicy.assignment(POLICIES, deadlineClass, start).orElseThrow();
+    Deadline deadline =
+        DeadlinePolicy.assignment(POLICIES, deadlineClass, start, CALENDAR).orElseThrow();
     assertEquals(start.plus(warning), deadline.warnAt());
     assertEquals(start.plus(limit), deadline.dueAt());
     assertEquals(rule, deadline.ruleVersion());
@@ -59,7 +65,7 @@ class DeadlinePolicyTest {
   void an_assignment_without_a_policy_has_no_limit() {
     assertTrue(
         DeadlinePolicy.assignment(
-                POLICIES, DeadlineClass.FACILITY, Instant.parse("2026-11-24T00:00:00Z"))
+                POLICIES, DeadlineClass.FACILITY, Instant.parse("2026-11-24T00:00:00Z"), CALENDAR)
             .isEmpty());
   }
 
@@ -74,6 +80,7 @@ class DeadlinePolicyTest {
         new SlaPolicy.Terms(
                 LimitKind.RECTIFICATION,
                 deadlineClass,
+                Counting.NATURAL_HOURS,
                 Duration.parse(limit),
                 new BigDecimal(warnAt),
                 new BigDecimal(reworkShare),
@@ -105,7 +112,8 @@ class DeadlinePolicyTest {
   })
   void a_limit_is_natural_hours_by_the_policy_in_force(
       DeadlineClass deadlineClass, String start, String warnAt, String dueAt, String rule) {
-    Deadline deadline = DeadlinePolicy.first(POLICIES, deadlineClass, instant(start)).orElseThrow();
+    Deadline deadline =
+        DeadlinePolicy.first(POLICIES, deadlineClass, instant(start), CALENDAR).orElseThrow();
     assertEquals(instant(start), deadline.startedAt());
     assertEquals(instant(warnAt), deadline.warnAt());
     assertEquals(instant(dueAt), deadline.dueAt());
@@ -115,7 +123,8 @@ class DeadlinePolicyTest {
   @Test
   void a_limit_starts_at_the_very_moment_and_is_exact() {
     Instant start = Instant.parse("2026-11-24T00:15:00.999999Z");
-    Deadline deadline = DeadlinePolicy.first(POLICIES, DeadlineClass.GENERAL, start).orElseThrow();
+    Deadline deadline =
+        DeadlinePolicy.first(POLICIES, DeadlineClass.GENERAL, start, CALENDAR).orElseThrow();
     assertEquals(start, deadline.startedAt());
     assertEquals(Duration.ofHours(48), Duration.between(start, deadline.dueAt()));
     assertEquals(Duration.ofHours(36), Duration.between(start, deadline.warnAt()));
@@ -131,7 +140,7 @@ class DeadlinePolicyTest {
   void a_failed_recheck_gives_the_share_the_policy_says(
       DeadlineClass deadlineClass, String start, Duration limit) {
     Deadline deadline =
-        DeadlinePolicy.rework(POLICIES, deadlineClass, instant(start)).orElseThrow();
+        DeadlinePolicy.rework(POLICIES, deadlineClass, instant(start), CALENDAR).orElseThrow();
     assertEquals(limit, Duration.between(deadline.startedAt(), deadline.dueAt()));
   }
 
@@ -144,7 +153,8 @@ class DeadlinePolicyTest {
   })
   void a_unit_returns_within_8_h_and_acknowledges_within_4_h_or_a_sixth_and_a_twelfth(
       DeadlineClass deadlineClass, String start, Duration window, Duration acknowledgement) {
-    Deadline deadline = DeadlinePolicy.first(POLICIES, deadlineClass, instant(start)).orElseThrow();
+    Deadline deadline =
+        DeadlinePolicy.first(POLICIES, deadlineClass, instant(start), CALENDAR).orElseThrow();
     assertEquals(instant(start).plus(window), deadline.returnUntil());
     assertEquals(instant(start).plus(acknowledgement), deadline.acknowledgeBy());
   }
@@ -154,8 +164,9 @@ class DeadlinePolicyTest {
     Instant start = Instant.parse("2026-11-24T00:00:00Z");
     for (Deadline deadline :
         List.of(
-            DeadlinePolicy.rework(POLICIES, DeadlineClass.GENERAL, start).orElseThrow(),
-            DeadlinePolicy.assignment(POLICIES, DeadlineClass.GENERAL, start).orElseThrow())) {
+            DeadlinePolicy.rework(POLICIES, DeadlineClass.GENERAL, start, CALENDAR).orElseThrow(),
+            DeadlinePolicy.assignment(POLICIES, DeadlineClass.GENERAL, start, CALENDAR)
+                .orElseThrow())) {
       assertNull(deadline.returnUntil());
       assertNull(deadline.acknowledgeBy());
     }
@@ -164,14 +175,16 @@ class DeadlinePolicyTest {
   @Test
   void a_planned_item_has_no_hourly_limit() {
     assertTrue(
-        DeadlinePolicy.first(POLICIES, DeadlineClass.PLANNED, Instant.parse("2026-11-24T00:00:00Z"))
+        DeadlinePolicy.first(
+                POLICIES, DeadlineClass.PLANNED, Instant.parse("2026-11-24T00:00:00Z"), CALENDAR)
             .isEmpty());
   }
 
   @Test
   void before_the_first_policy_there_is_no_limit() {
     assertTrue(
-        DeadlinePolicy.first(POLICIES, DeadlineClass.GENERAL, Instant.parse("2024-12-31T15:59:59Z"))
+        DeadlinePolicy.first(
+                POLICIES, DeadlineClass.GENERAL, Instant.parse("2024-12-31T15:59:59Z"), CALENDAR)
             .isEmpty());
   }
 
@@ -179,9 +192,9 @@ class DeadlinePolicyTest {
   void the_shortest_limit_still_has_a_warning_within_it() {
     SlaPolicy shortest =
         policy(DeadlineClass.GENERAL, 3, "PT1M", "0.99", "0.01", "2025-01-01T00:00:00+08:00");
-    Deadline first = shortest.deadlineFrom(Instant.EPOCH);
+    Deadline first = shortest.deadlineFrom(Instant.EPOCH, CALENDAR);
     assertTrue(!first.warnAt().isAfter(first.dueAt()));
-    Deadline rework = shortest.reworkDeadlineFrom(Instant.EPOCH);
+    Deadline rework = shortest.reworkDeadlineFrom(Instant.EPOCH, CALENDAR);
     assertTrue(rework.dueAt().isAfter(rework.startedAt()));
   }
 }

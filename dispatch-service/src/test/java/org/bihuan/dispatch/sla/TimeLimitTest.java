@@ -8,13 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {
 
   private static final Instant START = Instant.parse("2026-11-24T00:00:00Z");
   private static final TimeLimit LIMIT =
-      TimeLimit.from(new Deadline(START, at(36), at(48), at(8), at(4), "GENERAL/1"));
+      TimeLimit.from(
+          new Deadline(START, at(36), at(48), at(8), at(4), Duration.ofHours(48), "GENERAL/1"));
 
   private static Instant at(int hour) {
     return START.plus(Duration.ofHours(hour));
@@ -34,7 +36,7 @@ class TimeLimitTest {
 
   @Test
   void what_is_left_after_a_pause_is_what_was_left_before_it() {
-    TimeLimit resumed = LIMIT.stopped(at(10)).resumed(at(15));
+    TimeLimit resumed = LIMIT.stopped(at(10)).resumed(at(15), CountedTime.NATURAL);
     assertEquals(at(41), resumed.warnAt());
     assertEquals(at(53), resumed.dueAt());
     assertEquals(at(41), resumed.attentionAt());
@@ -43,12 +45,12 @@ class TimeLimitTest {
 
   @Test
   void a_pause_that_ends_before_it_began_moves_nothing() {
-    assertEquals(at(48), LIMIT.stopped(at(10)).resumed(at(9)).dueAt());
+    assertEquals(at(48), LIMIT.stopped(at(10)).resumed(at(9), CountedTime.NATURAL).dueAt());
   }
 
   @Test
   void a_clock_that_goes_on_red_is_not_told_again() {
-    TimeLimit red = LIMIT.told().told().stopped(at(50)).resumed(at(60));
+    TimeLimit red = LIMIT.told().told().stopped(at(50)).resumed(at(60), CountedTime.NATURAL);
     assertNull(red.attentionAt());
     assertEquals(Light.RED, red.read(at(60)).light());
   }
@@ -73,7 +75,7 @@ class TimeLimitTest {
 
   @Test
   void an_extension_moves_yellow_and_red_alike_and_tells_both_anew() {
-    TimeLimit extended = LIMIT.told().told().extendedTo(at(60));
+    TimeLimit extended = LIMIT.told().told().extendedTo(at(60), CountedTime.NATURAL);
     assertEquals(at(48), extended.warnAt());
     assertEquals(at(60), extended.dueAt());
     assertEquals(at(48), extended.attentionAt());
@@ -83,7 +85,9 @@ class TimeLimitTest {
 
   @Test
   void a_limit_can_be_made_twice_as_long_as_it_was_at_first_and_no_longer() {
-    assertEquals(at(96), LIMIT.latestEnd());
-    assertEquals(at(101), LIMIT.stopped(at(10)).resumed(at(15)).latestEnd());
+    assertEquals(at(96), LIMIT.latestEnd(CountedTime.NATURAL));
+    assertEquals(
+        at(101),
+        LIMIT.stopped(at(10)).resumed(at(15), CountedTime.NATURAL).latestEnd(CountedTime.NATURAL));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.sla.TimeLimit;
@@ -23,7 +24,8 @@ class TaskClockTest {
   }
 
   private static Deadline deadline(int hours) {
-    return new Deadline(START, hour(hours * 3 / 4), hour(hours), null, null, "GENERAL/1");
+    return new Deadline(
+        START, hour(hours * 3 / 4), hour(hours), null, null, Duration.ofHours(hours), "GENERAL/1");
   }
 
   @Test
@@ -76,7 +78,7 @@ class TaskClockTest {
     TaskClock stands = TaskClock.of(LIMIT).following(standing, hour(10));
     assertNull(stands.nextAttentionAt());
     assertEquals(Duration.ofHours(10), stands.heldFor(hour(500)));
-    TimeLimit running = standing.resumed(hour(110));
+    TimeLimit running = standing.resumed(hour(110), CountedTime.NATURAL);
     TaskClock runs = stands.following(running, hour(110));
     assertEquals(hour(148), runs.dueAt());
     assertEquals(hour(136), runs.nextAttentionAt());
@@ -88,7 +90,7 @@ class TaskClockTest {
   void what_was_told_before_it_stood_is_not_told_again() {
     TimeLimit standing = LIMIT.stopped(hour(40));
     TaskClock stands = TaskClock.of(LIMIT).told().following(standing, hour(40));
-    TaskClock runs = stands.following(standing.resumed(hour(140)), hour(140));
+    TaskClock runs = stands.following(standing.resumed(hour(140), CountedTime.NATURAL), hour(140));
     assertTrue(runs.warned());
     assertEquals(hour(148), runs.nextAttentionAt());
   }
