@@ -25,3 +25,7 @@ create table calendar_office_hours (
 alter table sla_policy add column counting text not null default 'NATURAL_HOURS'
   check (counting in ('NATURAL_HOURS', 'WORKING_HOURS', 'WORKING_DAYS'));
 alter table sla_policy alter column counting drop default;
+
+-- What-if asks for the limits that began in a period.
+create index if not exists item_history_limit_begun on item_history (at)
+  where action in ('ISSUE', 'ASSIGN', 'REISSUE', 'FAIL_RECHECK');

@@ -22,13 +22,20 @@ public record CalendarChange(
     @NotEmpty @Size(max = 4) List<@NotNull @Valid OfficeHours> officeHours,
     @NotNull @Size(max = 150) List<@NotNull @Valid CalendarDay> days) {
 
+  /** The calendar of {@code year} that this makes; nothing is stored. */
+  public CalendarYear of(int year) {
+    CalendarYear calendar = CalendarYear.of(year);
+    calendar.change(officeHours, days);
+    return calendar;
+  }
+
   /** What no single field shows. */
-  List<FieldError> faults(int year) {
+  public List<FieldError> faults(int year) {
     List<FieldError> faults = new ArrayList<>();
     for (int i = 0; i < officeHours.size(); i++) {
       OfficeHours open = officeHours.get(i);
       if (!open.opensAt().isBefore(open.closesAt())) {
-        faults.add(new FieldError("officeHours[" + i + "].closesAt", "not-after-start"));
+        faults.add(new FieldError("officeHours[" + i + "].closesAt", "end-before-start"));
       } else if (i > 0 && !officeHours.get(i - 1).closesAt().isBefore(open.opensAt())) {
         faults.add(new FieldError("officeHours[" + i + "].opensAt", "office-hours-overlap"));
       }

@@ -29,7 +29,8 @@ public final class CountedTime {
    */
   public record Stretch(Instant from, Instant to) {
 
-    Duration length() {
+    /** From its first moment to its end. */
+    public Duration length() {
       return Duration.between(from, to);
     }
   }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.calendar.CountedTime;
 
 /**
  * A stretch of an item's time.
@@ -110,6 +111,11 @@ public record ClockSegment(
   /** Another limit has begun since. */
   ClockSegment ofEarlierLimit() {
     return new ClockSegment(from, to, kind, cause, actor, ruleVersion, round, false);
+  }
+
+  /** When it was; the one that lasts is cut at {@code now}. */
+  CountedTime.Stretch stretch(Instant now) {
+    return new CountedTime.Stretch(from, to == null ? now : to);
   }
 
   /** Its length; the one that lasts is measured to {@code now}. */

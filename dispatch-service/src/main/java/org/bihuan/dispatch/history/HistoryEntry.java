@@ -100,6 +100,10 @@ public class HistoryEntry {
     return id;
   }
 
+  public UUID itemId() {
+    return itemId;
+  }
+
   public int sequence() {
     return sequence;
   }

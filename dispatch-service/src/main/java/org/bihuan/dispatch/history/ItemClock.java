@@ -17,6 +17,9 @@ final class ItemClock {
   /** Stretches of limits that are over. */
   private final List<ClockSegment> earlier = new ArrayList<>();
 
+  /** Limits that are over, by themselves. */
+  private final List<LimitRun> over = new ArrayList<>();
+
   /** Stretches of the limit that holds, running ones not yet split where an extension begins. */
   private final List<ClockSegment> current = new ArrayList<>();
 
@@ -100,6 +103,9 @@ final class ItemClock {
   private void endLimit(Instant at) {
     end(at);
     split(at).stream().map(ClockSegment::ofEarlierLimit).forEach(earlier::add);
+    if (hasLimit()) {
+      over.add(run(at));
+    }
     current.clear();
     limit = null;
     extension = null;
@@ -191,6 +197,24 @@ final class ItemClock {
       }
     }
     return parts;
+  }
+
+  /** Every limit there was, oldest first, the one that holds as it is at {@code now}. */
+  List<LimitRun> limits(Instant now) {
+    List<LimitRun> all = new ArrayList<>(over);
+    if (hasLimit()) {
+      all.add(run(now));
+    }
+    return all;
+  }
+
+  private LimitRun run(Instant now) {
+    List<CountedTime.Stretch> running =
+        current.stream()
+            .filter(segment -> segment.kind() == ClockState.RUNNING)
+            .map(segment -> segment.stretch(now))
+            .toList();
+    return new LimitRun(limit.action(), limit.at(), limit.ruleVersion(), length, extended, running);
   }
 
   /** Whether a limit holds, for the assignment or for a unit. */

@@ -24,6 +24,11 @@ public class SlaPolicies implements PanacheRepositoryBase<SlaPolicy, UUID> {
         .list();
   }
 
+  /** Every policy that limits the time of units, past and future ones included. */
+  public List<SlaPolicy> ofUnits() {
+    return list("kind", LimitKind.RECTIFICATION);
+  }
+
   /** Whether the same kind and class has a policy from exactly the same moment. */
   public boolean exists(SlaPolicy.Terms terms) {
     return count(
