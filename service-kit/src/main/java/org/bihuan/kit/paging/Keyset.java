@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -65,7 +66,7 @@ public final class Keyset<E> {
     return new Page<>(
         items,
         more ? cursor(items.get(limit - 1), sort).format(request.question()) : null,
-        request.counted() ? count(entities, criteria) : null);
+        request.counted() ? count(entities, criteria, request.countedUpTo()) : null);
   }
 
   /**
@@ -106,10 +107,14 @@ public final class Keyset<E> {
     return query.getResultList();
   }
 
-  private long count(EntityManager entities, Criteria criteria) {
-    TypedQuery<Long> query =
-        entities.createQuery(
-            "select count(*) from " + entity.getName() + " e" + criteria.clause(), Long.class);
+  private long count(EntityManager entities, Criteria criteria, OptionalInt upTo) {
+    String rows = " from " + entity.getName() + " e" + criteria.clause();
+    String counted =
+        upTo.isPresent()
+            ? "select count(*) from (select e.id as id%s order by e.id limit %d) some"
+                .formatted(rows, upTo.getAsInt())
+            : "select count(*)" + rows;
+    TypedQuery<Long> query = entities.createQuery(counted, Long.class);
     criteria.parameters().forEach(query::setParameter);
     return query.getSingleResult();
   }
