@@ -56,6 +56,7 @@ class FreeTextViewsTest {
           "DeadLetter.reason",
           "DeadLetter.topic",
           "DeadLetter.type",
+          "Figure.list",
           "FindingView.categoryCode",
           "FindingView.orderSerial",
           "Handover.bodyCode",

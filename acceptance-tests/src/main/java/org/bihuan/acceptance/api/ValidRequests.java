@@ -177,6 +177,7 @@ public final class ValidRequests {
     for (String name : Set.of("getOrderItem", "getOrderItemClock", "getOrderItemHistory")) {
       add(name, () -> ValidRequest.read(id(district.issued().id())));
     }
+    add("getWorkbench", ValidRequests::plain);
     add("listReplies", () -> ValidRequest.read(id(district.replied().id())));
     add("getReply", () -> ValidRequest.read(reply(district.replied())));
     onItem("acknowledgeOrderItem", district::issued, "{\"responsiblePerson\": \"王某\"}", 200);

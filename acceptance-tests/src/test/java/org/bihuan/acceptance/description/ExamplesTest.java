@@ -188,6 +188,7 @@ class ExamplesTest {
     team.get("getReply", item.id(), reply);
     team.post("reviewReply", Map.of(), item.id(), reply);
     team.get("listOrderItems");
+    team.get("getWorkbench");
     team.get("getOrderItem", item.id());
     team.get("getOrderItemHistory", item.id());
     team.get("getOrderItemClock", item.id());

@@ -31,7 +31,7 @@ public class ItemReading {
 
   Page<OrderItemView> page(OrderItemFilter filter) {
     return items
-        .page(filter.narrow(access.visibleItems(), clock.instant()), filter)
+        .page(filter.narrow(access.visibleItems(), access, clock.instant()), filter)
         .map(this::line);
   }
 

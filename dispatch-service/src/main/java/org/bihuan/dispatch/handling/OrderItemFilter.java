@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
+import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.unit.Units;
@@ -46,6 +47,13 @@ public class OrderItemFilter extends PageRequest {
   @Parameter(description = "Only those whose light is this; repeat it for more than one")
   @QueryParam("light")
   List<Light> light;
+
+  @Parameter(
+      description =
+          "Only those that wait, or do not wait, for an act of the caller: of the special team what is to be "
+              + "assigned or reviewed, of the lead unit what is to be acknowledged or done again")
+  @QueryParam("todo")
+  Boolean todo;
 
   @Parameter(description = "Only items due before this moment")
   @QueryParam("dueBefore")
@@ -88,7 +96,20 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("q")
   String q;
 
-  Criteria narrow(Criteria visible, Instant now) {
+  /**
+   * Those of {@code status}, lit as {@code light} says and waiting for the caller as {@code todo}
+   * says; {@code null} stands for any.
+   */
+  public static OrderItemFilter of(List<ItemStatus> status, Light light, Boolean todo) {
+    OrderItemFilter filter = new OrderItemFilter();
+    filter.status = status;
+    filter.light = light == null ? List.of() : List.of(light);
+    filter.todo = todo;
+    return filter;
+  }
+
+  /** The conditions of this filter besides those of {@code visible}. */
+  public Criteria narrow(Criteria visible, ItemAccess access, Instant now) {
     visible
         .in("status", status)
         .in("assignment.leadUnit.code", unitCode)
@@ -101,6 +122,9 @@ public class OrderItemFilter extends PageRequest {
         .equal("problem.problemId", problemId)
         .serial(serial, "assignment.orderSerial", "problem.problemSerial")
         .containing(TEXTS, q);
+    if (todo != null) {
+      access.waiting(visible, todo);
+    }
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);
     }

@@ -9,6 +9,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.NotFound;
@@ -51,6 +52,24 @@ public class ItemAccess {
   /** The condition that an item {@code e} is within sight. */
   public Criteria visibleItems() {
     return caller.hasAnyRole(SEE_EVERYTHING) ? new Criteria() : within("", "e", "");
+  }
+
+  /**
+   * Narrows to items that wait for an act of the caller, or to all others: for the special team
+   * those to be assigned or reviewed, for a unit those that it leads and has to acknowledge or to
+   * do again. For nobody else anything waits here.
+   */
+  public Criteria waiting(Criteria criteria, boolean forCaller) {
+    AnyOf waiting = new AnyOf();
+    if (caller.hasAnyRole(Role.SPECIAL_TEAM)) {
+      waiting.or("e.status in %s", ItemStatus.WAITING_FOR_TEAM);
+    }
+    if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
+      waiting.or(
+          "e.status in %s and e.assignment.leadUnit.code in %s",
+          ItemStatus.WAITING_FOR_UNIT, caller.bound(Bound.UNIT));
+    }
+    return waiting.narrow(criteria, forCaller);
   }
 
   /** The condition that some item of an order {@code e} is within sight. */

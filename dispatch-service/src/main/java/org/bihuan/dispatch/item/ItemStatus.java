@@ -1,5 +1,8 @@
 package org.bihuan.dispatch.item;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where an order item is. Overdue is computed, never a status. */
 public enum ItemStatus {
   /**
@@ -20,5 +23,11 @@ public enum ItemStatus {
   /** Re-checked and written off (销账). */
   WRITTEN_OFF,
   /** Called off by the special team, or because its problem ended in intake. */
-  CANCELLED
+  CANCELLED;
+
+  /** Those in which the special team has the next step. */
+  static final Set<ItemStatus> WAITING_FOR_TEAM = EnumSet.of(UNASSIGNED, REPLIED);
+
+  /** Those in which the lead unit has the next step and has not begun with it. */
+  static final Set<ItemStatus> WAITING_FOR_UNIT = EnumSet.of(ISSUED, REWORK);
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a list page by page from where the last one ended, so that page 1000 costs what page 1
@@ -105,6 +107,25 @@ public final class Keyset<E> {
             Object[].class);
     criteria.parameters().forEach(query::setParameter);
     return query.getResultList();
+  }
+
+  /**
+   * How many of the rows that meet {@code criteria} meet each of {@code parts} as well, in one
+   * query.
+   *
+   * @param parts made by {@link Criteria#part}
+   */
+  public List<Long> countParts(EntityManager entities, Criteria criteria, List<Criteria> parts) {
+    String counts =
+        parts.stream()
+            .map(part -> "count(*) filter (where " + part.condition() + ")")
+            .collect(Collectors.joining(", "));
+    TypedQuery<Object[]> query =
+        entities.createQuery(
+            "select %s from %s e%s".formatted(counts, entity.getName(), criteria.clause()),
+            Object[].class);
+    criteria.parameters().forEach(query::setParameter);
+    return Arrays.stream(query.getSingleResult()).map(Long.class::cast).toList();
   }
 
   private long count(EntityManager entities, Criteria criteria, OptionalInt upTo) {

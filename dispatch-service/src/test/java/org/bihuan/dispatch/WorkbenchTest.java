@@ -1,0 +1,163 @@
+package org.bihuan.dispatch;
+
+import static org.bihuan.dispatch.District.ENFORCEMENT;
+import static org.bihuan.dispatch.District.TEAM;
+import static org.bihuan.dispatch.District.as;
+import static org.bihuan.dispatch.District.handlerOf;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What lies on a desk is the length of the list behind each figure. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = StackResource.DATABASE, value = "dispatch"))
+class WorkbenchTest {
+
+  private static final List<String> FIGURES =
+      List.of("todo", "inProgress", "done", "dueSoon", "overdue");
+
+  @Inject District district;
+  @Inject MovableClock clock;
+
+  @AfterEach
+  void setTheClockRight() {
+    clock.reset();
+  }
+
+  private static JsonPath workbench(Identity identity) {
+    return as(identity).get("/api/v1/workbench").then().statusCode(200).extract().jsonPath();
+  }
+
+  private static Map<String, Integer> values(Identity identity) {
+    JsonPath workbench = workbench(identity);
+    Map<String, Integer> values = new TreeMap<>();
+    FIGURES.forEach(figure -> values.put(figure, workbench.getInt(figure + ".value")));
+    return values;
+  }
+
+  private static void assertEachIsTheLengthOfItsList(Identity identity) {
+    JsonPath workbench = workbench(identity);
+    for (String figure : FIGURES) {
+      String list = workbench.getString(figure + ".list");
+      as(identity)
+          .get(list + "&count=exact")
+          .then()
+          .statusCode(200)
+          .body("total", equalTo(workbench.getInt(figure + ".value")));
+    }
+  }
+
+  /** Something in each state, green, yellow and red. */
+  private void aBusyDistrict() {
+    district.itemOf(district.problem("OTHER", DeadlineClass.GENERAL));
+    district.issued();
+    district.acknowledged();
+    district.replied();
+    String returned = district.replied();
+    district
+        .review(
+            returned,
+            district.newestReply(returned),
+            "{\"decision\":\"RETURNED\",\"opinion\":\"缺照片\"}")
+        .then()
+        .statusCode(200);
+    String done = district.accepted();
+    district.tellWrittenOff(done);
+    district.awaitStatus(done, "WRITTEN_OFF");
+    as(TEAM)
+        .body("{\"reason\": \"重复\"}")
+        .post("/api/v1/order-items/" + district.issued() + "/cancellation")
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CHANNEL_CLERK"})
+  void every_figure_is_the_length_of_its_list_for_every_role(Role role) {
+    aBusyDistrict();
+    Identity identity =
+        Set.of(Role.UNIT_HANDLER, Role.UNIT_LEADER).contains(role)
+            ? Identity.of(role).ofUnit(ENFORCEMENT)
+            : Identity.of(role);
+    assertEachIsTheLengthOfItsList(identity);
+    assertTrue(values(identity).get("done") > 0);
+    clock.forward(Duration.ofHours(47));
+    assertEachIsTheLengthOfItsList(identity);
+    assertTrue(values(identity).get("dueSoon") > 0);
+    clock.forward(Duration.ofHours(2));
+    assertEachIsTheLengthOfItsList(identity);
+    assertTrue(values(identity).get("overdue") > 0);
+  }
+
+  @Test
+  void what_lies_on_one_desk_goes_to_another() {
+    Identity handler = handlerOf(ENFORCEMENT);
+    Map<String, Integer> team = values(TEAM);
+    Map<String, Integer> unit = values(handler);
+    String id = district.issued();
+    assertMoved(team, values(TEAM), "inProgress");
+    assertMoved(unit, values(handler), "todo");
+    team = values(TEAM);
+    unit = values(handler);
+    district.acknowledge(id);
+    assertEquals(team, values(TEAM));
+    assertEquals(unit.get("todo") - 1, values(handler).get("todo"));
+    assertEquals(unit.get("inProgress") + 1, values(handler).get("inProgress"));
+    district.replyFinally(id);
+    assertEquals(team.get("todo") + 1, values(TEAM).get("todo"));
+    district.review(id, district.newestReply(id), "{\"decision\":\"ACCEPTED\"}");
+    district.tellWrittenOff(id);
+    district.awaitStatus(id, "WRITTEN_OFF");
+    assertEquals(team.get("done") + 1, values(TEAM).get("done"));
+    assertEquals(unit.get("done") + 1, values(handler).get("done"));
+  }
+
+  private static void assertMoved(
+      Map<String, Integer> before, Map<String, Integer> after, String figure) {
+    Map<String, Integer> expected = new TreeMap<>(before);
+    expected.merge(figure, 1, Integer::sum);
+    assertEquals(expected, after);
+  }
+
+  @Test
+  void nothing_waits_for_who_only_looks_on() {
+    district.issued();
+    Map<String, Integer> leader = values(Identity.of(Role.TOP_LEADER));
+    assertEquals(0, leader.get("todo"));
+    assertTrue(leader.get("inProgress") > 0);
+  }
+
+  @Test
+  void a_unit_without_its_claim_is_refused() {
+    as(Identity.of(Role.UNIT_HANDLER).withoutUsualClaims())
+        .get("/api/v1/workbench")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("claim-missing"));
+    as(Identity.of(Role.CHANNEL_CLERK)).get("/api/v1/workbench").then().statusCode(403);
+  }
+}
