@@ -116,6 +116,14 @@ class ArchitectureTest {
               "org\\.bihuan\\.contract\\.(Intake|Dispatch|Inspection|Reference)Event.*");
 
   @ArchTest
+  static final ArchRule the_paper_kit_knows_neither_a_service_nor_the_contract =
+      noClasses()
+          .that()
+          .resideInAPackage("org.bihuan.paper..")
+          .should()
+          .dependOnClassesThat(SERVICES.or(resideInAPackage("org.bihuan.contract..")));
+
+  @ArchTest
   static final ArchRule intake_speaks_to_others_by_events_alone =
       noClasses()
           .that()
@@ -204,7 +212,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule names_say_what_a_thing_is =
       noClasses()
-          .that(SERVICES.or(resideInAPackage("org.bihuan.kit..")))
+          .that(
+              SERVICES
+                  .or(resideInAPackage("org.bihuan.kit.."))
+                  .or(resideInAPackage("org.bihuan.paper..")))
           .should()
           .haveSimpleNameContaining("Impl")
           .orShould()
@@ -250,7 +261,8 @@ class ArchitectureTest {
           .areAnnotatedWith(POST.class)
           .and(
               DescribedPredicate.describe(
-                  "do not answer with a secret, replay by nature, keep their key with a group or unpack a file first",
+                  "do not answer with a secret, replay by nature, keep their key with a group or"
+                      + " unpack a file first",
                   method ->
                       !method.getName().equals("issueKey")
                           && !method.getOwner().getSimpleName().equals("RegistrationResource")

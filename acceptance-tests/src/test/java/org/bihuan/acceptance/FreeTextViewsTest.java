@@ -56,6 +56,9 @@ class FreeTextViewsTest {
           "DeadLetter.reason",
           "DeadLetter.topic",
           "DeadLetter.type",
+          "DutyClauseView.categoryCode",
+          "DutyClauseView.code",
+          "DutyClauseView.unitCode",
           "Figure.list",
           "FindingView.categoryCode",
           "FindingView.orderSerial",
@@ -98,6 +101,7 @@ class FreeTextViewsTest {
           "PublicSubdistrict.code",
           "RecheckView.categoryCode",
           "RecheckView.problemSerial",
+          "ReturnRequestView.clauseCode",
           "RoutingRuleView.categoryCode",
           "RoutingRuleView.jointUnitCodes",
           "RoutingRuleView.leadUnitCode",
@@ -115,7 +119,6 @@ class FreeTextViewsTest {
           "WorkLineView.code",
           "WriteOffView.problemSerial",
           "WriteOffView.subdistrictCode",
-          "DutyPage.nextCursor",
           "DutyView.groupCode",
           "DutyView.lineCode",
           "DutyView.subdistrictCode",
@@ -123,11 +126,9 @@ class FreeTextViewsTest {
           "FrontlineGroupView.code",
           "FrontlineGroupView.subdistrictCode",
           "LeaderName.code",
-          "LeaderPage.nextCursor",
           "LeaderView.bodyCode",
           "LeaderView.code",
           "LeadingBodyView.code",
-          "PostingPage.nextCursor",
           "PostingView.cadreNumber",
           "PostingView.subdistrictCode",
           "RowFault.code",
@@ -170,15 +171,18 @@ class FreeTextViewsTest {
           "Actor.subject",
           "Inspector.subject",
           "MeView.subject",
-          // People who are to be known: the reporter has a rule of its own, the other stands for a
-          // unit.
+          // People who are to be known: the reporter has a rule of its own, the others stand for
+          // their bodies.
           "OrderItemView.responsiblePerson",
+          "OrderView.signer",
           "ReporterView.name",
           "ReporterView.phone",
           // An event as it was told, masked already.
           "LedgerEntryView.content",
           // Words of the catalogue of categories.
-          "CategorySuggestion.words");
+          "CategorySuggestion.words",
+          // Words of the catalogue of duties.
+          "DutyClauseView.text");
 
   /** Everything that an operation of a service answers with, and what that is made of. */
   private static Set<Class<?>> answers() {

@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
     initArgs = @ResourceArg(name = StackResource.DATABASE, value = "dispatch"))
 class AccessTest {
 
-  private static final String[] PARTS = {"", "/history", "/clock", "/replies"};
+  private static final String[] PARTS = {
+    "", "/history", "/clock", "/replies", "/urges", "/return-requests", "/extension-requests"
+  };
 
   @Inject District district;
 
@@ -175,7 +177,10 @@ class AccessTest {
         .get("/api/v1/order-items/" + id)
         .then()
         .statusCode(200)
-        .body("allowedActions", equalTo(List.of("ACKNOWLEDGE")));
+        .body(
+            "allowedActions",
+            equalTo(
+                List.of("ACKNOWLEDGE", "REQUEST_RETURN", "REQUEST_EXTENSION", "DECLARE_COMPLEX")));
     as(handlerOf("BIG_DATA_BUREAU"))
         .get("/api/v1/order-items/" + id)
         .then()
@@ -377,7 +382,15 @@ class AccessTest {
     as(handlerOf(ENFORCEMENT))
         .get("/api/v1/order-items/" + id)
         .then()
-        .body("allowedActions", equalTo(List.of("REPLY_INTERIM", "REPLY")));
+        .body(
+            "allowedActions",
+            equalTo(
+                List.of(
+                    "REQUEST_RETURN",
+                    "REQUEST_EXTENSION",
+                    "DECLARE_COMPLEX",
+                    "REPLY_INTERIM",
+                    "REPLY")));
     district.replyFinally(id).then().statusCode(201);
     as(handlerOf(ENFORCEMENT))
         .get("/api/v1/order-items/" + id)

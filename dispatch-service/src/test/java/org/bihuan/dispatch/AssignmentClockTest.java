@@ -213,7 +213,7 @@ class AssignmentClockTest {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "update order_item set limit_started_at = null, warn_at = null, due_at = null,"
+          "update order_item set limit_started_at = null, warn_at = null, due_at = null, limit_seconds = null,"
               + " rule_version = null, next_attention_at = now(), version = version + 1"
               + " where id = '%s'".formatted(id));
     }

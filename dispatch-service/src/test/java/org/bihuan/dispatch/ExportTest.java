@@ -5,6 +5,8 @@ import static org.bihuan.dispatch.District.ENFORCEMENT;
 import static org.bihuan.dispatch.District.TEAM;
 import static org.bihuan.dispatch.District.as;
 import static org.bihuan.dispatch.District.handlerOf;
+import static org.bihuan.dispatch.ItemActs.post;
+import static org.bihuan.dispatch.ItemActs.suspend;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,12 +19,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,8 @@ class ExportTest {
   private static final Instant FILED = Instant.parse("2026-11-20T16:05:00Z");
 
   @Inject District district;
+  @Inject SharedItem shared;
+  @Inject Clock clock;
 
   private static Response export(Identity identity, String language, String type, String list) {
     return as(identity, language).accept(type).get("/api/v1/" + list);
@@ -138,6 +144,27 @@ class ExportTest {
     assertEquals("行政执法局", row.get("Lead unit"));
     assertEquals(ENFORCEMENT, row.get("Lead unit code"));
     assertEquals("no", row.get("Overdue"));
+  }
+
+  @Test
+  void what_stands_still_says_why_and_which_units_still_owe_something() {
+    String id = shared.acknowledged();
+    post(TEAM, id, "/complexity", "{\"reason\": \"涉及多家单位\"}").then().statusCode(200);
+    suspend(id, clock, 5).then().statusCode(200);
+    JsonPath item = district.item(id);
+    CSVRecord row =
+        csv(TEAM, "zh-CN", "order-items?problemId=" + item.getString("problemId")).get(0);
+    assertEquals("挂账", row.get("状态"));
+    assertEquals("待资金到位", row.get("挂账原因"));
+    assertEquals(item.getString("suspension.reviewOn"), row.get("挂账复核日期"));
+    assertEquals(shanghai(item.getString("suspension.since")), row.get("挂账时间"));
+    assertEquals("否", row.get("挂账复核是否超期"));
+    assertEquals("专班调度", row.get("疑难等级"));
+    assertEquals("涉及多家单位", row.get("疑难原因"));
+    assertEquals("SPECIAL_TEAM", row.get("疑难认定人角色"));
+    String open = String.join("、", item.getList("openTasks.name", String.class));
+    assertEquals(open, row.get("配合任务未完成单位"));
+    assertEquals(open, row.get("配合单位"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.dispatch.District.Told;
+import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -66,6 +68,10 @@ class FreeTextTest {
                 "SPECIAL",
                 "basis",
                 written.text(),
+                "basisKind",
+                "CITIZEN",
+                "basisReference",
+                written.text(),
                 "leadUnitCode",
                 ENFORCEMENT,
                 "items",
@@ -90,6 +96,7 @@ class FreeTextTest {
                 "cause", written.text(),
                 "measures", written.text(),
                 "resultSummary", written.text(),
+                "lastingMeasures", written.text(),
                 "outcomes",
                     List.of(Map.of("measure", written.text(), "quantity", 1, "unit", "PLACE"))))
         .post(ITEMS + id + "/replies");
@@ -122,7 +129,7 @@ class FreeTextTest {
     String id = ordered(problem);
     String key = UUID.randomUUID().toString();
     String answer = reply(id, key).then().statusCode(201).extract().asString();
-    assertEquals(4, NumberedText.in(answer).size(), answer);
+    assertEquals(5, NumberedText.in(answer).size(), answer);
     assertEquals(List.of(), NumberedText.revealedBy(answer));
     assertEquals(answer, reply(id, key).then().statusCode(201).extract().asString());
     review(id, Map.of("decision", "RETURNED", "opinion", text.text()));
@@ -135,12 +142,12 @@ class FreeTextTest {
             "standingDemand", text.text()));
 
     String reply = district.newestReply(id);
-    // Four texts of each reply, two opinions, a standing demand of the review and of the item.
-    assertMasked(ITEMS + id, 13);
-    assertMasked(ITEMS + id + "/replies", 11);
-    assertMasked(ITEMS + id + "/replies/" + reply, 6);
+    // Five texts of each reply, two opinions, a standing demand of the review and of the item.
+    assertMasked(ITEMS + id, 15);
+    assertMasked(ITEMS + id + "/replies", 13);
+    assertMasked(ITEMS + id + "/replies/" + reply, 7);
     assertMasked(ITEMS + "?problemId=" + problem.problemId(), 2);
-    assertMasked("/api/v1/orders/" + district.item(id).getString("orderId"), 3);
+    assertMasked("/api/v1/orders/" + district.item(id).getString("orderId"), 4);
 
     for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 7)) {
       assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
@@ -158,5 +165,77 @@ class FreeTextTest {
         .then()
         .statusCode(200);
     assertMasked(ITEMS + id + "/history", 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void what_is_asked_for_decided_suspended_and_urged_is_masked(NumberedText text) {
+    written = text;
+    ProblemFiled problem = district.problem();
+    String id = district.itemOf(problem).getString("items[0].id");
+    Map<String, Object> refusal = Map.of("decision", "REFUSED", "opinion", text.text());
+    act(
+        handlerOf(ENFORCEMENT),
+        id + "/return-requests",
+        Map.of("reason", text.text(), "clauseCode", "OUTSIDE_AREA"));
+    String returning = district.item(id).getString("openReturnRequestId");
+    act(TEAM, id + "/return-requests/" + returning + "/decision", refusal);
+    String until = Instant.parse(district.item(id).getString("dueAt")).plusSeconds(60).toString();
+    act(
+        handlerOf(ENFORCEMENT),
+        id + "/extension-requests",
+        Map.of("reason", text.text(), "until", until));
+    String extension = district.item(id).getString("openExtensionRequestId");
+    act(TEAM, id + "/extension-requests/" + extension + "/decision", refusal);
+    act(TEAM, id + "/complexity", Map.of("reason", text.text()));
+    act(TEAM, id + "/urges", Map.of("text", text.text()));
+    String day = DistrictTime.day(Instant.now()).plusDays(9).toString();
+    act(
+        TEAM,
+        id + "/suspension",
+        Map.of("cause", "WEATHER", "reviewOn", day, "reason", text.text()));
+    act(TEAM, id + "/resumption", Map.of("reason", text.text()));
+    assertMasked(ITEMS + id + "/return-requests", 2);
+    assertMasked(ITEMS + id + "/return-requests/" + returning, 2);
+    assertMasked(ITEMS + id + "/extension-requests", 2);
+    assertMasked(ITEMS + id + "/extension-requests/" + extension, 2);
+    assertMasked(ITEMS + id + "/urges", 1);
+    assertMasked(ITEMS + id, 1);
+    assertMasked(ITEMS + id + "/history", 8);
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 9)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
+  }
+
+  private static void act(Identity who, String path, Map<String, ?> body) {
+    int status = as(who).body(body).post(ITEMS + path).statusCode();
+    assertEquals(2, status / 100, path);
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void the_texts_of_tasks_are_masked_for_all_but_the_team(NumberedText text) {
+    written = text;
+    ProblemFiled problem = district.problem("OTHER", DeadlineClass.GENERAL);
+    String id = district.itemOf(problem).getString("items[0].id");
+    SharedItem.order(problem.problemId(), SharedItem.JOINT, SharedItem.EXTERNAL)
+        .then()
+        .statusCode(201);
+    String tasks = ITEMS + id + "/tasks";
+    as(handlerOf(SharedItem.JOINT))
+        .body(Map.of("cause", text.text(), "measures", text.text(), "resultSummary", text.text()))
+        .post(tasks + "/" + SharedItem.JOINT + "/reply")
+        .then()
+        .statusCode(200);
+    as(TEAM)
+        .body(Map.of("reason", text.text()))
+        .post(tasks + "/" + SharedItem.EXTERNAL + "/waiver")
+        .then()
+        .statusCode(200);
+    assertMasked(tasks, 4);
+    assertMasked(tasks + "/" + SharedItem.JOINT, 3);
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 4)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
   }
 }

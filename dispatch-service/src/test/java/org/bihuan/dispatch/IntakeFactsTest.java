@@ -89,6 +89,18 @@ class IntakeFactsTest {
       case "UNASSIGNED" -> unassigned();
       case "ISSUED" -> district.issued();
       case "ACKNOWLEDGED" -> district.acknowledged();
+      case "RETURN_REQUESTED" -> {
+        String id = district.issued();
+        ItemActs.post(ItemActs.HANDLER, id, "/return-requests", ItemActs.RETURN_TO_NOBODY)
+            .then()
+            .statusCode(201);
+        yield id;
+      }
+      case "SUSPENDED" -> {
+        String id = district.acknowledged();
+        ItemActs.suspend(id, clock, 5).then().statusCode(200);
+        yield id;
+      }
       case "REPLIED" -> district.replied();
       case "RECHECK_PENDING" -> district.accepted();
       case "REWORK" -> {
@@ -134,7 +146,16 @@ class IntakeFactsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"UNASSIGNED", "ISSUED", "ACKNOWLEDGED", "REPLIED", "RECHECK_PENDING", "REWORK"})
+      strings = {
+        "UNASSIGNED",
+        "ISSUED",
+        "ACKNOWLEDGED",
+        "RETURN_REQUESTED",
+        "REPLIED",
+        "RECHECK_PENDING",
+        "REWORK",
+        "SUSPENDED"
+      })
   void a_merged_problem_calls_its_item_off_wherever_it_is(String status) {
     String id = inState(status);
     merge(id);
@@ -368,5 +389,38 @@ class IntakeFactsTest {
         .until(
             () -> as(ADMIN).get("/operations/dead-letters").jsonPath().getList("eventId"),
             hasItem(event));
+  }
+
+  @Test
+  void what_the_unit_had_asked_for_lapses_with_a_merge_and_is_decided_no_more() {
+    String id = inState("RETURN_REQUESTED");
+    String request = district.item(id).getString("openReturnRequestId");
+    merge(id);
+    awaitLast(id, "CANCEL");
+    assertThat(
+        ItemActs.get(id, "/return-requests/" + request).getString("status"), equalTo("WITHDRAWN"));
+    ItemActs.decideReturn(id, request, ItemActs.ACCEPTED)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("already-decided"));
+  }
+
+  @Test
+  void a_correction_leaves_request_and_suspension_as_they_are() {
+    String returning = inState("RETURN_REQUESTED");
+    String request = district.item(returning).getString("openReturnRequestId");
+    correct(returning, "SANITATION", DeadlineClass.GENERAL, ELSEWHERE);
+    awaitLast(returning, "CORRECT");
+    assertThat(district.item(returning).getString("status"), equalTo("RETURN_REQUESTED"));
+    ItemActs.decideReturn(returning, request, ItemActs.REFUSED)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("REFUSED"));
+    assertThat(district.item(returning).getString("status"), equalTo("ISSUED"));
+    String suspended = inState("SUSPENDED");
+    correct(suspended, "SANITATION", DeadlineClass.GENERAL, ELSEWHERE);
+    awaitLast(suspended, "CORRECT");
+    assertThat(district.item(suspended).getString("suspension.cause"), equalTo("AWAITING_FUNDS"));
+    ItemActs.resume(suspended).then().statusCode(200).body("status", equalTo("ACKNOWLEDGED"));
   }
 }

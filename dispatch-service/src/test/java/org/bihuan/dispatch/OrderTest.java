@@ -146,7 +146,7 @@ class OrderTest {
         .body("code", equalTo("illegal-transition"))
         .body("currentStatus", equalTo("ACKNOWLEDGED"))
         .body("requestedAction", equalTo("REISSUE"))
-        .body("allowedActions", equalTo(List.of("CANCEL")));
+        .body("allowedActions", equalTo(List.of("SUSPEND", "DECLARE_COMPLEX", "URGE", "CANCEL")));
     assertThat(district.item(free).getString("status"), equalTo("UNASSIGNED"));
   }
 
@@ -210,7 +210,9 @@ class OrderTest {
         .then()
         .statusCode(409)
         .body("requestedAction", equalTo("ASSIGN"))
-        .body("allowedActions", equalTo(List.of("REISSUE", "CANCEL")));
+        .body(
+            "allowedActions",
+            equalTo(List.of("REISSUE", "SUSPEND", "DECLARE_COMPLEX", "URGE", "CANCEL")));
   }
 
   @Test

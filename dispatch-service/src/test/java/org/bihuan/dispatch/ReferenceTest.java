@@ -90,6 +90,7 @@ class ReferenceTest {
 
   @Test
   void an_external_party_helps_and_never_leads() {
+    district.know("TEST_EXTERNAL");
     as(ADMIN)
         .body("{\"categoryCode\": \"TEST_EXTERNAL\", \"leadUnitCode\": \"运营商一\"}")
         .post("/api/v1/routing-rules")
@@ -443,10 +444,52 @@ class ReferenceTest {
   }
 
   @Test
+  void a_policy_has_windows_within_its_limit_and_an_assignment_has_none() {
+    as(ADMIN)
+        .body(
+            """
+            {"deadlineClass": "GENERAL", "limit": "PT24H", "warnAt": 0.5, "reworkShare": 0.5,
+             "returnWindow": "PT24H1S", "acknowledgeWithin": "PT30S",
+             "validFrom": "2198-01-01T00:00:00+08:00"}
+            """)
+        .post("/api/v1/sla-policies")
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("returnWindow", "acknowledgeWithin"))
+        .body("errors.code", containsInAnyOrder("range", "range"));
+    as(ADMIN)
+        .body(
+            """
+            {"kind": "ASSIGNMENT", "deadlineClass": "GENERAL", "limit": "PT4H", "warnAt": 0.5,
+             "returnWindow": "PT1H", "acknowledgeWithin": "PT1H",
+             "validFrom": "2198-01-01T00:00:00+08:00"}
+            """)
+        .post("/api/v1/sla-policies")
+        .then()
+        .statusCode(400)
+        .body(
+            "errors.code",
+            containsInAnyOrder("no-window-of-assignment", "no-window-of-assignment"));
+    as(ADMIN)
+        .body(
+            """
+            {"deadlineClass": "GENERAL", "limit": "PT24H", "warnAt": 0.5, "reworkShare": 0.5,
+             "returnWindow": "PT3H", "validFrom": "2198-01-01T00:00:00+08:00"}
+            """)
+        .post("/api/v1/sla-policies")
+        .then()
+        .statusCode(201)
+        .body("returnWindow", equalTo("PT3H"))
+        .body("acknowledgeWithin", equalTo("PT2H"));
+  }
+
+  @Test
   void the_three_shipped_policies_are_in_force() {
     JsonPath policies =
         as(TEAM).get("/api/v1/sla-policies?limit=200&deadlineClass=GENERAL").jsonPath();
     assertThat(policies.getString("items[-1].ruleVersion"), equalTo("GENERAL/1"));
     assertThat(policies.getString("items[-1].limit"), equalTo("PT48H"));
+    assertThat(policies.getString("items[-1].returnWindow"), equalTo("PT8H"));
+    assertThat(policies.getString("items[-1].acknowledgeWithin"), equalTo("PT4H"));
   }
 }

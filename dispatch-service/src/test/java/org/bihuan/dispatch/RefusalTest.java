@@ -45,7 +45,15 @@ class RefusalTest {
         .body("code", equalTo("illegal-transition"))
         .body("currentStatus", equalTo("ACKNOWLEDGED"))
         .body("requestedAction", equalTo("ACKNOWLEDGE"))
-        .body("allowedActions", equalTo(List.of("REPLY_INTERIM", "REPLY")))
+        .body(
+            "allowedActions",
+            equalTo(
+                List.of(
+                    "REQUEST_RETURN",
+                    "REQUEST_EXTENSION",
+                    "DECLARE_COMPLEX",
+                    "REPLY_INTERIM",
+                    "REPLY")))
         .body("traceId", notNullValue());
   }
 

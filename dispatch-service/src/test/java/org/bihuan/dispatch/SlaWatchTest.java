@@ -77,17 +77,19 @@ class SlaWatchTest {
 
     clock.forward(Duration.ofDays(30));
     district.acknowledge(id).then().statusCode(200);
-    assertThat(actions(id), equalTo(List.of("ISSUE", "WARN", "MARK_OVERDUE", "ACKNOWLEDGE")));
-    List<Told> told = district.awaitTold("dispatch.events", red.getString("problemId"), 4);
+    assertThat(
+        actions(id), equalTo(List.of("ISSUE", "URGE", "WARN", "MARK_OVERDUE", "ACKNOWLEDGE")));
+    List<Told> told = district.awaitTold("dispatch.events", red.getString("problemId"), 5);
     assertThat(
         told.stream().map(Told::type).toList(),
         equalTo(
             List.of(
                 "dispatch.item-issued.v1",
+                "dispatch.item-urged.v1",
                 "dispatch.item-warned.v1",
                 "dispatch.item-overdue.v1",
                 "dispatch.item-acknowledged.v1")));
-    assertThat(told.get(2).json().getString("actor.role"), equalTo("SYSTEM"));
+    assertThat(told.get(3).json().getString("actor.role"), equalTo("SYSTEM"));
   }
 
   @Test
@@ -95,14 +97,14 @@ class SlaWatchTest {
     String id = district.issued();
     clock.forward(Duration.ofDays(7));
     awaitAction(id, "MARK_OVERDUE");
-    assertThat(actions(id), equalTo(List.of("ISSUE", "WARN", "MARK_OVERDUE")));
+    assertThat(actions(id), equalTo(List.of("ISSUE", "URGE", "WARN", "MARK_OVERDUE")));
     // Back, as a corrected clock goes, and on: what has been told is not told again.
     clock.forward(Duration.ofDays(-7));
     clock.forward(Duration.ofDays(8));
     String other = district.issued();
     clock.forward(Duration.ofDays(3));
     awaitAction(other, "MARK_OVERDUE");
-    assertThat(actions(id), equalTo(List.of("ISSUE", "WARN", "MARK_OVERDUE")));
+    assertThat(actions(id), equalTo(List.of("ISSUE", "URGE", "WARN", "MARK_OVERDUE")));
   }
 
   @Test

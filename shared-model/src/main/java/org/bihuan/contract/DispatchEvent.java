@@ -1,6 +1,7 @@
 package org.bihuan.contract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,8 +29,9 @@ public sealed interface DispatchEvent extends Event {
   }
 
   /**
-   * No rule names a unit; the item waits for the special team. Told again when the reason changes,
-   * and when an item that had no limit for its assignment gets one.
+   * No unit has the item; it waits for the special team, since no rule names a unit or since its
+   * unit has returned it. Told again when the reason changes, and when an item that had no limit
+   * for its assignment gets one.
    */
   record ItemUnassigned(
       UUID itemId,
@@ -133,6 +135,155 @@ public sealed interface DispatchEvent extends Event {
       Actor actor)
       implements DispatchEvent {}
 
+  /**
+   * The unit says that the item is not its business and asks the special team to take it back (退单).
+   * The clock runs on.
+   *
+   * @param clauseCode duty clause that the unit names for it
+   * @param suggestedUnit whose business it is in the unit's eyes, or {@code null}
+   * @param rulingNeeded whether that unit has once returned the same item to this one
+   */
+  record ItemReturnRequested(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID requestId,
+      String clauseCode,
+      @MayBeNull UnitName suggestedUnit,
+      boolean rulingNeeded,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The special team decided about a return. ACCEPTED takes the item from its unit; whether it is
+   * on a new order then or waits for a unit the next fact tells. REFUSED leaves it with the unit,
+   * under its old limit.
+   */
+  record ItemReturnDecided(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID requestId,
+      RequestDecision decision,
+      @FreeText @MayBeNull String opinion,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The unit took its request for a return back; it keeps the item, under its old limit. */
+  record ItemReturnWithdrawn(
+      UUID itemId, UUID problemId, int sequence, UUID requestId, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The unit asks for more time (延期). Nothing moves by it. A request that nobody has decided when
+   * the unit replies for good, or when the limit ends otherwise, has lapsed without a fact of its
+   * own.
+   *
+   * @param until end of the limit that it asks for
+   */
+  record ItemExtensionRequested(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID requestId,
+      Instant until,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The special team decided about an extension.
+   *
+   * @param dueAt end of the limit from now on; REFUSED leaves it where it was
+   */
+  record ItemExtensionDecided(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID requestId,
+      RequestDecision decision,
+      Instant dueAt,
+      @FreeText @MayBeNull String opinion,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The special team suspended the item (挂账): its clock stands. Told again for each new day of
+   * review.
+   *
+   * @param reviewOn day of the district by which the team looks at it again
+   */
+  record ItemSuspended(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      SuspensionCause cause,
+      LocalDate reviewOn,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The day of review of a suspended item has passed, and nobody has looked at it. */
+  record ItemSuspensionReviewOverdue(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      LocalDate reviewOn,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The special team resumed a suspended item: its clock runs on.
+   *
+   * @param inRework whether it is in rework, as before; else it is issued or acknowledged
+   * @param dueAt end of the limit, later than before by the time that the item was suspended
+   */
+  record ItemResumed(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      boolean inRework,
+      Instant dueAt,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The unit or the special team says that its causes are complex and it cannot be fixed at once
+   * (原因复杂 [brief]): a meeting is to coordinate. The limit runs on.
+   */
+  record ItemDeclaredComplex(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The unit was urged (催办), by the special team or because it had not acknowledged in time. The
+   * limit is not touched.
+   *
+   * @param text what the special team says; {@code null} when the time to acknowledge had passed
+   */
+  record ItemUrged(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      @FreeText @MayBeNull String text,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
   /** Most of the limit is used up (yellow). */
   record ItemWarned(
       UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
@@ -141,6 +292,73 @@ public sealed interface DispatchEvent extends Event {
   /** The limit has passed without a final reply (red). */
   record ItemOverdue(
       UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * A unit that helps has done its share, or the lead unit says so of an external party.
+   *
+   * @param taskId the task of this unit on this order and in this round
+   * @param role JOINT or EXTERNAL
+   * @param onTime whether the reply came before the end of the task's limit, or at its last moment
+   * @param attachments photos and papers that show what was done
+   */
+  record ItemTaskReplied(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      int round,
+      boolean onTime,
+      Instant occurredAt,
+      Actor actor,
+      List<AttachedFile> attachments)
+      implements DispatchEvent {
+
+    public ItemTaskReplied {
+      attachments = attachments == null ? List.of() : attachments;
+    }
+  }
+
+  /** The special team waived the task of a unit that helps; nothing is owed by it any more. */
+  record ItemTaskWaived(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      int round,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** Most of the limit of a task is used up (yellow); its unit has not replied. */
+  record ItemTaskWarned(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The limit of a task has passed without a reply of its unit (red). */
+  record ItemTaskOverdue(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor)
       implements DispatchEvent {}
 
   /** Most of the time to give the item to a unit is used up (yellow); it is still UNASSIGNED. */

@@ -57,8 +57,49 @@ public final class EventCatalogue {
           type("dispatch.item-replied.v1", DispatchEvent.ItemReplied.class, DISPATCH_EVENTS),
           type("dispatch.reply-accepted.v1", DispatchEvent.ReplyAccepted.class, DISPATCH_EVENTS),
           type("dispatch.reply-returned.v1", DispatchEvent.ReplyReturned.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-return-requested.v1",
+              DispatchEvent.ItemReturnRequested.class,
+              DISPATCH_EVENTS),
+          type(
+              "dispatch.item-return-decided.v1",
+              DispatchEvent.ItemReturnDecided.class,
+              DISPATCH_EVENTS),
+          type(
+              "dispatch.item-return-withdrawn.v1",
+              DispatchEvent.ItemReturnWithdrawn.class,
+              DISPATCH_EVENTS),
+          type(
+              "dispatch.item-extension-requested.v1",
+              DispatchEvent.ItemExtensionRequested.class,
+              DISPATCH_EVENTS),
+          type(
+              "dispatch.item-extension-decided.v1",
+              DispatchEvent.ItemExtensionDecided.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-suspended.v1", DispatchEvent.ItemSuspended.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-suspension-review-overdue.v1",
+              DispatchEvent.ItemSuspensionReviewOverdue.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-resumed.v1", DispatchEvent.ItemResumed.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-declared-complex.v1",
+              DispatchEvent.ItemDeclaredComplex.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-urged.v1", DispatchEvent.ItemUrged.class, DISPATCH_EVENTS),
           type("dispatch.item-warned.v1", DispatchEvent.ItemWarned.class, DISPATCH_EVENTS),
           type("dispatch.item-overdue.v1", DispatchEvent.ItemOverdue.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-task-replied.v1",
+              DispatchEvent.ItemTaskReplied.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-task-waived.v1", DispatchEvent.ItemTaskWaived.class, DISPATCH_EVENTS),
+          type("dispatch.item-task-warned.v1", DispatchEvent.ItemTaskWarned.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-task-overdue.v1",
+              DispatchEvent.ItemTaskOverdue.class,
+              DISPATCH_EVENTS),
           type(
               "dispatch.assignment-warned.v1",
               DispatchEvent.AssignmentWarned.class,

@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -144,6 +145,9 @@ class EventCatalogueTest {
     }
     if (type == Instant.class) {
       return Instant.parse("2026-11-24T00:15:00Z");
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.parse("2026-12-20");
     }
     if (type == String.class) {
       return component.getName();

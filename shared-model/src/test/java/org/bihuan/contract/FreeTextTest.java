@@ -36,6 +36,7 @@ class FreeTextTest {
           "FindingReported.categoryCode",
           "ItemIssued.orderSerial",
           "ItemIssued.ruleVersion",
+          "ItemReturnRequested.clauseCode",
           "ItemWrittenOff.reason",
           "LateFactNoted.fact",
           "LateItemFactNoted.fact",

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -180,9 +182,58 @@ public final class District {
         .formatted(UNIT, JOINT_UNIT, problemId);
   }
 
+  /** The lead unit has acknowledged, and the joint unit has done its share. */
   public Item acknowledged() {
     Item item = issued();
     act(HANDLER, item, "/acknowledgement", "{\"responsiblePerson\": \"王某\"}");
+    Identity joint = Identity.of(Role.UNIT_HANDLER).ofUnit(JOINT_UNIT);
+    act(joint, item, "/tasks/" + JOINT_UNIT + "/reply", taskReply());
+    return item;
+  }
+
+  /** The body of a joint unit's reply. */
+  public static String taskReply() {
+    return "{\"cause\": \"车辆乱停\", \"measures\": \"劝离车辆\", \"resultSummary\": \"道路畅通\"}";
+  }
+
+  /** Something that the unit has asked for and nobody has decided. */
+  public record Request(String itemId, String id) {}
+
+  public static String returnRequest() {
+    return "{\"reason\": \"点位不在辖区\", \"clauseCode\": \"OUTSIDE_AREA\"}";
+  }
+
+  /** An item that the unit wants to return. */
+  public Request returned() {
+    Item item = issued();
+    return new Request(
+        item.id(), act(HANDLER, item, "/return-requests", returnRequest()).path("id").asText());
+  }
+
+  /** A request for two hours more than the item has. */
+  public String extensionOf(Item item) {
+    Instant dueAt =
+        Instant.parse(
+            read(Role.SPECIAL_TEAM, ServiceName.DISPATCH, "/api/v1/order-items/" + item.id())
+                .path("dueAt")
+                .asText());
+    return "{\"until\": \"%s\", \"reason\": \"连续降雨\"}".formatted(dueAt.plus(Duration.ofHours(2)));
+  }
+
+  /** An item for which the unit wants more time. */
+  public Request extended() {
+    Item item = acknowledged();
+    return new Request(
+        item.id(),
+        act(HANDLER, item, "/extension-requests", extensionOf(item)).path("id").asText());
+  }
+
+  public Item suspended() {
+    Item item = acknowledged();
+    String body =
+        "{\"cause\": \"WEATHER\", \"reviewOn\": \"%s\", \"reason\": \"连续降雨\"}"
+            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2));
+    act(Identity.of(Role.SPECIAL_TEAM), item, "/suspension", body);
     return item;
   }
 

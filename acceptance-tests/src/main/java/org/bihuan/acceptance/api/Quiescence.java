@@ -30,8 +30,8 @@ public final class Quiescence {
   }
 
   /**
-   * Returns once everything announced is published and applied, no limit is about to pass and the
-   * ledger is sealed. Dead letters are not waited for.
+   * Returns once everything announced is published and applied, no limit is about to pass the
+   * ledger is sealed and its texts can be found. Dead letters are not waited for.
    */
   public static void awaitIn(Stack stack, Duration patience) {
     await(stack, patience, SOON);
@@ -85,6 +85,13 @@ public final class Quiescence {
         ServiceName.INTAKE,
         "not sealed",
         databases.count(ServiceName.INTAKE, "ledger_entry where sequence is null"));
+    note(
+        onItsWay,
+        ServiceName.INTAKE,
+        "not searchable",
+        databases.count(
+            ServiceName.INTAKE,
+            "ledger_entry where sequence > (select sequence from search_head)"));
     if (!topics.ends().equals(ends)) {
       onItsWay.add("published a moment ago");
     }

@@ -3,6 +3,8 @@ package org.bihuan.acceptance.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -178,6 +180,12 @@ public final class ValidRequests {
       add(name, () -> ValidRequest.read(id(district.issued().id())));
     }
     add("getWorkbench", ValidRequests::plain);
+    add("listTasks", () -> ValidRequest.read(id(district.issued().id())));
+    add("getTask", () -> ValidRequest.read(task(district.issued())));
+    add("replyToTask", () -> ValidRequest.act(task(district.issued()), District.taskReply(), 200));
+    add(
+        "waiveTask",
+        () -> ValidRequest.act(task(district.issued()), "{\"reason\": \"无需配合\"}", 200));
     add("listReplies", () -> ValidRequest.read(id(district.replied().id())));
     add("getReply", () -> ValidRequest.read(reply(district.replied())));
     onItem("acknowledgeOrderItem", district::issued, "{\"responsiblePerson\": \"王某\"}", 200);
@@ -187,6 +195,18 @@ public final class ValidRequests {
         "{\"leadUnitCode\": \"" + District.UNIT + "\", \"deadlineClass\": \"GENERAL\"}",
         200);
     onItem("cancelOrderItem", district::issued, "{\"reason\": \"重复交办\"}", 200);
+    requests();
+    onItem(
+        "suspendOrderItem",
+        district::acknowledged,
+        "{\"cause\": \"AWAITING_FUNDS\", \"reviewOn\": \"%s\", \"reason\": \"待资金下达\"}"
+            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20)),
+        200);
+    onItem("resumeOrderItem", district::suspended, "{\"reason\": \"资金已到位\"}", 200);
+    onItem("declareOrderItemComplex", district::acknowledged, "{\"reason\": \"管线交错\"}", 200);
+    onItem("urgeUnit", district::acknowledged, "{\"text\": \"请抓紧办理\"}", 201);
+    add("listUrges", () -> ValidRequest.read(id(district.issued().id())));
+    add("listDutyClauses", ValidRequests::plain);
     onItem("replyToOrderItem", district::acknowledged, District.finalReply(), 201);
     add(
         "reviewReply",
@@ -197,6 +217,8 @@ public final class ValidRequests {
                 200));
     add("listOrders", () -> ValidRequest.list(NEWEST, district.issued().orderId()));
     add("getOrder", () -> ValidRequest.read(id(district.issued().orderId())));
+    add("getOrderDocument", () -> ValidRequest.read(id(district.issued().orderId())));
+    add("getReplyForm", () -> ValidRequest.read(id(district.issued().id())));
     add(
         "issueOrder",
         () -> ValidRequest.act(Map.of(), District.orderOf(district.unassigned().problemId()), 201));
@@ -221,8 +243,41 @@ public final class ValidRequests {
                         ServiceName.DISPATCH, "/api/v1/units/" + District.OTHER_UNIT)));
   }
 
+  private void requests() {
+    onItem("requestReturn", district::issued, District.returnRequest(), 201);
+    add("listReturnRequests", () -> ValidRequest.read(id(district.returned().itemId())));
+    add("getReturnRequest", () -> ValidRequest.read(request(district.returned())));
+    add("withdrawReturn", () -> ValidRequest.act(request(district.returned()), null, 200));
+    add(
+        "decideReturn",
+        () ->
+            ValidRequest.act(
+                request(district.returned()),
+                "{\"decision\": \"REFUSED\", \"opinion\": \"职责明确\"}",
+                200));
+    add(
+        "requestExtension",
+        () -> {
+          District.Item item = district.acknowledged();
+          return ValidRequest.act(id(item.id()), district.extensionOf(item), 201);
+        });
+    add("listExtensionRequests", () -> ValidRequest.read(id(district.extended().itemId())));
+    add("getExtensionRequest", () -> ValidRequest.read(request(district.extended())));
+    add(
+        "decideExtension",
+        () -> ValidRequest.act(request(district.extended()), "{\"decision\": \"ACCEPTED\"}", 200));
+  }
+
+  private static Map<String, String> request(District.Request request) {
+    return Map.of("id", request.itemId(), "requestId", request.id());
+  }
+
   private void onItem(String name, Supplier<District.Item> item, String json, int status) {
     add(name, () -> ValidRequest.act(id(item.get().id()), json, status));
+  }
+
+  private static Map<String, String> task(District.Item item) {
+    return Map.of("id", item.id(), "unitCode", District.JOINT_UNIT);
   }
 
   private static Map<String, String> reply(District.Item item) {

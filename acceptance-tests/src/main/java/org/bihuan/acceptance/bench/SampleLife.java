@@ -48,7 +48,11 @@ final class SampleLife {
               "problem_id = ?",
               "ledger_entry",
               "coalesce(problem_id, (select c.problem_id from complaint c where c.id ="
-                  + " complaint_id)) = ? order by entry_number"),
+                  + " complaint_id)) = ? order by entry_number",
+              "problem_search",
+              "id = ?",
+              "complaint_search",
+              "id in (select id from complaint where problem_id = ?)"),
           ServiceName.DISPATCH,
           Map.of(
               "order_item",

@@ -282,7 +282,9 @@ final class SeededCases {
               + "), setval('complaint_serial', "
               + last
               + ")");
-      statement.execute("update ledger_head set sequence = " + (last + 1L) * SampleLife.PLACES);
+      long sealed = (last + 1L) * SampleLife.PLACES;
+      statement.execute("update ledger_head set sequence = " + sealed);
+      statement.execute("update search_head set sequence = " + sealed);
     } else if (service == ServiceName.DISPATCH) {
       statement.execute("update order_serial set last = " + last);
     }

@@ -18,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -193,8 +196,10 @@ class ExamplesTest {
     team.get("getOrderItemHistory", item.id());
     team.get("getOrderItemClock", item.id());
 
+    requests(team);
     Item unassigned = unassigned();
     team.post("assignOrderItem", Map.of(), unassigned.id());
+    tasks(team, unassigned.id());
     team.post("cancelOrderItem", Map.of(), unassigned.id());
     String problem = unassigned().text(PROBLEM_ID);
     String order =
@@ -204,6 +209,46 @@ class ExamplesTest {
             .path("id");
     team.get("listOrders");
     team.get("getOrder", order);
+    team.get("getOrderDocument", order);
+    team.get("getReplyForm", item.id());
+  }
+
+  /** On the order of the example a joint unit helps. */
+  private void tasks(Call team, String item) {
+    String joint = "TRAFFIC_POLICE";
+    as(ServiceName.DISPATCH, Identity.of(Role.UNIT_HANDLER).ofUnit(joint))
+        .post("replyToTask", Map.of(), item, joint);
+    team.get("listTasks", item);
+    team.get("getTask", item, joint);
+    Item other = unassigned();
+    team.post("assignOrderItem", Map.of(), other.id());
+    team.post("waiveTask", Map.of(), other.id(), joint);
+  }
+
+  private void requests(Call team) {
+    team.get("listDutyClauses");
+    Item item = loop.awaitItem(loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
+    Call handler = as(ServiceName.DISPATCH, item.handler());
+    String returning = handler.post("requestReturn", Map.of(), item.id()).path("id");
+    handler.post("withdrawReturn", Map.of(), item.id(), returning);
+    returning = handler.post("requestReturn", Map.of(), item.id()).path("id");
+    Map<String, Object> refusal = new HashMap<>(Map.of("decision", "REFUSED"));
+    refusal.put("leadUnitCode", null);
+    team.post("decideReturn", refusal, item.id(), returning);
+    team.get("listReturnRequests", item.id());
+    team.get("getReturnRequest", item.id(), returning);
+    Instant dueAt = Instant.parse(item.text("dueAt"));
+    Map<String, Object> until = Map.of("until", dueAt.plusSeconds(24 * 3600).toString());
+    String extension = handler.post("requestExtension", until, item.id()).path("id");
+    team.post("decideExtension", Map.of(), item.id(), extension);
+    team.get("listExtensionRequests", item.id());
+    team.get("getExtensionRequest", item.id(), extension);
+    String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20).toString();
+    team.post("suspendOrderItem", Map.of("reviewOn", day), item.id());
+    team.post("resumeOrderItem", Map.of(), item.id());
+    handler.post("declareOrderItemComplex", Map.of(), item.id());
+    team.post("urgeUnit", Map.of(), item.id());
+    team.get("listUrges", item.id());
   }
 
   private void organisation(Call team, Call admin) {

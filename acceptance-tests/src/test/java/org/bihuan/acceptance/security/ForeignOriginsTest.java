@@ -32,7 +32,13 @@ class ForeignOriginsTest {
         List.of(answer.header("Access-Control-Expose-Headers").orElse("").split(", ?"));
     assertTrue(
         exposed.containsAll(
-            List.of("ETag", "Location", "Link", "Idempotency-Replayed", "Retry-After")),
+            List.of(
+                "ETag",
+                "Location",
+                "Link",
+                "Content-Disposition",
+                "Idempotency-Replayed",
+                "Retry-After")),
         exposed.toString());
     assertEquals("false", answer.header("Access-Control-Allow-Credentials").orElse("false"));
   }

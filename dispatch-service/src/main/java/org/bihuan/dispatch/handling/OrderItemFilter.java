@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
-import org.bihuan.dispatch.item.ItemAccess;
+import org.bihuan.dispatch.item.Difficulty;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.unit.Units;
@@ -50,8 +51,9 @@ public class OrderItemFilter extends PageRequest {
 
   @Parameter(
       description =
-          "Only those that wait, or do not wait, for an act of the caller: of the special team what is to be "
-              + "assigned or reviewed, of the lead unit what is to be acknowledged or done again")
+          "Only those that wait, or do not wait, for an act of the caller: of the special team what is to be"
+              + " assigned, reviewed or decided and what is suspended beyond its day of review; of a unit what it leads"
+              + " and has to acknowledge or do again, and what it helps with while its own task is open")
   @QueryParam("todo")
   Boolean todo;
 
@@ -96,6 +98,18 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("q")
   String q;
 
+  @Parameter(description = "Only those of this difficulty; repeat it for more than one")
+  @QueryParam("difficulty")
+  List<Difficulty.Level> difficulty;
+
+  @Parameter(description = "Only those suspended for this cause; repeat it for more than one")
+  @QueryParam("suspensionCause")
+  List<SuspensionCause> suspensionCause;
+
+  @Parameter(description = "Only those that are, or are not, suspended beyond their day of review")
+  @QueryParam("reviewOverdue")
+  Boolean reviewOverdue;
+
   /**
    * Those of {@code status}, lit as {@code light} says and waiting for the caller as {@code todo}
    * says; {@code null} stands for any.
@@ -109,7 +123,7 @@ public class OrderItemFilter extends PageRequest {
   }
 
   /** The conditions of this filter besides those of {@code visible}. */
-  public Criteria narrow(Criteria visible, ItemAccess access, Instant now) {
+  public Criteria narrow(Criteria visible, WaitingItems waiting, Instant now) {
     visible
         .in("status", status)
         .in("assignment.leadUnit.code", unitCode)
@@ -120,10 +134,13 @@ public class OrderItemFilter extends PageRequest {
         .in("problem.categoryCode", categoryCode)
         .equal("assignment.orderId", orderId)
         .equal("problem.problemId", problemId)
+        .in("difficulty.level", difficulty)
+        .in("suspension.cause", suspensionCause)
+        .equal("suspension.reviewOverdue", reviewOverdue)
         .serial(serial, "assignment.orderSerial", "problem.problemSerial")
         .containing(TEXTS, q);
     if (todo != null) {
-      access.waiting(visible, todo);
+      waiting.narrow(visible, todo);
     }
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);

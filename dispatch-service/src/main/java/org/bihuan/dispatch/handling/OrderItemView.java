@@ -4,19 +4,24 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.contract.SuspensionCause;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.contract.UnitName;
 import org.bihuan.dispatch.item.Assignment;
+import org.bihuan.dispatch.item.Difficulty;
 import org.bihuan.dispatch.item.FiledProblem;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.Suspension;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.sla.ClockReading;
 import org.bihuan.dispatch.sla.Light;
@@ -28,6 +33,8 @@ import org.bihuan.kit.web.Versioned;
  *
  * @param orderId {@code null}, as all that comes from the order, while it is unassigned
  * @param jointUnits units that help
+ * @param openTasks those of them that have neither replied to their task nor were waived; until
+ *     then no final reply is taken
  * @param responsiblePerson who answers for it at the unit, or {@code null}
  * @param demand what is demanded of the unit, at most 2000 characters, or {@code null}
  * @param dueAt end of the limit of this round; while it is on no order, of the assignment
@@ -42,6 +49,11 @@ import org.bihuan.kit.web.Versioned;
  * @param reworkCount number of failed re-checks
  * @param standingDemand lasting demand made with the acceptance of a reply (长效要求), or {@code null}
  * @param unassignedReason why no unit was found, or {@code null}
+ * @param returnUntil last moment at which the unit may ask to return it, or {@code null}
+ * @param openReturnRequestId request to return it that waits for a decision, or {@code null}
+ * @param openExtensionRequestId request for more time that waits for a decision, or {@code null}
+ * @param suspension why its clock stands and until when, or {@code null} when it is not suspended
+ * @param difficulty that it is beyond what its unit can settle alone, or {@code null}
  * @param findingId the inspection finding it came from, or {@code null}
  * @param allowedActions what the caller may do next
  * @param replies oldest first; left out in lists
@@ -61,6 +73,7 @@ public record OrderItemView(
     @NotNull ItemStatus status,
     UnitName leadUnit,
     List<UnitName> jointUnits,
+    List<UnitName> openTasks,
     String responsiblePerson,
     @FreeText String demand,
     DeadlineClass deadlineClass,
@@ -74,14 +87,74 @@ public record OrderItemView(
     int reworkCount,
     @FreeText String standingDemand,
     UnassignedReason unassignedReason,
+    Instant returnUntil,
+    UUID openReturnRequestId,
+    UUID openExtensionRequestId,
+    SuspensionView suspension,
+    DifficultyView difficulty,
     UUID findingId,
     List<ItemAction> allowedActions,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ReplyView> replies,
     long version)
     implements Versioned {
 
+  /**
+   * Why the clock of an item stands, and until when.
+   *
+   * @param cause why nothing can be done
+   * @param reviewOn day of the district by whose end the special team looks at it again
+   * @param reviewOverdue whether that day has passed and nobody has
+   * @param since when it was suspended
+   */
+  public record SuspensionView(
+      @NotNull SuspensionCause cause,
+      @NotNull LocalDate reviewOn,
+      boolean reviewOverdue,
+      @NotNull Instant since) {
+
+    static SuspensionView of(OrderItem item) {
+      Suspension suspension = item.suspension();
+      return suspension.cause() == null
+          ? null
+          : new SuspensionView(
+              suspension.cause(),
+              suspension.reviewOn(),
+              suspension.reviewOverdue(),
+              item.timeLimit().stoppedAt());
+    }
+  }
+
+  /**
+   * That an item is beyond what its unit can settle alone.
+   *
+   * @param level who has to coordinate
+   * @param reason why
+   * @param declaredAt when it was said
+   * @param declaredBy who said it
+   */
+  public record DifficultyView(
+      @NotNull Difficulty.Level level,
+      @FreeText @NotNull String reason,
+      @NotNull Instant declaredAt,
+      @NotNull Actor declaredBy) {
+
+    static DifficultyView of(Difficulty difficulty) {
+      return difficulty == null
+          ? null
+          : new DifficultyView(
+              difficulty.level(),
+              difficulty.reason(),
+              difficulty.since(),
+              difficulty.author().actor());
+    }
+  }
+
   static OrderItemView of(
-      OrderItem item, ClockReading clock, List<ItemAction> allowed, List<ReplyView> replies) {
+      OrderItem item,
+      ClockReading clock,
+      List<UnitName> openTasks,
+      List<ItemAction> allowed,
+      List<ReplyView> replies) {
     FiledProblem problem = item.problem();
     Assignment assignment = item.assignment();
     Instant dueAt = item.timeLimit().dueAt();
@@ -99,6 +172,7 @@ public record OrderItemView(
         item.status(),
         assignment.leadUnit() == null ? null : assignment.leadUnit().published(),
         assignment.jointUnits().stream().map(AssignedUnit::published).toList(),
+        openTasks,
         assignment.responsiblePerson(),
         assignment.demand(),
         item.deadlineClass(),
@@ -112,6 +186,11 @@ public record OrderItemView(
         item.reworkCount(),
         assignment.standingDemand(),
         item.unassignedReason(),
+        assignment.returnUntil(),
+        item.openReturnRequestId(),
+        item.openExtensionRequestId(),
+        SuspensionView.of(item),
+        DifficultyView.of(item.difficulty()),
         problem.findingId(),
         allowed,
         replies,

@@ -10,8 +10,9 @@ import org.bihuan.contract.Actor;
  *
  * @param from its first moment
  * @param to where the next one begins, or {@code null} for the one that lasts
- * @param cause what began it: the action, or what is waited for while the clock is paused
- * @param actor who caused it
+ * @param cause what began it: the action, what is waited for while the clock is paused, or why
+ *     nothing can be done while it is suspended
+ * @param actor who caused it; of an extension who gave it
  * @param ruleVersion SLA policy whose limit holds
  * @param round number of failed re-checks before it
  * @param counted whether it counts toward the limit that holds now; stretches of earlier limits no
@@ -30,7 +31,12 @@ public record ClockSegment(
   /** Whether the limit is used up meanwhile. */
   public enum ClockState {
     RUNNING,
-    PAUSED
+    /** Nobody's work: a reply is under review, or a re-check is owed. */
+    PAUSED,
+    /** Running as well, beyond the old end of a limit that was extended. */
+    EXTENDED,
+    /** Nothing can be done. */
+    SUSPENDED
   }
 
   /** Cause of the pause between a final reply and its review. */
@@ -45,6 +51,29 @@ public record ClockSegment(
 
   static ClockSegment paused(HistoryEntry entry, String cause) {
     return begun(entry, ClockState.PAUSED, cause);
+  }
+
+  static ClockSegment suspended(HistoryEntry entry) {
+    return begun(entry, ClockState.SUSPENDED, entry.suspensionCause().name());
+  }
+
+  /** The rest of it from {@code at} on, which the extension {@code given} has added. */
+  ClockSegment extendedFrom(Instant at, HistoryEntry given) {
+    return new ClockSegment(
+        at,
+        to,
+        ClockState.EXTENDED,
+        given.action().name(),
+        given.actor(),
+        ruleVersion,
+        round,
+        counted);
+  }
+
+  /** The whole of it lies beyond the old end of the limit. */
+  ClockSegment extended() {
+    return new ClockSegment(
+        from, to, ClockState.EXTENDED, cause, actor, ruleVersion, round, counted);
   }
 
   private static ClockSegment begun(HistoryEntry entry, ClockState kind, String cause) {

@@ -8,8 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.Step;
@@ -61,6 +63,13 @@ public class HistoryEntry {
   @Column(name = "rule_version")
   private String ruleVersion;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "suspension_cause")
+  private SuspensionCause suspensionCause;
+
+  @Column(name = "review_on")
+  private LocalDate reviewOn;
+
   protected HistoryEntry() {}
 
   /** The entry of a step. */
@@ -80,7 +89,15 @@ public class HistoryEntry {
     entry.round = step.round();
     entry.dueAt = step.dueAt();
     entry.ruleVersion = step.ruleVersion();
+    if (step.suspension() != null) {
+      entry.suspensionCause = step.suspension().cause();
+      entry.reviewOn = step.suspension().reviewOn();
+    }
     return entry;
+  }
+
+  public UUID id() {
+    return id;
   }
 
   public int sequence() {
@@ -121,5 +138,15 @@ public class HistoryEntry {
 
   public String ruleVersion() {
     return ruleVersion;
+  }
+
+  /** Why the item is suspended after it, or {@code null} when it is not. */
+  public SuspensionCause suspensionCause() {
+    return suspensionCause;
+  }
+
+  /** Day of review after it, or {@code null} when the item is not suspended. */
+  public LocalDate reviewOn() {
+    return reviewOn;
   }
 }

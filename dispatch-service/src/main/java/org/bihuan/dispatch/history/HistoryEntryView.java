@@ -2,8 +2,10 @@ package org.bihuan.dispatch.history;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
+import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 
@@ -20,6 +22,8 @@ import org.bihuan.dispatch.item.ItemStatus;
  * @param round number of failed re-checks so far
  * @param dueAt end of the limit that holds after it, or {@code null}
  * @param ruleVersion number of the SLA policy that the limit follows from, or {@code null}
+ * @param suspensionCause why the item is suspended after it, or {@code null} when it is not
+ * @param reviewOn day by whose end a suspended item is looked at again, or {@code null}
  */
 public record HistoryEntryView(
     int sequence,
@@ -31,7 +35,9 @@ public record HistoryEntryView(
     @FreeText String reason,
     int round,
     Instant dueAt,
-    String ruleVersion) {
+    String ruleVersion,
+    SuspensionCause suspensionCause,
+    LocalDate reviewOn) {
 
   static HistoryEntryView of(HistoryEntry entry) {
     return new HistoryEntryView(
@@ -44,6 +50,8 @@ public record HistoryEntryView(
         entry.reason(),
         entry.round(),
         entry.dueAt(),
-        entry.ruleVersion());
+        entry.ruleVersion(),
+        entry.suspensionCause(),
+        entry.reviewOn());
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.history;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemOverdue;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
+import org.bihuan.contract.DispatchEvent.ItemSuspensionReviewOverdue;
 import org.bihuan.contract.DispatchEvent.ItemUnassigned;
+import org.bihuan.contract.DispatchEvent.ItemUrged;
 import org.bihuan.contract.DispatchEvent.ItemWarned;
 import org.bihuan.contract.DispatchEvent.ItemWrittenOff;
 import org.bihuan.contract.DispatchEvent.LateFactNoted;
@@ -44,11 +47,17 @@ public class ItemJournal {
   private final HistoryEntries entries;
   private final Outbox outbox;
   private final UnitDirectory units;
+  private final List<StepFollower> followers;
 
-  ItemJournal(HistoryEntries entries, Outbox outbox, UnitDirectory units) {
+  ItemJournal(
+      HistoryEntries entries,
+      Outbox outbox,
+      UnitDirectory units,
+      @All List<StepFollower> followers) {
     this.entries = entries;
     this.outbox = outbox;
     this.units = units;
+    this.followers = followers;
   }
 
   public void leftUnassigned(OrderItem item, Step step) {
@@ -161,28 +170,45 @@ public class ItemJournal {
             step.actor()));
   }
 
-  /** A timer fired: the item, or its assignment, is yellow or red from now on. */
+  /** A timer fired: for a limit, for an acknowledgement, or for the review of a suspension. */
   public void attended(OrderItem item, Step step) {
+    tell(
+        step,
+        switch (step.action()) {
+          case URGE -> urged(item, step);
+          case MARK_REVIEW_OVERDUE ->
+              new ItemSuspensionReviewOverdue(
+                  item.id(),
+                  problemId(item),
+                  step.sequence(),
+                  step.suspension().reviewOn(),
+                  step.at(),
+                  step.actor());
+          default -> item.isOnNoOrder() ? ofAssignment(item, step) : ofLimit(item, step);
+        });
+  }
+
+  /** Who is urged, by whom, and with which words. */
+  public static ItemUrged urged(OrderItem item, Step step) {
+    return new ItemUrged(
+        item.id(), problemId(item), step.sequence(), step.reason(), step.at(), step.actor());
+  }
+
+  private static DispatchEvent ofAssignment(OrderItem item, Step step) {
     UUID problem = problemId(item);
     int sequence = step.sequence();
-    boolean warning = step.action() == ItemAction.WARN;
-    if (item.isOnNoOrder()) {
-      tell(
-          step,
-          warning
-              ? new AssignmentWarned(
-                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor())
-              : new AssignmentOverdue(
-                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor()));
-    } else {
-      tell(
-          step,
-          warning
-              ? new ItemWarned(
-                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor())
-              : new ItemOverdue(
-                  item.id(), problem, sequence, item.timeLimit().dueAt(), step.at(), step.actor()));
-    }
+    return step.action() == ItemAction.WARN
+        ? new AssignmentWarned(item.id(), problem, sequence, step.dueAt(), step.at(), step.actor())
+        : new AssignmentOverdue(
+            item.id(), problem, sequence, step.dueAt(), step.at(), step.actor());
+  }
+
+  private static DispatchEvent ofLimit(OrderItem item, Step step) {
+    UUID problem = problemId(item);
+    int sequence = step.sequence();
+    return step.action() == ItemAction.WARN
+        ? new ItemWarned(item.id(), problem, sequence, step.dueAt(), step.at(), step.actor())
+        : new ItemOverdue(item.id(), problem, sequence, step.dueAt(), step.at(), step.actor());
   }
 
   public void sentToRework(OrderItem item, Step step, UUID recheckId) {
@@ -233,9 +259,13 @@ public class ItemJournal {
         new ItemCancelled(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
   }
 
-  private void tell(Step step, DispatchEvent event) {
-    entries.persist(HistoryEntry.of(step));
+  /** Writes a step down as the fact that tells it; what hangs on the item follows. */
+  public HistoryEntry tell(Step step, DispatchEvent event) {
+    HistoryEntry entry = HistoryEntry.of(step);
+    entries.persist(entry);
     outbox.announce(event);
+    followers.forEach(follower -> follower.follow(step));
+    return entry;
   }
 
   private static UUID problemId(OrderItem item) {

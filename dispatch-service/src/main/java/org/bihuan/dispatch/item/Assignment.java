@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,12 @@ public class Assignment {
   @Column(name = "issued_at")
   private Instant issuedAt;
 
+  @Column(name = "return_until")
+  private Instant returnUntil;
+
+  @Column(name = "acknowledge_by")
+  private Instant acknowledgeBy;
+
   protected Assignment() {}
 
   /**
@@ -92,6 +99,32 @@ public class Assignment {
     demand = terms.demand();
     responsiblePerson = terms.responsiblePerson();
     issuedAt = terms.deadline().startedAt();
+    returnUntil = terms.deadline().returnUntil();
+    acknowledgeBy = terms.deadline().acknowledgeBy();
+  }
+
+  /** The unit has given it back. What was demanded stays, whoever gets it next. */
+  void release() {
+    orderId = null;
+    orderSerial = null;
+    leadUnit = null;
+    jointUnits.clear();
+    unitCodes = List.of();
+    responsiblePerson = null;
+    issuedAt = null;
+    returnUntil = null;
+    acknowledgeBy = null;
+  }
+
+  /** Its clock stood still: what the unit could do within a time, it can do so much longer. */
+  void prolong(Duration still) {
+    returnUntil = returnUntil == null ? null : returnUntil.plus(still);
+    acknowledgeBy = acknowledgeBy == null ? null : acknowledgeBy.plus(still);
+  }
+
+  /** The unit was urged to acknowledge, which is done once for an issue. */
+  void urged() {
+    acknowledgeBy = null;
   }
 
   /** The unit says who answers for it; {@code null} leaves that as it is. */
@@ -143,6 +176,16 @@ public class Assignment {
   /** Lasting demand (长效要求), or {@code null}. */
   public String standingDemand() {
     return standingDemand;
+  }
+
+  /** Last moment at which the unit may return it, or {@code null}. */
+  public Instant returnUntil() {
+    return returnUntil;
+  }
+
+  /** When the unit is urged unless it has acknowledged; {@code null} once it was. */
+  public Instant acknowledgeBy() {
+    return acknowledgeBy;
   }
 
   /** When it came on the order. */

@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.dispatch.unit.UnitDirectory;
-import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.NotFound;
@@ -21,7 +21,8 @@ import org.bihuan.kit.web.IfMatch;
  * item; a unit those that it or a unit below it leads or helps with, and those that the unit above
  * it leads, since a sub-unit does the work [brief]; the fallback unit those that are on no order; a
  * sub-district those within its bounds. An item out of sight is not there; who lacks the claim that
- * bounds its role is refused. Only the lead unit itself acknowledges and replies.
+ * bounds its role is refused. Only the lead unit itself acknowledges, replies and asks for
+ * something.
  */
 @ApplicationScoped
 public class ItemAccess {
@@ -52,24 +53,6 @@ public class ItemAccess {
   /** The condition that an item {@code e} is within sight. */
   public Criteria visibleItems() {
     return caller.hasAnyRole(SEE_EVERYTHING) ? new Criteria() : within("", "e", "");
-  }
-
-  /**
-   * Narrows to items that wait for an act of the caller, or to all others: for the special team
-   * those to be assigned or reviewed, for a unit those that it leads and has to acknowledge or to
-   * do again. For nobody else anything waits here.
-   */
-  public Criteria waiting(Criteria criteria, boolean forCaller) {
-    AnyOf waiting = new AnyOf();
-    if (caller.hasAnyRole(Role.SPECIAL_TEAM)) {
-      waiting.or("e.status in %s", ItemStatus.WAITING_FOR_TEAM);
-    }
-    if (caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER)) {
-      waiting.or(
-          "e.status in %s and e.assignment.leadUnit.code in %s",
-          ItemStatus.WAITING_FOR_UNIT, caller.bound(Bound.UNIT));
-    }
-    return waiting.narrow(criteria, forCaller);
   }
 
   /** The condition that some item of an order {@code e} is within sight. */
@@ -130,7 +113,7 @@ public class ItemAccess {
    * @throws org.bihuan.kit.refusal.PreconditionFailed when the caller believes in another version
    */
   public OrderItem toActOn(UUID id) {
-    return held(visible(id));
+    return checked(held(visible(id)));
   }
 
   /**
@@ -139,6 +122,29 @@ public class ItemAccess {
    * @throws Forbidden when the caller's unit sees it but does not lead it
    */
   public OrderItem toAnswerFor(UUID id) {
+    return checked(toAnswerForPartOf(id));
+  }
+
+  /** The same for what the lead unit and the special team do alike. */
+  public OrderItem toSpeakFor(UUID id) {
+    return caller.hasAnyRole(Role.SPECIAL_TEAM) ? toActOn(id) : toAnswerFor(id);
+  }
+
+  /**
+   * The item {@code id}, held to act on something that belongs to it and has a version of its own.
+   *
+   * @throws NotFound when there is none within the caller's sight
+   */
+  public OrderItem toActOnPartOf(UUID id) {
+    return held(visible(id));
+  }
+
+  /**
+   * The same for what only the lead unit does.
+   *
+   * @throws Forbidden when the caller's unit sees it but does not lead it
+   */
+  public OrderItem toAnswerForPartOf(UUID id) {
     OrderItem item = visible(id);
     if (!isOfLeadUnit(item)) {
       throw new Forbidden("not-lead-unit");
@@ -148,15 +154,28 @@ public class ItemAccess {
 
   private OrderItem held(OrderItem item) {
     items.hold(item);
+    return item;
+  }
+
+  private OrderItem checked(OrderItem item) {
     ifMatch.check(item.version());
     return item;
   }
 
-  /** What the caller may do next, already reduced to its roles and its unit. */
-  public List<ItemAction> allowedActions(OrderItem item) {
-    return caller.allowed(ItemLifecycle.allowed(item.status())).stream()
-        .filter(action -> !action.isForLeadUnit() || isOfLeadUnit(item))
+  /**
+   * What the caller may do at {@code now}: nothing that its roles, its unit, the state of the item
+   * or a rule about when and how often would refuse.
+   */
+  public List<ItemAction> allowedActions(OrderItem item, Instant now) {
+    return caller.allowed(ItemPolicy.permitted(item, now)).stream()
+        .filter(action -> isFor(action, item))
         .toList();
+  }
+
+  private boolean isFor(ItemAction action, OrderItem item) {
+    return !action.isForLeadUnit()
+        || isOfLeadUnit(item)
+        || action.isForTeam() && caller.hasAnyRole(Role.SPECIAL_TEAM);
   }
 
   private boolean isOfLeadUnit(OrderItem item) {

@@ -18,6 +18,27 @@ public enum ItemAction implements Action {
   REISSUE(Role.SPECIAL_TEAM),
   /** 签收. Does not touch the clock. */
   ACKNOWLEDGE(Role.UNIT_HANDLER, Role.UNIT_LEADER),
+  /** 退单. The clock runs on; within the return window of the SLA policy. */
+  REQUEST_RETURN(Role.UNIT_HANDLER, Role.UNIT_LEADER),
+  /** It is taken from its unit, for another one or for nobody yet. */
+  ACCEPT_RETURN(Role.SPECIAL_TEAM),
+  /** The unit keeps it, as it was, on the old clock. */
+  REFUSE_RETURN(Role.SPECIAL_TEAM),
+  /** The unit has changed its mind and keeps it. */
+  WITHDRAW_RETURN(Role.UNIT_HANDLER, Role.UNIT_LEADER),
+  /** 申请延期. Moves nothing; before the end of the limit. */
+  REQUEST_EXTENSION(Role.UNIT_HANDLER, Role.UNIT_LEADER),
+  /** The limit ends later, once. */
+  ACCEPT_EXTENSION(Role.SPECIAL_TEAM),
+  REFUSE_EXTENSION(Role.SPECIAL_TEAM),
+  /** 挂账. Stops the clock; again while it is suspended it sets another day of review. */
+  SUSPEND(Role.SPECIAL_TEAM),
+  /** The clock runs on, and the limit ends later by the time that it stood. */
+  RESUME(Role.SPECIAL_TEAM),
+  /** 原因复杂: the special team has to coordinate. Does not touch the clock; once. */
+  DECLARE_COMPLEX(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SPECIAL_TEAM),
+  /** 催办, by the special team or because the unit has not acknowledged. Does not touch the clock. */
+  URGE(Role.SPECIAL_TEAM),
   /** 阶段性回复. Does not touch the clock. */
   REPLY_INTERIM(Role.UNIT_HANDLER, Role.UNIT_LEADER),
   /** 最终回复. Stops the clock. */
@@ -36,7 +57,17 @@ public enum ItemAction implements Action {
   /** Most of the limit is used up: the unit's, or that of the assignment. */
   WARN,
   /** The limit has passed. */
-  MARK_OVERDUE;
+  MARK_OVERDUE,
+  /** The day of review of a suspended item has passed. */
+  MARK_REVIEW_OVERDUE,
+  /** A unit that helps replied to its task; the item itself is as it was, as in what follows. */
+  REPLY_TO_TASK,
+  /** The special team waived the task of a unit that helps. */
+  WAIVE_TASK,
+  /** Most of the limit of a task is used up. */
+  WARN_TASK,
+  /** The limit of a task has passed. */
+  MARK_TASK_OVERDUE;
 
   private final Set<String> roles;
 
@@ -49,8 +80,16 @@ public enum ItemAction implements Action {
     return roles;
   }
 
-  /** Whether only the lead unit may ask for it, which reports for all [public, B3]. */
+  /**
+   * Whether it is the lead unit's, which reports for all [public, B3]: of the units only that one
+   * may ask for it.
+   */
   boolean isForLeadUnit() {
     return roles.contains(Role.UNIT_HANDLER);
+  }
+
+  /** Whether the special team may ask for it, whatever its unit. */
+  boolean isForTeam() {
+    return roles.contains(Role.SPECIAL_TEAM);
   }
 }

@@ -1,14 +1,7 @@
 package org.bihuan.dispatch.item;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -29,49 +22,23 @@ import org.bihuan.dispatch.sla.TimeLimit;
  * <p>The limit belongs to a round. It runs day and night from the issue to the final reply. While a
  * reply is under review it stands still: when the reply is returned, the end of the limit moves by
  * the time that the review took. Before an item is on an order a limit of the same kind holds for
- * its assignment. Every step takes the next {@code sequence} and yields its entry of the history,
- * which is told as one event.
+ * its assignment. What the unit asks for, to give the item back or for more time, the special team
+ * decides; it also suspends an item about which nothing can be done. Every step takes the next
+ * {@code sequence} and yields its entry of the history, which is told as one event.
  */
 @Entity
 @Table(name = "order_item")
-public class OrderItem {
-
-  @Id private UUID id;
-  @Embedded private FiledProblem problem;
-
-  @Enumerated(EnumType.STRING)
-  private ItemStatus status;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "unassigned_reason")
-  private UnassignedReason unassignedReason;
-
-  @Embedded private Assignment assignment;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "deadline_class")
-  private DeadlineClass deadlineClass;
-
-  @Embedded private TimeLimit timeLimit;
-
-  @Column(name = "rework_count")
-  private int reworkCount;
-
-  private int sequence;
-  @Version private long version;
+public class OrderItem extends TrackedItem {
 
   protected OrderItem() {}
 
+  private OrderItem(ProblemFiled filed) {
+    super(filed);
+  }
+
   /** The item of a problem just filed; it needs {@link #issue} or {@link #leaveUnassigned} next. */
   public static OrderItem of(ProblemFiled filed) {
-    OrderItem item = new OrderItem();
-    item.id = UuidCreator.getTimeOrderedEpoch();
-    item.problem = FiledProblem.of(filed);
-    item.deadlineClass = filed.deadlineClass();
-    item.status = ItemStatus.UNASSIGNED;
-    item.assignment = Assignment.none();
-    item.timeLimit = TimeLimit.NONE;
-    return item;
+    return new OrderItem(filed);
   }
 
   /** Puts it on an order by rule. */
@@ -80,18 +47,23 @@ public class OrderItem {
   }
 
   /**
-   * No rule named a unit or gave a limit. From now on a limit for the assignment runs; one that
-   * runs already is not touched.
+   * No unit has it. From now on a limit for the assignment runs; one that runs already is not
+   * touched.
    *
    * @param deadline of the assignment, or {@code null} when no policy sets one
    */
   public Step leaveUnassigned(UnassignedReason reason, Deadline deadline, Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.LEAVE_UNASSIGNED);
-    unassignedReason = reason;
-    if (!timeLimit.hasBegun()) {
-      timeLimit = deadline == null ? TimeLimit.NONE : TimeLimit.from(deadline);
-    }
-    return step(ItemAction.LEAVE_UNASSIGNED, from, at, by, null);
+    return take(
+        ItemAction.LEAVE_UNASSIGNED,
+        at,
+        by,
+        null,
+        () -> {
+          setUnassignedReason(reason);
+          if (!timeLimit().hasBegun()) {
+            setTimeLimit(deadline == null ? TimeLimit.NONE : TimeLimit.from(deadline));
+          }
+        });
   }
 
   /**
@@ -101,30 +73,42 @@ public class OrderItem {
    */
   public Step correct(
       String category, DeadlineClass limitClass, Place place, Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.CORRECT);
-    FiledProblem before = problem;
-    problem = before.corrected(category, place);
-    deadlineClass = isUnassigned() ? limitClass : deadlineClass;
-    return step(ItemAction.CORRECT, from, at, by, problem.differenceTo(before));
+    FiledProblem before = problem();
+    FiledProblem after = before.corrected(category, place);
+    return take(
+        ItemAction.CORRECT,
+        at,
+        by,
+        after.differenceTo(before),
+        () -> {
+          setProblem(after);
+          setDeadlineClass(isUnassigned() ? limitClass : deadlineClass());
+        });
   }
 
-  /** Puts it on an order by hand for the first time. */
+  /** Puts it on an order by hand, when it is on none. */
   public Step assign(Assignment.Terms terms, Actor by) {
     return putOn(terms, ItemAction.ASSIGN, by);
   }
 
   /** Puts it on a new order: for the first time, or instead of one not yet acknowledged. */
   public Step takeOver(Assignment.Terms terms, Actor by) {
-    return putOn(terms, ItemLifecycle.takeover(status), by);
+    return putOn(terms, ItemLifecycle.takeover(status()), by);
   }
 
   private Step putOn(Assignment.Terms terms, ItemAction action, Actor by) {
-    ItemStatus from = move(action);
-    assignment.take(terms);
-    deadlineClass = terms.deadlineClass();
-    unassignedReason = null;
-    timeLimit = TimeLimit.from(terms.deadline());
-    return step(action, from, assignment.issuedAt(), by, null);
+    return take(
+        action,
+        terms.deadline().startedAt(),
+        by,
+        null,
+        () -> {
+          assignment().take(terms);
+          setDeadlineClass(terms.deadlineClass());
+          setUnassignedReason(null);
+          setOpenExtensionRequestId(null);
+          setTimeLimit(TimeLimit.from(terms.deadline()));
+        });
   }
 
   /**
@@ -133,17 +117,20 @@ public class OrderItem {
    * @param person who answers for it at the unit, or {@code null} to leave that as it is
    */
   public Step acknowledge(String person, Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.ACKNOWLEDGE);
-    assignment.nameResponsible(person);
-    return step(ItemAction.ACKNOWLEDGE, from, at, by, null);
+    return take(ItemAction.ACKNOWLEDGE, at, by, null, () -> assignment().nameResponsible(person));
   }
 
   /** The unit replies (回复单); a final reply stops the clock. */
   public Step reply(ReplyKind kind, Instant at, Actor by) {
-    ItemAction action = kind == ReplyKind.FINAL ? ItemAction.REPLY : ItemAction.REPLY_INTERIM;
-    ItemStatus from = move(action);
-    timeLimit = kind == ReplyKind.FINAL ? timeLimit.stopped(at) : timeLimit;
-    return step(action, from, at, by, null);
+    return kind == ReplyKind.FINAL
+        ? take(ItemAction.REPLY, at, by, null, () -> stop(at))
+        : take(ItemAction.REPLY_INTERIM, at, by, null, () -> {});
+  }
+
+  /** The clock stands, and what was asked for about its limit has lapsed. */
+  private void stop(Instant at) {
+    setTimeLimit(timeLimit().stopped(at));
+    setOpenExtensionRequestId(null);
   }
 
   /**
@@ -152,9 +139,7 @@ public class OrderItem {
    * @param demand lasting demand made with it (长效要求), or {@code null}
    */
   public Step acceptReply(String demand, String opinion, Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.ACCEPT_REPLY);
-    assignment.demandForGood(demand);
-    return step(ItemAction.ACCEPT_REPLY, from, at, by, opinion);
+    return take(ItemAction.ACCEPT_REPLY, at, by, opinion, () -> assignment().demandForGood(demand));
   }
 
   /**
@@ -162,17 +147,21 @@ public class OrderItem {
    * time under review is the team's, not the unit's. A reply that came late stays late.
    */
   public Step returnReply(String opinion, Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.RETURN_REPLY);
-    timeLimit = timeLimit.resumed(at);
-    return step(ItemAction.RETURN_REPLY, from, at, by, opinion);
+    return take(
+        ItemAction.RETURN_REPLY, at, by, opinion, () -> setTimeLimit(timeLimit().resumed(at)));
   }
 
   /** The re-check failed: another round begins with a new limit. */
   public Step failRecheck(Deadline deadline, String outcome, Actor by) {
-    ItemStatus from = move(ItemAction.FAIL_RECHECK);
-    reworkCount++;
-    timeLimit = TimeLimit.from(deadline);
-    return step(ItemAction.FAIL_RECHECK, from, deadline.startedAt(), by, outcome);
+    return take(
+        ItemAction.FAIL_RECHECK,
+        deadline.startedAt(),
+        by,
+        outcome,
+        () -> {
+          beginRound();
+          setTimeLimit(TimeLimit.from(deadline));
+        });
   }
 
   /**
@@ -180,9 +169,8 @@ public class OrderItem {
    * same, and its entry says so.
    */
   public Step writeOff(Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.WRITE_OFF);
-    String reason = from == ItemStatus.CANCELLED ? "CROSSED_CANCELLATION" : null;
-    return step(ItemAction.WRITE_OFF, from, at, by, reason);
+    String reason = status() == ItemStatus.CANCELLED ? "CROSSED_CANCELLATION" : null;
+    return take(ItemAction.WRITE_OFF, at, by, reason, () -> {});
   }
 
   /**
@@ -191,8 +179,7 @@ public class OrderItem {
    * @param fact wire name of the fact
    */
   public Step noteLateFact(String fact, Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.NOTE_LATE_FACT);
-    return step(ItemAction.NOTE_LATE_FACT, from, at, by, fact);
+    return take(ItemAction.NOTE_LATE_FACT, at, by, fact, () -> {});
   }
 
   /**
@@ -200,98 +187,153 @@ public class OrderItem {
    * any more, so it never turns overdue; a final reply that came before stays in time or late.
    */
   public Step cancel(String reason, Instant at, Actor by) {
-    ItemStatus from = move(ItemAction.CANCEL);
-    timeLimit = timeLimit.ended(at);
-    return step(ItemAction.CANCEL, from, at, by, reason);
-  }
-
-  /** A timer fired: first the warning, then the mark of being overdue, each once a round. */
-  public Step attend(Instant at, Actor by) {
-    ItemAction action = timeLimit.warned() ? ItemAction.MARK_OVERDUE : ItemAction.WARN;
-    ItemStatus from = move(action);
-    timeLimit = timeLimit.told();
-    return step(action, from, at, by, null);
-  }
-
-  /** Takes a step and returns the state before it, which the first step of a life has not. */
-  private ItemStatus move(ItemAction action) {
-    ItemStatus from = sequence == 0 ? null : status;
-    status = ItemLifecycle.next(status, action);
-    sequence++;
-    return from;
-  }
-
-  private Step step(ItemAction action, ItemStatus from, Instant at, Actor by, String reason) {
-    return new Step(
-        id,
-        sequence,
+    return take(
+        ItemAction.CANCEL,
         at,
-        action,
-        from,
-        status,
         by,
         reason,
-        reworkCount,
-        timeLimit.dueAt(),
-        timeLimit.ruleVersion());
+        () -> {
+          setTimeLimit(timeLimit().ended(at));
+          setOpenReturnRequestId(null);
+          setOpenExtensionRequestId(null);
+          setSuspension(Suspension.NONE);
+        });
   }
 
-  /** Whether it waits for a unit. */
-  public boolean isUnassigned() {
-    return status == ItemStatus.UNASSIGNED;
+  /** The unit asks to give it back (退单). It keeps it, and the clock runs, until that is decided. */
+  public Step requestReturn(UUID requestId, String reason, Instant at, Actor by) {
+    return take(ItemAction.REQUEST_RETURN, at, by, reason, () -> setOpenReturnRequestId(requestId));
   }
 
-  /** Whether it was never issued, so that its limit, when it has one, is that of the assignment. */
-  public boolean isOnNoOrder() {
-    return assignment.orderId() == null;
+  /** The unit keeps it after all, as it was. */
+  public Step withdrawReturn(Instant at, Actor by) {
+    return take(ItemAction.WITHDRAW_RETURN, at, by, null, () -> setOpenReturnRequestId(null));
   }
 
-  /** Whether nothing is owed any more. */
-  public boolean isEnded() {
-    return !ItemLifecycle.isOpen(status);
+  /** The special team leaves it with its unit, as it was. */
+  public Step refuseReturn(String opinion, Instant at, Actor by) {
+    return take(ItemAction.REFUSE_RETURN, at, by, opinion, () -> setOpenReturnRequestId(null));
   }
 
-  /** Whether the re-check of {@code round} can change nothing any more: it ended or went on. */
-  public boolean isPast(int round) {
-    return isEnded() || round < reworkCount;
+  /**
+   * The special team takes it from its unit, whose limit ends. It needs {@link #assign} or {@link
+   * #leaveUnassigned} next.
+   */
+  public Step acceptReturn(String opinion, Instant at, Actor by) {
+    return take(
+        ItemAction.ACCEPT_RETURN,
+        at,
+        by,
+        opinion,
+        () -> {
+          setOpenReturnRequestId(null);
+          setOpenExtensionRequestId(null);
+          assignment().release();
+          setTimeLimit(TimeLimit.NONE);
+          setUnassignedReason(UnassignedReason.RETURNED);
+        });
   }
 
-  public UUID id() {
-    return id;
+  /**
+   * The unit asks for more time (延期). Nothing moves by it.
+   *
+   * @param until later than the limit ends, at most by what it was long at first
+   */
+  public Step requestExtension(UUID requestId, Instant until, String reason, Instant at, Actor by) {
+    ItemPolicy.checkExtension(this, until, at);
+    return take(
+        ItemAction.REQUEST_EXTENSION, at, by, reason, () -> setOpenExtensionRequestId(requestId));
   }
 
-  public FiledProblem problem() {
-    return problem;
+  /** The special team gives the time asked for; yellow and red are told anew. */
+  public Step extend(Instant until, String opinion, Instant at, Actor by) {
+    return take(
+        ItemAction.ACCEPT_EXTENSION,
+        at,
+        by,
+        opinion,
+        () -> {
+          setTimeLimit(timeLimit().extendedTo(until));
+          setOpenExtensionRequestId(null);
+        });
   }
 
-  public ItemStatus status() {
-    return status;
+  /** The limit stays where it is. */
+  public Step refuseExtension(String opinion, Instant at, Actor by) {
+    return take(
+        ItemAction.REFUSE_EXTENSION, at, by, opinion, () -> setOpenExtensionRequestId(null));
   }
 
-  public UnassignedReason unassignedReason() {
-    return unassignedReason;
+  /**
+   * Nothing can be done for a while (挂账): the clock stands. Again, it has another day of review.
+   */
+  public Step suspend(Suspension until, String reason, Instant at, Actor by) {
+    boolean stands = status() == ItemStatus.SUSPENDED;
+    return take(
+        ItemAction.SUSPEND,
+        at,
+        by,
+        reason,
+        () -> {
+          setSuspension(until);
+          if (!stands) {
+            stop(at);
+          }
+        });
   }
 
-  /** What its order says of it; empty while it is on none. */
-  public Assignment assignment() {
-    return assignment;
+  /** It is as it was before, and what its unit has time for ends later by the time it stood. */
+  public Step resume(String reason, Instant at, Actor by) {
+    return take(
+        ItemAction.RESUME,
+        at,
+        by,
+        reason,
+        () -> {
+          assignment().prolong(timeLimit().stillFor(at));
+          setTimeLimit(timeLimit().resumed(at));
+          setSuspension(Suspension.NONE);
+        });
   }
 
-  public DeadlineClass deadlineClass() {
-    return deadlineClass;
+  /** Its causes are complex: the special team has to coordinate. The clock is not touched. */
+  public Step declareComplex(String reason, Instant at, Actor by) {
+    return take(
+        ItemAction.DECLARE_COMPLEX,
+        at,
+        by,
+        reason,
+        () -> setDifficulty(Difficulty.forTeam(reason, at, by)));
   }
 
-  /** The limit of this round, or, while it is on no order, of the assignment. */
-  public TimeLimit timeLimit() {
-    return timeLimit;
+  /** The unit is urged (催办). The clock is not touched. */
+  public Step urge(String text, Instant at, Actor by) {
+    return take(ItemAction.URGE, at, by, text, () -> {});
   }
 
-  /** Number of failed re-checks, which is also the number of the round. */
-  public int reworkCount() {
-    return reworkCount;
+  /** A timer fired, for whatever is due first. */
+  public Step attend(Instant at, Actor by) {
+    return switch (Attention.due(this)) {
+      case MARK_REVIEW_OVERDUE ->
+          take(
+              ItemAction.MARK_REVIEW_OVERDUE,
+              at,
+              by,
+              null,
+              () -> setSuspension(suspension().overdue()));
+      case URGE -> take(ItemAction.URGE, at, by, null, assignment()::urged);
+      case WARN -> take(ItemAction.WARN, at, by, null, () -> setTimeLimit(timeLimit().told()));
+      default ->
+          take(ItemAction.MARK_OVERDUE, at, by, null, () -> setTimeLimit(timeLimit().told()));
+    };
   }
 
-  public long version() {
-    return version;
+  /**
+   * Takes down what became of the task of a unit that helps; the item itself is as it was.
+   *
+   * @param words code of the unit, and a reason where one was given
+   */
+  public Step noteTask(ItemAction action, String words, Instant at, Actor by) {
+    return take(action, at, by, words, () -> {});
   }
 }

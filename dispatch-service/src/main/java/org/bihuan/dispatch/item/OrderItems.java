@@ -55,7 +55,7 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   /** How many items that are not over a unit leads or helps with. */
   long countOpenOf(String unitCode) {
     return count(
-        "array_contains(unitCodes, ?1) and status not in ?2",
+        "array_contains(assignment.unitCodes, ?1) and status not in ?2",
         unitCode,
         List.of(ItemStatus.WRITTEN_OFF, ItemStatus.CANCELLED));
   }

@@ -14,6 +14,7 @@ import org.bihuan.contract.Actor;
  * @param reason words given for it, or {@code null}
  * @param round number of failed re-checks
  * @param dueAt end of the limit that holds after it, {@code null} while there is none
+ * @param suspension why it is suspended after it and until when, {@code null} when it is not
  * @param ruleVersion SLA policy that made the limit, {@code null} while there is none
  */
 public record Step(
@@ -27,4 +28,5 @@ public record Step(
     String reason,
     int round,
     Instant dueAt,
-    String ruleVersion) {}
+    String ruleVersion,
+    Suspension suspension) {}

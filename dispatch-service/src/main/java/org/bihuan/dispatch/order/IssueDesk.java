@@ -68,8 +68,8 @@ public class IssueDesk {
   }
 
   /**
-   * The item says what intake corrected. As long as no unit has it, the rules are asked anew; for
-   * an item that has ended the correction is noted.
+   * The item says what intake corrected. As long as no unit has had it, the rules are asked anew;
+   * for an item that has ended the correction is noted.
    */
   public void correct(ProblemCorrected fact, UUID eventId) {
     OrderItem item = items.toldOf(fact.problemId());
@@ -81,7 +81,7 @@ public class IssueDesk {
     journal.corrected(
         item,
         item.correct(fact.categoryCode(), fact.deadlineClass(), fact.place(), now, fact.actor()));
-    if (item.isUnassigned()) {
+    if (item.waitsForRule()) {
       route(item, now);
     }
   }

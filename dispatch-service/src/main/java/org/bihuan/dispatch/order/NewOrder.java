@@ -4,17 +4,25 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.SourceKind;
+import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
 import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
+import org.bihuan.dispatch.unit.AssignedUnit;
 
 /**
  * An order that the special team issues.
  *
  * @param kind SPECIAL or BULLETIN; routine orders make themselves
  * @param basis why it is issued (督办依据), at most 300 characters
+ * @param basisKind what the basis is; needed with {@code basisReference} and {@code basisOn}
+ * @param basisReference number or title of the basis, at most 100 characters, or {@code null}
+ * @param basisOn day of the basis, not after today, or {@code null}
+ * @param signer who signs it (签发人), at most 50 characters, or {@code null}
  * @param leadUnitCode code, name or alias of the unit that answers
  * @param jointUnitCodes units that help, at most 20, or {@code null} for none
  * @param urgency NORMAL when {@code null}
@@ -23,6 +31,10 @@ import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
 public record NewOrder(
     @NotNull OrderKind kind,
     @Size(max = 300) String basis,
+    SourceKind basisKind,
+    @Size(max = 100) String basisReference,
+    LocalDate basisOn,
+    @Size(max = 50) String signer,
     @NotBlank @Size(min = 1, max = 60) String leadUnitCode,
     @Size(max = 20) List<@NotBlank @Size(min = 1, max = 60) String> jointUnitCodes,
     Urgency urgency,
@@ -31,6 +43,11 @@ public record NewOrder(
   public NewOrder {
     jointUnitCodes = jointUnitCodes == null ? List.of() : jointUnitCodes;
     urgency = urgency == null ? Urgency.NORMAL : urgency;
+  }
+
+  Head head(AssignedUnit lead) {
+    Basis why = new Basis(basis, basisKind, basisReference, basisOn);
+    return new Head(kind, why, urgency, signer, lead);
   }
 
   /**

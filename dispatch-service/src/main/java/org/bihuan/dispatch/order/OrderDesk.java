@@ -22,6 +22,7 @@ import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.time.DistrictTime;
 
 /** Issues the orders of the special team: one with many items, or one item by hand. */
 @ApplicationScoped
@@ -58,8 +59,7 @@ public class OrderDesk {
     refuseFaults(wanted, found.keySet(), moment);
     AssignedUnit lead = units.lead(wanted.leadUnitCode(), "leadUnitCode");
     List<AssignedUnit> joint = units.joint(wanted.jointUnitCodes(), lead, "jointUnitCodes");
-    Head head = new Head(wanted.kind(), wanted.basis(), wanted.urgency(), lead);
-    SupervisionOrder order = register.open(head, moment, access.actor().subject());
+    SupervisionOrder order = register.open(wanted.head(lead), moment, access.actor().subject());
     for (NewOrderItem line : wanted.items()) {
       OrderItem item = found.get(line.problemId());
       journal.issued(item, item.takeOver(terms(order, joint, line), access.actor()));
@@ -72,6 +72,7 @@ public class OrderDesk {
     if (wanted.kind() == OrderKind.ROUTINE) {
       faults.add(new FieldError("kind", "one-of", "SPECIAL, BULLETIN"));
     }
+    refuseFaultsOfBasis(wanted, moment, faults);
     Set<UUID> seen = new HashSet<>();
     for (int i = 0; i < wanted.items().size(); i++) {
       NewOrderItem line = wanted.items().get(i);
@@ -86,6 +87,17 @@ public class OrderDesk {
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
+    }
+  }
+
+  private static void refuseFaultsOfBasis(
+      NewOrder wanted, Instant moment, List<FieldError> faults) {
+    boolean named = wanted.basisReference() != null || wanted.basisOn() != null;
+    if (named && wanted.basisKind() == null) {
+      faults.add(new FieldError("basisKind", "basis-without-kind"));
+    }
+    if (wanted.basisOn() != null && wanted.basisOn().isAfter(DistrictTime.day(moment))) {
+      faults.add(new FieldError("basisOn", "in-the-future"));
     }
   }
 

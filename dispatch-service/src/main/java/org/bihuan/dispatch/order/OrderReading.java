@@ -41,13 +41,13 @@ public class OrderReading {
     return page.map(order -> view(order, states, counts, null));
   }
 
-  OrderView read(UUID id) {
+  /** The order {@code id}, when it is within the caller's sight, with its items that are. */
+  public OrderView read(UUID id) {
     SupervisionOrder order =
         orders
             .visible(id, access.visibleOrders())
             .orElseThrow(() -> new NotFound("order-not-found"));
-    List<OrderItemView> views =
-        items.ofOrder(id, access.visibleItems()).stream().map(itemReading::line).toList();
+    List<OrderItemView> views = itemReading.lines(items.ofOrder(id, access.visibleItems()));
     return view(
         order,
         orders.itemStates(List.of(id)),

@@ -2,7 +2,9 @@ package org.bihuan.dispatch.order;
 
 import static org.bihuan.dispatch.item.ItemStatus.ACKNOWLEDGED;
 import static org.bihuan.dispatch.item.ItemStatus.RECHECK_PENDING;
+import static org.bihuan.dispatch.item.ItemStatus.RETURN_REQUESTED;
 import static org.bihuan.dispatch.item.ItemStatus.REWORK;
+import static org.bihuan.dispatch.item.ItemStatus.SUSPENDED;
 import static org.bihuan.dispatch.item.ItemStatus.WRITTEN_OFF;
 
 import java.util.Arrays;
@@ -34,7 +36,7 @@ public enum OrderStatus {
   /** States of items on an order, in groups; an unassigned item is on none. */
   private static final class Items {
     private static final Set<ItemStatus> UNANSWERED =
-        Set.of(ItemStatus.ISSUED, ACKNOWLEDGED, REWORK);
+        Set.of(ItemStatus.ISSUED, ACKNOWLEDGED, RETURN_REQUESTED, REWORK, SUSPENDED);
     private static final Set<ItemStatus> UNDER_CHECK = Set.of(ItemStatus.REPLIED, RECHECK_PENDING);
     private static final Set<ItemStatus> ANSWERED = union(UNDER_CHECK, Set.of(WRITTEN_OFF));
   }

@@ -30,10 +30,12 @@ public class SupervisionOrder {
   @Enumerated(EnumType.STRING)
   private OrderKind kind;
 
-  private String basis;
+  @Embedded private Basis basis;
 
   @Enumerated(EnumType.STRING)
   private Urgency urgency;
+
+  private String signer;
 
   @Embedded
   @AttributeOverride(name = "code", column = @Column(name = "lead_unit_code"))
@@ -69,13 +71,14 @@ public class SupervisionOrder {
   /**
    * What an order says apart from its items.
    *
-   * @param basis why it is issued (督办依据), or {@code null}
+   * @param signer who signs it (签发人), or {@code null}
    */
-  public record Head(OrderKind kind, String basis, Urgency urgency, AssignedUnit leadUnit) {
+  public record Head(
+      OrderKind kind, Basis basis, Urgency urgency, String signer, AssignedUnit leadUnit) {
 
     /** Head of an order that needs no words. */
     static Head routine(AssignedUnit leadUnit) {
-      return new Head(OrderKind.ROUTINE, null, Urgency.NORMAL, leadUnit);
+      return new Head(OrderKind.ROUTINE, Basis.NONE, Urgency.NORMAL, null, leadUnit);
     }
   }
 
@@ -87,6 +90,7 @@ public class SupervisionOrder {
     order.kind = head.kind();
     order.basis = head.basis();
     order.urgency = head.urgency();
+    order.signer = head.signer();
     order.leadUnit = head.leadUnit();
     order.issuedAt = at;
     order.issuedBy = by;
@@ -105,12 +109,18 @@ public class SupervisionOrder {
     return kind;
   }
 
-  public String basis() {
-    return basis;
+  /** Why it was issued (督办依据). */
+  public Basis basis() {
+    return basis == null ? Basis.NONE : basis;
   }
 
   public Urgency urgency() {
     return urgency;
+  }
+
+  /** Who signs it (签发人), or {@code null}. */
+  public String signer() {
+    return signer;
   }
 
   public AssignedUnit leadUnit() {

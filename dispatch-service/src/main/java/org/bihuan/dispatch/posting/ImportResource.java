@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
@@ -102,9 +103,9 @@ public class ImportResource {
           @Content(
               mediaType = Sheet.XLSX,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public RestResponse<byte[]> template() {
+  public Response template() {
     byte[] workbook = SheetWriter.template("下沉干部", PostingSheet.HEADINGS);
-    return RestResponse.ResponseBuilder.ok(workbook, Sheet.XLSX)
+    return Response.ok(workbook, Sheet.XLSX)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"postings.xlsx\"")
         .build();
   }

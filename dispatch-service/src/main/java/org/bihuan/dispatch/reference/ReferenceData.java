@@ -86,13 +86,27 @@ class ReferenceData {
       Duration limit,
       BigDecimal warnAt,
       BigDecimal reworkShare,
+      Duration returnWindow,
+      Duration acknowledgeWithin,
       Instant validFrom) {
 
     SlaPolicy.Terms terms() {
       LimitKind limited = kind == null ? LimitKind.RECTIFICATION : kind;
-      return new SlaPolicy.Terms(limited, deadlineClass, limit, warnAt, reworkShare, validFrom);
+      return new SlaPolicy.Terms(
+              limited,
+              deadlineClass,
+              limit,
+              warnAt,
+              reworkShare,
+              returnWindow,
+              acknowledgeWithin,
+              validFrom)
+          .withUsualWindows();
     }
   }
+
+  /** A line of {@code duty-clauses.json}; category and unit may be missing. */
+  record DutyClauseLine(String code, String text, String categoryCode, String unitCode) {}
 
   List<UnitLine> units() {
     List<UnitLine> lines = List.of(read("units.json", UnitLine[].class));
@@ -120,6 +134,10 @@ class ReferenceData {
 
   List<SlaPolicyLine> slaPolicies() {
     return List.of(read("sla-policies.json", SlaPolicyLine[].class));
+  }
+
+  List<DutyClauseLine> dutyClauses() {
+    return List.of(read("duty-clauses.json", DutyClauseLine[].class));
   }
 
   private <T> T read(String file, Class<T> type) {

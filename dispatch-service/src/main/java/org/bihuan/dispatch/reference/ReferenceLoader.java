@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.dispatch.clause.DutyClause;
 import org.bihuan.dispatch.district.WorkLine;
-import org.bihuan.dispatch.district.WorkLines;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
 import org.bihuan.dispatch.routing.RoutingRule;
@@ -23,17 +23,16 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, leading bodies, frontline groups, routing rules and SLA policies up to
- * the files at every start, before the first event is read. A unit edited by hand stays as it is;
- * rules and policies are only ever added, each from its first moment on; which unit is the fallback
- * the file alone says; nothing that has left a file is removed.
+ * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules and SLA
+ * policies up to the files at every start, before the first event is read. A unit edited by hand
+ * stays as it is; rules and policies are only ever added, each from its first moment on; which unit
+ * is the fallback the file alone says; nothing that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
 
   private final ReferenceData data;
   private final Units units;
-  private final WorkLines workLines;
   private final RoutingRules routingRules;
   private final SlaPolicies slaPolicies;
   private final Outbox outbox;
@@ -41,13 +40,11 @@ class ReferenceLoader {
   ReferenceLoader(
       ReferenceData data,
       Units units,
-      WorkLines workLines,
       RoutingRules routingRules,
       SlaPolicies slaPolicies,
       Outbox outbox) {
     this.data = data;
     this.units = units;
-    this.workLines = workLines;
     this.routingRules = routingRules;
     this.slaPolicies = slaPolicies;
     this.outbox = outbox;
@@ -63,6 +60,7 @@ class ReferenceLoader {
     loadWorkLines();
     loadLeadingBodies();
     loadFrontlineGroups();
+    loadDutyClauses();
     data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
@@ -104,7 +102,17 @@ class ReferenceLoader {
     int position = 0;
     for (ReferenceData.WorkLineLine line : data.workLines()) {
       position++;
-      workLines.getEntityManager().merge(WorkLine.of(line.code(), line.name(), position));
+      units.getEntityManager().merge(WorkLine.of(line.code(), line.name(), position));
+    }
+  }
+
+  private void loadDutyClauses() {
+    int position = 0;
+    for (ReferenceData.DutyClauseLine line : data.dutyClauses()) {
+      position++;
+      DutyClause clause =
+          DutyClause.of(line.code(), line.text(), line.categoryCode(), line.unitCode(), position);
+      units.getEntityManager().merge(clause);
     }
   }
 
@@ -112,7 +120,7 @@ class ReferenceLoader {
     int position = 0;
     for (ReferenceData.LeadingBodyLine line : data.leadingBodies()) {
       position++;
-      workLines.getEntityManager().merge(LeadingBody.of(line.code(), line.name(), position));
+      units.getEntityManager().merge(LeadingBody.of(line.code(), line.name(), position));
     }
   }
 
@@ -120,7 +128,7 @@ class ReferenceLoader {
     int position = 0;
     for (ReferenceData.FrontlineGroupLine line : data.frontlineGroups()) {
       position++;
-      workLines
+      units
           .getEntityManager()
           .merge(FrontlineGroup.of(line.code(), line.name(), line.subdistrictCode(), position));
     }

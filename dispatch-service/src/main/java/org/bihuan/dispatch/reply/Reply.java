@@ -42,6 +42,9 @@ public class Reply {
   @Column(name = "result_summary")
   private String resultSummary;
 
+  @Column(name = "lasting_measures")
+  private String lastingMeasures;
+
   @Column(name = "attachment_ids")
   private List<UUID> attachmentIds;
 
@@ -99,6 +102,7 @@ public class Reply {
     reply.cause = content.cause();
     reply.measures = content.measures();
     reply.resultSummary = content.resultSummary();
+    reply.lastingMeasures = content.lastingMeasures();
     reply.attachmentIds = List.copyOf(content.attachmentIds());
     reply.outcomes.addAll(content.outcomes());
     if (content.spent() != null) {
@@ -152,6 +156,11 @@ public class Reply {
 
   public String resultSummary() {
     return resultSummary;
+  }
+
+  /** What keeps the problem from coming back (长效措施), or {@code null}. */
+  public String lastingMeasures() {
+    return lastingMeasures;
   }
 
   public List<UUID> attachmentIds() {

@@ -19,6 +19,7 @@ import org.bihuan.kit.web.Versioned;
  * @param cause why it came to the problem, at most 2000 characters, or {@code null}
  * @param measures what was done, at most 4000 characters, or {@code null}
  * @param resultSummary what it led to, at most 2000 characters, or {@code null}
+ * @param lastingMeasures what keeps the problem from coming back (长效措施), or {@code null}
  * @param outcomes results in figures
  * @param spent money spent, or {@code null}
  * @param review the special team's word, or {@code null} while there is none
@@ -34,6 +35,7 @@ public record ReplyView(
     @FreeText String cause,
     @FreeText String measures,
     @FreeText String resultSummary,
+    @FreeText String lastingMeasures,
     List<UUID> attachmentIds,
     List<Outcome> outcomes,
     Money spent,
@@ -72,6 +74,7 @@ public record ReplyView(
         reply.cause(),
         reply.measures(),
         reply.resultSummary(),
+        reply.lastingMeasures(),
         reply.attachmentIds(),
         reply.outcomes(),
         reply.spent(),

@@ -8,7 +8,17 @@ import java.time.Instant;
  * @param startedAt its first moment
  * @param warnAt from here on the item is yellow
  * @param dueAt its last moment: a reply at this very moment is in time
+ * @param returnUntil last moment at which the unit may say that the item is not its business;
+ *     {@code null} when it may not, as after a failed re-check
+ * @param acknowledgeBy last moment for the unit to confirm receipt before it is urged; {@code null}
+ *     when there is nothing to confirm
  * @param ruleVersion class and number of the SLA policy, e.g. {@code GENERAL/1}, with the kind
  *     before it for an assignment
  */
-public record Deadline(Instant startedAt, Instant warnAt, Instant dueAt, String ruleVersion) {}
+public record Deadline(
+    Instant startedAt,
+    Instant warnAt,
+    Instant dueAt,
+    Instant returnUntil,
+    Instant acknowledgeBy,
+    String ruleVersion) {}

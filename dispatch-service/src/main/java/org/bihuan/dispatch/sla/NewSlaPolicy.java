@@ -18,6 +18,12 @@ import org.bihuan.contract.DeadlineClass;
  * @param warnAt share of the limit after which an item is yellow, 0.01 to 0.99
  * @param reworkShare share of the limit that a failed re-check gives, 0.01 to 1; {@code null} for
  *     ASSIGNMENT, which no re-check follows
+ * @param returnWindow time from the issue in which the unit may return an item, one minute to the
+ *     limit, in whole seconds; {@code null} is 8 h or, when that is less, a sixth of the limit; not
+ *     for ASSIGNMENT
+ * @param acknowledgeWithin time from the issue after which a unit that has not acknowledged is
+ *     urged, in the same bounds; {@code null} is 4 h or, when that is less, a twelfth of the limit;
+ *     not for ASSIGNMENT
  * @param validFrom first moment, in the future: a limit is never changed backwards
  */
 public record NewSlaPolicy(
@@ -31,6 +37,8 @@ public record NewSlaPolicy(
         BigDecimal warnAt,
     @DecimalMin("0.01") @DecimalMax("1") @Digits(integer = 1, fraction = 2, message = "digits")
         BigDecimal reworkShare,
+    Duration returnWindow,
+    Duration acknowledgeWithin,
     @NotNull Instant validFrom) {
 
   boolean limitsAssignment() {
@@ -39,6 +47,15 @@ public record NewSlaPolicy(
 
   SlaPolicy.Terms terms() {
     LimitKind limited = limitsAssignment() ? kind : LimitKind.RECTIFICATION;
-    return new SlaPolicy.Terms(limited, deadlineClass, limit, warnAt, reworkShare, validFrom);
+    return new SlaPolicy.Terms(
+            limited,
+            deadlineClass,
+            limit,
+            warnAt,
+            reworkShare,
+            returnWindow,
+            acknowledgeWithin,
+            validFrom)
+        .withUsualWindows();
   }
 }

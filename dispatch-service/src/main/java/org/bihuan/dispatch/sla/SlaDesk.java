@@ -46,6 +46,8 @@ public class SlaDesk {
       if (wanted.reworkShare() != null) {
         faults.add(new FieldError("reworkShare", "no-rework-of-assignment"));
       }
+      refuseWindow("returnWindow", wanted.returnWindow(), faults);
+      refuseWindow("acknowledgeWithin", wanted.acknowledgeWithin(), faults);
     } else {
       if (wanted.deadlineClass() == DeadlineClass.PLANNED) {
         faults.add(new FieldError("deadlineClass", "limit-comes-from-plan"));
@@ -54,15 +56,30 @@ public class SlaDesk {
         faults.add(new FieldError("reworkShare", "required"));
       }
     }
-    Duration limit = wanted.limit();
-    if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0 || limit.getNano() != 0) {
-      faults.add(new FieldError("limit", "range", SHORTEST, LONGEST));
-    }
+    refuseOutside("limit", wanted.limit(), LONGEST, faults);
+    refuseOutside("returnWindow", wanted.returnWindow(), wanted.limit(), faults);
+    refuseOutside("acknowledgeWithin", wanted.acknowledgeWithin(), wanted.limit(), faults);
     if (!wanted.validFrom().isAfter(clock.instant())) {
       faults.add(new FieldError("validFrom", "not-in-future"));
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
+    }
+  }
+
+  private static void refuseWindow(String field, Duration given, List<FieldError> faults) {
+    if (given != null) {
+      faults.add(new FieldError(field, "no-window-of-assignment"));
+    }
+  }
+
+  private static void refuseOutside(
+      String field, Duration given, Duration longest, List<FieldError> faults) {
+    if (given != null
+        && (given.compareTo(SHORTEST) < 0
+            || given.compareTo(longest) > 0
+            || given.getNano() != 0)) {
+      faults.add(new FieldError(field, "range", SHORTEST, longest));
     }
   }
 }

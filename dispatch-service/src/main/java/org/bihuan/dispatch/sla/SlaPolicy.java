@@ -24,6 +24,9 @@ import org.bihuan.contract.DeadlineClass;
 @Table(name = "sla_policy")
 public class SlaPolicy {
 
+  private static final Duration LONGEST_RETURN_WINDOW = Duration.ofHours(8);
+  private static final Duration LONGEST_ACKNOWLEDGEMENT = Duration.ofHours(4);
+
   @Id private UUID id;
 
   @Enumerated(EnumType.STRING)
@@ -44,6 +47,12 @@ public class SlaPolicy {
   @Column(name = "rework_share")
   private BigDecimal reworkShare;
 
+  @Column(name = "return_window_seconds")
+  private Long returnWindowSeconds;
+
+  @Column(name = "acknowledge_within_seconds")
+  private Long acknowledgeWithinSeconds;
+
   @Column(name = "valid_from")
   private Instant validFrom;
 
@@ -57,6 +66,10 @@ public class SlaPolicy {
    * @param warnAt share of the limit after which the item is yellow, between 0 and 1
    * @param reworkShare share of the limit that a failed re-check gives, above 0, at most 1; {@code
    *     null} for an assignment, which no re-check follows
+   * @param returnWindow time from the issue in which the unit may say that the item is not its
+   *     business, in whole seconds; {@code null} for an assignment
+   * @param acknowledgeWithin time from the issue after which a unit that has not acknowledged is
+   *     urged, in whole seconds; {@code null} for an assignment
    */
   public record Terms(
       LimitKind kind,
@@ -64,7 +77,35 @@ public class SlaPolicy {
       Duration limit,
       BigDecimal warnAt,
       BigDecimal reworkShare,
-      Instant validFrom) {}
+      Duration returnWindow,
+      Duration acknowledgeWithin,
+      Instant validFrom) {
+
+    /**
+     * The same with the windows that nobody has named: 8 h to return an item and 4 h to acknowledge
+     * it, but no more than a sixth and a twelfth of the limit, which is just that for 48 h. An
+     * assignment has none.
+     */
+    public Terms withUsualWindows() {
+      if (kind == LimitKind.ASSIGNMENT) {
+        return this;
+      }
+      return new Terms(
+          kind,
+          deadlineClass,
+          limit,
+          warnAt,
+          reworkShare,
+          returnWindow == null ? atMost(LONGEST_RETURN_WINDOW, 6) : returnWindow,
+          acknowledgeWithin == null ? atMost(LONGEST_ACKNOWLEDGEMENT, 12) : acknowledgeWithin,
+          validFrom);
+    }
+
+    private Duration atMost(Duration longest, int part) {
+      Duration share = Duration.ofSeconds(limit.dividedBy(part).toSeconds());
+      return share.compareTo(longest) < 0 ? share : longest;
+    }
+  }
 
   /** Version {@code number} of the policy of a kind and class. */
   public static SlaPolicy of(Terms terms, int number) {
@@ -76,26 +117,41 @@ public class SlaPolicy {
     policy.limitSeconds = terms.limit().toSeconds();
     policy.warnAt = terms.warnAt();
     policy.reworkShare = terms.reworkShare();
+    policy.returnWindowSeconds = seconds(terms.returnWindow());
+    policy.acknowledgeWithinSeconds = seconds(terms.acknowledgeWithin());
     policy.validFrom = terms.validFrom();
     return policy;
   }
 
+  private static Long seconds(Duration duration) {
+    return duration == null ? null : duration.toSeconds();
+  }
+
   /** The limit that begins at {@code start}. */
   Deadline deadlineFrom(Instant start) {
-    return deadline(start, limitSeconds);
+    return new Deadline(
+        start,
+        start.plusSeconds(share(limitSeconds, warnAt)),
+        start.plusSeconds(limitSeconds),
+        after(start, returnWindowSeconds),
+        after(start, acknowledgeWithinSeconds),
+        ruleVersion());
   }
 
-  /** The shorter limit after a failed re-check. */
+  /** The shorter limit after a failed re-check; the unit has the item already and keeps it. */
   Deadline reworkDeadlineFrom(Instant start) {
-    return deadline(start, share(limitSeconds, reworkShare));
-  }
-
-  private Deadline deadline(Instant start, long seconds) {
+    long seconds = share(limitSeconds, reworkShare);
     return new Deadline(
         start,
         start.plusSeconds(share(seconds, warnAt)),
         start.plusSeconds(seconds),
+        null,
+        null,
         ruleVersion());
+  }
+
+  private static Instant after(Instant start, Long seconds) {
+    return seconds == null ? null : start.plusSeconds(seconds);
   }
 
   private static long share(long seconds, BigDecimal share) {
@@ -138,6 +194,16 @@ public class SlaPolicy {
 
   public BigDecimal reworkShare() {
     return reworkShare;
+  }
+
+  /** {@code null} for an assignment. */
+  public Duration returnWindow() {
+    return returnWindowSeconds == null ? null : Duration.ofSeconds(returnWindowSeconds);
+  }
+
+  /** {@code null} for an assignment. */
+  public Duration acknowledgeWithin() {
+    return acknowledgeWithinSeconds == null ? null : Duration.ofSeconds(acknowledgeWithinSeconds);
   }
 
   public Instant validFrom() {

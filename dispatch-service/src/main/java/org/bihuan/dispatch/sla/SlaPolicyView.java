@@ -19,6 +19,10 @@ import org.bihuan.kit.web.Versioned;
  * @param warnAt share of the limit after which the light turns yellow, above 0 and below 1
  * @param reworkShare share of the limit that a rework gets, above 0, at most 1; {@code null} for
  *     ASSIGNMENT
+ * @param returnWindow time from the issue in which the unit may return an item; {@code null} for
+ *     ASSIGNMENT
+ * @param acknowledgeWithin time from the issue after which a unit that has not acknowledged is
+ *     urged; {@code null} for ASSIGNMENT
  */
 public record SlaPolicyView(
     @NotNull UUID id,
@@ -28,6 +32,8 @@ public record SlaPolicyView(
     @NotNull Duration limit,
     @NotNull BigDecimal warnAt,
     BigDecimal reworkShare,
+    Duration returnWindow,
+    Duration acknowledgeWithin,
     @NotNull Instant validFrom)
     implements Versioned {
 
@@ -46,6 +52,8 @@ public record SlaPolicyView(
         policy.limit(),
         policy.warnAt(),
         policy.reworkShare(),
+        policy.returnWindow(),
+        policy.acknowledgeWithin(),
         policy.validFrom());
   }
 }

@@ -10,30 +10,32 @@ import java.time.Instant;
  * red, and since when it stands still. A new one takes the place of another; what happens to one
  * yields the next.
  *
- * @param startedAt its first moment; {@code null}, as {@code warnAt}, {@code dueAt} and {@code
- *     ruleVersion}, while none has begun
+ * @param startedAt its first moment; {@code null}, as {@code warnAt}, {@code dueAt}, {@code
+ *     seconds} and {@code ruleVersion}, while none has begun
  * @param warnAt from here on the item is yellow
  * @param dueAt its last moment
+ * @param seconds how long it was at first, whatever has moved its end since
  * @param ruleVersion the SLA policy that made it
  * @param stoppedAt since when the clock stands still, or {@code null} while it runs
- * @param nextAttentionAt when the watch has to look at it next, or {@code null}
  * @param warned whether yellow was told
  * @param markedOverdue whether red was told
+ * @param extended whether it was made longer already, which is done once
  */
 @Embeddable
 public record TimeLimit(
     @Column(name = "limit_started_at") Instant startedAt,
     @Column(name = "warn_at") Instant warnAt,
     @Column(name = "due_at") Instant dueAt,
+    @Column(name = "limit_seconds") Long seconds,
     @Column(name = "rule_version") String ruleVersion,
     @Column(name = "clock_stopped_at") Instant stoppedAt,
-    @Column(name = "next_attention_at") Instant nextAttentionAt,
     boolean warned,
-    @Column(name = "marked_overdue") boolean markedOverdue) {
+    @Column(name = "marked_overdue") boolean markedOverdue,
+    boolean extended) {
 
-  /** None has begun, and nobody waits for one. */
+  /** None has begun. */
   public static final TimeLimit NONE =
-      new TimeLimit(null, null, null, null, null, null, false, false);
+      new TimeLimit(null, null, null, null, null, null, false, false, false);
 
   /** The limit {@code deadline} from its first moment. */
   public static TimeLimit from(Deadline deadline) {
@@ -41,9 +43,10 @@ public record TimeLimit(
         deadline.startedAt(),
         deadline.warnAt(),
         deadline.dueAt(),
+        Duration.between(deadline.startedAt(), deadline.dueAt()).toSeconds(),
         deadline.ruleVersion(),
         null,
-        deadline.warnAt(),
+        false,
         false,
         false);
   }
@@ -55,7 +58,12 @@ public record TimeLimit(
 
   /** The clock stands still from {@code at}; nothing turns yellow or red meanwhile. */
   public TimeLimit stopped(Instant at) {
-    return new TimeLimit(startedAt, warnAt, dueAt, ruleVersion, at, null, warned, markedOverdue);
+    return withClock(warnAt, dueAt, at);
+  }
+
+  /** How long the clock has stood still at {@code at}, when it goes on then. */
+  public Duration stillFor(Instant at) {
+    return at.isAfter(stoppedAt) ? Duration.between(stoppedAt, at) : Duration.ZERO;
   }
 
   /**
@@ -63,17 +71,28 @@ public record TimeLimit(
    * late stays late.
    */
   public TimeLimit resumed(Instant at) {
-    Duration still = at.isAfter(stoppedAt) ? Duration.between(stoppedAt, at) : Duration.ZERO;
+    Duration still = stillFor(at);
+    return withClock(warnAt.plus(still), dueAt.plus(still), null);
+  }
+
+  private TimeLimit withClock(Instant yellow, Instant end, Instant still) {
     return new TimeLimit(
-            startedAt,
-            warnAt.plus(still),
-            dueAt.plus(still),
-            ruleVersion,
-            null,
-            null,
-            warned,
-            markedOverdue)
-        .watched();
+        startedAt, yellow, end, seconds, ruleVersion, still, warned, markedOverdue, extended);
+  }
+
+  /**
+   * It ends at {@code until} instead, and turns yellow as much later. Both are told anew, also when
+   * the old end has passed already.
+   */
+  public TimeLimit extendedTo(Instant until) {
+    Instant yellow = warnAt.plus(Duration.between(dueAt, until));
+    return new TimeLimit(
+        startedAt, yellow, until, seconds, ruleVersion, stoppedAt, false, false, true);
+  }
+
+  /** The latest end that an extension can give it: as much later as it was long at first. */
+  public Instant latestEnd() {
+    return dueAt.plusSeconds(seconds);
   }
 
   /**
@@ -89,14 +108,16 @@ public record TimeLimit(
 
   /** What was due is told: yellow first, then red, each once. */
   public TimeLimit told() {
-    return new TimeLimit(startedAt, warnAt, dueAt, ruleVersion, stoppedAt, null, true, warned)
-        .watched();
+    return new TimeLimit(
+        startedAt, warnAt, dueAt, seconds, ruleVersion, stoppedAt, true, warned, extended);
   }
 
-  private TimeLimit watched() {
-    Instant next = markedOverdue ? null : warned ? dueAt : warnAt;
-    return new TimeLimit(
-        startedAt, warnAt, dueAt, ruleVersion, stoppedAt, next, warned, markedOverdue);
+  /** When the next of both is due, or {@code null} when nothing is while the clock stands. */
+  public Instant attentionAt() {
+    if (stoppedAt != null || markedOverdue) {
+      return null;
+    }
+    return warned ? dueAt : warnAt;
   }
 
   /** What its clock shows at {@code now}. */

@@ -50,6 +50,21 @@ public class UnitDirectory {
   }
 
   /**
+   * The unit that the input names to have something instead of {@code holder}.
+   *
+   * @param field path of the field that names it
+   * @throws Invalid when there is none, it takes no more work, nobody can order it to, or it is
+   *     {@code holder} itself
+   */
+  public AssignedUnit namedBeside(AssignedUnit holder, String text, String field) {
+    AssignedUnit named = lead(text, field);
+    if (named.code().equals(holder.code())) {
+      throw new Invalid(field, "same-unit");
+    }
+    return named;
+  }
+
+  /**
    * The unit that the input names to answer for something.
    *
    * @param field path of the field that names it

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.dispatch.handling.WaitingItems;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.kit.paging.Criteria;
@@ -22,11 +23,13 @@ class WorkbenchDesk {
 
   private final OrderItems items;
   private final ItemAccess access;
+  private final WaitingItems waiting;
   private final Clock clock;
 
-  WorkbenchDesk(OrderItems items, ItemAccess access, Clock clock) {
+  WorkbenchDesk(OrderItems items, ItemAccess access, WaitingItems waiting, Clock clock) {
     this.items = items;
     this.access = access;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -46,7 +49,7 @@ class WorkbenchDesk {
   private void count(Criteria among, Set<ItemShare> shares, Map<ItemShare, Figure> figures) {
     Instant now = clock.instant();
     List<Criteria> parts =
-        shares.stream().map(share -> share.filter().narrow(among.part(), access, now)).toList();
+        shares.stream().map(share -> share.filter().narrow(among.part(), waiting, now)).toList();
     Iterator<Long> counts = items.countParts(among, parts).iterator();
     shares.forEach(share -> figures.put(share, Figure.count(counts.next(), share.address())));
   }

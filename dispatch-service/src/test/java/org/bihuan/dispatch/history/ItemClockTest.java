@@ -23,6 +23,7 @@ class ItemClockTest {
   private static final UUID ITEM = new UUID(1, 1);
   private static final Actor SOMEONE = new Actor("UNIT_HANDLER", "A_UNIT", "someone");
   private static final Instant START = Instant.parse("2026-11-24T00:00:00Z");
+  private static final Instant LATER = START.plus(Duration.ofDays(365));
 
   private final List<HistoryEntry> history = new ArrayList<>();
   private int round;
@@ -46,7 +47,8 @@ class ItemClockTest {
                 null,
                 round,
                 dueAt,
-                "GENERAL/1")));
+                "GENERAL/1",
+                null)));
     return this;
   }
 
@@ -70,7 +72,7 @@ class ItemClockTest {
   }
 
   private List<String> segments() {
-    return clock().segments().stream()
+    return clock().segments(LATER).stream()
         .map(
             segment ->
                 "%s %s %s %s-%s %s"
@@ -92,7 +94,7 @@ class ItemClockTest {
   void an_item_left_unassigned_without_a_policy_has_no_limit() {
     step(ItemAction.LEAVE_UNASSIGNED, 0);
     assertFalse(clock().hasLimit());
-    assertTrue(clock().segments().isEmpty());
+    assertTrue(clock().segments(LATER).isEmpty());
   }
 
   private ItemClockTest leftUnassigned() {
@@ -268,7 +270,7 @@ class ItemClockTest {
         .step(ItemAction.REPLY, START.plusSeconds(33_333));
     Instant now = START.plusSeconds(77_777);
     Duration sum =
-        clock().segments().stream()
+        clock().segments(LATER).stream()
             .filter(ClockSegment::counted)
             .map(segment -> segment.length(now))
             .reduce(Duration.ZERO, Duration::plus);
@@ -286,7 +288,7 @@ class ItemClockTest {
         .step(ItemAction.REPLY, 20);
     step(ItemAction.ACCEPT_REPLY, 21);
     recheckFailed(30, 24);
-    List<ClockSegment> segments = clock().segments();
+    List<ClockSegment> segments = clock().segments(LATER);
     for (int i = 1; i < segments.size(); i++) {
       assertEquals(segments.get(i - 1).to(), segments.get(i).from());
     }

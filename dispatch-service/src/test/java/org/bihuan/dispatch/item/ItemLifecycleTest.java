@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.lifecycle.IllegalTransition;
@@ -17,68 +21,63 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks every state × action; the grid is written down here once more, row by row. */
+/**
+ * Walks every state × action; the grid is written down here once more, row by row. Behind an arrow
+ * stands where an action leads, with a stroke between those that an item can have come from;
+ * without an arrow the item stays where it is.
+ */
 class ItemLifecycleTest {
 
-  private static final Map<ItemStatus, Map<ItemAction, ItemStatus>> GRID =
-      Map.of(
-          ItemStatus.UNASSIGNED,
-          Map.of(
-              ItemAction.ISSUE, ItemStatus.ISSUED,
-              ItemAction.LEAVE_UNASSIGNED, ItemStatus.UNASSIGNED,
-              ItemAction.ASSIGN, ItemStatus.ISSUED,
-              ItemAction.NOTE_LATE_FACT, ItemStatus.UNASSIGNED,
-              ItemAction.CORRECT, ItemStatus.UNASSIGNED,
-              ItemAction.WARN, ItemStatus.UNASSIGNED,
-              ItemAction.MARK_OVERDUE, ItemStatus.UNASSIGNED,
-              ItemAction.CANCEL, ItemStatus.CANCELLED),
-          ItemStatus.ISSUED,
-          Map.of(
-              ItemAction.REISSUE, ItemStatus.ISSUED,
-              ItemAction.ACKNOWLEDGE, ItemStatus.ACKNOWLEDGED,
-              ItemAction.WARN, ItemStatus.ISSUED,
-              ItemAction.MARK_OVERDUE, ItemStatus.ISSUED,
-              ItemAction.NOTE_LATE_FACT, ItemStatus.ISSUED,
-              ItemAction.CORRECT, ItemStatus.ISSUED,
-              ItemAction.CANCEL, ItemStatus.CANCELLED),
-          ItemStatus.ACKNOWLEDGED,
-          Map.of(
-              ItemAction.REPLY_INTERIM, ItemStatus.ACKNOWLEDGED,
-              ItemAction.REPLY, ItemStatus.REPLIED,
-              ItemAction.WARN, ItemStatus.ACKNOWLEDGED,
-              ItemAction.MARK_OVERDUE, ItemStatus.ACKNOWLEDGED,
-              ItemAction.NOTE_LATE_FACT, ItemStatus.ACKNOWLEDGED,
-              ItemAction.CORRECT, ItemStatus.ACKNOWLEDGED,
-              ItemAction.CANCEL, ItemStatus.CANCELLED),
-          ItemStatus.REPLIED,
-          Map.of(
-              ItemAction.ACCEPT_REPLY, ItemStatus.RECHECK_PENDING,
-              ItemAction.RETURN_REPLY, ItemStatus.REWORK,
-              ItemAction.NOTE_LATE_FACT, ItemStatus.REPLIED,
-              ItemAction.CORRECT, ItemStatus.REPLIED,
-              ItemAction.CANCEL, ItemStatus.CANCELLED),
-          ItemStatus.RECHECK_PENDING,
-          Map.of(
-              ItemAction.FAIL_RECHECK, ItemStatus.REWORK,
-              ItemAction.WRITE_OFF, ItemStatus.WRITTEN_OFF,
-              ItemAction.NOTE_LATE_FACT, ItemStatus.RECHECK_PENDING,
-              ItemAction.CORRECT, ItemStatus.RECHECK_PENDING,
-              ItemAction.CANCEL, ItemStatus.CANCELLED),
-          ItemStatus.REWORK,
-          Map.of(
-              ItemAction.REPLY_INTERIM, ItemStatus.REWORK,
-              ItemAction.REPLY, ItemStatus.REPLIED,
-              ItemAction.WARN, ItemStatus.REWORK,
-              ItemAction.MARK_OVERDUE, ItemStatus.REWORK,
-              ItemAction.NOTE_LATE_FACT, ItemStatus.REWORK,
-              ItemAction.CORRECT, ItemStatus.REWORK,
-              ItemAction.CANCEL, ItemStatus.CANCELLED),
-          ItemStatus.WRITTEN_OFF,
-          Map.of(ItemAction.NOTE_LATE_FACT, ItemStatus.WRITTEN_OFF),
-          ItemStatus.CANCELLED,
-          Map.of(
-              ItemAction.WRITE_OFF, ItemStatus.WRITTEN_OFF,
-              ItemAction.NOTE_LATE_FACT, ItemStatus.CANCELLED));
+  private static final String[] ROWS = {
+    "UNASSIGNED: ISSUE>ISSUED ASSIGN>ISSUED LEAVE_UNASSIGNED",
+    "UNASSIGNED: CORRECT WARN MARK_OVERDUE NOTE_LATE_FACT CANCEL>CANCELLED",
+    "ISSUED: REISSUE ACKNOWLEDGE>ACKNOWLEDGED REQUEST_RETURN>RETURN_REQUESTED",
+    "ISSUED: REQUEST_EXTENSION ACCEPT_EXTENSION REFUSE_EXTENSION SUSPEND>SUSPENDED",
+    "ISSUED: DECLARE_COMPLEX URGE CORRECT WARN MARK_OVERDUE NOTE_LATE_FACT CANCEL>CANCELLED",
+    "ISSUED: REPLY_TO_TASK WAIVE_TASK WARN_TASK MARK_TASK_OVERDUE",
+    "ACKNOWLEDGED: REQUEST_RETURN>RETURN_REQUESTED REPLY_INTERIM REPLY>REPLIED",
+    "ACKNOWLEDGED: REQUEST_EXTENSION ACCEPT_EXTENSION REFUSE_EXTENSION SUSPEND>SUSPENDED",
+    "ACKNOWLEDGED: DECLARE_COMPLEX URGE CORRECT WARN MARK_OVERDUE NOTE_LATE_FACT CANCEL>CANCELLED",
+    "ACKNOWLEDGED: REPLY_TO_TASK WAIVE_TASK WARN_TASK MARK_TASK_OVERDUE",
+    "RETURN_REQUESTED: ACCEPT_RETURN>UNASSIGNED REFUSE_RETURN>ISSUED|ACKNOWLEDGED",
+    "RETURN_REQUESTED: WITHDRAW_RETURN>ISSUED|ACKNOWLEDGED ACCEPT_EXTENSION REFUSE_EXTENSION",
+    "RETURN_REQUESTED: CORRECT WARN MARK_OVERDUE NOTE_LATE_FACT CANCEL>CANCELLED",
+    "RETURN_REQUESTED: REPLY_TO_TASK WAIVE_TASK WARN_TASK MARK_TASK_OVERDUE",
+    "REPLIED: ACCEPT_REPLY>RECHECK_PENDING RETURN_REPLY>REWORK",
+    "REPLIED: CORRECT NOTE_LATE_FACT CANCEL>CANCELLED",
+    "RECHECK_PENDING: FAIL_RECHECK>REWORK WRITE_OFF>WRITTEN_OFF",
+    "RECHECK_PENDING: CORRECT NOTE_LATE_FACT CANCEL>CANCELLED",
+    "REWORK: REPLY_INTERIM REPLY>REPLIED REQUEST_EXTENSION ACCEPT_EXTENSION REFUSE_EXTENSION",
+    "REWORK: SUSPEND>SUSPENDED DECLARE_COMPLEX URGE",
+    "REWORK: CORRECT WARN MARK_OVERDUE NOTE_LATE_FACT CANCEL>CANCELLED",
+    "REWORK: REPLY_TO_TASK WAIVE_TASK WARN_TASK MARK_TASK_OVERDUE",
+    "SUSPENDED: RESUME>ISSUED|ACKNOWLEDGED|REWORK SUSPEND MARK_REVIEW_OVERDUE",
+    "SUSPENDED: CORRECT NOTE_LATE_FACT CANCEL>CANCELLED",
+    "CANCELLED: WRITE_OFF>WRITTEN_OFF NOTE_LATE_FACT",
+    "WRITTEN_OFF: NOTE_LATE_FACT",
+  };
+
+  private static final Map<ItemStatus, Map<ItemAction, Set<ItemStatus>>> GRID = grid();
+
+  private static Map<ItemStatus, Map<ItemAction, Set<ItemStatus>>> grid() {
+    Map<ItemStatus, Map<ItemAction, Set<ItemStatus>>> grid = new EnumMap<>(ItemStatus.class);
+    for (String row : ROWS) {
+      ItemStatus status = ItemStatus.valueOf(row.substring(0, row.indexOf(':')));
+      Map<ItemAction, Set<ItemStatus>> steps = grid.computeIfAbsent(status, key -> new TreeMap<>());
+      for (String cell : row.substring(row.indexOf(':') + 2).split(" ")) {
+        String[] parts = cell.split(">");
+        Set<ItemStatus> targets =
+            parts.length == 1
+                ? Set.of(status)
+                : Arrays.stream(parts[1].split("\\|"))
+                    .map(ItemStatus::valueOf)
+                    .collect(Collectors.toSet());
+        Set<ItemStatus> twice = steps.put(ItemAction.valueOf(parts[0]), targets);
+        assertEquals(null, twice, row);
+      }
+    }
+    return grid;
+  }
 
   static Stream<Arguments> everyCell() {
     return Stream.of(ItemStatus.values())
@@ -89,16 +88,30 @@ class ItemLifecycleTest {
   @ParameterizedTest
   @MethodSource("everyCell")
   void every_action_leads_where_the_grid_says_or_is_refused(ItemStatus status, ItemAction action) {
-    ItemStatus expected = GRID.get(status).get(action);
+    Set<ItemStatus> expected = GRID.get(status).get(action);
     if (expected != null) {
-      assertEquals(expected, ItemLifecycle.next(status, action));
+      assertEquals(expected, ItemLifecycle.targets(status, action));
+      for (ItemStatus target : expected) {
+        assertEquals(target, ItemLifecycle.next(status, action, target));
+      }
       return;
     }
     IllegalTransition refusal =
-        assertThrows(IllegalTransition.class, () -> ItemLifecycle.next(status, action));
+        assertThrows(IllegalTransition.class, () -> ItemLifecycle.next(status, action, null));
     assertEquals(status.name(), refusal.currentStatus());
     assertEquals(action.name(), refusal.requestedAction());
     assertEquals(GRID.get(status).keySet(), refusal.allowedActions());
+  }
+
+  @Test
+  void only_a_state_that_leads_back_remembers_another() {
+    Set<ItemStatus> remembering = new HashSet<>();
+    for (ItemStatus status : ItemStatus.values()) {
+      if (ItemLifecycle.leadsBack(status)) {
+        remembering.add(status);
+      }
+    }
+    assertEquals(EnumSet.of(ItemStatus.RETURN_REQUESTED, ItemStatus.SUSPENDED), remembering);
   }
 
   @Test
@@ -123,7 +136,12 @@ class ItemLifecycleTest {
         "WRITE_OFF",
         "NOTE_LATE_FACT",
         "WARN",
-        "MARK_OVERDUE"
+        "MARK_OVERDUE",
+        "MARK_REVIEW_OVERDUE",
+        "REPLY_TO_TASK",
+        "WAIVE_TASK",
+        "WARN_TASK",
+        "MARK_TASK_OVERDUE"
       })
   void nobody_can_ask_for_what_the_system_does(ItemAction action) {
     assertTrue(action.roles().isEmpty());
@@ -132,17 +150,44 @@ class ItemLifecycleTest {
   @ParameterizedTest
   @EnumSource(
       value = ItemAction.class,
-      names = {"ASSIGN", "REISSUE", "ACCEPT_REPLY", "RETURN_REPLY", "CANCEL"})
-  void the_team_issues_reviews_and_cancels(ItemAction action) {
+      names = {
+        "ASSIGN",
+        "REISSUE",
+        "ACCEPT_REPLY",
+        "RETURN_REPLY",
+        "ACCEPT_RETURN",
+        "REFUSE_RETURN",
+        "ACCEPT_EXTENSION",
+        "REFUSE_EXTENSION",
+        "SUSPEND",
+        "RESUME",
+        "URGE",
+        "CANCEL"
+      })
+  void the_team_issues_decides_suspends_and_cancels(ItemAction action) {
     assertEquals(Set.of(Role.SPECIAL_TEAM), action.roles());
   }
 
   @ParameterizedTest
   @EnumSource(
       value = ItemAction.class,
-      names = {"ACKNOWLEDGE", "REPLY", "REPLY_INTERIM"})
-  void the_lead_unit_acknowledges_and_replies(ItemAction action) {
+      names = {
+        "ACKNOWLEDGE",
+        "REPLY",
+        "REPLY_INTERIM",
+        "REQUEST_RETURN",
+        "WITHDRAW_RETURN",
+        "REQUEST_EXTENSION"
+      })
+  void the_lead_unit_acknowledges_replies_and_asks(ItemAction action) {
     assertTrue(action.isForLeadUnit());
     assertEquals(Set.of(Role.UNIT_HANDLER, Role.UNIT_LEADER), action.roles());
+  }
+
+  @Test
+  void lead_unit_and_team_alike_say_that_an_item_is_complex() {
+    assertEquals(
+        Set.of(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SPECIAL_TEAM),
+        ItemAction.DECLARE_COMPLEX.roles());
   }
 }

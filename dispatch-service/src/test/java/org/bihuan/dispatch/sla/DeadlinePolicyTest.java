@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.sla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -32,6 +33,8 @@ class DeadlinePolicyTest {
             deadlineClass,
             Duration.parse(limit),
             new BigDecimal("0.75"),
+            null,
+            null,
             null,
             instant("2025-01-01T00:00:00+08:00")),
         1);
@@ -69,12 +72,15 @@ class DeadlinePolicyTest {
       String from) {
     return SlaPolicy.of(
         new SlaPolicy.Terms(
-            LimitKind.RECTIFICATION,
-            deadlineClass,
-            Duration.parse(limit),
-            new BigDecimal(warnAt),
-            new BigDecimal(reworkShare),
-            instant(from)),
+                LimitKind.RECTIFICATION,
+                deadlineClass,
+                Duration.parse(limit),
+                new BigDecimal(warnAt),
+                new BigDecimal(reworkShare),
+                null,
+                null,
+                instant(from))
+            .withUsualWindows(),
         number);
   }
 
@@ -127,6 +133,32 @@ class DeadlinePolicyTest {
     Deadline deadline =
         DeadlinePolicy.rework(POLICIES, deadlineClass, instant(start)).orElseThrow();
     assertEquals(limit, Duration.between(deadline.startedAt(), deadline.dueAt()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GENERAL,   2026-11-24T08:15:00+08:00, PT8H,  PT4H",
+    "FACILITY,  2026-11-24T08:15:00+08:00, PT8H,  PT4H",
+    "EMERGENCY, 2026-11-24T23:50:00+08:00, PT20M, PT10M",
+    "GENERAL,   2027-01-01T00:00:00+08:00, PT4H,  PT2H",
+  })
+  void a_unit_returns_within_8_h_and_acknowledges_within_4_h_or_a_sixth_and_a_twelfth(
+      DeadlineClass deadlineClass, String start, Duration window, Duration acknowledgement) {
+    Deadline deadline = DeadlinePolicy.first(POLICIES, deadlineClass, instant(start)).orElseThrow();
+    assertEquals(instant(start).plus(window), deadline.returnUntil());
+    assertEquals(instant(start).plus(acknowledgement), deadline.acknowledgeBy());
+  }
+
+  @Test
+  void neither_a_rework_nor_an_assignment_is_returned_or_acknowledged() {
+    Instant start = Instant.parse("2026-11-24T00:00:00Z");
+    for (Deadline deadline :
+        List.of(
+            DeadlinePolicy.rework(POLICIES, DeadlineClass.GENERAL, start).orElseThrow(),
+            DeadlinePolicy.assignment(POLICIES, DeadlineClass.GENERAL, start).orElseThrow())) {
+      assertNull(deadline.returnUntil());
+      assertNull(deadline.acknowledgeBy());
+    }
   }
 
   @Test

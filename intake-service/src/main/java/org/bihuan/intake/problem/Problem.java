@@ -13,8 +13,11 @@ import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
+import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
+import org.bihuan.contract.DispatchEvent.ItemResumed;
+import org.bihuan.contract.DispatchEvent.ItemSuspended;
 import org.bihuan.contract.DispatchEvent.ItemUnassigned;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.DispatchEvent.ReplyReturned;
@@ -191,6 +194,26 @@ public class Problem {
 
   void apply(ReworkOrdered fact) {
     if (advance(fact, ProblemFact.REWORK_ORDERED)) {
+      item.apply(fact);
+    }
+  }
+
+  /** An extension that was accepted moves the limit, and nothing else. */
+  void apply(ItemExtensionDecided fact) {
+    if (item.isNews(fact)) {
+      item.apply(fact);
+    }
+  }
+
+  void apply(ItemSuspended fact) {
+    if (advance(fact, ProblemFact.ITEM_SUSPENDED)) {
+      item.apply(fact);
+    }
+  }
+
+  void apply(ItemResumed fact) {
+    if (advance(
+        fact, fact.inRework() ? ProblemFact.ITEM_RESUMED_IN_REWORK : ProblemFact.ITEM_RESUMED)) {
       item.apply(fact);
     }
   }

@@ -8,6 +8,9 @@ enum ProblemFact {
   REPLY_ACCEPTED(ProblemStatus.RECHECK_PENDING),
   REPLY_RETURNED(ProblemStatus.REWORK),
   REWORK_ORDERED(ProblemStatus.REWORK),
+  ITEM_SUSPENDED(ProblemStatus.SUSPENDED),
+  ITEM_RESUMED(ProblemStatus.DISPATCHED),
+  ITEM_RESUMED_IN_REWORK(ProblemStatus.REWORK),
   ITEM_CANCELLED(ProblemStatus.CANCELLED);
 
   private final ProblemStatus leadsTo;

@@ -12,6 +12,8 @@ public enum ProblemStatus {
   RECHECK_PENDING,
   /** Sent back to the unit. */
   REWORK,
+  /** 挂账: nothing can be done for a while; the unit's clock stands. */
+  SUSPENDED,
   /** 已销账: a re-check has passed. */
   WRITTEN_OFF,
   /** Called off; a write-off that crossed the cancellation still comes after it. */

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DispatchEvent;
+import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
+import org.bihuan.contract.DispatchEvent.ItemResumed;
+import org.bihuan.contract.DispatchEvent.ItemSuspended;
 import org.bihuan.contract.DispatchEvent.ItemUnassigned;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.DispatchEvent.ReplyReturned;
@@ -55,6 +58,9 @@ public class ToldItem {
   @Column(name = "replied_at")
   private Instant repliedAt;
 
+  @Column(name = "suspended_at")
+  private Instant suspendedAt;
+
   @Column(name = "rework_count")
   private int reworkCount;
 
@@ -77,8 +83,15 @@ public class ToldItem {
     return true;
   }
 
+  /** No unit has it: none was found, or the one that had it has returned it. */
   void apply(ItemUnassigned fact) {
     id = fact.itemId();
+    orderId = null;
+    orderSerial = null;
+    leadUnitCode = null;
+    leadUnitName = null;
+    jointUnitCodes = List.of();
+    dueAt = null;
     unassignedReason = fact.reason().name();
   }
 
@@ -113,9 +126,27 @@ public class ToldItem {
     dueAt = fact.dueAt();
   }
 
-  /** Whether the limit was over when the final reply came, or is at {@code now} without one. */
+  void apply(ItemExtensionDecided fact) {
+    dueAt = fact.dueAt();
+  }
+
+  /** Its clock stands; another day of review changes nothing about that. */
+  void apply(ItemSuspended fact) {
+    suspendedAt = suspendedAt == null ? fact.occurredAt() : suspendedAt;
+  }
+
+  void apply(ItemResumed fact) {
+    suspendedAt = null;
+    dueAt = fact.dueAt();
+  }
+
+  /**
+   * Whether the limit was over when the clock was stopped, by the final reply or a suspension, or
+   * is at {@code now} while it runs.
+   */
   boolean isLate(Instant now) {
-    return dueAt != null && (repliedAt == null ? now : repliedAt).isAfter(dueAt);
+    Instant stoppedAt = suspendedAt == null ? repliedAt : suspendedAt;
+    return dueAt != null && (stoppedAt == null ? now : stoppedAt).isAfter(dueAt);
   }
 
   /** Whether a final reply came and was not sent back. */

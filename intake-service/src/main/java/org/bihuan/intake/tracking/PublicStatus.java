@@ -27,7 +27,7 @@ public enum PublicStatus {
 
   private static PublicStatus of(ProblemStatus status) {
     return switch (status) {
-      case OPEN, DISPATCHED, REPLIED, RECHECK_PENDING, REWORK -> IN_PROGRESS;
+      case OPEN, DISPATCHED, REPLIED, RECHECK_PENDING, REWORK, SUSPENDED -> IN_PROGRESS;
       case WRITTEN_OFF -> WRITTEN_OFF;
       case CANCELLED, MERGED -> REJECTED;
     };

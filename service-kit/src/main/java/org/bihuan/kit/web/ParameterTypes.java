@@ -97,7 +97,7 @@ class ParameterTypes {
 
   private static Object constant(Class<?> type, String text) {
     return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+        .filter(constant -> constant.toString().equals(text))
         .findFirst()
         .orElseThrow(IllegalArgumentException::new);
   }

@@ -1,0 +1,94 @@
+package org.bihuan.dispatch.item;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.dispatch.sla.TimeLimit;
+import org.bihuan.kit.lifecycle.IllegalTransition;
+import org.bihuan.kit.refusal.Conflict;
+
+/**
+ * What, beside the state of an item, forbids an action: windows, and what is done only once. What
+ * it objects to is refused, and is offered to nobody.
+ */
+final class ItemPolicy {
+
+  private ItemPolicy() {}
+
+  /**
+   * Lets pass what state and rules allow.
+   *
+   * @throws IllegalTransition when the state does not lead on by {@code action}; it names what is
+   *     possible instead
+   * @throws Conflict when something else forbids it
+   */
+  static void check(TrackedItem item, ItemAction action, Instant at) {
+    if (!ItemLifecycle.allowed(item.status()).contains(action)) {
+      throw new IllegalTransition(item.status(), action, permitted(item, at));
+    }
+    Optional<Conflict> objection = objection(item, action, at);
+    if (objection.isPresent()) {
+      throw objection.get();
+    }
+  }
+
+  /** What the state allows and nothing else forbids. */
+  static Set<ItemAction> permitted(TrackedItem item, Instant at) {
+    return ItemLifecycle.allowed(item.status()).stream()
+        .filter(action -> objection(item, action, at).isEmpty())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemAction.class)));
+  }
+
+  /** Why {@code action} is refused at {@code at}, although the state allows it. */
+  private static Optional<Conflict> objection(TrackedItem item, ItemAction action, Instant at) {
+    return Optional.ofNullable(
+        switch (action) {
+          case REQUEST_RETURN -> objectionToReturn(item.assignment().returnUntil(), at);
+          case REQUEST_EXTENSION -> objectionToExtension(item, at);
+          case ACCEPT_EXTENSION, REFUSE_EXTENSION ->
+              item.openExtensionRequestId() == null ? new Conflict("already-decided") : null;
+          case DECLARE_COMPLEX ->
+              item.difficulty() == null ? null : new Conflict("already-complex");
+          default -> null;
+        });
+  }
+
+  /** A unit that has begun to work does not find out later that it is not its business. */
+  private static Conflict objectionToReturn(Instant until, Instant at) {
+    return until != null && !at.isAfter(until)
+        ? null
+        : new Conflict("return-window-passed").with("returnUntil", String.valueOf(until));
+  }
+
+  /** Once a limit, and while it runs: nobody makes late what was late already. */
+  private static Conflict objectionToExtension(TrackedItem item, Instant at) {
+    if (item.timeLimit().extended()) {
+      return new Conflict("already-extended");
+    }
+    if (item.openExtensionRequestId() != null) {
+      return new Conflict("extension-request-open")
+          .with("requestId", item.openExtensionRequestId());
+    }
+    return at.isBefore(item.timeLimit().dueAt())
+        ? null
+        : new Conflict("extension-too-late").with("dueAt", item.timeLimit().dueAt());
+  }
+
+  /**
+   * An extension is asked for in time; it ends after the limit, and makes it at most twice as long
+   * as it was at first.
+   *
+   * @throws Conflict {@code extension-out-of-range}, with the bounds
+   */
+  static void checkExtension(TrackedItem item, Instant until, Instant at) {
+    check(item, ItemAction.REQUEST_EXTENSION, at);
+    TimeLimit limit = item.timeLimit();
+    if (!until.isAfter(limit.dueAt()) || until.isAfter(limit.latestEnd())) {
+      throw new Conflict("extension-out-of-range", limit.dueAt(), limit.latestEnd())
+          .with("dueAt", limit.dueAt())
+          .with("latest", limit.latestEnd());
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.bihuan.dispatch.item;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.contract.UnassignedReason;
+import org.bihuan.dispatch.sla.TimeLimit;
+
+/**
+ * What is known of an order item, and how a step is taken. Its verbs are in {@link OrderItem}, and
+ * nothing but they changes it. The fields are protected because what watches entities for changes
+ * does not see private ones of a class above them.
+ */
+@MappedSuperclass
+public abstract class TrackedItem {
+
+  @Id protected UUID id;
+  @Embedded protected FiledProblem problem;
+
+  @Enumerated(EnumType.STRING)
+  protected ItemStatus status;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status_before")
+  protected ItemStatus statusBefore;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "unassigned_reason")
+  protected UnassignedReason unassignedReason;
+
+  @Embedded protected Assignment assignment;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "deadline_class")
+  protected DeadlineClass deadlineClass;
+
+  @Embedded protected TimeLimit timeLimit;
+
+  @Column(name = "next_attention_at")
+  protected Instant nextAttentionAt;
+
+  @Column(name = "open_return_request_id")
+  protected UUID openReturnRequestId;
+
+  @Column(name = "open_extension_request_id")
+  protected UUID openExtensionRequestId;
+
+  @Embedded protected Suspension suspension;
+  @Embedded protected Difficulty difficulty;
+
+  @Column(name = "rework_count")
+  protected int reworkCount;
+
+  protected int sequence;
+  @Version protected long version;
+
+  TrackedItem() {}
+
+  /** The item of a problem just filed, which no unit has. */
+  TrackedItem(ProblemFiled filed) {
+    id = UuidCreator.getTimeOrderedEpoch();
+    problem = FiledProblem.of(filed);
+    deadlineClass = filed.deadlineClass();
+    status = ItemStatus.UNASSIGNED;
+    assignment = Assignment.none();
+    timeLimit = TimeLimit.NONE;
+    suspension = Suspension.NONE;
+  }
+
+  /**
+   * Takes a step, when state and rules allow it: its effect, then what the history keeps of it. The
+   * first step of a life comes from no state.
+   */
+  Step take(ItemAction action, Instant at, Actor by, String reason, Runnable effect) {
+    ItemPolicy.check(this, action, at);
+    ItemStatus from = status;
+    status = ItemLifecycle.next(from, action, statusBefore);
+    if (status != from) {
+      statusBefore = ItemLifecycle.leadsBack(status) ? from : null;
+    }
+    sequence++;
+    effect.run();
+    nextAttentionAt = Attention.next(this);
+    return new Step(
+        id,
+        sequence,
+        at,
+        action,
+        sequence == 1 ? null : from,
+        status,
+        by,
+        reason,
+        reworkCount,
+        timeLimit.dueAt(),
+        timeLimit.ruleVersion(),
+        status == ItemStatus.SUSPENDED ? suspension : null);
+  }
+
+  void setProblem(FiledProblem next) {
+    problem = next;
+  }
+
+  void setDeadlineClass(DeadlineClass next) {
+    deadlineClass = next;
+  }
+
+  void setUnassignedReason(UnassignedReason next) {
+    unassignedReason = next;
+  }
+
+  void setTimeLimit(TimeLimit next) {
+    timeLimit = next;
+  }
+
+  void setOpenReturnRequestId(UUID next) {
+    openReturnRequestId = next;
+  }
+
+  void setOpenExtensionRequestId(UUID next) {
+    openExtensionRequestId = next;
+  }
+
+  void setSuspension(Suspension next) {
+    suspension = next;
+  }
+
+  void setDifficulty(Difficulty next) {
+    difficulty = next;
+  }
+
+  void beginRound() {
+    reworkCount++;
+  }
+
+  /** Whether it waits for a unit. */
+  public boolean isUnassigned() {
+    return status == ItemStatus.UNASSIGNED;
+  }
+
+  /**
+   * Whether it waits for a unit that a rule may still name. What a unit has returned waits for the
+   * special team's hand: the same rule would give it to the same unit again.
+   */
+  public boolean waitsForRule() {
+    return isUnassigned() && unassignedReason != UnassignedReason.RETURNED;
+  }
+
+  /** Whether no unit has it, so that its limit, when it has one, is that of the assignment. */
+  public boolean isOnNoOrder() {
+    return assignment.orderId() == null;
+  }
+
+  /** Whether nothing is owed any more. */
+  public boolean isEnded() {
+    return !ItemLifecycle.isOpen(status);
+  }
+
+  /** Whether the re-check of {@code round} can change nothing any more: it ended or went on. */
+  public boolean isPast(int round) {
+    return isEnded() || round < reworkCount;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public FiledProblem problem() {
+    return problem;
+  }
+
+  public ItemStatus status() {
+    return status;
+  }
+
+  public UnassignedReason unassignedReason() {
+    return unassignedReason;
+  }
+
+  /** What its order says of it; empty while it is on none. */
+  public Assignment assignment() {
+    return assignment;
+  }
+
+  public DeadlineClass deadlineClass() {
+    return deadlineClass;
+  }
+
+  /** The limit of this round, or, while it is on no order, of the assignment. */
+  public TimeLimit timeLimit() {
+    return timeLimit;
+  }
+
+  /** The request to return it that waits for a decision, or {@code null}. */
+  public UUID openReturnRequestId() {
+    return openReturnRequestId;
+  }
+
+  /** The request for more time that waits for a decision, or {@code null}. */
+  public UUID openExtensionRequestId() {
+    return openExtensionRequestId;
+  }
+
+  /** Why it is suspended and until when; empty while it is not. */
+  public Suspension suspension() {
+    return suspension;
+  }
+
+  /** How hard it is, or {@code null} as long as nobody has said so. */
+  public Difficulty difficulty() {
+    return difficulty;
+  }
+
+  /** Number of failed re-checks, which is also the number of the round. */
+  public int reworkCount() {
+    return reworkCount;
+  }
+
+  public long version() {
+    return version;
+  }
+}

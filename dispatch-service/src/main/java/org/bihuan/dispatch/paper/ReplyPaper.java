@@ -1,0 +1,186 @@
+package org.bihuan.dispatch.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bihuan.contract.ReplyKind;
+import org.bihuan.dispatch.handling.OrderItemView;
+import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.reply.ReplyView.ReviewView;
+import org.bihuan.dispatch.reply.ReviewDecision;
+import org.bihuan.paper.Paper;
+import org.bihuan.paper.Paper.Field;
+import org.bihuan.paper.Paper.Grid;
+import org.bihuan.paper.Paper.Head;
+import org.bihuan.paper.Paper.Paragraph;
+
+/**
+ * The reply to an order item on paper (督办单回复单): with the newest final reply, or to be filled in
+ * while there is none. Names and seals are always written by hand.
+ */
+final class ReplyPaper {
+
+  private static final String OPEN = "□";
+  private static final String CHOSEN = "■";
+
+  private static final Map<ReviewDecision, String> DECISIONS =
+      new TreeMap<>(
+          Map.of(
+              ReviewDecision.ACCEPTED,
+              "通过",
+              ReviewDecision.ACCEPTED_WITH_STANDING_DEMAND,
+              "通过并提出长效要求",
+              ReviewDecision.RETURNED,
+              "退回"));
+
+  private final OrderItemView item;
+  private final ReplyView reply;
+  private final ReviewView review;
+  private final Letterhead letterhead;
+  private final PaperNames names;
+
+  private ReplyPaper(OrderItemView item, Letterhead letterhead, PaperNames names) {
+    this.item = item;
+    this.reply = newestFinal(item);
+    this.review = reply == null ? null : reply.review();
+    this.letterhead = letterhead;
+    this.names = names;
+  }
+
+  /**
+   * The form of an item that is on an order.
+   *
+   * @param item as its reader may see it, with its replies
+   */
+  static Paper of(OrderItemView item, Letterhead letterhead, PaperNames names) {
+    return new ReplyPaper(item, letterhead, names).paper();
+  }
+
+  private static ReplyView newestFinal(OrderItemView item) {
+    return item.replies().stream()
+        .filter(reply -> reply.kind() == ReplyKind.FINAL)
+        .reduce((older, newer) -> newer)
+        .orElse(null);
+  }
+
+  private Paper paper() {
+    Head head = new Head(item.leadUnit().name(), "", "督办单文号：" + item.orderSerial(), "");
+    return new Paper(
+        item.orderSerial() + " " + item.problemSerial() + " 回复单",
+        head,
+        "督办单回复单",
+        List.of(
+            new Paragraph("报送：" + letterhead.issuingBody(), false),
+            new Grid(
+                List.of(
+                    who(),
+                    when(),
+                    where(),
+                    what(),
+                    why(),
+                    measures(),
+                    result(),
+                    given(),
+                    achieved(),
+                    lasting(),
+                    signatures(),
+                    seal()),
+                null),
+            new Paragraph("审核意见（" + letterhead.issuingBody() + "填写）", false),
+            new Grid(List.of(decision(), opinion(), standingDemand(), reviewer()), null)));
+  }
+
+  private List<Field> who() {
+    return List.of(
+        Field.of("回复单位", item.leadUnit().name()), Field.of("问题编号", item.problemSerial()));
+  }
+
+  private List<Field> when() {
+    String person = item.responsiblePerson() == null ? "" : item.responsiblePerson();
+    return List.of(Field.of("责任人", person), Field.of("整改期限", PaperWords.minute(item.dueAt())));
+  }
+
+  private List<Field> where() {
+    return List.of(
+        Field.of(
+            "类别与点位",
+            PaperWords.joined(
+                " ",
+                names.category(item.categoryCode()),
+                PaperWords.deadlineClass(item, names),
+                PaperWords.place(item.place(), names).replace('\n', ' '))));
+  }
+
+  private List<Field> what() {
+    return List.of(Field.of("问题描述", PaperWords.problem(item)));
+  }
+
+  private List<Field> why() {
+    return List.of(new Field("原因分析", reply == null ? "" : reply.cause(), 10));
+  }
+
+  private List<Field> measures() {
+    return List.of(new Field("采取措施", reply == null ? "" : reply.measures(), 19));
+  }
+
+  private List<Field> result() {
+    String chosen = reply == null ? OPEN : CHOSEN;
+    String choice = chosen + "已完成　" + OPEN + "阶段性　" + OPEN + "无法按期（理由、计划完成时间）";
+    return List.of(
+        new Field("整改结果", reply == null ? choice : choice + "\n" + reply.resultSummary(), 10));
+  }
+
+  private List<Field> given() {
+    String money = reply == null ? "" : PaperWords.money(reply.spent());
+    int files = reply == null ? 0 : reply.attachmentIds().size();
+    String attached = reply == null ? "　　件" : files + "件" + (files == 0 ? "" : "，见系统");
+    return List.of(Field.of("投入资金", money), Field.of("照片及材料", attached));
+  }
+
+  private List<Field> achieved() {
+    String figures =
+        reply == null
+            ? ""
+            : reply.outcomes().stream().map(PaperWords::outcome).collect(Collectors.joining("；"));
+    return List.of(Field.of("成效", figures));
+  }
+
+  private List<Field> lasting() {
+    return List.of(new Field("长效措施", reply == null ? "" : reply.lastingMeasures(), 8));
+  }
+
+  private List<Field> signatures() {
+    return List.of(new Field("经办人", "", 10), new Field("单位负责人\n审签", "", 10));
+  }
+
+  private List<Field> seal() {
+    String at = reply == null ? "" : PaperWords.minute(reply.repliedAt());
+    return List.of(Field.of("回复时间", at), new Field("单位盖章", "", 16));
+  }
+
+  private List<Field> decision() {
+    String choice =
+        DECISIONS.entrySet().stream()
+            .map(
+                decision ->
+                    (review != null && review.decision() == decision.getKey() ? CHOSEN : OPEN)
+                        + decision.getValue())
+            .collect(Collectors.joining("　"));
+    return List.of(Field.of("审核结论", choice));
+  }
+
+  private List<Field> opinion() {
+    return List.of(new Field("意见", review == null ? "" : review.opinion(), 8));
+  }
+
+  private List<Field> standingDemand() {
+    return List.of(Field.of("长效要求", review == null ? "" : review.standingDemand()));
+  }
+
+  private List<Field> reviewer() {
+    return List.of(
+        Field.of("审核人", ""),
+        Field.of("审核时间", review == null ? "" : PaperWords.minute(review.reviewedAt())));
+  }
+}
