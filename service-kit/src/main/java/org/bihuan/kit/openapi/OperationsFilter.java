@@ -268,7 +268,7 @@ final class OperationsFilter {
 
   /** Every list is a page in JSON, or all its rows as a sheet. */
   private static void describeSheets(Content content) {
-    content.getMediaTypes().get(Sheet.CSV).setSchema(sheet());
+    content.getMediaTypes().get(Sheet.CSV).setSchema(sheet().format("csv"));
     content.getMediaTypes().get(Sheet.XLSX).setSchema(sheet().format("binary"));
   }
 
