@@ -12,9 +12,10 @@ const setting = (name: string): string => {
 };
 const as = (token: string) => ({ headers: { Authorization: `Bearer ${setting(token)}` } });
 
-const intake = createClient<Intake>({ baseUrl: setting("INTAKE") });
-const dispatch = createClient<Dispatch>({ baseUrl: setting("DISPATCH") });
-const inspection = createClient<Inspection>({ baseUrl: setting("INSPECTION") });
+// Lists are sheets as well; this client reads JSON alone.
+const intake = createClient<Intake, "application/json">({ baseUrl: setting("INTAKE") });
+const dispatch = createClient<Dispatch, "application/json">({ baseUrl: setting("DISPATCH") });
+const inspection = createClient<Inspection, "application/json">({ baseUrl: setting("INSPECTION") });
 
 /** Asks until there is an answer, at most half a minute. */
 async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {

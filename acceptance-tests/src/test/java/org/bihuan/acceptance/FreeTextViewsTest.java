@@ -59,6 +59,7 @@ class FreeTextViewsTest {
           "DutyClauseView.categoryCode",
           "DutyClauseView.code",
           "DutyClauseView.unitCode",
+          "Figure.list",
           "FindingView.categoryCode",
           "FindingView.orderSerial",
           "Handover.bodyCode",

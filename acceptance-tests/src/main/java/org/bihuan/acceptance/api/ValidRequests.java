@@ -179,6 +179,7 @@ public final class ValidRequests {
     for (String name : Set.of("getOrderItem", "getOrderItemClock", "getOrderItemHistory")) {
       add(name, () -> ValidRequest.read(id(district.issued().id())));
     }
+    add("getWorkbench", ValidRequests::plain);
     add("listTasks", () -> ValidRequest.read(id(district.issued().id())));
     add("getTask", () -> ValidRequest.read(task(district.issued())));
     add("replyToTask", () -> ValidRequest.act(task(district.issued()), District.taskReply(), 200));

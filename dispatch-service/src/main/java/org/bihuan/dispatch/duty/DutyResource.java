@@ -15,6 +15,7 @@ import org.bihuan.dispatch.span.Ending;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class DutyResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listDuties",
       summary = "Duties that hold on a day, newest first",
@@ -44,7 +46,7 @@ public class DutyResource {
           "CO_HEAD: heads of the leading group; LINE: in charge of a work line; FRONTLINE_GROUP: leads"
               + " a frontline group; AREA: answers for a whole sub-district.")
   public RestResponse<Page<DutyView>> list(@BeanParam DutyFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

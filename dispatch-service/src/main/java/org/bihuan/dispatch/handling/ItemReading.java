@@ -26,19 +26,27 @@ public class ItemReading {
   private final Replies replies;
   private final ItemTasks tasks;
   private final ItemAccess access;
+  private final WaitingItems waiting;
   private final Clock clock;
 
-  ItemReading(OrderItems items, Replies replies, ItemTasks tasks, ItemAccess access, Clock clock) {
+  ItemReading(
+      OrderItems items,
+      Replies replies,
+      ItemTasks tasks,
+      ItemAccess access,
+      WaitingItems waiting,
+      Clock clock) {
     this.items = items;
     this.replies = replies;
     this.tasks = tasks;
     this.access = access;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
   Page<OrderItemView> page(OrderItemFilter filter) {
     Page<OrderItem> page =
-        items.page(filter.narrow(access.visibleItems(), clock.instant()), filter);
+        items.page(filter.narrow(access.visibleItems(), waiting, clock.instant()), filter);
     Map<UUID, List<UnitName>> open = tasks.openUnits(page.items());
     return page.map(item -> view(item, open, null));
   }

@@ -49,6 +49,14 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("light")
   List<Light> light;
 
+  @Parameter(
+      description =
+          "Only those that wait, or do not wait, for an act of the caller: of the special team what is to be"
+              + " assigned, reviewed or decided and what is suspended beyond its day of review; of a unit what it leads"
+              + " and has to acknowledge or do again, and what it helps with while its own task is open")
+  @QueryParam("todo")
+  Boolean todo;
+
   @Parameter(description = "Only items due before this moment")
   @QueryParam("dueBefore")
   Instant dueBefore;
@@ -102,7 +110,20 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("reviewOverdue")
   Boolean reviewOverdue;
 
-  Criteria narrow(Criteria visible, Instant now) {
+  /**
+   * Those of {@code status}, lit as {@code light} says and waiting for the caller as {@code todo}
+   * says; {@code null} stands for any.
+   */
+  public static OrderItemFilter of(List<ItemStatus> status, Light light, Boolean todo) {
+    OrderItemFilter filter = new OrderItemFilter();
+    filter.status = status;
+    filter.light = light == null ? List.of() : List.of(light);
+    filter.todo = todo;
+    return filter;
+  }
+
+  /** The conditions of this filter besides those of {@code visible}. */
+  public Criteria narrow(Criteria visible, WaitingItems waiting, Instant now) {
     visible
         .in("status", status)
         .in("assignment.leadUnit.code", unitCode)
@@ -118,6 +139,9 @@ public class OrderItemFilter extends PageRequest {
         .equal("suspension.reviewOverdue", reviewOverdue)
         .serial(serial, "assignment.orderSerial", "problem.problemSerial")
         .containing(TEXTS, q);
+    if (todo != null) {
+      waiting.narrow(visible, todo);
+    }
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);
     }

@@ -15,6 +15,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,6 +61,7 @@ public class OrderItemResource {
   public record Cancellation(@NotBlank @Size(min = 1, max = 2000) String reason) {}
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listOrderItems",
       summary = "Order items within the caller's sight, newest first or by dueAt",
@@ -68,7 +70,7 @@ public class OrderItemResource {
               + "sub-unit those that its parent leads, the fallback unit those that no unit has yet, a sub-district's own, everyone else all. Any figure about items is the length "
               + "of such a list.")
   public RestResponse<Page<OrderItemView>> list(@BeanParam OrderItemFilter filter) {
-    return answers.page(reading.page(filter));
+    return answers.page(filter, reading::page);
   }
 
   @GET

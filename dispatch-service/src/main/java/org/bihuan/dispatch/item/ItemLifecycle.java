@@ -182,6 +182,11 @@ public final class ItemLifecycle {
     return STEPS.allows(status, CANCEL);
   }
 
+  /** Whether a limit runs out in this state: only there it can turn red. */
+  public static boolean isRunning(ItemStatus status) {
+    return STEPS.allows(status, MARK_OVERDUE);
+  }
+
   /** What putting an item on an order by hand is called from here. */
   static ItemAction takeover(ItemStatus status) {
     return STEPS.allows(status, ASSIGN) ? ASSIGN : REISSUE;

@@ -42,6 +42,11 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
     return PAGES.read(getEntityManager(), criteria, request);
   }
 
+  /** How many of the items that meet {@code criteria} meet each of its {@code parts}. */
+  public List<Long> countParts(Criteria criteria, List<Criteria> parts) {
+    return PAGES.countParts(getEntityManager(), criteria, parts);
+  }
+
   /** The item {@code id} when it meets {@code visible}. */
   Optional<OrderItem> visible(UUID id, Criteria visible) {
     return PAGES.one(getEntityManager(), visible.equal("id", id));

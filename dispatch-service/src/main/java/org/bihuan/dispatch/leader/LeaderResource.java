@@ -15,6 +15,7 @@ import org.bihuan.dispatch.span.Ending;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,12 +38,13 @@ public class LeaderResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listLeaders",
       summary = "Leaders in office on a day, newest first",
       description = "Former ones too with `on` a day of then, or with `everyDay`.")
   public RestResponse<Page<LeaderView>> list(@BeanParam LeaderFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

@@ -13,6 +13,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,12 +50,13 @@ public class OrderResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listOrders",
       summary = "Orders within the caller's sight, newest first",
       description = "An order is within sight when one of its items is.")
   public RestResponse<Page<OrderView>> list(@BeanParam OrderFilter filter) {
-    return answers.page(reading.page(filter));
+    return answers.page(filter, reading::page);
   }
 
   @GET

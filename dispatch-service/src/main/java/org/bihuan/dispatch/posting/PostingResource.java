@@ -15,6 +15,7 @@ import org.bihuan.dispatch.span.Ending;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +37,7 @@ public class PostingResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @RolesAllowed({
     Role.SPECIAL_TEAM,
     Role.UNIT_HANDLER,
@@ -52,7 +54,7 @@ public class PostingResource {
           "A unit reads its own cadres and those of the units below it, a sub-district whoever is posted"
               + " to it. Former postings too with `on` a day of then, or with `everyDay`.")
   public RestResponse<Page<PostingView>> list(@BeanParam PostingFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

@@ -12,6 +12,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,12 +35,13 @@ public class SlaPolicyResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listSlaPolicies",
       summary = "SLA policies, newest first",
       description = "Old ones too; items name the one that made their limit.")
   public RestResponse<Page<SlaPolicyView>> list(@BeanParam SlaPolicyFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @POST

@@ -14,6 +14,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,12 +37,13 @@ public class UnitResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listUnits",
       summary = "Units, newest first",
       description = "Inactive ones too, since old orders still name them.")
   public RestResponse<Page<UnitView>> list(@BeanParam UnitFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +31,7 @@ public class FindingResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @RolesAllowed({
     Role.SPECIAL_TEAM,
     Role.UNIT_HANDLER,
@@ -50,7 +52,7 @@ public class FindingResource {
           "Those of inspections the caller may know of. Each becomes a problem through "
               + "intake-service.")
   public RestResponse<Page<FindingView>> list(@BeanParam FindingFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

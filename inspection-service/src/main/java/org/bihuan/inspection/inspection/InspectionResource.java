@@ -14,6 +14,7 @@ import org.bihuan.inspection.actor.Reason;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,6 +66,7 @@ public class InspectionResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @RolesAllowed({
     Role.SPECIAL_TEAM,
     Role.UNIT_HANDLER,
@@ -83,7 +85,7 @@ public class InspectionResource {
       summary = "Inspections, newest first or by plannedFor; unannounced ones once started",
       description = "Units and sub-districts see none that is still unannounced.")
   public RestResponse<Page<InspectionView>> list(@BeanParam InspectionFilter filter) {
-    return answers.page(reading.page(filter));
+    return answers.page(filter, reading::page);
   }
 
   @GET

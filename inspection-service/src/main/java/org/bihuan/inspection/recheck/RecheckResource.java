@@ -14,6 +14,7 @@ import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +37,7 @@ public class RecheckResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @RolesAllowed({
     Role.SPECIAL_TEAM,
     Role.UNIT_HANDLER,
@@ -54,7 +56,7 @@ public class RecheckResource {
       summary = "Re-checks, newest first or by dueAt; units see theirs once they are over",
       description = "A re-check is owed for every accepted final reply.")
   public RestResponse<Page<RecheckView>> list(@BeanParam RecheckFilter filter) {
-    return answers.page(reading.page(filter));
+    return answers.page(filter, reading::page);
   }
 
   @GET

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,7 @@ public class WriteOffResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @RolesAllowed({
     Role.SPECIAL_TEAM,
     Role.UNIT_HANDLER,
@@ -48,6 +50,6 @@ public class WriteOffResource {
           "Append-only. A problem is written off here and nowhere else; the other "
               + "services follow.")
   public RestResponse<Page<WriteOffView>> list(@BeanParam WriteOffFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 }

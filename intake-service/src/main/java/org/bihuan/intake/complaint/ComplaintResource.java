@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +33,7 @@ public class ComplaintResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @RolesAllowed({
     Role.CHANNEL_CLERK,
     Role.SPECIAL_TEAM,
@@ -47,7 +49,7 @@ public class ComplaintResource {
           "Those within the caller's sight: a clerk's own channel, a sub-district's "
               + "own, the special team's all. Reporters are masked.")
   public RestResponse<Page<ComplaintView>> list(@BeanParam ComplaintFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

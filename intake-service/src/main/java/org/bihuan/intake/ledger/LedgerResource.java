@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,6 +72,7 @@ public class LedgerResource {
       Boolean headMatches) {}
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listLedgerEntries",
       summary = "Facts on the ledger, newest first",
@@ -78,7 +80,7 @@ public class LedgerResource {
           "Everything that happened to complaints and problems in all three services, "
               + "each entry with its place in the hash chain once it is sealed.")
   public RestResponse<Page<LedgerEntryView>> list(@BeanParam LedgerFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.ledger.LedgerEntryView;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +47,7 @@ public class ProblemResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @Operation(
       operationId = "listProblems",
       summary = "Problems, newest first",
@@ -53,7 +55,7 @@ public class ProblemResource {
           "Those within the caller's sight: a unit's own as lead or joint, a "
               + "sub-district's own, everyone else all.")
   public RestResponse<Page<ProblemView>> list(@BeanParam ProblemFilter filter) {
-    return answers.page(desk.page(filter));
+    return answers.page(filter, desk::page);
   }
 
   @GET

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Versioned;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -42,6 +43,11 @@ final class OperationsFilter {
   private static final DotName TYPED = DotName.createSimple(RestResponse.class);
   private static final DotName LIST = DotName.createSimple(List.class);
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+
+  private static final Map<Integer, String> EXPORT_REFUSALS =
+      Map.of(
+          422, "As a sheet: more rows than are exported (export-too-long)",
+          429, "As a sheet: the export before is still under way (export-under-way)");
 
   private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
   private static final String OK = "200";
@@ -103,13 +109,16 @@ final class OperationsFilter {
             .flatMap(List::stream)
             .toList();
     parameters.forEach(parameter -> bound(path, parameter));
+    boolean paged = parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
     Map<Integer, String> refusals = refusals(method);
+    if (paged) {
+      EXPORT_REFUSALS.forEach(refusals::putIfAbsent);
+    }
     boolean repeatable =
         method.hasAnnotation(IdempotentRequest.class) || parameters.stream().anyMatch(this::isKey);
     boolean read = verb == PathItem.HttpMethod.GET;
     boolean replaces = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.PATCH;
     boolean ofOne = path.contains("{");
-    boolean paged = parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
     boolean tagged = isTagged(method.returnType());
     Shape shape =
         new Shape(
@@ -242,6 +251,8 @@ final class OperationsFilter {
     }
     if (shape.paged()) {
       answer.addHeader("Link", header("Link"));
+      answer.addHeader(HttpHeaders.CONTENT_DISPOSITION, header("ContentDisposition"));
+      describeSheets(answer.getContent());
     }
     if (shape.tagged()) {
       answer.addHeader(HttpHeaders.ETAG, header("ETag"));
@@ -253,6 +264,16 @@ final class OperationsFilter {
       answer.addHeader("Idempotency-Replayed", header("IdempotencyReplayed"));
     }
     showExamples(answer.getContent());
+  }
+
+  /** Every list is a page in JSON, or all its rows as a sheet. */
+  private static void describeSheets(Content content) {
+    content.getMediaTypes().get(Sheet.CSV).setSchema(sheet().format("csv"));
+    content.getMediaTypes().get(Sheet.XLSX).setSchema(sheet().format("binary"));
+  }
+
+  private static Schema sheet() {
+    return OASFactory.createSchema().addType(SchemaType.STRING).maxLength(Integer.MAX_VALUE);
   }
 
   /** What is answered, by the first sentence about its record. */

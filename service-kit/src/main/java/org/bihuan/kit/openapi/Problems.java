@@ -27,6 +27,11 @@ final class Problems {
   private static final String SHOWN = "x-shown";
   private static final String TRACE_ID = "4f2a9c1d7b3e4856a0c9d1e2f3a4b5c6";
   private static final String RECORD = "01a1f2c4-7b3e-7856-a0c9-d1e2f3a4b5c6";
+
+  /** Values of refusals that speak of something else than a record. */
+  private static final Map<String, List<Object>> SHOWN_VALUES =
+      Map.of("export-too-long", List.of(100_000));
+
   private static final Pattern CODES =
       Pattern.compile("\\(([a-z]+(?:-[a-z]+)+(?:, [a-z]+(?:-[a-z]+)+)*)\\)");
 
@@ -91,7 +96,11 @@ final class Problems {
         .matcher(words)
         .results()
         .flatMap(match -> Arrays.stream(match.group(1).split(", ")))
-        .forEach(code -> codes.put(code, usual.getOrDefault(code, List.of(RECORD))));
+        .forEach(
+            code ->
+                codes.put(
+                    code,
+                    usual.getOrDefault(code, SHOWN_VALUES.getOrDefault(code, List.of(RECORD)))));
     return codes;
   }
 

@@ -21,6 +21,12 @@ public final class AnyOf {
 
   /** The whole as one condition. */
   public Criteria criteria() {
-    return new Criteria().where(String.join(" or ", conditions), values.toArray());
+    return narrow(new Criteria(), true);
+  }
+
+  /** Narrows to the rows that are met, or to all others. */
+  public Criteria narrow(Criteria criteria, boolean met) {
+    String any = String.join(" or ", conditions);
+    return criteria.where(met ? any : "not (" + any + ")", values.toArray());
   }
 }

@@ -22,8 +22,21 @@ public final class Criteria {
   private static final String NOW = "now";
 
   private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final Map<String, Object> parameters;
   private final Set<String> bounded = new HashSet<>();
+
+  public Criteria() {
+    this(new LinkedHashMap<>());
+  }
+
+  private Criteria(Map<String, Object> parameters) {
+    this.parameters = parameters;
+  }
+
+  /** Conditions on part of the rows that meet these, to be counted with them in one query. */
+  public Criteria part() {
+    return new Criteria(parameters);
+  }
 
   /** {@code e.path} is one of {@code values}; no condition when there are none. */
   public Criteria in(String path, Collection<?> values) {
@@ -123,7 +136,11 @@ public final class Criteria {
   }
 
   String clause() {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return conditions.isEmpty() ? "" : " where " + condition();
+  }
+
+  String condition() {
+    return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
   }
 
   Map<String, Object> parameters() {

@@ -4,12 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a list page by page from where the last one ended, so that page 1000 costs what page 1
@@ -65,7 +68,7 @@ public final class Keyset<E> {
     return new Page<>(
         items,
         more ? cursor(items.get(limit - 1), sort).format(request.question()) : null,
-        request.counted() ? count(entities, criteria) : null);
+        request.counted() ? count(entities, criteria, request.countedUpTo()) : null);
   }
 
   /**
@@ -106,10 +109,33 @@ public final class Keyset<E> {
     return query.getResultList();
   }
 
-  private long count(EntityManager entities, Criteria criteria) {
-    TypedQuery<Long> query =
+  /**
+   * How many of the rows that meet {@code criteria} meet each of {@code parts} as well, in one
+   * query.
+   *
+   * @param parts made by {@link Criteria#part}
+   */
+  public List<Long> countParts(EntityManager entities, Criteria criteria, List<Criteria> parts) {
+    String counts =
+        parts.stream()
+            .map(part -> "count(*) filter (where " + part.condition() + ")")
+            .collect(Collectors.joining(", "));
+    TypedQuery<Object[]> query =
         entities.createQuery(
-            "select count(*) from " + entity.getName() + " e" + criteria.clause(), Long.class);
+            "select %s from %s e%s".formatted(counts, entity.getName(), criteria.clause()),
+            Object[].class);
+    criteria.parameters().forEach(query::setParameter);
+    return Arrays.stream(query.getSingleResult()).map(Long.class::cast).toList();
+  }
+
+  private long count(EntityManager entities, Criteria criteria, OptionalInt upTo) {
+    String rows = " from " + entity.getName() + " e" + criteria.clause();
+    String counted =
+        upTo.isPresent()
+            ? "select count(*) from (select e.id as id%s order by e.id limit %d) some"
+                .formatted(rows, upTo.getAsInt())
+            : "select count(*)" + rows;
+    TypedQuery<Long> query = entities.createQuery(counted, Long.class);
     criteria.parameters().forEach(query::setParameter);
     return query.getSingleResult();
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +57,9 @@ public class PageRequest {
 
   @Context UriInfo uri;
 
+  /** Up to which number all rows are counted for the whole of a list; 0 when they are not. */
+  private int countedUpTo;
+
   int limit() {
     return limit == null ? DEFAULT_LIMIT : limit;
   }
@@ -69,7 +73,24 @@ public class PageRequest {
   }
 
   boolean counted() {
-    return count != null;
+    return count != null || countedUpTo > 0;
+  }
+
+  /** The number at which counting can end, if there is one. */
+  OptionalInt countedUpTo() {
+    return countedUpTo > 0 ? OptionalInt.of(countedUpTo) : OptionalInt.empty();
+  }
+
+  /** Asks for the first page of the whole list, and for the number of its rows. */
+  void beginWhole(int countedUpTo) {
+    this.limit = MOST;
+    this.countedUpTo = countedUpTo;
+  }
+
+  /** Asks for the page at {@code cursor}; rows are counted once. */
+  void continueWhole(String cursor) {
+    this.cursor = cursor;
+    this.countedUpTo = 0;
   }
 
   /** What every page of the same list and filters has in common. */
@@ -81,16 +102,23 @@ public class PageRequest {
    * What is wrong with the parameters that every list takes.
    *
    * @param filter class of the filter, which says what its list can be sorted by
+   * @param whole whether all rows are asked for, so that no part of them can be
    */
-  public static List<FieldError> faults(Class<?> filter, UriInfo uri) {
+  public static List<FieldError> faults(Class<?> filter, UriInfo uri, boolean whole) {
     MultivaluedMap<String, String> sent = uri.getQueryParameters();
     List<FieldError> faults = new ArrayList<>();
-    if (sent.containsKey("limit") && !isLimit(sent.getFirst("limit"))) {
-      faults.add(new FieldError("limit", "range", 1, MOST));
-    }
     List<String> sorts = sortsOf(filter);
     if (sent.containsKey("sort") && !sorts.contains(sent.getFirst("sort"))) {
       faults.add(new FieldError("sort", "one-of", String.join(", ", sorts)));
+    }
+    if (whole) {
+      OF_ONE_PAGE.stream()
+          .filter(sent::containsKey)
+          .forEach(name -> faults.add(new FieldError(name, "not-with-export")));
+      return faults;
+    }
+    if (sent.containsKey("limit") && !isLimit(sent.getFirst("limit"))) {
+      faults.add(new FieldError("limit", "range", 1, MOST));
     }
     if (sent.containsKey("count") && !sent.getFirst("count").equals("exact")) {
       faults.add(new FieldError("count", "one-of", "exact"));

@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
+import org.bihuan.kit.export.ListExport;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
 import org.bihuan.kit.refusal.PreconditionFailed;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -24,10 +27,12 @@ public class Answers {
 
   private final Request request;
   private final UriInfo uri;
+  private final ListExport export;
 
-  Answers(Request request, UriInfo uri) {
+  Answers(Request request, UriInfo uri, ListExport export) {
     this.request = request;
     this.uri = uri;
+    this.export = export;
   }
 
   /**
@@ -64,8 +69,21 @@ public class Answers {
         .build();
   }
 
-  /** A page of a list, with a link to the next one after RFC 8288. */
-  public <V> RestResponse<Page<V>> page(Page<V> page) {
+  /**
+   * A page of a list, with a link to the next one after RFC 8288; or all its rows as a sheet, when
+   * the caller accepts that rather than JSON.
+   *
+   * @param pages reads one page, in a transaction of its own
+   */
+  public <F extends PageRequest, V> RestResponse<Page<V>> page(
+      F filter, Function<F, Page<V>> pages) {
+    return export
+        .askedFor()
+        .map(form -> export.of(filter, pages, form))
+        .orElseGet(() -> page(pages.apply(filter)));
+  }
+
+  private <V> RestResponse<Page<V>> page(Page<V> page) {
     ResponseBuilder<Page<V>> response = ResponseBuilder.ok(page, MediaType.APPLICATION_JSON);
     if (page.nextCursor() != null) {
       URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.kit.export.SheetForm;
 import org.bihuan.kit.paging.PageRequest;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
@@ -75,13 +76,17 @@ public class QueryParameters {
     uri.getQueryParameters()
         .forEach((name, values) -> fault(parameters, name, values).ifPresent(faults::add));
     filterOf(resource.getResourceMethod()).stream()
-        .flatMap(filter -> PageRequest.faults(filter, uri).stream())
+        .flatMap(filter -> PageRequest.faults(filter, uri, isExport(request)).stream())
         .filter(fault -> faults.stream().noneMatch(named -> named.field().equals(fault.field())))
         .toList()
         .forEach(faults::add);
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
+  }
+
+  private static boolean isExport(ContainerRequestContext request) {
+    return SheetForm.askedFor(request.getAcceptableMediaTypes()).isPresent();
   }
 
   private Optional<FieldError> fault(

@@ -1,0 +1,62 @@
+package org.bihuan.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.kit.sheet.Sheet;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.identity.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Every list can be had as a sheet, in words of both languages. */
+@QuarkusTest
+@QuarkusTestResource(IntakeStack.class)
+class ExportTest {
+
+  private static Response export(String list, String type, String language) {
+    return given()
+        .auth()
+        .oauth2(Tokens.forTests().sign(Identity.of(Role.SPECIAL_TEAM).alsoAs(Role.ADMIN)))
+        .accept(type)
+        .header("Accept-Language", language)
+        .get(list);
+  }
+
+  @Test
+  void every_list_has_words_for_all_its_columns_and_codes_in_both_languages() {
+    Map<String, Map<String, Object>> paths =
+        given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+    List<String> lists =
+        paths.keySet().stream()
+            .filter(path -> String.valueOf(paths.get(path).get("get")).contains(Sheet.CSV))
+            .toList();
+    assertEquals(3, lists.size(), lists.toString());
+    for (String list : lists) {
+      export(list, Sheet.XLSX, "zh-CN")
+          .then()
+          .statusCode(200)
+          .contentType(Sheet.XLSX)
+          .header("Content-Disposition", containsString(".xlsx"));
+      for (String language : List.of("zh-CN", "en")) {
+        Response answer = export(list, Sheet.CSV, language);
+        answer.then().statusCode(200).contentType(Sheet.CSV);
+        String headings =
+            new String(answer.asByteArray(), StandardCharsets.UTF_8).lines().findFirst().get();
+        assertEquals(
+            language.equals("en"),
+            headings.codePoints().noneMatch(Character::isIdeographic),
+            list + " " + headings);
+        assertFalse(headings.contains(",,"), list + " " + headings);
+      }
+    }
+  }
+}
