@@ -42,6 +42,12 @@ public final class ValidRequests {
 
   private static final String NEWEST = "?limit=200";
 
+  private static final String WHAT_IF =
+      """
+      {"from": "2026-10-01T00:00:00Z", "to": "2026-11-01T00:00:00Z",
+       "policies": [{"deadlineClass": "GENERAL", "limit": "PT24H"}]}
+      """;
+
   private final District district;
   private final Map<String, Function<ServiceName, ValidRequest>> byName = new HashMap<>();
 
@@ -224,6 +230,12 @@ public final class ValidRequests {
         () -> ValidRequest.act(Map.of(), District.orderOf(district.unassigned().problemId()), 201));
     add("listRoutingRules", ValidRequests::plain);
     add("listSlaPolicies", ValidRequests::plain);
+    add("listCalendars", ValidRequests::plain);
+    add("getCalendar", () -> ValidRequest.read(Map.of("year", "2026")));
+    add(
+        "replaceCalendar",
+        () -> ValidRequest.act(Map.of("year", "2090"), calendar(), 200).with("If-Match", "*"));
+    add("compareSlaPolicies", () -> ValidRequest.act(Map.of(), WHAT_IF, 200));
     add("listSubdistricts", ValidRequests::plain);
     add("listUnits", ValidRequests::plain);
     add("listWorkLines", ValidRequests::plain);
@@ -299,6 +311,14 @@ public final class ValidRequests {
         {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
         """
         .formatted(farAhead());
+  }
+
+  /** Of a year no limit reaches. */
+  private static String calendar() {
+    return """
+        {"officeHours": [{"opensAt": "08:30", "closesAt": "12:00"}],
+         "days": [{"date": "2090-10-02", "working": false, "name": "国庆节"}]}
+        """;
   }
 
   private static Instant farAhead() {

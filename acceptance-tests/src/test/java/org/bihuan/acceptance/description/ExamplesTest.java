@@ -177,6 +177,11 @@ class ExamplesTest {
     String unit = "FINANCE_BUREAU";
     String tag = team.get("getUnit", unit).header("ETag");
     admin.with("If-Match", tag).put("replaceUnit", Map.of(), unit);
+    team.get("listCalendars");
+    String year = "2090";
+    admin.with("If-Match", "*").put("replaceCalendar", Map.of(), year);
+    team.get("getCalendar", year);
+    team.post("compareSlaPolicies", Map.of());
     organisation(team, admin);
     admin.post("createRoutingRule", Map.of());
     team.get("listRoutingRules");
