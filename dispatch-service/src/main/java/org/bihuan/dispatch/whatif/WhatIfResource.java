@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.bihuan.contract.Role;
+import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +25,7 @@ public class WhatIfResource {
 
   @POST
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ADMIN})
+  @IdempotentRequest
   @Operation(
       operationId = "compareSlaPolicies",
       summary = "Replay a past period under other limits or calendars",

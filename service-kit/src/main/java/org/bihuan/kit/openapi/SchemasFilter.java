@@ -41,6 +41,9 @@ final class SchemasFilter {
   private static final int MOST_ENTRIES = 200;
   private static final BigDecimal GREATEST_SAFE = BigDecimal.valueOf(9_007_199_254_740_991L);
 
+  /** As {@link java.time.LocalTime} writes and reads it, to the second. */
+  private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$";
+
   /** As {@link java.time.Duration} writes and reads it; a negative one has its signs inside. */
   private static final String DURATION =
       "^-?P(-?[0-9]+D)?(T(-?[0-9]+H)?(-?[0-9]+M)?(-?[0-9]+([.][0-9]+)?S)?)?$";
@@ -119,6 +122,9 @@ final class SchemasFilter {
   private void completeComponent(String name, Schema schema) {
     if (name.equals("Duration")) {
       schema.format(null).pattern(DURATION).maxLength(LONGEST_MATCH);
+    }
+    if (name.equals("LocalTime")) {
+      schema.format(null).pattern(TIME_OF_DAY).maxLength(LONGEST_MATCH).examples(null);
     }
     if (schema.getProperties() == null) {
       bound(schema);
