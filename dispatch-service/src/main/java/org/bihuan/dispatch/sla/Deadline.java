@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param acknowledgeBy last moment for the unit to confirm receipt before it is urged; {@code null}
  *     when there is nothing to confirm
  * @param ruleVersion class and number of the SLA policy, e.g. {@code GENERAL/1}, with the kind
- *     before it for an assignment
+ *     before it for an assignment; of PLANNED the meeting and the number of its decision
  */
 public record Deadline(
     Instant startedAt,

@@ -3,6 +3,7 @@ package org.bihuan.dispatch.history;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.item.Suspension;
+import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.DeadlinePolicy;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
@@ -130,12 +132,7 @@ final class ItemStory {
       case "reply" -> add(item.reply(ReplyKind.FINAL, at, SOMEONE));
       case "accept-reply" -> add(item.acceptReply(null, "同意", at, SOMEONE));
       case "return-reply" -> add(item.returnReply("照片不清", at, SOMEONE));
-      case "fail-recheck" ->
-          add(
-              item.failRecheck(
-                  DeadlinePolicy.rework(POLICIES, item.deadlineClass(), at).orElseThrow(),
-                  "PARTIAL",
-                  SOMEONE));
+      case "fail-recheck" -> add(item.failRecheck(reworkAt(at), "PARTIAL", SOMEONE));
       case "write-off" -> add(item.writeOff(at, SOMEONE));
       case "cancel" -> add(item.cancel("误派", at, SOMEONE));
       case "assign" -> add(item.assign(terms(item.deadlineClass(), at), SOMEONE));
@@ -151,6 +148,10 @@ final class ItemStory {
       case "suspend" -> add(item.suspend(suspension(argument, at), "待资金", at, SOMEONE));
       case "resume" -> add(item.resume("资金到位", at, SOMEONE));
       case "declare-complex" -> add(item.declareComplex("管线交错", at, SOMEONE));
+      case "plan-date" -> add(item.setPlanDate(planned(argument, at), "限期完成", SOMEONE));
+      case "submit" -> add(item.submitToLeadingGroup("提请领导小组", at, SOMEONE));
+      case "decide" -> add(item.decideInMeeting("由城管局牵头", at, SOMEONE));
+      case "file-plan" -> add(item.filePlan(at, SOMEONE));
       case "urge" -> add(item.urge("请抓紧", at, SOMEONE));
       case "correct" -> add(item.correct("ROOF_LEAK", item.deadlineClass(), PLACE, at, SOMEONE));
       case "timer" -> add(item.attend(at, SOMEONE));
@@ -166,6 +167,16 @@ final class ItemStory {
     } else {
       leaveUnassigned(UnassignedReason.RETURNED, at);
     }
+  }
+
+  private Deadline reworkAt(Instant at) {
+    return item.deadlineClass() == DeadlineClass.PLANNED
+        ? DeadlinePolicy.reworkOfPlanned(item.timeLimit(), at)
+        : DeadlinePolicy.rework(POLICIES, item.deadlineClass(), at).orElseThrow();
+  }
+
+  private static Deadline planned(String day, Instant at) {
+    return DeadlinePolicy.planned(at, LocalDate.parse(day), "PLANNED/meeting/1");
   }
 
   private Instant later(String argument) {
