@@ -273,6 +273,7 @@ public sealed interface DispatchEvent extends Event {
    * A meeting gave a complex item a date of its own: from here on it is of class PLANNED, and the
    * limit by the hour no longer counts.
    *
+   * @param meetingId meeting that decided it
    * @param decisionNumber of the decision in its meeting, from 1
    * @param dueAt end of the new limit: the last moment of the day that was decided
    * @param formerDueAt end of the limit that held until now
@@ -294,6 +295,9 @@ public sealed interface DispatchEvent extends Event {
   /**
    * A meeting could not settle the item and submitted it to those above. The limit runs on.
    *
+   * @param axis why it went higher
+   * @param level how high it went
+   * @param meetingId meeting that decided it
    * @param decisionNumber of the decision in its meeting, from 1
    * @param text the decision in words
    */
@@ -313,6 +317,7 @@ public sealed interface DispatchEvent extends Event {
   /**
    * A meeting decided something else about the item: a task for a unit, or what is only recorded.
    *
+   * @param meetingId meeting that decided it
    * @param meetingKind what kind of meeting it was
    * @param decisionNumber of the decision in its meeting, from 1
    * @param text the decision in words

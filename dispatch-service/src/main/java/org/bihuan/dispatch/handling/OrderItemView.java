@@ -162,7 +162,11 @@ public record OrderItemView(
     }
   }
 
-  /** A meeting that speaks about an item. */
+  /**
+   * A meeting that speaks about an item.
+   *
+   * @param scheduledAt when it begins, or began
+   */
   public record MeetingOfItem(
       @NotNull UUID id,
       @NotNull MeetingKind kind,

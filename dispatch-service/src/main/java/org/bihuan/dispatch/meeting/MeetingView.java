@@ -18,9 +18,13 @@ import org.bihuan.kit.web.Versioned;
  *
  * @param lineCode work line whose weekly meeting it is, or {@code null}
  * @param scheduledAt when it begins, or began
+ * @param place where, in words
  * @param chair who chairs, or {@code null}
+ * @param plannedBy who planned it
  * @param heldAt when it was recorded as held, or {@code null}
  * @param cancelReason why it was called off, or {@code null}
+ * @param attendees units and leaders that were asked to come
+ * @param agenda order items that it speaks about
  * @param minutes what was said (会议纪要), or {@code null}
  * @param decisions in their order
  * @param allowedActions what the caller may do next
@@ -81,6 +85,7 @@ public record MeetingView(
   /**
    * An order item on the agenda.
    *
+   * @param orderItemId the item
    * @param title of its problem when the meeting was planned
    */
   public record AgendaItemView(
