@@ -364,7 +364,7 @@ class MeetingTest {
         .post("/api/v1/units/TRAFFIC_POLICE/closing")
         .then()
         .statusCode(409)
-        .body("holds.openTasks", equalTo(1));
+        .body("holds.meetingTasks", equalTo(1));
     as(TEAM).body(note).post(tasks + "2/completion").then().statusCode(200);
   }
 

@@ -62,7 +62,7 @@ final class MeetingRequests {
           return ValidRequest.act(Map.of("id", held(item)), task(item), 201);
         });
     byName.put(
-        "completeTask",
+        "completeMeetingTask",
         () -> {
           Item item = district.acknowledged();
           String id = held(item);

@@ -198,6 +198,7 @@ class ExamplesTest {
     requests(team);
     Item unassigned = unassigned();
     team.post("assignOrderItem", Map.of(), unassigned.id());
+    tasks(team, unassigned.id());
     team.post("cancelOrderItem", Map.of(), unassigned.id());
     String problem = unassigned().text(PROBLEM_ID);
     String order =
@@ -209,6 +210,18 @@ class ExamplesTest {
     team.get("getOrder", order);
     team.get("getOrderDocument", order);
     team.get("getReplyForm", item.id());
+  }
+
+  /** On the order of the example a joint unit helps. */
+  private void tasks(Call team, String item) {
+    String joint = "TRAFFIC_POLICE";
+    as(ServiceName.DISPATCH, Identity.of(Role.UNIT_HANDLER).ofUnit(joint))
+        .post("replyToTask", Map.of(), item, joint);
+    team.get("listTasks", item);
+    team.get("getTask", item, joint);
+    Item other = unassigned();
+    team.post("assignOrderItem", Map.of(), other.id());
+    team.post("waiveTask", Map.of(), other.id(), joint);
   }
 
   private void requests(Call team) {
@@ -249,7 +262,7 @@ class ExamplesTest {
     String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7).toString();
     Map<String, Object> decision = Map.of("orderItemId", item.id(), "dueOn", day);
     team.post("decideInMeeting", decision, meeting);
-    team.post("completeTask", Map.of(), meeting, "1");
+    team.post("completeMeetingTask", Map.of(), meeting, "1");
     team.get("getMeeting", meeting);
     team.get("listMeetings");
     handler.put("filePlan", Map.of(), item.id());

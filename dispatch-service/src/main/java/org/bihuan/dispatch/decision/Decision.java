@@ -129,11 +129,11 @@ public class Decision {
   }
 
   /** {@code null} when it is no task. */
-  public TaskStatus taskStatus() {
+  public MeetingTaskStatus taskStatus() {
     if (kind != DecisionKind.TASK) {
       return null;
     }
-    return doneAt == null ? TaskStatus.OPEN : TaskStatus.DONE;
+    return doneAt == null ? MeetingTaskStatus.OPEN : MeetingTaskStatus.DONE;
   }
 
   /**

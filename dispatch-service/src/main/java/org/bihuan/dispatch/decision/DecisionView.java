@@ -41,7 +41,7 @@ public record DecisionView(
     @NotNull List<LeaderName> heads,
     @NotNull Instant decidedAt,
     @NotNull Actor decidedBy,
-    TaskStatus taskStatus,
+    MeetingTaskStatus taskStatus,
     Boolean overdue,
     Instant doneAt,
     Actor doneBy,

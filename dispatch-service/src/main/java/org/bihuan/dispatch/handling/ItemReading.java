@@ -5,17 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.bihuan.dispatch.decision.Decisions;
-import org.bihuan.dispatch.decision.NamedLeader;
+import org.bihuan.contract.UnitName;
 import org.bihuan.dispatch.handling.OrderItemView.DifficultyView;
-import org.bihuan.dispatch.handling.OrderItemView.MeetingOfItem;
 import org.bihuan.dispatch.item.ItemAccess;
+import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
-import org.bihuan.dispatch.meeting.Meetings;
 import org.bihuan.dispatch.reply.Replies;
 import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.task.ItemTasks;
 import org.bihuan.kit.paging.Page;
 
 /** Shows items as the caller may see them at this moment. */
@@ -25,30 +25,31 @@ public class ItemReading {
 
   private final OrderItems items;
   private final Replies replies;
-  private final Meetings meetings;
-  private final Decisions decisions;
+  private final ItemTasks tasks;
+  private final DifficultyReading difficulties;
   private final ItemAccess access;
   private final Clock clock;
 
   ItemReading(
       OrderItems items,
       Replies replies,
-      Meetings meetings,
-      Decisions decisions,
+      ItemTasks tasks,
+      DifficultyReading difficulties,
       ItemAccess access,
       Clock clock) {
     this.items = items;
     this.replies = replies;
-    this.meetings = meetings;
-    this.decisions = decisions;
+    this.tasks = tasks;
+    this.difficulties = difficulties;
     this.access = access;
     this.clock = clock;
   }
 
   Page<OrderItemView> page(OrderItemFilter filter) {
-    return items
-        .page(filter.narrow(access.visibleItems(), clock.instant()), filter)
-        .map(this::line);
+    Page<OrderItem> page =
+        items.page(filter.narrow(access.visibleItems(), clock.instant()), filter);
+    Map<UUID, List<UnitName>> open = tasks.openUnits(page.items());
+    return page.map(item -> line(item, open));
   }
 
   /** The item {@code id}, when it is within the caller's sight. */
@@ -62,32 +63,33 @@ public class ItemReading {
    */
   public OrderItemView full(OrderItem item) {
     items.flush();
-    return view(item, difficulty(item), replies.of(item.id()).stream().map(ReplyView::of).toList());
+    List<ReplyView> views = replies.of(item.id()).stream().map(ReplyView::of).toList();
+    return view(item, tasks.openUnits(List.of(item)), difficulties.full(item), views);
   }
 
-  /** An item as one of a list, without its replies and the meetings about it. */
-  public OrderItemView line(OrderItem item) {
-    DifficultyView difficulty =
-        item.difficulty() == null ? null : DifficultyView.of(item.difficulty(), null, null);
-    return view(item, difficulty, null);
+  /** Items as those of a list, without their replies and the meetings about them. */
+  public List<OrderItemView> lines(List<OrderItem> listed) {
+    Map<UUID, List<UnitName>> open = tasks.openUnits(listed);
+    return listed.stream().map(item -> line(item, open)).toList();
   }
 
-  private DifficultyView difficulty(OrderItem item) {
-    return item.difficulty() == null
-        ? null
-        : DifficultyView.of(
-            item.difficulty(),
-            meetings.about(item.id()).stream().map(MeetingOfItem::of).toList(),
-            decisions
-                .submissionOf(item.id())
-                .map(made -> made.heads().stream().map(NamedLeader::shown).toList())
-                .orElse(List.of()));
+  private OrderItemView line(OrderItem item, Map<UUID, List<UnitName>> open) {
+    return view(item, open, difficulties.line(item), null);
   }
 
   private OrderItemView view(
-      OrderItem item, DifficultyView difficulty, List<ReplyView> replyViews) {
+      OrderItem item,
+      Map<UUID, List<UnitName>> open,
+      DifficultyView difficulty,
+      List<ReplyView> replyViews) {
     Instant now = clock.instant();
+    List<UnitName> openUnits = open.getOrDefault(item.id(), List.of());
+    // Nobody is offered what the open tasks of others would refuse.
+    List<ItemAction> allowed =
+        access.allowedActions(item, now).stream()
+            .filter(action -> action != ItemAction.REPLY || openUnits.isEmpty())
+            .toList();
     return OrderItemView.of(
-        item, item.timeLimit().read(now), access.allowedActions(item, now), difficulty, replyViews);
+        item, item.timeLimit().read(now), openUnits, allowed, difficulty, replyViews);
   }
 }

@@ -37,6 +37,8 @@ import org.bihuan.kit.web.Versioned;
  *
  * @param orderId {@code null}, as all that comes from the order, while it is unassigned
  * @param jointUnits units that help
+ * @param openTasks those of them that have neither replied to their task nor were waived; until
+ *     then no final reply is taken
  * @param responsiblePerson who answers for it at the unit, or {@code null}
  * @param demand what is demanded of the unit, at most 2000 characters, or {@code null}
  * @param dueAt end of the limit of this round; while it is on no order, of the assignment
@@ -76,6 +78,7 @@ public record OrderItemView(
     @NotNull ItemStatus status,
     UnitName leadUnit,
     List<UnitName> jointUnits,
+    List<UnitName> openTasks,
     String responsiblePerson,
     @FreeText String demand,
     DeadlineClass deadlineClass,
@@ -182,6 +185,7 @@ public record OrderItemView(
   static OrderItemView of(
       OrderItem item,
       ClockReading clock,
+      List<UnitName> openTasks,
       List<ItemAction> allowed,
       DifficultyView difficulty,
       List<ReplyView> replies) {
@@ -202,6 +206,7 @@ public record OrderItemView(
         item.status(),
         assignment.leadUnit() == null ? null : assignment.leadUnit().published(),
         assignment.jointUnits().stream().map(AssignedUnit::published).toList(),
+        openTasks,
         assignment.responsiblePerson(),
         assignment.demand(),
         item.deadlineClass(),

@@ -191,7 +191,7 @@ public class MeetingResource {
   @RolesAllowed({Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SPECIAL_TEAM})
   @IdempotentRequest
   @Operation(
-      operationId = "completeTask",
+      operationId = "completeMeetingTask",
       summary = "The responsible unit or the special team says that a task is done",
       description = "Once. A task done after the end of `dueOn` stays `overdue`.")
   @Refuses(status = 403, when = "Another unit's task (not-responsible-unit)")

@@ -5,17 +5,17 @@ import org.bihuan.dispatch.unit.UnitTie;
 
 /** An open task is its unit's until it is done; it never changes hands. */
 @ApplicationScoped
-class TaskTie implements UnitTie {
+class MeetingTaskTie implements UnitTie {
 
   private final Decisions decisions;
 
-  TaskTie(Decisions decisions) {
+  MeetingTaskTie(Decisions decisions) {
     this.decisions = decisions;
   }
 
   @Override
   public String name() {
-    return "openTasks";
+    return "meetingTasks";
   }
 
   @Override
