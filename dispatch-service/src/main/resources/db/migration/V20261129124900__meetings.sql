@@ -1,4 +1,4 @@
--- Meetings, who attends them, what they speak about and what they decide.
+-- Meetings, who attends them, what they speak about and what they decide; what goes higher, by them or without.
 
 create table meeting (
   id                 uuid        primary key,
@@ -87,12 +87,31 @@ create index meeting_decision_agenda_item on meeting_decision (meeting_id, item_
 create index meeting_decision_unit_code on meeting_decision (unit_code);
 create index meeting_decision_item_id on meeting_decision (item_id) where item_id is not null;
 
-create table meeting_decision_head (
-  decision_id uuid    not null references meeting_decision,
-  position    integer not null,
-  leader_code text    not null references leader (code),
-  leader_name text    not null,
-  leader_post text    not null,
-  primary key (decision_id, position)
+create table item_escalation (
+  id                   uuid        primary key,
+  item_id              uuid        not null references order_item,
+  axis                 text        not null check (axis = 'DIFFICULTY'),
+  level                text        not null check (level = 'D2_LEADING_GROUP'),
+  reason               text        not null check (length(reason) between 1 and 2000),
+  meeting_id           uuid,
+  decision_number      integer,
+  escalated_at         timestamptz not null,
+  escalated_by_role    text        not null,
+  escalated_by_unit    text,
+  escalated_by_subject text        not null,
+  unique (item_id, axis, level),
+  -- Both are written in one transaction, in either order.
+  foreign key (meeting_id, decision_number) references meeting_decision (meeting_id, number) deferrable initially deferred,
+  check (num_nonnulls(meeting_id, decision_number) in (0, 2))
 );
-create index meeting_decision_head_leader_code on meeting_decision_head (leader_code);
+create index item_escalation_decision on item_escalation (meeting_id, decision_number) where meeting_id is not null;
+
+create table item_escalation_head (
+  escalation_id uuid    not null references item_escalation,
+  position      integer not null,
+  leader_code   text    not null references leader (code),
+  leader_name   text    not null,
+  leader_post   text    not null,
+  primary key (escalation_id, position)
+);
+create index item_escalation_head_leader_code on item_escalation_head (leader_code);

@@ -4,6 +4,8 @@ create table item_plan (
   id                 uuid           primary key,
   item_id            uuid           not null references order_item,
   number             integer        not null check (number >= 1),
+  situation          text           check (length(situation) between 1 and 2000),
+  extent             text           check (length(extent) between 1 and 500),
   responsible_person text           not null check (length(responsible_person) between 1 and 50),
   planned_days       integer        not null check (planned_days between 1 and 1100),
   cost_amount        numeric(14, 2) not null check (cost_amount >= 0),

@@ -237,6 +237,8 @@ class FreeTextTest {
         Map.of("text", text.text(), "from", day, "to", day, "responsiblePerson", "经办人");
     Map<String, ?> plan =
         Map.of(
+            "situation", text.text(),
+            "extent", text.text(),
             "steps", List.of(step),
             "responsiblePerson", "经办人",
             "plannedDays", 3,

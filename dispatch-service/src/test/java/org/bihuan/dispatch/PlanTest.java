@@ -34,7 +34,8 @@ class PlanTest {
 
   private static final String PLAN =
       """
-      {"steps": [
+      {"situation": "屋面老化", "extent": "涉及 24 户",
+       "steps": [
          {"text": "入户勘察", "from": "2026-12-01", "to": "2026-12-05", "responsiblePerson": "经办人甲"},
          {"text": "屋面翻修", "from": "2026-12-06", "to": "%s", "responsiblePerson": "经办人乙", "state": "UNDER_WAY"}],
        "responsiblePerson": "科室负责人", "plannedDays": 30,
@@ -64,6 +65,8 @@ class PlanTest {
             .statusCode(200)
             .header("ETag", startsWith("\"1."))
             .body("version", equalTo(1))
+            .body("situation", equalTo("屋面老化"))
+            .body("extent", equalTo("涉及 24 户"))
             .body("steps.state", contains("TO_DO", "UNDER_WAY"))
             .body("costEstimate.amount", equalTo("120000.50"))
             .body("filedBy.unitCode", equalTo(ENFORCEMENT))

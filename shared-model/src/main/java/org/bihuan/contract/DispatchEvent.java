@@ -293,13 +293,13 @@ public sealed interface DispatchEvent extends Event {
       implements DispatchEvent {}
 
   /**
-   * A meeting could not settle the item and submitted it to those above. The limit runs on.
+   * Those below could not settle the item and submitted it to those above. The limit runs on.
    *
    * @param axis why it went higher
    * @param level how high it went
-   * @param meetingId meeting that decided it
-   * @param decisionNumber of the decision in its meeting, from 1
-   * @param text the decision in words
+   * @param meetingId meeting that decided it; {@code null} when the special team did by itself
+   * @param decisionNumber of the decision in its meeting, from 1, or {@code null}
+   * @param text why, or the decision in words
    */
   record ItemEscalated(
       UUID itemId,
@@ -308,7 +308,7 @@ public sealed interface DispatchEvent extends Event {
       EscalationAxis axis,
       EscalationLevel level,
       UUID meetingId,
-      int decisionNumber,
+      Integer decisionNumber,
       @FreeText String text,
       Instant occurredAt,
       Actor actor)

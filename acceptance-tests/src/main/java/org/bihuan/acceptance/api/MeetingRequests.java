@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.bihuan.acceptance.api.District.Item;
 
-/** How the operations on meetings and plans are asked so that they do their work. */
+/** How the operations on meetings, escalations and plans are asked so that they do their work. */
 final class MeetingRequests {
 
   private static final String MEETINGS = "/api/v1/meetings";
@@ -21,6 +21,7 @@ final class MeetingRequests {
     this.district = district;
     meetings();
     decisions();
+    escalations();
     plans();
   }
 
@@ -71,6 +72,20 @@ final class MeetingRequests {
         });
   }
 
+  private void escalations() {
+    byName.put(
+        "escalateOrderItem",
+        () -> {
+          Item item = district.acknowledged();
+          district.convene(
+              "/api/v1/order-items/" + item.id() + "/complexity", "{\"reason\": \"管线交错\"}");
+          return ValidRequest.act(
+              Map.of("id", item.id()),
+              "{\"axis\": \"DIFFICULTY\", \"level\": \"D2_LEADING_GROUP\", \"reason\": \"协调未果\"}",
+              200);
+        });
+  }
+
   private void plans() {
     byName.put(
         "filePlan",
@@ -114,8 +129,7 @@ final class MeetingRequests {
     return """
         {"orderItemId": "%s", "kind": "TASK", "text": "一周内清理", "responsibleUnitCode": "%s", "dueOn": "%s"}
         """
-        .formatted(
-            item.id(), District.UNIT, LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7));
+        .formatted(item.id(), District.UNIT, LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7));
   }
 
   private static String plan() {

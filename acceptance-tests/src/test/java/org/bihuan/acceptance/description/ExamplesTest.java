@@ -246,6 +246,7 @@ class ExamplesTest {
     team.post("suspendOrderItem", Map.of("reviewOn", day), item.id());
     team.post("resumeOrderItem", Map.of(), item.id());
     handler.post("declareOrderItemComplex", Map.of(), item.id());
+    team.post("escalateOrderItem", Map.of(), item.id());
     team.post("urgeUnit", Map.of(), item.id());
     team.get("listUrges", item.id());
     meetings(team, handler, item);

@@ -2,21 +2,15 @@ package org.bihuan.dispatch.decision;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.dispatch.actor.Author;
@@ -52,11 +46,6 @@ public class Decision {
   @Column(name = "due_on")
   private LocalDate dueOn;
 
-  @ElementCollection
-  @CollectionTable(name = "meeting_decision_head", joinColumns = @JoinColumn(name = "decision_id"))
-  @OrderColumn(name = "position")
-  private List<NamedLeader> heads = new ArrayList<>();
-
   @Column(name = "decided_at")
   private Instant decidedAt;
 
@@ -85,16 +74,9 @@ public class Decision {
    *
    * @param number in its meeting, from 1
    * @param unit who has the task, or {@code null}
-   * @param heads of the leading group, when it is submitted to that
    */
   public static Decision of(
-      UUID meetingId,
-      int number,
-      NewDecision wanted,
-      AssignedUnit unit,
-      List<NamedLeader> heads,
-      Instant at,
-      Actor by) {
+      UUID meetingId, int number, NewDecision wanted, AssignedUnit unit, Instant at, Actor by) {
     Decision decision = new Decision();
     decision.id = UuidCreator.getTimeOrderedEpoch();
     decision.meetingId = meetingId;
@@ -104,7 +86,6 @@ public class Decision {
     decision.text = wanted.text();
     decision.responsibleUnit = unit;
     decision.dueOn = wanted.dueOn();
-    decision.heads.addAll(heads);
     decision.decidedAt = at;
     decision.decidedBy = Author.of(by);
     return decision;
@@ -174,14 +155,6 @@ public class Decision {
 
   public LocalDate dueOn() {
     return dueOn;
-  }
-
-  /**
-   * Heads of the leading group on the day of the submission; fewer than two while a seat was
-   * vacant.
-   */
-  public List<NamedLeader> heads() {
-    return List.copyOf(heads);
   }
 
   public Instant decidedAt() {

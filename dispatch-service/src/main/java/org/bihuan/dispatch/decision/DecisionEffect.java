@@ -2,23 +2,18 @@ package org.bihuan.dispatch.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.bihuan.contract.Actor;
-import org.bihuan.contract.DispatchEvent.ItemEscalated;
 import org.bihuan.contract.DispatchEvent.ItemPlanDateSet;
 import org.bihuan.contract.DispatchEvent.MeetingDecided;
-import org.bihuan.contract.EscalationAxis;
-import org.bihuan.contract.EscalationLevel;
 import org.bihuan.contract.MeetingKind;
-import org.bihuan.dispatch.duty.Duties;
-import org.bihuan.dispatch.duty.DutyKind;
+import org.bihuan.dispatch.escalation.Escalation.Origin;
+import org.bihuan.dispatch.escalation.Submission;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.DeadlinePolicy;
-import org.bihuan.kit.time.DistrictTime;
 
 /** What a decision does to the item that it is about; each is one step of the item. */
 @ApplicationScoped
@@ -26,21 +21,12 @@ public class DecisionEffect {
 
   private final ItemAccess items;
   private final ItemJournal journal;
-  private final Duties duties;
+  private final Submission submission;
 
-  DecisionEffect(ItemAccess items, ItemJournal journal, Duties duties) {
+  DecisionEffect(ItemAccess items, ItemJournal journal, Submission submission) {
     this.items = items;
     this.journal = journal;
-    this.duties = duties;
-  }
-
-  /** Whom a submission to the leading group names: its heads at {@code now}, else nobody. */
-  public List<NamedLeader> headsFor(NewDecision wanted, Instant now) {
-    return wanted.kind() == DecisionKind.SUBMIT_TO_LEADING_GROUP
-        ? duties.holding(DutyKind.CO_HEAD, DistrictTime.day(now)).stream()
-            .map(NamedLeader::of)
-            .toList()
-        : List.of();
+    this.submission = submission;
   }
 
   /**
@@ -82,21 +68,12 @@ public class DecisionEffect {
   }
 
   private void submit(OrderItem item, Decision decision) {
-    Step step =
-        item.submitToLeadingGroup(decision.text(), decision.decidedAt(), decision.decidedBy());
-    journal.tell(
-        step,
-        new ItemEscalated(
-            item.id(),
-            item.problem().problemId(),
-            step.sequence(),
-            EscalationAxis.DIFFICULTY,
-            EscalationLevel.D2_LEADING_GROUP,
-            decision.meetingId(),
-            decision.number(),
-            decision.text(),
-            step.at(),
-            step.actor()));
+    submission.of(
+        item,
+        new Origin(decision.meetingId(), decision.number()),
+        decision.text(),
+        decision.decidedAt(),
+        decision.decidedBy());
   }
 
   private void record(OrderItem item, Decision decision, MeetingKind meeting) {

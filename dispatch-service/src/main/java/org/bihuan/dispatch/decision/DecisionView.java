@@ -9,6 +9,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.UnitName;
 import org.bihuan.dispatch.duty.DutyView.LeaderName;
+import org.bihuan.dispatch.escalation.NamedLeader;
 
 /**
  * A decision as clients see it.
@@ -47,8 +48,12 @@ public record DecisionView(
     Actor doneBy,
     @FreeText String note) {
 
-  /** The view of a decision at {@code now}. */
-  public static DecisionView of(Decision decision, Instant now) {
+  /**
+   * The view of a decision at {@code now}.
+   *
+   * @param heads whom a submission to the leading group went to, else nobody
+   */
+  public static DecisionView of(Decision decision, List<NamedLeader> heads, Instant now) {
     return new DecisionView(
         decision.number(),
         decision.itemId(),
@@ -56,7 +61,7 @@ public record DecisionView(
         decision.text(),
         decision.responsibleUnit() == null ? null : decision.responsibleUnit().published(),
         decision.dueOn(),
-        decision.heads().stream().map(NamedLeader::shown).toList(),
+        heads.stream().map(NamedLeader::shown).toList(),
         decision.decidedAt(),
         decision.decidedBy(),
         decision.taskStatus(),

@@ -25,10 +25,4 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
   long countOpenTasksOf(String unitCode) {
     return count("responsibleUnit.code = ?1 and doneAt is null", unitCode);
   }
-
-  /** That an item was submitted to the leading group, if it was. */
-  public Optional<Decision> submissionOf(UUID itemId) {
-    return find("itemId = ?1 and kind = ?2", itemId, DecisionKind.SUBMIT_TO_LEADING_GROUP)
-        .firstResultOptional();
-  }
 }

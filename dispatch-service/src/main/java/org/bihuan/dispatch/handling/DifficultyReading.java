@@ -2,9 +2,9 @@ package org.bihuan.dispatch.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.bihuan.dispatch.decision.Decisions;
-import org.bihuan.dispatch.decision.NamedLeader;
 import org.bihuan.dispatch.duty.DutyView.LeaderName;
+import org.bihuan.dispatch.escalation.Escalations;
+import org.bihuan.dispatch.escalation.NamedLeader;
 import org.bihuan.dispatch.handling.OrderItemView.DifficultyView;
 import org.bihuan.dispatch.handling.OrderItemView.MeetingOfItem;
 import org.bihuan.dispatch.item.OrderItem;
@@ -15,11 +15,11 @@ import org.bihuan.dispatch.meeting.Meetings;
 class DifficultyReading {
 
   private final Meetings meetings;
-  private final Decisions decisions;
+  private final Escalations escalations;
 
-  DifficultyReading(Meetings meetings, Decisions decisions) {
+  DifficultyReading(Meetings meetings, Escalations escalations) {
     this.meetings = meetings;
-    this.decisions = decisions;
+    this.escalations = escalations;
   }
 
   /** With the meetings that have the item on their agenda and the heads it was submitted to. */
@@ -27,10 +27,9 @@ class DifficultyReading {
     if (item.difficulty() == null) {
       return null;
     }
-    List<MeetingOfItem> about =
-        meetings.about(item.id()).stream().map(MeetingOfItem::of).toList();
+    List<MeetingOfItem> about = meetings.about(item.id()).stream().map(MeetingOfItem::of).toList();
     List<LeaderName> heads =
-        decisions
+        escalations
             .submissionOf(item.id())
             .map(made -> made.heads().stream().map(NamedLeader::shown).toList())
             .orElse(List.of());

@@ -39,8 +39,8 @@ public enum ItemAction implements Action {
   DECLARE_COMPLEX(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SPECIAL_TEAM),
   /** A meeting gives a complex item a date of its own, which is its limit from then on. */
   SET_PLAN_DATE,
-  /** A meeting could not settle it: 提请领导小组. Does not touch the clock; once. */
-  SUBMIT_TO_LEADING_GROUP,
+  /** 提请领导小组, by a meeting or the special team itself. Does not touch the clock; once. */
+  SUBMIT_TO_LEADING_GROUP(Role.SPECIAL_TEAM),
   /** A meeting decided something else about it. Does not touch the clock. */
   DECIDE_IN_MEETING,
   /** 一事一策, or another version of it. Does not touch the clock. */

@@ -328,7 +328,7 @@ public class OrderItem extends TrackedItem {
         });
   }
 
-  /** A meeting submits it to the leading group. The clock is not touched. */
+  /** It is submitted to the leading group. The clock is not touched. */
   public Step submitToLeadingGroup(String decision, Instant at, Actor by) {
     return take(
         ItemAction.SUBMIT_TO_LEADING_GROUP,

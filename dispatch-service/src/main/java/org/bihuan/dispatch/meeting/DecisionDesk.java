@@ -51,9 +51,7 @@ public class DecisionDesk {
             ? null
             : units.named(wanted.responsibleUnitCode(), "responsibleUnitCode");
     int number = meeting.decide(wanted.orderItemId(), unit);
-    Decision decision =
-        Decision.of(
-            meeting.id(), number, wanted, unit, effect.headsFor(wanted, now), now, access.actor());
+    Decision decision = Decision.of(meeting.id(), number, wanted, unit, now, access.actor());
     decisions.persist(decision);
     effect.of(decision, meeting.kind());
     return reading.full(meeting);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 import org.bihuan.dispatch.decision.Decision;
 import org.bihuan.dispatch.decision.DecisionView;
 import org.bihuan.dispatch.decision.Decisions;
+import org.bihuan.dispatch.escalation.Escalation;
+import org.bihuan.dispatch.escalation.Escalations;
+import org.bihuan.dispatch.escalation.NamedLeader;
 import org.bihuan.kit.paging.Page;
 
 /** Shows meetings as the caller may see them at this moment. */
@@ -20,22 +24,28 @@ public class MeetingReading {
 
   private final Meetings meetings;
   private final Decisions decisions;
+  private final Escalations escalations;
   private final MeetingAccess access;
   private final Clock clock;
 
-  MeetingReading(Meetings meetings, Decisions decisions, MeetingAccess access, Clock clock) {
+  MeetingReading(
+      Meetings meetings,
+      Decisions decisions,
+      Escalations escalations,
+      MeetingAccess access,
+      Clock clock) {
     this.meetings = meetings;
     this.decisions = decisions;
+    this.escalations = escalations;
     this.access = access;
     this.clock = clock;
   }
 
   Page<MeetingView> page(MeetingFilter filter) {
     Page<Meeting> page = meetings.page(filter.narrow(access.criteria()), filter);
-    Map<UUID, List<Decision>> decided =
-        decisions.of(page.items().stream().map(Meeting::id).toList()).stream()
-            .collect(Collectors.groupingBy(Decision::meetingId));
-    return page.map(meeting -> view(meeting, decided.getOrDefault(meeting.id(), List.of())));
+    Map<UUID, List<DecisionView>> decided =
+        decided(page.items().stream().map(Meeting::id).toList());
+    return page.map(meeting -> view(meeting, decided));
   }
 
   MeetingView read(UUID id) {
@@ -45,14 +55,32 @@ public class MeetingReading {
   /** One meeting after everything the running transaction did to it. */
   MeetingView full(Meeting meeting) {
     meetings.flush();
-    return view(meeting, decisions.of(List.of(meeting.id())));
+    return view(meeting, decided(List.of(meeting.id())));
   }
 
-  private MeetingView view(Meeting meeting, List<Decision> decided) {
+  private Map<UUID, List<DecisionView>> decided(Collection<UUID> meetingIds) {
     Instant now = clock.instant();
+    List<Escalation> submitted = escalations.decidedBy(meetingIds);
+    return decisions.of(meetingIds).stream()
+        .collect(
+            Collectors.groupingBy(
+                Decision::meetingId,
+                Collectors.mapping(
+                    made -> DecisionView.of(made, headsOf(made, submitted), now),
+                    Collectors.toList())));
+  }
+
+  private static List<NamedLeader> headsOf(Decision decision, List<Escalation> submitted) {
+    return submitted.stream()
+        .filter(escalation -> escalation.meetingId().equals(decision.meetingId()))
+        .filter(escalation -> escalation.decisionNumber() == decision.number())
+        .findFirst()
+        .map(Escalation::heads)
+        .orElse(List.of());
+  }
+
+  private MeetingView view(Meeting meeting, Map<UUID, List<DecisionView>> decided) {
     return MeetingView.of(
-        meeting,
-        decided.stream().map(decision -> DecisionView.of(decision, now)).toList(),
-        access.allowedActions(meeting));
+        meeting, decided.getOrDefault(meeting.id(), List.of()), access.allowedActions(meeting));
   }
 }

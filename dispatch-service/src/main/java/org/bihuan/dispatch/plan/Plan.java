@@ -31,6 +31,8 @@ public class Plan {
   private UUID itemId;
 
   private int number;
+  private String situation;
+  private String extent;
 
   @ElementCollection
   @CollectionTable(name = "item_plan_step", joinColumns = @JoinColumn(name = "plan_id"))
@@ -75,6 +77,8 @@ public class Plan {
     plan.id = UuidCreator.getTimeOrderedEpoch();
     plan.itemId = itemId;
     plan.number = number;
+    plan.situation = content.situation();
+    plan.extent = content.extent();
     plan.steps.addAll(content.steps());
     plan.responsiblePerson = content.responsiblePerson();
     plan.plannedDays = content.plannedDays();
@@ -94,6 +98,14 @@ public class Plan {
   /** Number of the version, from 1. */
   public int number() {
     return number;
+  }
+
+  public String situation() {
+    return situation;
+  }
+
+  public String extent() {
+    return extent;
   }
 
   public List<PlanStep> steps() {

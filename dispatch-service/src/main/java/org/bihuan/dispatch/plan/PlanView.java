@@ -12,6 +12,8 @@ import org.bihuan.kit.web.Versioned;
 /**
  * One version of the plan for an item, as clients see it.
  *
+ * @param situation how things are and how they came to be so, or {@code null}
+ * @param extent households, area or length concerned, or {@code null}
  * @param steps in their order
  * @param responsiblePerson who answers for all of it
  * @param plannedDays days that the work takes
@@ -24,6 +26,8 @@ import org.bihuan.kit.web.Versioned;
  */
 public record PlanView(
     @NotNull UUID itemId,
+    @FreeText String situation,
+    @FreeText String extent,
     @NotNull List<PlanStep> steps,
     @NotNull String responsiblePerson,
     int plannedDays,
@@ -38,6 +42,8 @@ public record PlanView(
   static PlanView of(Plan plan) {
     return new PlanView(
         plan.itemId(),
+        plan.situation(),
+        plan.extent(),
         plan.steps(),
         plan.responsiblePerson(),
         plan.plannedDays(),

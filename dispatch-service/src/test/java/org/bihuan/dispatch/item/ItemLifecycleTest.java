@@ -138,6 +138,8 @@ class ItemLifecycleTest {
         "FAIL_RECHECK",
         "WRITE_OFF",
         "NOTE_LATE_FACT",
+        "SET_PLAN_DATE",
+        "DECIDE_IN_MEETING",
         "WARN",
         "MARK_OVERDUE",
         "MARK_REVIEW_OVERDUE",
@@ -164,6 +166,7 @@ class ItemLifecycleTest {
         "REFUSE_EXTENSION",
         "SUSPEND",
         "RESUME",
+        "SUBMIT_TO_LEADING_GROUP",
         "URGE",
         "CANCEL"
       })
@@ -180,7 +183,8 @@ class ItemLifecycleTest {
         "REPLY_INTERIM",
         "REQUEST_RETURN",
         "WITHDRAW_RETURN",
-        "REQUEST_EXTENSION"
+        "REQUEST_EXTENSION",
+        "FILE_PLAN"
       })
   void the_lead_unit_acknowledges_replies_and_asks(ItemAction action) {
     assertTrue(action.isForLeadUnit());

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.decision;
+package org.bihuan.dispatch.escalation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
