@@ -256,7 +256,8 @@ class ExamplesTest {
     Map<String, Object> begun = new HashMap<>();
     begun.put("scheduledAt", Instant.now().minusSeconds(60).toString());
     begun.put("agenda", List.of(Map.of("orderItemId", item.id())));
-    team.post("cancelMeeting", Map.of(), team.post("planMeeting", begun).path("id"));
+    String cancelled = team.post("planMeeting", begun).path("id");
+    team.post("cancelMeeting", Map.of(), cancelled);
     String meeting = team.post("planMeeting", begun).path("id");
     team.post("holdMeeting", Map.of(), meeting);
     team.post("recordMinutes", Map.of(), meeting);
