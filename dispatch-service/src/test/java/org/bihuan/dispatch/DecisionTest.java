@@ -144,24 +144,36 @@ class DecisionTest {
         .body("agenda.orderItemId", contains(plain));
   }
 
+  /** Where the leading group has two heads already, they stay. */
+  private static void becomesHead(String code) {
+    as(ADMIN)
+        .body(
+            """
+            {"code": "%s", "name": "领导", "post": "组长", "bodyCode": "区政府", "validFrom": "2024-01-01"}
+            """
+                .formatted(code))
+        .post("/api/v1/leaders")
+        .then()
+        .statusCode(201);
+    as(ADMIN)
+        .body(
+            "{\"kind\": \"CO_HEAD\", \"leaderCode\": \"%s\", \"validFrom\": \"2024-01-01\"}"
+                .formatted(code))
+        .post("/api/v1/duties");
+  }
+
+  private static void isHeadNoMore(String code) {
+    as(ADMIN)
+        .body("{\"on\": \"2024-01-01\", \"reason\": \"误录\"}")
+        .post("/api/v1/leaders/" + code + "/ending")
+        .then()
+        .statusCode(200);
+  }
+
   @Test
   void what_cannot_be_settled_goes_to_the_leading_group_with_its_heads() {
-    for (String code : List.of("SUBMIT_HEAD_1", "SUBMIT_HEAD_2")) {
-      as(ADMIN)
-          .body(
-              """
-              {"code": "%s", "name": "领导", "post": "组长", "bodyCode": "区政府", "validFrom": "2024-01-01"}
-              """
-                  .formatted(code))
-          .post("/api/v1/leaders")
-          .then()
-          .statusCode(201);
-      as(ADMIN)
-          .body(
-              "{\"kind\": \"CO_HEAD\", \"leaderCode\": \"%s\", \"validFrom\": \"2024-01-01\"}"
-                  .formatted(code))
-          .post("/api/v1/duties");
-    }
+    List<String> own = List.of("SUBMIT_HEAD_1", "SUBMIT_HEAD_2");
+    own.forEach(DecisionTest::becomesHead);
     List<String> heads = as(TEAM).get("/api/v1/leading-group").jsonPath().getList("coHeads.code");
     String id = meetings.complex();
     String dueAt = district.item(id).getString("dueAt");
@@ -189,6 +201,8 @@ class DecisionTest {
     assertThat(told.json().getString("level"), equalTo("D2_LEADING_GROUP"));
     decide(meeting, id, "PLAN_DATE", meetings.on(30)).then().statusCode(201);
     assertThat(district.item(id).getString("difficulty.level"), equalTo("D2_LEADING_GROUP"));
+    own.forEach(DecisionTest::isHeadNoMore);
+    assertThat(district.item(id).getList("difficulty.heads.code"), equalTo(heads));
   }
 
   @Test
@@ -216,6 +230,9 @@ class DecisionTest {
         .then()
         .statusCode(200)
         .body("decisions.overdue", contains(true, true, null));
+    String open = MEETINGS + "?unitCode=TRAFFIC_POLICE&orderItemId=" + id + "&openTasks=";
+    as(TEAM).get(open + true).then().statusCode(200).body("items.id", contains(meeting));
+    as(TEAM).get(open + false).then().statusCode(200).body("items", empty());
     String tasks = MEETINGS + "/" + meeting + "/decisions/";
     String note = "{\"note\": \"已施划标线\"}";
     as(HANDLER)
@@ -253,6 +270,8 @@ class DecisionTest {
         .statusCode(409)
         .body("holds.meetingTasks", equalTo(1));
     as(TEAM).body(note).post(tasks + "2/completion").then().statusCode(200);
+    as(TEAM).get(open + false).then().body("items.id", contains(meeting));
+    as(TEAM).get(open + true).then().body("items", empty());
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -157,6 +158,13 @@ class MeetingTest {
         .statusCode(403)
         .body("code", equalTo("claim-missing"));
     meetings.plan(TEAM, "LINE_WEEKLY", "").then().statusCode(400);
+    as(TEAM)
+        .get(MEETINGS + "?limit=200&kind=LINE_WEEKLY&lineCode=MARKETS")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id))
+        .body("items.lineCode", everyItem(equalTo("MARKETS")));
+    as(TEAM).get(MEETINGS + "?lineCode=NONE").then().statusCode(400);
     meetings
         .plan(TEAM, "THEMATIC", line)
         .then()

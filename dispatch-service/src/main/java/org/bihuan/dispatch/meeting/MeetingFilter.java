@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.MeetingKind;
+import org.bihuan.dispatch.district.WorkLines;
 import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
@@ -17,6 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which meetings are asked for. */
 @Sorted("scheduledAt")
 public class MeetingFilter extends PageRequest {
+
+  private static final String OPEN_TASKS =
+      """
+      exists (select 1 from Decision d
+        where d.meetingId = e.id and d.responsibleUnit.code is not null and d.doneAt is null)
+      """;
 
   @Parameter(description = "Only meetings of this kind; repeat it for more than one")
   @QueryParam("kind")
@@ -46,14 +53,28 @@ public class MeetingFilter extends PageRequest {
   @QueryParam("orderItemId")
   UUID orderItemId;
 
+  @Parameter(
+      description = "Only the weekly meetings of this work line; repeat it for more than one")
+  @QueryParam("lineCode")
+  @CodeOf(WorkLines.class)
+  List<String> lineCode;
+
+  @Parameter(description = "Only those of which a task is not done (true), or all are (false)")
+  @QueryParam("openTasks")
+  Boolean openTasks;
+
   Criteria narrow(Criteria visible) {
     visible
         .in("kind", kind)
+        .in("lineCode", lineCode)
         .in("status", status)
         .from("scheduledAt", from)
         .before("scheduledAt", to);
     if (unitCode != null && !unitCode.isEmpty()) {
       ofUnits(visible, unitCode);
+    }
+    if (openTasks != null) {
+      visible.where(openTasks ? OPEN_TASKS : "not " + OPEN_TASKS);
     }
     return orderItemId == null
         ? visible
