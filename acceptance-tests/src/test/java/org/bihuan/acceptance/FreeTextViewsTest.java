@@ -134,6 +134,9 @@ class FreeTextViewsTest {
           "PostingView.subdistrictCode",
           "RowFault.code",
           "UnitView.successorCode",
+          "AgendaItemView.problemSerial",
+          "LeaderCalled.code",
+          "MeetingView.lineCode",
           // Names in reference data, and the telephone by which a unit is reached.
           "CategoryView.englishName",
           "CategoryView.name",
@@ -160,6 +163,7 @@ class FreeTextViewsTest {
           "FrontlineGroupView.name",
           "LeadingBodyView.name",
           // Officials, who are to be known; those posted only to who may read postings.
+          "LeaderCalled.name",
           "LeaderName.name",
           "LeaderName.post",
           "LeaderView.name",
@@ -177,6 +181,8 @@ class FreeTextViewsTest {
           // People who are to be known: the reporter has a rule of its own, the others stand for
           // their bodies.
           "OrderItemView.responsiblePerson",
+          "PlanStep.responsiblePerson",
+          "PlanView.responsiblePerson",
           "OrderView.signer",
           "ReporterView.name",
           "ReporterView.phone",

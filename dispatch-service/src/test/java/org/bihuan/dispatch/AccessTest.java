@@ -180,7 +180,12 @@ class AccessTest {
         .body(
             "allowedActions",
             equalTo(
-                List.of("ACKNOWLEDGE", "REQUEST_RETURN", "REQUEST_EXTENSION", "DECLARE_COMPLEX")));
+                List.of(
+                    "ACKNOWLEDGE",
+                    "REQUEST_RETURN",
+                    "REQUEST_EXTENSION",
+                    "DECLARE_COMPLEX",
+                    "FILE_PLAN")));
     as(handlerOf("BIG_DATA_BUREAU"))
         .get("/api/v1/order-items/" + id)
         .then()
@@ -389,6 +394,7 @@ class AccessTest {
                     "REQUEST_RETURN",
                     "REQUEST_EXTENSION",
                     "DECLARE_COMPLEX",
+                    "FILE_PLAN",
                     "REPLY_INTERIM",
                     "REPLY")));
     district.replyFinally(id).then().statusCode(201);

@@ -207,6 +207,56 @@ class FreeTextTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void what_is_said_in_a_meeting_and_planned_for_an_item_is_masked(NumberedText text) {
+    ProblemFiled problem = district.problem();
+    String id = district.itemOf(problem).getString("items[0].id");
+    String path = "/api/v1/meetings";
+    Map<String, ?> meeting =
+        Map.of(
+            "kind", "ONSITE",
+            "scheduledAt", Instant.now().toString(),
+            "place", text.text(),
+            "attendees", List.of(Map.of("unitCode", ENFORCEMENT)),
+            "agenda", List.of(Map.of("orderItemId", id)));
+    path += "/" + as(TEAM).body(meeting).post(path).path("id");
+    as(TEAM).body(Map.of("attended", List.of(1))).post(path + "/holding");
+    as(TEAM).body(Map.of("text", text.text())).post(path + "/minutes");
+    String day = DistrictTime.day(Instant.now()).plusDays(9).toString();
+    Map<String, String> task =
+        Map.of(
+            "orderItemId", id,
+            "kind", "TASK",
+            "text", text.text(),
+            "responsibleUnitCode", ENFORCEMENT,
+            "dueOn", day);
+    as(TEAM).body(task).post(path + "/decisions").then().statusCode(201);
+    as(TEAM).body(Map.of("note", text.text())).post(path + "/decisions/1/completion");
+    Map<String, ?> step =
+        Map.of("text", text.text(), "from", day, "to", day, "responsiblePerson", "经办人");
+    Map<String, ?> plan =
+        Map.of(
+            "situation", text.text(),
+            "extent", text.text(),
+            "steps", List.of(step),
+            "responsiblePerson", "经办人",
+            "plannedDays", 3,
+            "costEstimate", Map.of("amount", "1", "currency", "CNY"),
+            "fundSource", text.text(),
+            "risks", text.text());
+    as(handlerOf(ENFORCEMENT)).body(plan).put(ITEMS + id + "/plan").then().statusCode(200);
+    for (Identity reader : List.of(handlerOf(ENFORCEMENT), Identity.of(Role.TOP_LEADER))) {
+      for (String read : List.of(path, ITEMS + id + "/plan", ITEMS + id + "/plan/versions")) {
+        String body = as(reader).get(read).then().statusCode(200).extract().asString();
+        assertEquals(List.of(), NumberedText.revealedBy(body), read);
+      }
+    }
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 3)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
+  }
+
   private static void act(Identity who, String path, Map<String, ?> body) {
     int status = as(who).body(body).post(ITEMS + path).statusCode();
     assertEquals(2, status / 100, path);

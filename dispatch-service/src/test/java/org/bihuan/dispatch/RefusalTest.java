@@ -52,6 +52,7 @@ class RefusalTest {
                     "REQUEST_RETURN",
                     "REQUEST_EXTENSION",
                     "DECLARE_COMPLEX",
+                    "FILE_PLAN",
                     "REPLY_INTERIM",
                     "REPLY")))
         .body("traceId", notNullValue());

@@ -270,6 +270,91 @@ public sealed interface DispatchEvent extends Event {
       implements DispatchEvent {}
 
   /**
+   * A meeting gave a complex item a date of its own: from here on it is of class PLANNED, and the
+   * limit by the hour no longer counts.
+   *
+   * @param meetingId meeting that decided it
+   * @param decisionNumber of the decision in its meeting, from 1
+   * @param dueAt end of the new limit: the last moment of the day that was decided
+   * @param formerDueAt end of the limit that held until now
+   * @param text the decision in words
+   */
+  record ItemPlanDateSet(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID meetingId,
+      int decisionNumber,
+      Instant dueAt,
+      Instant formerDueAt,
+      @FreeText String text,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * Those below could not settle the item and submitted it to those above. The limit runs on.
+   *
+   * @param axis why it went higher
+   * @param level how high it went
+   * @param meetingId meeting that decided it; {@code null} when the special team did by itself
+   * @param decisionNumber of the decision in its meeting, from 1, or {@code null}
+   * @param text why, or the decision in words
+   */
+  record ItemEscalated(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      EscalationAxis axis,
+      EscalationLevel level,
+      UUID meetingId,
+      Integer decisionNumber,
+      @FreeText String text,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * A meeting decided something else about the item: a task for a unit, or what is only recorded.
+   *
+   * @param meetingId meeting that decided it
+   * @param meetingKind what kind of meeting it was
+   * @param decisionNumber of the decision in its meeting, from 1
+   * @param text the decision in words
+   * @param responsibleUnit who has the task, or {@code null} when it is none
+   * @param dueOn day by whose end the task is to be done, or {@code null} when it is none
+   */
+  record MeetingDecided(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID meetingId,
+      MeetingKind meetingKind,
+      int decisionNumber,
+      @FreeText String text,
+      @MayBeNull UnitName responsibleUnit,
+      @MayBeNull LocalDate dueOn,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The lead unit filed a plan for the item (一事一策), or another version of it.
+   *
+   * @param planVersion from 1
+   * @param plannedDays days that the work takes
+   */
+  record ItemPlanFiled(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      int planVersion,
+      int plannedDays,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
    * The unit was urged (催办), by the special team or because it had not acknowledged in time. The
    * limit is not touched.
    *

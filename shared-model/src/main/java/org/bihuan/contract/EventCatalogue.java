@@ -87,6 +87,13 @@ public final class EventCatalogue {
               "dispatch.item-declared-complex.v1",
               DispatchEvent.ItemDeclaredComplex.class,
               DISPATCH_EVENTS),
+          type(
+              "dispatch.item-plan-date-set.v1",
+              DispatchEvent.ItemPlanDateSet.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-escalated.v1", DispatchEvent.ItemEscalated.class, DISPATCH_EVENTS),
+          type("dispatch.meeting-decided.v1", DispatchEvent.MeetingDecided.class, DISPATCH_EVENTS),
+          type("dispatch.item-plan-filed.v1", DispatchEvent.ItemPlanFiled.class, DISPATCH_EVENTS),
           type("dispatch.item-urged.v1", DispatchEvent.ItemUrged.class, DISPATCH_EVENTS),
           type("dispatch.item-warned.v1", DispatchEvent.ItemWarned.class, DISPATCH_EVENTS),
           type("dispatch.item-overdue.v1", DispatchEvent.ItemOverdue.class, DISPATCH_EVENTS),

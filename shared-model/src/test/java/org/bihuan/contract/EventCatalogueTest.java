@@ -152,7 +152,7 @@ class EventCatalogueTest {
     if (type == String.class) {
       return component.getName();
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return 1;
     }
     if (type == boolean.class) {

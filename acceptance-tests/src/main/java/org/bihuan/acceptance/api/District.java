@@ -431,6 +431,17 @@ public final class District {
     return act(Role.ADMIN, ServiceName.DISPATCH, path, json);
   }
 
+  /** What dispatch-service answers to the special team. */
+  JsonNode convene(String path, String json) {
+    return act(Role.SPECIAL_TEAM, ServiceName.DISPATCH, path, json);
+  }
+
+  /** The lead unit files a plan for an item. */
+  void file(Item item, String plan) {
+    String path = "/api/v1/order-items/" + item.id() + "/plan";
+    expectSuccess(Call.of(ServiceName.DISPATCH, "PUT", path, plan).as(login(HANDLER)));
+  }
+
   private JsonNode act(Role role, ServiceName service, String path, String json) {
     return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
   }

@@ -56,6 +56,7 @@ public final class ValidRequests {
     intake();
     dispatch();
     new OrganisationRequests(district).all().forEach(this::add);
+    new MeetingRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

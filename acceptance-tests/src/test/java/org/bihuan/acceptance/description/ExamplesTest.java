@@ -252,8 +252,30 @@ class ExamplesTest {
     team.post("suspendOrderItem", Map.of("reviewOn", day), item.id());
     team.post("resumeOrderItem", Map.of(), item.id());
     handler.post("declareOrderItemComplex", Map.of(), item.id());
+    team.post("escalateOrderItem", Map.of(), item.id());
     team.post("urgeUnit", Map.of(), item.id());
     team.get("listUrges", item.id());
+    meetings(team, handler, item);
+  }
+
+  private void meetings(Call team, Call handler, Item item) {
+    Map<String, Object> begun = new HashMap<>();
+    begun.put("scheduledAt", Instant.now().minusSeconds(60).toString());
+    begun.put("agenda", List.of(Map.of("orderItemId", item.id())));
+    String cancelled = team.post("planMeeting", begun).path("id");
+    team.post("cancelMeeting", Map.of(), cancelled);
+    String meeting = team.post("planMeeting", begun).path("id");
+    team.post("holdMeeting", Map.of(), meeting);
+    team.post("recordMinutes", Map.of(), meeting);
+    String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7).toString();
+    Map<String, Object> decision = Map.of("orderItemId", item.id(), "dueOn", day);
+    team.post("decideInMeeting", decision, meeting);
+    team.post("completeMeetingTask", Map.of(), meeting, "1");
+    team.get("getMeeting", meeting);
+    team.get("listMeetings");
+    handler.put("filePlan", Map.of(), item.id());
+    team.get("getPlan", item.id());
+    team.get("listPlanVersions", item.id());
   }
 
   private void organisation(Call team, Call admin) {

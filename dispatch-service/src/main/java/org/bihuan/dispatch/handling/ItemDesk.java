@@ -69,7 +69,7 @@ public class ItemDesk {
       journal.cameLate(item, fact, eventId, fact.actor(), clock.instant());
       return;
     }
-    Deadline deadline = deadlines.rework(item.deadlineClass(), clock.instant());
+    Deadline deadline = deadlines.rework(item.deadlineClass(), item.timeLimit(), clock.instant());
     journal.sentToRework(
         item, item.failRecheck(deadline, fact.outcome().name(), fact.actor()), fact.recheckId());
   }

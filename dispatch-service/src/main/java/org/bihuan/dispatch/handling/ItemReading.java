@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.handling.OrderItemView.DifficultyView;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
@@ -15,7 +16,6 @@ import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.reply.Replies;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.task.ItemTasks;
-import org.bihuan.kit.paging.Page;
 
 /** Shows items as the caller may see them at this moment. */
 @ApplicationScoped
@@ -25,30 +25,23 @@ public class ItemReading {
   private final OrderItems items;
   private final Replies replies;
   private final ItemTasks tasks;
+  private final DifficultyReading difficulties;
   private final ItemAccess access;
-  private final WaitingItems waiting;
   private final Clock clock;
 
   ItemReading(
       OrderItems items,
       Replies replies,
       ItemTasks tasks,
+      DifficultyReading difficulties,
       ItemAccess access,
-      WaitingItems waiting,
       Clock clock) {
     this.items = items;
     this.replies = replies;
     this.tasks = tasks;
+    this.difficulties = difficulties;
     this.access = access;
-    this.waiting = waiting;
     this.clock = clock;
-  }
-
-  Page<OrderItemView> page(OrderItemFilter filter) {
-    Page<OrderItem> page =
-        items.page(filter.narrow(access.visibleItems(), waiting, clock.instant()), filter);
-    Map<UUID, List<UnitName>> open = tasks.openUnits(page.items());
-    return page.map(item -> view(item, open, null));
   }
 
   /** The item {@code id}, when it is within the caller's sight. */
@@ -56,21 +49,31 @@ public class ItemReading {
     return full(access.visible(id));
   }
 
-  /** One item with its replies, after everything the running transaction did to it. */
+  /**
+   * One item with its replies and the meetings about it, after everything the running transaction
+   * did to it.
+   */
   public OrderItemView full(OrderItem item) {
     items.flush();
     List<ReplyView> views = replies.of(item.id()).stream().map(ReplyView::of).toList();
-    return view(item, tasks.openUnits(List.of(item)), views);
+    return view(item, tasks.openUnits(List.of(item)), difficulties.full(item), views);
   }
 
-  /** Items as those of a list, without their replies. */
+  /** Items as those of a list, without their replies and the meetings about them. */
   public List<OrderItemView> lines(List<OrderItem> listed) {
     Map<UUID, List<UnitName>> open = tasks.openUnits(listed);
-    return listed.stream().map(item -> view(item, open, null)).toList();
+    return listed.stream().map(item -> line(item, open)).toList();
+  }
+
+  private OrderItemView line(OrderItem item, Map<UUID, List<UnitName>> open) {
+    return view(item, open, difficulties.line(item), null);
   }
 
   private OrderItemView view(
-      OrderItem item, Map<UUID, List<UnitName>> open, List<ReplyView> replyViews) {
+      OrderItem item,
+      Map<UUID, List<UnitName>> open,
+      DifficultyView difficulty,
+      List<ReplyView> replyViews) {
     Instant now = clock.instant();
     List<UnitName> openUnits = open.getOrDefault(item.id(), List.of());
     // Nobody is offered what the open tasks of others would refuse.
@@ -78,6 +81,7 @@ public class ItemReading {
         access.allowedActions(item, now).stream()
             .filter(action -> action != ItemAction.REPLY || openUnits.isEmpty())
             .toList();
-    return OrderItemView.of(item, item.timeLimit().read(now), openUnits, allowed, replyViews);
+    return OrderItemView.of(
+        item, item.timeLimit().read(now), openUnits, allowed, difficulty, replyViews);
   }
 }

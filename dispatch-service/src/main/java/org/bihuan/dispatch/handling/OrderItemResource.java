@@ -40,11 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 public class OrderItemResource {
 
+  private final ItemSearch search;
   private final ItemReading reading;
   private final ItemDesk desk;
   private final Answers answers;
 
-  OrderItemResource(ItemReading reading, ItemDesk desk, Answers answers) {
+  OrderItemResource(ItemSearch search, ItemReading reading, ItemDesk desk, Answers answers) {
+    this.search = search;
     this.reading = reading;
     this.desk = desk;
     this.answers = answers;
@@ -70,7 +72,7 @@ public class OrderItemResource {
               + "sub-unit those that its parent leads, the fallback unit those that no unit has yet, a sub-district's own, everyone else all. Any figure about items is the length "
               + "of such a list.")
   public RestResponse<Page<OrderItemView>> list(@BeanParam OrderItemFilter filter) {
-    return answers.page(filter, reading::page);
+    return answers.page(filter, search::page);
   }
 
   @GET

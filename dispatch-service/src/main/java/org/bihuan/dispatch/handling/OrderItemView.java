@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
+import org.bihuan.contract.MeetingKind;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.SuspensionCause;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.duty.DutyView.LeaderName;
 import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.Difficulty;
 import org.bihuan.dispatch.item.FiledProblem;
@@ -22,6 +24,8 @@ import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Suspension;
+import org.bihuan.dispatch.meeting.Meeting;
+import org.bihuan.dispatch.meeting.MeetingStatus;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.sla.ClockReading;
 import org.bihuan.dispatch.sla.Light;
@@ -54,6 +58,7 @@ import org.bihuan.kit.web.Versioned;
  * @param openExtensionRequestId request for more time that waits for a decision, or {@code null}
  * @param suspension why its clock stands and until when, or {@code null} when it is not suspended
  * @param difficulty that it is beyond what its unit can settle alone, or {@code null}
+ * @param planVersion number of the newest version of its plan (一事一策), 0 while there is none
  * @param findingId the inspection finding it came from, or {@code null}
  * @param allowedActions what the caller may do next
  * @param replies oldest first; left out in lists
@@ -92,6 +97,7 @@ public record OrderItemView(
     UUID openExtensionRequestId,
     SuspensionView suspension,
     DifficultyView difficulty,
+    int planVersion,
     UUID findingId,
     List<ItemAction> allowedActions,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ReplyView> replies,
@@ -131,21 +137,48 @@ public record OrderItemView(
    * @param reason why
    * @param declaredAt when it was said
    * @param declaredBy who said it
+   * @param originalDueAt end of the limit that a date set by a meeting has replaced, or {@code
+   *     null}
+   * @param meetings that have it on their agenda, oldest first; left out in lists
+   * @param heads of the leading group on the day on which it was submitted to that; left out in
+   *     lists
    */
   public record DifficultyView(
       @NotNull Difficulty.Level level,
       @FreeText @NotNull String reason,
       @NotNull Instant declaredAt,
-      @NotNull Actor declaredBy) {
+      @NotNull Actor declaredBy,
+      Instant originalDueAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) List<MeetingOfItem> meetings,
+      @JsonInclude(JsonInclude.Include.NON_NULL) List<LeaderName> heads) {
 
-    static DifficultyView of(Difficulty difficulty) {
-      return difficulty == null
-          ? null
-          : new DifficultyView(
-              difficulty.level(),
-              difficulty.reason(),
-              difficulty.since(),
-              difficulty.author().actor());
+    static DifficultyView of(
+        Difficulty difficulty, List<MeetingOfItem> meetings, List<LeaderName> heads) {
+      return new DifficultyView(
+          difficulty.level(),
+          difficulty.reason(),
+          difficulty.since(),
+          difficulty.author().actor(),
+          difficulty.originalDueAt(),
+          meetings,
+          heads);
+    }
+  }
+
+  /**
+   * A meeting that speaks about an item.
+   *
+   * @param scheduledAt when it begins, or began
+   */
+  public record MeetingOfItem(
+      @NotNull UUID id,
+      @NotNull MeetingKind kind,
+      @NotNull Instant scheduledAt,
+      @NotNull MeetingStatus status) {
+
+    static MeetingOfItem of(Meeting meeting) {
+      return new MeetingOfItem(
+          meeting.id(), meeting.kind(), meeting.scheduledAt(), meeting.status());
     }
   }
 
@@ -154,6 +187,7 @@ public record OrderItemView(
       ClockReading clock,
       List<UnitName> openTasks,
       List<ItemAction> allowed,
+      DifficultyView difficulty,
       List<ReplyView> replies) {
     FiledProblem problem = item.problem();
     Assignment assignment = item.assignment();
@@ -190,7 +224,8 @@ public record OrderItemView(
         item.openReturnRequestId(),
         item.openExtensionRequestId(),
         SuspensionView.of(item),
-        DifficultyView.of(item.difficulty()),
+        difficulty,
+        item.planVersion(),
         problem.findingId(),
         allowed,
         replies,

@@ -14,7 +14,8 @@ import org.bihuan.dispatch.calendar.CountedTime;
  * @param cause what began it: the action, what is waited for while the clock is paused, or why
  *     nothing can be done while it is suspended
  * @param actor who caused it; of an extension who gave it
- * @param ruleVersion SLA policy whose limit holds
+ * @param ruleVersion SLA policy whose limit holds, or the decision of a meeting that set it: {@code
+ *     PLANNED/}, the id of the meeting, and the number of the decision
  * @param round number of failed re-checks before it
  * @param counted whether it counts toward the limit that holds now; stretches of earlier limits no
  *     longer do

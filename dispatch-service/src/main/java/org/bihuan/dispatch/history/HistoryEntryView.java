@@ -21,7 +21,8 @@ import org.bihuan.dispatch.item.ItemStatus;
  * @param reason words given for it, or {@code null}
  * @param round number of failed re-checks so far
  * @param dueAt end of the limit that holds after it, or {@code null}
- * @param ruleVersion number of the SLA policy that the limit follows from, or {@code null}
+ * @param ruleVersion number of the SLA policy that the limit follows from, or the decision of a
+ *     meeting that set it, or {@code null}
  * @param suspensionCause why the item is suspended after it, or {@code null} when it is not
  * @param reviewOn day by whose end a suspended item is looked at again, or {@code null}
  */

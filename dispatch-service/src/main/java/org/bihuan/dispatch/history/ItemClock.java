@@ -50,7 +50,7 @@ final class ItemClock {
   private void follow(HistoryEntry entry) {
     round = entry.round();
     switch (entry.action()) {
-      case ISSUE, ASSIGN, REISSUE, FAIL_RECHECK -> startLimit(entry);
+      case ISSUE, ASSIGN, REISSUE, FAIL_RECHECK, SET_PLAN_DATE -> startLimit(entry);
       case REPLY -> begin(ClockSegment.paused(entry, ClockSegment.REPLY_UNDER_REVIEW));
       case ACCEPT_REPLY -> begin(ClockSegment.paused(entry, ClockSegment.RECHECK));
       case SUSPEND -> begin(ClockSegment.suspended(entry));
@@ -69,6 +69,9 @@ final class ItemClock {
           REQUEST_EXTENSION,
           REFUSE_EXTENSION,
           DECLARE_COMPLEX,
+          SUBMIT_TO_LEADING_GROUP,
+          DECIDE_IN_MEETING,
+          FILE_PLAN,
           URGE,
           REPLY_INTERIM,
           CORRECT,

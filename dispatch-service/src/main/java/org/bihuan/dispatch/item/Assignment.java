@@ -122,6 +122,11 @@ public class Assignment {
     acknowledgeBy = acknowledgeBy == null ? null : later.apply(acknowledgeBy);
   }
 
+  /** Whose business it is has been settled: it is no longer returned. */
+  void settle() {
+    returnUntil = null;
+  }
+
   /** The unit was urged to acknowledge, which is done once for an issue. */
   void urged() {
     acknowledgeBy = null;

@@ -37,6 +37,14 @@ public enum ItemAction implements Action {
   RESUME(Role.SPECIAL_TEAM),
   /** 原因复杂: the special team has to coordinate. Does not touch the clock; once. */
   DECLARE_COMPLEX(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SPECIAL_TEAM),
+  /** A meeting gives a complex item a date of its own, which is its limit from then on. */
+  SET_PLAN_DATE,
+  /** 提请领导小组, by a meeting or the special team itself. Does not touch the clock; once. */
+  SUBMIT_TO_LEADING_GROUP(Role.SPECIAL_TEAM),
+  /** A meeting decided something else about it. Does not touch the clock. */
+  DECIDE_IN_MEETING,
+  /** 一事一策, or another version of it. Does not touch the clock. */
+  FILE_PLAN(Role.UNIT_HANDLER, Role.UNIT_LEADER),
   /** 催办, by the special team or because the unit has not acknowledged. Does not touch the clock. */
   URGE(Role.SPECIAL_TEAM),
   /** 阶段性回复. Does not touch the clock. */

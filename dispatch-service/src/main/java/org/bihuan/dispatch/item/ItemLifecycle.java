@@ -7,8 +7,10 @@ import static org.bihuan.dispatch.item.ItemAction.ACKNOWLEDGE;
 import static org.bihuan.dispatch.item.ItemAction.ASSIGN;
 import static org.bihuan.dispatch.item.ItemAction.CANCEL;
 import static org.bihuan.dispatch.item.ItemAction.CORRECT;
+import static org.bihuan.dispatch.item.ItemAction.DECIDE_IN_MEETING;
 import static org.bihuan.dispatch.item.ItemAction.DECLARE_COMPLEX;
 import static org.bihuan.dispatch.item.ItemAction.FAIL_RECHECK;
+import static org.bihuan.dispatch.item.ItemAction.FILE_PLAN;
 import static org.bihuan.dispatch.item.ItemAction.ISSUE;
 import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
 import static org.bihuan.dispatch.item.ItemAction.MARK_OVERDUE;
@@ -25,6 +27,8 @@ import static org.bihuan.dispatch.item.ItemAction.REQUEST_EXTENSION;
 import static org.bihuan.dispatch.item.ItemAction.REQUEST_RETURN;
 import static org.bihuan.dispatch.item.ItemAction.RESUME;
 import static org.bihuan.dispatch.item.ItemAction.RETURN_REPLY;
+import static org.bihuan.dispatch.item.ItemAction.SET_PLAN_DATE;
+import static org.bihuan.dispatch.item.ItemAction.SUBMIT_TO_LEADING_GROUP;
 import static org.bihuan.dispatch.item.ItemAction.SUSPEND;
 import static org.bihuan.dispatch.item.ItemAction.URGE;
 import static org.bihuan.dispatch.item.ItemAction.WAIVE_TASK;
@@ -57,6 +61,7 @@ public final class ItemLifecycle {
           .step(UNASSIGNED, ISSUE, ISSUED)
           .step(UNASSIGNED, LEAVE_UNASSIGNED, UNASSIGNED)
           .step(UNASSIGNED, ASSIGN, ISSUED)
+          .step(UNASSIGNED, DECIDE_IN_MEETING, UNASSIGNED)
           .step(UNASSIGNED, CORRECT, UNASSIGNED)
           .step(UNASSIGNED, WARN, UNASSIGNED)
           .step(UNASSIGNED, MARK_OVERDUE, UNASSIGNED)
@@ -70,6 +75,10 @@ public final class ItemLifecycle {
           .step(ISSUED, REFUSE_EXTENSION, ISSUED)
           .step(ISSUED, SUSPEND, SUSPENDED)
           .step(ISSUED, DECLARE_COMPLEX, ISSUED)
+          .step(ISSUED, SET_PLAN_DATE, ISSUED)
+          .step(ISSUED, SUBMIT_TO_LEADING_GROUP, ISSUED)
+          .step(ISSUED, DECIDE_IN_MEETING, ISSUED)
+          .step(ISSUED, FILE_PLAN, ISSUED)
           .step(ISSUED, URGE, ISSUED)
           .step(ISSUED, WARN, ISSUED)
           .step(ISSUED, MARK_OVERDUE, ISSUED)
@@ -88,6 +97,10 @@ public final class ItemLifecycle {
           .step(ACKNOWLEDGED, REFUSE_EXTENSION, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, SUSPEND, SUSPENDED)
           .step(ACKNOWLEDGED, DECLARE_COMPLEX, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, SET_PLAN_DATE, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, SUBMIT_TO_LEADING_GROUP, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, DECIDE_IN_MEETING, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, FILE_PLAN, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, URGE, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, WARN, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, MARK_OVERDUE, ACKNOWLEDGED)
@@ -105,6 +118,7 @@ public final class ItemLifecycle {
           .step(RETURN_REQUESTED, REFUSE_EXTENSION, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, WARN, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, MARK_OVERDUE, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, DECIDE_IN_MEETING, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, CORRECT, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, CANCEL, CANCELLED)
           .step(RETURN_REQUESTED, NOTE_LATE_FACT, RETURN_REQUESTED)
@@ -114,11 +128,13 @@ public final class ItemLifecycle {
           .step(RETURN_REQUESTED, MARK_TASK_OVERDUE, RETURN_REQUESTED)
           .step(REPLIED, ACCEPT_REPLY, RECHECK_PENDING)
           .step(REPLIED, RETURN_REPLY, REWORK)
+          .step(REPLIED, DECIDE_IN_MEETING, REPLIED)
           .step(REPLIED, CORRECT, REPLIED)
           .step(REPLIED, CANCEL, CANCELLED)
           .step(REPLIED, NOTE_LATE_FACT, REPLIED)
           .step(RECHECK_PENDING, FAIL_RECHECK, REWORK)
           .step(RECHECK_PENDING, WRITE_OFF, WRITTEN_OFF)
+          .step(RECHECK_PENDING, DECIDE_IN_MEETING, RECHECK_PENDING)
           .step(RECHECK_PENDING, CORRECT, RECHECK_PENDING)
           .step(RECHECK_PENDING, CANCEL, CANCELLED)
           .step(RECHECK_PENDING, NOTE_LATE_FACT, RECHECK_PENDING)
@@ -129,6 +145,10 @@ public final class ItemLifecycle {
           .step(REWORK, REFUSE_EXTENSION, REWORK)
           .step(REWORK, SUSPEND, SUSPENDED)
           .step(REWORK, DECLARE_COMPLEX, REWORK)
+          .step(REWORK, SET_PLAN_DATE, REWORK)
+          .step(REWORK, SUBMIT_TO_LEADING_GROUP, REWORK)
+          .step(REWORK, DECIDE_IN_MEETING, REWORK)
+          .step(REWORK, FILE_PLAN, REWORK)
           .step(REWORK, URGE, REWORK)
           .step(REWORK, WARN, REWORK)
           .step(REWORK, MARK_OVERDUE, REWORK)
@@ -142,6 +162,7 @@ public final class ItemLifecycle {
           .back(SUSPENDED, RESUME, Set.of(ISSUED, ACKNOWLEDGED, REWORK))
           .step(SUSPENDED, SUSPEND, SUSPENDED)
           .step(SUSPENDED, MARK_REVIEW_OVERDUE, SUSPENDED)
+          .step(SUSPENDED, DECIDE_IN_MEETING, SUSPENDED)
           .step(SUSPENDED, CORRECT, SUSPENDED)
           .step(SUSPENDED, CANCEL, CANCELLED)
           .step(SUSPENDED, NOTE_LATE_FACT, SUSPENDED)

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bihuan.contract.DeadlineClass;
 import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.TimeLimit;
 import org.bihuan.kit.lifecycle.IllegalTransition;
@@ -50,6 +51,9 @@ final class ItemPolicy {
           case REQUEST_EXTENSION -> objectionToExtension(item, at);
           case ACCEPT_EXTENSION, REFUSE_EXTENSION ->
               item.openExtensionRequestId() == null ? new Conflict("already-decided") : null;
+          case REPLY -> objectionToFinalReply(item);
+          case SET_PLAN_DATE -> item.difficulty() == null ? new Conflict("not-complex") : null;
+          case SUBMIT_TO_LEADING_GROUP -> objectionToSubmission(item.difficulty());
           case DECLARE_COMPLEX ->
               item.difficulty() == null ? null : new Conflict("already-complex");
           default -> null;
@@ -63,8 +67,31 @@ final class ItemPolicy {
         : new Conflict("return-window-passed").with("returnUntil", String.valueOf(until));
   }
 
-  /** Once a limit, and while it runs: nobody makes late what was late already. */
+  /** What has a date of its own is done by a plan that says who, when and for how much. */
+  private static Conflict objectionToFinalReply(TrackedItem item) {
+    return item.deadlineClass() == DeadlineClass.PLANNED && item.planVersion() == 0
+        ? new Conflict("plan-missing")
+        : null;
+  }
+
+  /** The special team has tried before, and the leading group has it once. */
+  private static Conflict objectionToSubmission(Difficulty difficulty) {
+    if (difficulty == null) {
+      return new Conflict("not-complex");
+    }
+    return difficulty.level() == Difficulty.Level.D2_LEADING_GROUP
+        ? new Conflict("already-submitted")
+        : null;
+  }
+
+  /**
+   * Once a limit, and while it runs: nobody makes late what was late already. A date that a meeting
+   * set, only a meeting moves.
+   */
   private static Conflict objectionToExtension(TrackedItem item, Instant at) {
+    if (item.deadlineClass() == DeadlineClass.PLANNED) {
+      return new Conflict("date-set-by-meeting");
+    }
     if (item.timeLimit().extended()) {
       return new Conflict("already-extended");
     }

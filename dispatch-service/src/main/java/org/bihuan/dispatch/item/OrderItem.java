@@ -109,6 +109,7 @@ public class OrderItem extends TrackedItem {
           setUnassignedReason(null);
           setOpenExtensionRequestId(null);
           setTimeLimit(TimeLimit.from(terms.deadline()));
+          setDifficulty(difficulty() == null ? null : difficulty().ordered());
         });
   }
 
@@ -310,6 +311,47 @@ public class OrderItem extends TrackedItem {
         by,
         reason,
         () -> setDifficulty(Difficulty.forTeam(reason, at, by)));
+  }
+
+  /**
+   * A meeting gives it a date of its own. The limit that has run until now no longer counts, and
+   * what the unit has asked for about it has lapsed; whose business it is, the meeting has settled.
+   *
+   * @param planned the new limit, from now to the end of that day
+   */
+  public Step setPlanDate(Deadline planned, String decision, Actor by) {
+    return take(
+        ItemAction.SET_PLAN_DATE,
+        planned.startedAt(),
+        by,
+        decision,
+        () -> {
+          setDifficulty(difficulty().plannedInsteadOf(timeLimit().dueAt()));
+          setDeadlineClass(DeadlineClass.PLANNED);
+          setOpenExtensionRequestId(null);
+          assignment().settle();
+          setTimeLimit(TimeLimit.from(planned));
+        });
+  }
+
+  /** It is submitted to the leading group. The clock is not touched. */
+  public Step submitToLeadingGroup(String decision, Instant at, Actor by) {
+    return take(
+        ItemAction.SUBMIT_TO_LEADING_GROUP,
+        at,
+        by,
+        decision,
+        () -> setDifficulty(difficulty().submitted()));
+  }
+
+  /** A meeting decided something else about it. The clock is not touched. */
+  public Step decideInMeeting(String decision, Instant at, Actor by) {
+    return take(ItemAction.DECIDE_IN_MEETING, at, by, decision, () -> {});
+  }
+
+  /** The unit files its plan (一事一策), or the next version of it. The clock is not touched. */
+  public Step filePlan(Instant at, Actor by) {
+    return take(ItemAction.FILE_PLAN, at, by, null, this::countPlan);
   }
 
   /** The unit is urged (催办). The clock is not touched. */

@@ -61,6 +61,9 @@ public abstract class TrackedItem {
   @Column(name = "rework_count")
   protected int reworkCount;
 
+  @Column(name = "plan_version")
+  protected int planVersion;
+
   protected int sequence;
   @Version protected long version;
 
@@ -136,6 +139,10 @@ public abstract class TrackedItem {
 
   void setDifficulty(Difficulty next) {
     difficulty = next;
+  }
+
+  void countPlan() {
+    planVersion++;
   }
 
   void beginRound() {
@@ -223,6 +230,11 @@ public abstract class TrackedItem {
   /** Number of failed re-checks, which is also the number of the round. */
   public int reworkCount() {
     return reworkCount;
+  }
+
+  /** Number of the newest version of its plan (一事一策), 0 while there is none. */
+  public int planVersion() {
+    return planVersion;
   }
 
   public long version() {

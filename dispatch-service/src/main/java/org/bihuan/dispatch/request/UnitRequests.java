@@ -25,6 +25,7 @@ public class UnitRequests implements PanacheRepositoryBase<UnitRequest, UUID>, S
       EnumSet.of(
           ItemAction.REPLY,
           ItemAction.SUSPEND,
+          ItemAction.SET_PLAN_DATE,
           ItemAction.REISSUE,
           ItemAction.ACCEPT_RETURN,
           ItemAction.FAIL_RECHECK,

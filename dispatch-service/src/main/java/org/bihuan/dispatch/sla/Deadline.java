@@ -15,7 +15,7 @@ import java.time.Instant;
  *     when there is nothing to confirm
  * @param length how much time the unit was given, as it counts by the policy
  * @param ruleVersion class and number of the SLA policy, e.g. {@code GENERAL/1}, with the kind
- *     before it for an assignment
+ *     before it for an assignment; of PLANNED the meeting and the number of its decision
  */
 public record Deadline(
     Instant startedAt,

@@ -1,11 +1,15 @@
 package org.bihuan.dispatch.sla;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.dispatch.calendar.WorkCalendar;
+import org.bihuan.kit.time.DistrictTime;
 
 /** Chooses among SLA policies and makes deadlines of them. */
 public final class DeadlinePolicy {
@@ -42,6 +46,34 @@ public final class DeadlinePolicy {
       WorkCalendar calendar) {
     return inForce(policies, LimitKind.RECTIFICATION, deadlineClass, start)
         .map(policy -> policy.reworkDeadlineFrom(start, calendar));
+  }
+
+  /**
+   * The limit that a meeting gives: from {@code start} to the last moment of the day {@code dueOn}.
+   *
+   * @param decision what made it, as its {@code ruleVersion}
+   */
+  public static Deadline planned(Instant start, LocalDate dueOn, String decision) {
+    return until(start, DistrictTime.lastMoment(dueOn), decision);
+  }
+
+  /** Half of what {@code last}, which a meeting gave, was long at first: as SLA policies do it. */
+  public static Deadline reworkOfPlanned(TimeLimit last, Instant start) {
+    Duration half = Duration.ofSeconds(Math.max(1, last.seconds() / 2));
+    return until(start, start.plus(half), last.ruleVersion());
+  }
+
+  /** Yellow after three quarters; nothing to return or to acknowledge. */
+  private static Deadline until(Instant start, Instant dueAt, String ruleVersion) {
+    Instant warnAt = start.plus(Duration.between(start, dueAt).dividedBy(4).multipliedBy(3));
+    return new Deadline(
+        start,
+        warnAt.truncatedTo(ChronoUnit.MICROS),
+        dueAt,
+        null,
+        null,
+        Duration.between(start, dueAt),
+        ruleVersion);
   }
 
   /** The policy that began last is the one in force. */

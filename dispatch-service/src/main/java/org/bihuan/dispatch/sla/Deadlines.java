@@ -41,9 +41,13 @@ public class Deadlines {
   /**
    * The limit that a re-check failed at {@code start} gives.
    *
+   * @param last the limit until then
    * @throws IllegalStateException when the class has none, which cannot be once an item was issued
    */
-  public Deadline rework(DeadlineClass deadlineClass, Instant start) {
+  public Deadline rework(DeadlineClass deadlineClass, TimeLimit last, Instant start) {
+    if (deadlineClass == DeadlineClass.PLANNED) {
+      return DeadlinePolicy.reworkOfPlanned(last, start);
+    }
     return DeadlinePolicy.rework(all(), deadlineClass, start, calendar())
         .orElseThrow(() -> new IllegalStateException("no SLA policy for " + deadlineClass));
   }

@@ -33,15 +33,20 @@ record TaskClock(
 
   /** The clock of a task that begins with the limit of its item. */
   static TaskClock of(TimeLimit limit) {
-    return new TaskClock(limit.startedAt(), limit.warnAt(), limit.dueAt(), null, null, false, false)
+    return new TaskClock(
+            limit.startedAt(), limit.warnAt(), limit.dueAt(), limit.stoppedAt(), null, false, false)
         .watched();
   }
 
   /**
    * The same limit as the item's after a step at {@code at}. What lies ahead again, because the end
-   * moved, is told anew.
+   * moved, is told anew; a limit that begins with this step, as that of a plan date does, begins
+   * here too.
    */
   TaskClock following(TimeLimit limit, Instant at) {
+    if (limit.startedAt().equals(at)) {
+      return of(limit);
+    }
     boolean runsOn = stoppedAt != null && limit.stoppedAt() == null;
     return new TaskClock(
             runsOn ? heldFrom.plus(Duration.between(stoppedAt, at)) : heldFrom,

@@ -3,6 +3,7 @@ package org.bihuan.dispatch.history;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.item.Suspension;
+import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.DeadlinePolicy;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
@@ -142,13 +144,8 @@ final class ItemStory {
       case "interim" -> add(item.reply(ReplyKind.INTERIM, at, SOMEONE));
       case "reply" -> add(item.reply(ReplyKind.FINAL, at, SOMEONE));
       case "accept-reply" -> add(item.acceptReply(null, "同意", at, SOMEONE));
-      case "return-reply" -> add(item.returnReply("照片不清", time, at, SOMEONE));
-      case "fail-recheck" ->
-          add(
-              item.failRecheck(
-                  DeadlinePolicy.rework(policies, item.deadlineClass(), at, CALENDAR).orElseThrow(),
-                  "PARTIAL",
-                  SOMEONE));
+      case "return-reply" -> add(item.returnReply("照片不清", time(), at, SOMEONE));
+      case "fail-recheck" -> add(item.failRecheck(reworkAt(at), "PARTIAL", SOMEONE));
       case "write-off" -> add(item.writeOff(at, SOMEONE));
       case "cancel" -> add(item.cancel("误派", at, SOMEONE));
       case "assign" -> add(item.assign(terms(item.deadlineClass(), at), SOMEONE));
@@ -158,12 +155,18 @@ final class ItemStory {
       case "refuse-return" -> add(item.refuseReturn("职责明确", at, SOMEONE));
       case "accept-return" -> acceptReturn(argument, at);
       case "request-extension" ->
-          add(item.requestExtension(UUID.randomUUID(), later(argument), time, "连续降雨", at, SOMEONE));
-      case "accept-extension" -> add(item.extend(later(argument), time, "同意", at, SOMEONE));
+          add(
+              item.requestExtension(
+                  UUID.randomUUID(), later(argument), time(), "连续降雨", at, SOMEONE));
+      case "accept-extension" -> add(item.extend(later(argument), time(), "同意", at, SOMEONE));
       case "refuse-extension" -> add(item.refuseExtension("不同意", at, SOMEONE));
       case "suspend" -> add(item.suspend(suspension(argument, at), "待资金", at, SOMEONE));
-      case "resume" -> add(item.resume(time, "资金到位", at, SOMEONE));
+      case "resume" -> add(item.resume(time(), "资金到位", at, SOMEONE));
       case "declare-complex" -> add(item.declareComplex("管线交错", at, SOMEONE));
+      case "plan-date" -> add(item.setPlanDate(planned(argument, at), "限期完成", SOMEONE));
+      case "submit" -> add(item.submitToLeadingGroup("提请领导小组", at, SOMEONE));
+      case "decide" -> add(item.decideInMeeting("由城管局牵头", at, SOMEONE));
+      case "file-plan" -> add(item.filePlan(at, SOMEONE));
       case "urge" -> add(item.urge("请抓紧", at, SOMEONE));
       case "correct" -> add(item.correct("ROOF_LEAK", item.deadlineClass(), PLACE, at, SOMEONE));
       case "timer" -> add(item.attend(at, SOMEONE));
@@ -181,6 +184,16 @@ final class ItemStory {
     }
   }
 
+  private Deadline reworkAt(Instant at) {
+    return item.deadlineClass() == DeadlineClass.PLANNED
+        ? DeadlinePolicy.reworkOfPlanned(item.timeLimit(), at)
+        : DeadlinePolicy.rework(policies, item.deadlineClass(), at, CALENDAR).orElseThrow();
+  }
+
+  private static Deadline planned(String day, Instant at) {
+    return DeadlinePolicy.planned(at, LocalDate.parse(day), "PLANNED/meeting/1");
+  }
+
   private Instant later(String argument) {
     return item.timeLimit().dueAt().plus(duration(argument));
   }
@@ -194,8 +207,14 @@ final class ItemStory {
     return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
   }
 
+  /** What a meeting has given counts every hour. */
+  private CountedTime timeOf(String version) {
+    return version == null || version.startsWith("PLANNED/") ? CountedTime.NATURAL : time;
+  }
+
+  /** Which time counts toward the limit it has now. */
   CountedTime time() {
-    return time;
+    return timeOf(item.timeLimit().ruleVersion());
   }
 
   OrderItem item() {
@@ -208,7 +227,6 @@ final class ItemStory {
 
   /** The clock as the history tells it. */
   ClockView clock(Instant now) {
-    return ClockView.of(
-        ItemClock.of(history, version -> version == null ? CountedTime.NATURAL : time), now);
+    return ClockView.of(ItemClock.of(history, this::timeOf), now);
   }
 }

@@ -15,6 +15,7 @@ import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemCancelled;
 import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.DispatchEvent.ItemPlanDateSet;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
 import org.bihuan.contract.DispatchEvent.ItemResumed;
 import org.bihuan.contract.DispatchEvent.ItemSuspended;
@@ -201,6 +202,14 @@ public class Problem {
   /** An extension that was accepted moves the limit, and nothing else. */
   void apply(ItemExtensionDecided fact) {
     if (item.isNews(fact)) {
+      item.apply(fact);
+    }
+  }
+
+  /** Its limit is no longer one by the hour, but the date that a meeting set. */
+  void apply(ItemPlanDateSet fact) {
+    if (item.isNews(fact)) {
+      deadlineClass = DeadlineClass.PLANNED;
       item.apply(fact);
     }
   }

@@ -112,6 +112,10 @@ public class ProblemDesk {
     follow(fact, eventId, Problem::apply);
   }
 
+  public void planDateSet(DispatchEvent.ItemPlanDateSet fact, UUID eventId) {
+    follow(fact, eventId, Problem::apply);
+  }
+
   public void itemSuspended(DispatchEvent.ItemSuspended fact, UUID eventId) {
     follow(fact, eventId, Problem::apply);
   }

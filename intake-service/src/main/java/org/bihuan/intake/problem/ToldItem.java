@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.DispatchEvent.ItemPlanDateSet;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
 import org.bihuan.contract.DispatchEvent.ItemResumed;
 import org.bihuan.contract.DispatchEvent.ItemSuspended;
@@ -127,6 +128,10 @@ public class ToldItem {
   }
 
   void apply(ItemExtensionDecided fact) {
+    dueAt = fact.dueAt();
+  }
+
+  void apply(ItemPlanDateSet fact) {
     dueAt = fact.dueAt();
   }
 

@@ -40,6 +40,10 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemSuspensionReviewOverdue.class, problems::record);
     routes.on(DispatchEvent.ItemResumed.class, problems::itemResumed);
     routes.on(DispatchEvent.ItemDeclaredComplex.class, problems::record);
+    routes.on(DispatchEvent.ItemPlanDateSet.class, problems::planDateSet);
+    routes.on(DispatchEvent.ItemEscalated.class, problems::record);
+    routes.on(DispatchEvent.MeetingDecided.class, problems::record);
+    routes.on(DispatchEvent.ItemPlanFiled.class, problems::record);
     routes.on(DispatchEvent.ItemUrged.class, problems::record);
     routes.on(DispatchEvent.ItemWarned.class, problems::record);
     routes.on(DispatchEvent.ItemOverdue.class, problems::record);

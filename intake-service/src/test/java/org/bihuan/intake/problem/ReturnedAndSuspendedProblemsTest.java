@@ -17,9 +17,12 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemDeclaredComplex;
+import org.bihuan.contract.DispatchEvent.ItemEscalated;
 import org.bihuan.contract.DispatchEvent.ItemExtensionDecided;
 import org.bihuan.contract.DispatchEvent.ItemExtensionRequested;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.DispatchEvent.ItemPlanDateSet;
+import org.bihuan.contract.DispatchEvent.ItemPlanFiled;
 import org.bihuan.contract.DispatchEvent.ItemResumed;
 import org.bihuan.contract.DispatchEvent.ItemReturnDecided;
 import org.bihuan.contract.DispatchEvent.ItemReturnRequested;
@@ -28,6 +31,10 @@ import org.bihuan.contract.DispatchEvent.ItemSuspended;
 import org.bihuan.contract.DispatchEvent.ItemSuspensionReviewOverdue;
 import org.bihuan.contract.DispatchEvent.ItemUnassigned;
 import org.bihuan.contract.DispatchEvent.ItemUrged;
+import org.bihuan.contract.DispatchEvent.MeetingDecided;
+import org.bihuan.contract.EscalationAxis;
+import org.bihuan.contract.EscalationLevel;
+import org.bihuan.contract.MeetingKind;
 import org.bihuan.contract.RequestDecision;
 import org.bihuan.contract.SuspensionCause;
 import org.bihuan.contract.UnassignedReason;
@@ -209,6 +216,19 @@ class ReturnedAndSuspendedProblemsTest {
   }
 
   @Test
+  void a_date_that_a_meeting_set_takes_the_place_of_the_limit_by_the_hour() throws Exception {
+    Instant planned = DUE_AT.plus(Duration.ofDays(60));
+    tell(
+        new ItemPlanDateSet(
+            item, problem, ++sequence, request, 1, planned, DUE_AT, "两个月内完成", at(), TEAM));
+    read("")
+        .then()
+        .body("dueAt", equalTo(planned.toString()))
+        .body("deadlineClass", equalTo("PLANNED"))
+        .body("status", equalTo("DISPATCHED"));
+  }
+
+  @Test
   void a_late_fact_moves_neither_limit_nor_state() throws Exception {
     tell(suspended());
     tell(resumed(false, DUE_AT));
@@ -229,6 +249,32 @@ class ReturnedAndSuspendedProblemsTest {
     tell(new ItemReturnWithdrawn(item, problem, ++sequence, request, at(), UNIT));
     tell(returnDecided(RequestDecision.REFUSED));
     tell(new ItemDeclaredComplex(item, problem, ++sequence, "多家管线交错", at(), UNIT));
+    tell(
+        new ItemEscalated(
+            item,
+            problem,
+            ++sequence,
+            EscalationAxis.DIFFICULTY,
+            EscalationLevel.D2_LEADING_GROUP,
+            request,
+            1,
+            "提请领导小组",
+            at(),
+            TEAM));
+    tell(
+        new MeetingDecided(
+            item,
+            problem,
+            ++sequence,
+            request,
+            MeetingKind.COORDINATION,
+            2,
+            "由城管局牵头",
+            null,
+            null,
+            at(),
+            TEAM));
+    tell(new ItemPlanFiled(item, problem, ++sequence, 1, 30, at(), UNIT));
     tell(new ItemUrged(item, problem, ++sequence, null, at(), Actor.system("sla-watch")));
     tell(new ItemUrged(item, problem, ++sequence, "请抓紧办理", at(), TEAM));
     read("")
@@ -243,6 +289,9 @@ class ReturnedAndSuspendedProblemsTest {
             "dispatch.item-return-withdrawn.v1",
             "dispatch.item-return-decided.v1",
             "dispatch.item-declared-complex.v1",
+            "dispatch.item-escalated.v1",
+            "dispatch.meeting-decided.v1",
+            "dispatch.item-plan-filed.v1",
             "dispatch.item-urged.v1",
             "dispatch.item-urged.v1"),
         facts());
