@@ -90,6 +90,7 @@ class ReferenceTest {
 
   @Test
   void an_external_party_helps_and_never_leads() {
+    district.know("TEST_EXTERNAL");
     as(ADMIN)
         .body("{\"categoryCode\": \"TEST_EXTERNAL\", \"leadUnitCode\": \"运营商一\"}")
         .post("/api/v1/routing-rules")

@@ -10,6 +10,7 @@ import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnassignedReason;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.TimeLimit;
 
@@ -50,9 +51,12 @@ public class OrderItem extends TrackedItem {
    * No unit has it. From now on a limit for the assignment runs; one that runs already is not
    * touched.
    *
+   * @param why the rule that cannot be followed, or who returned it; {@code null} when no rule
+   *     covers it
    * @param deadline of the assignment, or {@code null} when no policy sets one
    */
-  public Step leaveUnassigned(UnassignedReason reason, Deadline deadline, Instant at, Actor by) {
+  public Step leaveUnassigned(
+      UnassignedReason reason, Why why, Deadline deadline, Instant at, Actor by) {
     return take(
         ItemAction.LEAVE_UNASSIGNED,
         at,
@@ -60,6 +64,7 @@ public class OrderItem extends TrackedItem {
         null,
         () -> {
           setUnassignedReason(reason);
+          setWhy(why);
           if (!timeLimit().hasBegun()) {
             setTimeLimit(deadline == null ? TimeLimit.NONE : TimeLimit.from(deadline));
           }
@@ -104,6 +109,7 @@ public class OrderItem extends TrackedItem {
         null,
         () -> {
           assignment().take(terms);
+          setWhy(terms.why());
           setDeadlineClass(terms.deadlineClass());
           setUnassignedReason(null);
           setOpenExtensionRequestId(null);
@@ -231,6 +237,7 @@ public class OrderItem extends TrackedItem {
           assignment().release();
           setTimeLimit(TimeLimit.NONE);
           setUnassignedReason(UnassignedReason.RETURNED);
+          setWhy(Why.returned(by));
         });
   }
 

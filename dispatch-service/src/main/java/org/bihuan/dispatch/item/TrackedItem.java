@@ -14,6 +14,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.UnassignedReason;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.TimeLimit;
 
 /**
@@ -39,6 +40,7 @@ public abstract class TrackedItem {
   protected UnassignedReason unassignedReason;
 
   @Embedded protected Assignment assignment;
+  @Embedded protected Why why;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "deadline_class")
@@ -103,7 +105,8 @@ public abstract class TrackedItem {
         reworkCount,
         timeLimit.dueAt(),
         timeLimit.ruleVersion(),
-        status == ItemStatus.SUSPENDED ? suspension : null);
+        status == ItemStatus.SUSPENDED ? suspension : null,
+        action.isRouting() ? why : null);
   }
 
   void setProblem(FiledProblem next) {
@@ -116,6 +119,10 @@ public abstract class TrackedItem {
 
   void setUnassignedReason(UnassignedReason next) {
     unassignedReason = next;
+  }
+
+  void setWhy(Why next) {
+    why = next;
   }
 
   void setTimeLimit(TimeLimit next) {
@@ -189,6 +196,14 @@ public abstract class TrackedItem {
   /** What its order says of it; empty while it is on none. */
   public Assignment assignment() {
     return assignment;
+  }
+
+  /**
+   * What decided which unit has it, or that none can have it; {@code null} while no rule covers it,
+   * and for what was given to a unit before reasons were kept.
+   */
+  public Why why() {
+    return why;
   }
 
   public DeadlineClass deadlineClass() {

@@ -14,6 +14,7 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.order.Reassignment;
 import org.bihuan.dispatch.request.RequestAccess.Held;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
 
@@ -65,7 +66,7 @@ public class ReturnDecisionDesk {
     request.accept(next, decision.opinion(), now, actor);
     Step step = item.acceptReturn(decision.opinion(), now, actor);
     journal.tell(step, decided(item, step, request, decision));
-    reassignment.giveTo(item, next, now, actor);
+    reassignment.giveTo(item, next, Why.returned(actor), now, actor);
   }
 
   private void refuse(OrderItem item, ReturnRequest request, ReturnDecision decision) {

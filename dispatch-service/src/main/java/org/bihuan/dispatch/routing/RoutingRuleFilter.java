@@ -3,6 +3,8 @@ package org.bihuan.dispatch.routing;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.kit.paging.CodeOf;
@@ -24,13 +26,25 @@ public class RoutingRuleFilter extends PageRequest {
   @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those for this source; repeat it for more than one")
+  @QueryParam("sourceKind")
+  List<SourceKind> sourceKind;
+
+  @Parameter(description = "Only those of this rule set; repeat it for more than one")
+  @QueryParam("setId")
+  List<UUID> setId;
+
   @Parameter(description = "Only rules whose span holds this moment")
   @QueryParam("at")
   Instant at;
 
   Criteria criteria() {
     Criteria criteria =
-        new Criteria().in("categoryCode", categoryCode).in("subdistrictCode", subdistrictCode);
+        new Criteria()
+            .in("setId", setId)
+            .in("scope.categoryCode", categoryCode)
+            .in("scope.subdistrictCode", subdistrictCode)
+            .in("scope.sourceKind", sourceKind);
     return at == null
         ? criteria
         : criteria.where("e.validFrom <= %s and (e.validTo is null or e.validTo > %s)", at, at);

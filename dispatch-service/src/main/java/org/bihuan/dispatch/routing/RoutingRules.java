@@ -5,55 +5,81 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.paging.PageRequest;
 
-/** Every routing rule, past and future ones included. */
+/** Every routing rule of every set, past and future ones included. */
 @ApplicationScoped
 public class RoutingRules implements PanacheRepositoryBase<RoutingRule, UUID> {
 
   private static final Keyset<RoutingRule> PAGES = new Keyset<>(RoutingRule.class, RoutingRule::id);
 
-  /** Those in force at {@code now}, with their joint units, in one query. */
-  List<RoutingRule> inForce(Instant now) {
+  /** Those of a set in force at {@code now}, with their joint units, in one query. */
+  public List<RoutingRule> inForce(UUID setId, Instant now) {
     return list(
         """
         select r from RoutingRule r left join fetch r.jointUnitCodes
-        where r.validFrom <= ?1 and (r.validTo is null or r.validTo > ?1)
+        where r.setId = ?1 and r.validFrom <= ?2 and (r.validTo is null or r.validTo > ?2)
         """,
+        setId,
         now);
   }
 
   /**
-   * Those that name a unit and are in force at {@code now} or later, without those that a newer one
-   * has taken the place of for good.
+   * Those of a set that name a unit and are in force at {@code now} or later, without those that a
+   * newer one has taken the place of for good.
    */
-  List<RoutingRule> naming(String unitCode, Instant now) {
+  List<RoutingRule> naming(UUID setId, String unitCode, Instant now) {
     return list(
         """
         from RoutingRule r
-        where (r.leadUnitCode = ?1 or ?1 member of r.jointUnitCodes)
-          and (r.validTo is null or r.validTo > ?2)
+        where r.setId = ?1
+          and (r.leadUnitCode = ?2 or ?2 member of r.jointUnitCodes)
+          and (r.validTo is null or r.validTo > ?3)
           and not exists (select 1 from RoutingRule n
-            where n.categoryCode = r.categoryCode
-              and n.subdistrictCode is not distinct from r.subdistrictCode
-              and n.validFrom > r.validFrom and n.validFrom <= ?2
+            where n.setId = r.setId
+              and n.scope.categoryCode = r.scope.categoryCode
+              and n.scope.subdistrictCode is not distinct from r.scope.subdistrictCode
+              and n.scope.communityCode is not distinct from r.scope.communityCode
+              and n.scope.sourceKind is not distinct from r.scope.sourceKind
+              and n.validFrom > r.validFrom and n.validFrom <= ?3
               and (n.validTo is null or n.validTo >= r.validTo))
         """,
+        setId,
         unitCode,
         now);
   }
 
-  /** Whether there is a rule for exactly this category and place from exactly this moment. */
-  public boolean exists(String categoryCode, String subdistrictCode, Instant validFrom) {
-    return count(
-            "categoryCode = ?1 and subdistrictCode is not distinct from ?2 and validFrom = ?3",
-            categoryCode,
-            subdistrictCode,
-            validFrom)
-        > 0;
+  /** Whether the set has a rule for exactly this scope from exactly this moment. */
+  boolean exists(UUID setId, RoutingScope scope, Instant validFrom) {
+    return alike(scope, validFrom).anyMatch(rule -> rule.setId().equals(setId));
+  }
+
+  /** Whether any set, of whatever time, has or had such a rule. */
+  public boolean everExisted(RoutingScope scope, Instant validFrom) {
+    return alike(scope, validFrom).findAny().isPresent();
+  }
+
+  private Stream<RoutingRule> alike(RoutingScope scope, Instant validFrom) {
+    return list("scope.categoryCode = ?1 and validFrom = ?2", scope.categoryCode(), validFrom)
+        .stream()
+        .filter(rule -> rule.scope().equals(scope));
+  }
+
+  /** Adds a rule under the next number of its set, which is held. */
+  public RoutingRule add(RoutingRuleSet set, RoutingRule.Terms terms) {
+    Integer last =
+        getEntityManager()
+            .createQuery(
+                "select max(r.number) from RoutingRule r where r.setId = ?1", Integer.class)
+            .setParameter(1, set.id())
+            .getSingleResult();
+    RoutingRule rule = RoutingRule.of(set.id(), last == null ? 1 : last + 1, terms);
+    persist(rule);
+    return rule;
   }
 
   Page<RoutingRule> page(Criteria criteria, PageRequest request) {

@@ -15,10 +15,12 @@ import org.bihuan.dispatch.unit.UnitTie;
 @ApplicationScoped
 class RuleTie implements UnitTie {
 
+  private final RoutingRuleSets sets;
   private final RoutingRules rules;
   private final Clock clock;
 
-  RuleTie(RoutingRules rules, Clock clock) {
+  RuleTie(RoutingRuleSets sets, RoutingRules rules, Clock clock) {
+    this.sets = sets;
     this.rules = rules;
     this.clock = clock;
   }
@@ -30,16 +32,18 @@ class RuleTie implements UnitTie {
 
   @Override
   public long count(String unitCode) {
-    return rules.naming(unitCode, clock.instant()).size();
+    Instant now = clock.instant();
+    return rules.naming(sets.active(now).id(), unitCode, now).size();
   }
 
   @Override
   public void handOver(String unitCode, AssignedUnit successor) {
     Instant now = clock.instant();
-    List<RoutingRule> inForce = rules.inForce(now);
-    for (RoutingRule rule : rules.naming(unitCode, now)) {
+    RoutingRuleSet active = sets.activeToAddTo(now);
+    List<RoutingRule> inForce = rules.inForce(active.id(), now);
+    for (RoutingRule rule : rules.naming(active.id(), unitCode, now)) {
       if (rule.isInForce(now) && inForce.stream().noneMatch(rule::isBehind)) {
-        rules.persist(RoutingRule.of(handed(rule, unitCode, successor.code(), now)));
+        rules.add(active, handed(rule, unitCode, successor.code(), now));
       }
     }
     rules.flush();
@@ -54,7 +58,6 @@ class RuleTie implements UnitTie {
             .filter(code -> !code.equals(lead))
             .distinct()
             .toList();
-    return new RoutingRule.Terms(
-        rule.categoryCode(), rule.subdistrictCode(), lead, joint, now, rule.validTo());
+    return new RoutingRule.Terms(rule.scope(), lead, joint, now, rule.validTo());
   }
 }

@@ -118,6 +118,14 @@ public class UnitDirectory {
     return all().stream().anyMatch(unit -> unit.isFallback() && codes.contains(unit.code()));
   }
 
+  /** The unit to which goes what nobody owns (兜底单位), if the reference data names one. */
+  public Optional<AssignedUnit> fallback() {
+    return all().stream()
+        .filter(unit -> unit.isFallback() && unit.isActive())
+        .map(AssignedUnit::of)
+        .findFirst();
+  }
+
   /** {@code codes}, and the codes of their parents and children. */
   public Set<String> withNextOfKin(Collection<String> codes) {
     Set<String> kin = new TreeSet<>(codes);

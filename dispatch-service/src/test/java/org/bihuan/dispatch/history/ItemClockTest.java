@@ -48,6 +48,7 @@ class ItemClockTest {
                 round,
                 dueAt,
                 "GENERAL/1",
+                null,
                 null)));
     return this;
   }

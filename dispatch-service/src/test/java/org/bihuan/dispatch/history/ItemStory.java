@@ -20,6 +20,7 @@ import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.item.Suspension;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.DeadlinePolicy;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
@@ -101,13 +102,15 @@ final class ItemStory {
         deadlineClass,
         DeadlinePolicy.first(POLICIES, deadlineClass, at).orElseThrow(),
         null,
-        null);
+        null,
+        Why.byHand(SOMEONE));
   }
 
   private void leaveUnassigned(UnassignedReason reason, Instant at) {
     add(
         item.leaveUnassigned(
             reason,
+            null,
             DeadlinePolicy.assignment(POLICIES, item.deadlineClass(), at).orElseThrow(),
             at,
             SOMEONE));

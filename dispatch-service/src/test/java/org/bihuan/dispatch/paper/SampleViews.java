@@ -176,6 +176,7 @@ final class SampleViews {
         null,
         null,
         null,
+        null,
         List.of(),
         replies,
         0);
@@ -207,6 +208,7 @@ final class SampleViews {
         Light.GREEN,
         Duration.ZERO,
         0,
+        null,
         null,
         null,
         null,

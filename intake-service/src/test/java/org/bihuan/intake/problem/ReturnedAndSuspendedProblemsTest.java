@@ -101,7 +101,8 @@ class ReturnedAndSuspendedProblemsTest {
         DUE_AT,
         "FACILITY/1",
         START,
-        TEAM);
+        TEAM,
+        null);
   }
 
   private ItemSuspended suspended() {
@@ -152,7 +153,8 @@ class ReturnedAndSuspendedProblemsTest {
             UNIT));
     read("").then().body("status", equalTo("DISPATCHED"));
     tell(returnDecided(RequestDecision.ACCEPTED));
-    tell(new ItemUnassigned(item, problem, ++sequence, UnassignedReason.RETURNED, at(), TEAM));
+    tell(
+        new ItemUnassigned(item, problem, ++sequence, UnassignedReason.RETURNED, at(), TEAM, null));
     read("")
         .then()
         .body("status", equalTo("OPEN"))
