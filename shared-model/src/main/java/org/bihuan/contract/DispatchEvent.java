@@ -166,6 +166,8 @@ public sealed interface DispatchEvent extends Event {
    * The special team decided about a return. ACCEPTED takes the item from its unit; whether it is
    * on a new order then or waits for a unit the next fact tells. REFUSED leaves it with the unit,
    * under its old limit.
+   *
+   * @param rulingId the ruling that decided, or {@code null} for the usual decision
    */
   record ItemReturnDecided(
       UUID itemId,
@@ -175,7 +177,8 @@ public sealed interface DispatchEvent extends Event {
       RequestDecision decision,
       @FreeText @MayBeNull String opinion,
       Instant occurredAt,
-      Actor actor)
+      Actor actor,
+      @MayBeNull UUID rulingId)
       implements DispatchEvent {}
 
   /** The unit took its request for a return back; it keeps the item, under its old limit. */

@@ -141,7 +141,7 @@ public class Assignment {
   }
 
   /** Whether the unit {@code code} answers for it. */
-  boolean isLedBy(String code) {
+  public boolean isLedBy(String code) {
     return leadUnit != null && leadUnit.code().equals(code);
   }
 

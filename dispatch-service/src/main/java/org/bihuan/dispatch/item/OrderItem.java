@@ -221,11 +221,24 @@ public class OrderItem extends TrackedItem {
     return take(ItemAction.REFUSE_RETURN, at, by, opinion, () -> setOpenReturnRequestId(null));
   }
 
+  /** It was ruled that it is its unit's business: the unit keeps it, as it was. */
+  public Step keepByRuling(String reason, Why why, Instant at, Actor by) {
+    return take(
+        ItemAction.REFUSE_RETURN,
+        at,
+        by,
+        reason,
+        () -> {
+          setOpenReturnRequestId(null);
+          setWhy(why);
+        });
+  }
+
   /**
    * The special team takes it from its unit, whose limit ends. It needs {@link #assign} or {@link
    * #leaveUnassigned} next.
    */
-  public Step acceptReturn(String opinion, Instant at, Actor by) {
+  public Step acceptReturn(String opinion, Why why, Instant at, Actor by) {
     return take(
         ItemAction.ACCEPT_RETURN,
         at,
@@ -237,7 +250,7 @@ public class OrderItem extends TrackedItem {
           assignment().release();
           setTimeLimit(TimeLimit.NONE);
           setUnassignedReason(UnassignedReason.RETURNED);
-          setWhy(Why.returned(by));
+          setWhy(why);
         });
   }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
@@ -86,6 +87,7 @@ public abstract class TrackedItem {
   Step take(ItemAction action, Instant at, Actor by, String reason, Runnable effect) {
     ItemPolicy.check(this, action, at);
     ItemStatus from = status;
+    Why whyBefore = why;
     status = ItemLifecycle.next(from, action, statusBefore);
     if (status != from) {
       statusBefore = ItemLifecycle.leadsBack(status) ? from : null;
@@ -106,7 +108,7 @@ public abstract class TrackedItem {
         timeLimit.dueAt(),
         timeLimit.ruleVersion(),
         status == ItemStatus.SUSPENDED ? suspension : null,
-        action.isRouting() ? why : null);
+        action.isRouting() || !Objects.equals(why, whyBefore) ? why : null);
   }
 
   void setProblem(FiledProblem next) {

@@ -11,13 +11,19 @@ import org.bihuan.dispatch.routing.RoutingRuleSet;
 import org.bihuan.dispatch.routing.RoutingRuleSets;
 import org.bihuan.dispatch.routing.RoutingRules;
 import org.bihuan.dispatch.routing.RoutingScope;
+import org.bihuan.dispatch.ruling.Ruling;
+import org.bihuan.dispatch.ruling.Rulings;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
 
-/** Finds the way of a problem. The rules are read once in a transaction. */
+/**
+ * Finds the way of a problem: by a precedent, else by a rule, else to the fallback unit where that
+ * is told. What holds is read once in a transaction.
+ */
 @TransactionScoped
 public class Routing {
 
+  private final Rulings rulings;
   private final RoutingRuleSets sets;
   private final RoutingRules rules;
   private final FallbackCategories fallbackCategories;
@@ -26,11 +32,13 @@ public class Routing {
   private Rules inForce;
 
   Routing(
+      Rulings rulings,
       RoutingRuleSets sets,
       RoutingRules rules,
       FallbackCategories fallbackCategories,
       UnitDirectory units,
       RoutingWords words) {
+    this.rulings = rulings;
     this.sets = sets;
     this.rules = rules;
     this.fallbackCategories = fallbackCategories;
@@ -38,13 +46,18 @@ public class Routing {
     this.words = words;
   }
 
-  private record Rules(RoutingRuleSet set, List<RoutingRule> rules, Set<String> fallback) {}
+  private record Rules(
+      List<Ruling> precedents, RoutingRuleSet set, List<RoutingRule> rules, Set<String> fallback) {}
 
   /** The units for a problem, or why there are none, and by what. */
   public Route of(RoutingScope problem, Instant at) {
     Rules current = rules(at);
-    return RoutingPolicy.choose(current.rules(), problem, at)
-        .map(rule -> follow(rule, current.set()))
+    return RoutingPolicy.precedent(current.precedents(), problem)
+        .map(this::follow)
+        .or(
+            () ->
+                RoutingPolicy.choose(current.rules(), problem, at)
+                    .map(rule -> follow(rule, current.set())))
         .or(() -> fallBack(problem.categoryCode(), current))
         .orElseGet(() -> Route.nowhere(UnassignedReason.NO_ROUTING_RULE, null));
   }
@@ -56,8 +69,16 @@ public class Routing {
     Why why = Why.rule(rule.id(), set.number(), words.of(rule));
     List<AssignedUnit> joint =
         rule.jointUnitCodes().stream().map(units::active).flatMap(Optional::stream).toList();
+    return to(rule.leadUnitCode(), joint, why);
+  }
+
+  private Route follow(Ruling precedent) {
+    return to(precedent.leadUnit().code(), List.of(), Why.precedent(precedent));
+  }
+
+  private Route to(String leadUnitCode, List<AssignedUnit> joint, Why why) {
     return units
-        .active(rule.leadUnitCode())
+        .active(leadUnitCode)
         .map(lead -> new Route(lead, joint, null, why))
         .orElseGet(() -> Route.nowhere(UnassignedReason.UNIT_INACTIVE, why));
   }
@@ -73,7 +94,9 @@ public class Routing {
   private Rules rules(Instant at) {
     if (inForce == null) {
       RoutingRuleSet set = sets.active(at);
-      inForce = new Rules(set, rules.inForce(set.id(), at), fallbackCategories.codes());
+      inForce =
+          new Rules(
+              rulings.precedents(), set, rules.inForce(set.id(), at), fallbackCategories.codes());
     }
     return inForce;
   }

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingScope;
+import org.bihuan.dispatch.ruling.Ruling;
 
-/** Chooses among routing rules. */
+/** Chooses among precedents and among routing rules. */
 final class RoutingPolicy {
 
   /**
@@ -20,7 +21,22 @@ final class RoutingPolicy {
           .thenComparingInt(rule -> rule.scope().sourceRank())
           .thenComparing(RoutingRule::validFrom);
 
+  /** The narrower place goes before the wider, and at the same place the newer ruling. */
+  private static final Comparator<Ruling> BEST_PRECEDENT_LAST =
+      Comparator.comparingInt((Ruling ruling) -> ruling.scope().placeRank())
+          .thenComparingInt(Ruling::number);
+
   private RoutingPolicy() {}
+
+  /**
+   * The precedent for a problem, if there is one. It goes before every rule: it was made because
+   * the rules had left two units at odds.
+   */
+  static Optional<Ruling> precedent(Collection<Ruling> precedents, RoutingScope problem) {
+    return precedents.stream()
+        .filter(ruling -> ruling.scope().covers(problem))
+        .max(BEST_PRECEDENT_LAST);
+  }
 
   /** The rule of a set for a problem at a moment, if there is one. */
   static Optional<RoutingRule> choose(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.RoutingReason;
 import org.bihuan.contract.RoutingReasonKind;
+import org.bihuan.dispatch.ruling.Ruling;
 
 /**
  * Why an item is where it is, as it was when that was decided: what becomes of the rule later does
@@ -31,6 +32,17 @@ public record Why(
   /** A rule of the set with this number names the unit. */
   static Why rule(UUID id, int set, String words) {
     return new Why(RoutingReasonKind.RULE, id, String.valueOf(set), words, null, null, null);
+  }
+
+  /** The ruling on an earlier, like case names the unit. */
+  static Why precedent(Ruling ruling) {
+    return new Why(
+        RoutingReasonKind.PRECEDENT, ruling.id(), null, ruling.words(), null, null, null);
+  }
+
+  /** It was ruled upon itself. */
+  public static Why ruling(Ruling ruling) {
+    return by(RoutingReasonKind.RULING, ruling.id(), ruling.words(), ruling.ruledBy());
   }
 
   /** Nobody owns it. */

@@ -163,7 +163,7 @@ final class ItemStory {
   }
 
   private void acceptReturn(String to, Instant at) {
-    add(item.acceptReturn("情况属实", at, SOMEONE));
+    add(item.acceptReturn("情况属实", Why.returned(SOMEONE), at, SOMEONE));
     if ("unit".equals(to)) {
       add(item.assign(terms(item.deadlineClass(), at), SOMEONE));
     } else {

@@ -120,7 +120,8 @@ class ReturnedAndSuspendedProblemsTest {
   }
 
   private ItemReturnDecided returnDecided(RequestDecision decision) {
-    return new ItemReturnDecided(item, problem, ++sequence, request, decision, "情况属实", at(), TEAM);
+    return new ItemReturnDecided(
+        item, problem, ++sequence, request, decision, "情况属实", at(), TEAM, null);
   }
 
   private Response read(String part) {
