@@ -7,7 +7,8 @@ create table routing_rule_set (
   active_from timestamptz,
   active_to   timestamptz check (active_to > active_from),
   -- At every moment at most one set decides.
-  exclude using gist (tstzrange(active_from, active_to) with &&) where (active_from is not null)
+  constraint routing_rule_set_one_at_a_time exclude using gist (tstzrange(active_from, active_to) with &&)
+    where (active_from is not null) deferrable initially deferred
 );
 insert into routing_rule_set (id, number, active_from)
   values ('00000000-0000-7000-8000-000000000001', 1, '2000-01-01T00:00:00Z');

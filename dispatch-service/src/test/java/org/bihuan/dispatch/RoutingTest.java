@@ -88,7 +88,13 @@ class RoutingTest {
     assertThat(item.getString("items[0].leadUnit.code"), equalTo("HOUSING_BUREAU"));
     assertThat(item.getString("items[0].why.kind"), equalTo("RULE"));
     assertThat(item.getString("items[0].why.id"), equalTo(rule.path("id")));
-    assertThat(item.getString("items[0].why.version"), equalTo("1"));
+    assertThat(
+        item.getString("items[0].why.version"),
+        equalTo(
+            as(TEAM)
+                .get("/api/v1/routing-rule-sets/" + rule.path("setId"))
+                .path("number")
+                .toString()));
     assertThat(
         item.getString("items[0].why.words"),
         equalTo("规则 " + rule.path("number") + "：示例类别 × 社区 370203021005"));

@@ -9,7 +9,7 @@ import org.bihuan.dispatch.routing.RoutingScope;
 import org.bihuan.dispatch.ruling.Ruling;
 
 /** Chooses among precedents and among routing rules. */
-final class RoutingPolicy {
+public final class RoutingPolicy {
 
   /**
    * The specific goes before the general: the narrower place first (community, sub-district,
@@ -27,6 +27,21 @@ final class RoutingPolicy {
           .thenComparingInt(Ruling::number);
 
   private RoutingPolicy() {}
+
+  /**
+   * What decides about a problem at a moment: a precedent, else a rule, else, where that is told,
+   * that nobody owns it; nothing when it has to wait.
+   */
+  public static Optional<Decision> decide(RuleBook book, RoutingScope problem, Instant at) {
+    return precedent(book.precedents(), problem)
+        .map(Decision::by)
+        .or(() -> choose(book.rules(), problem, at).map(Decision::by))
+        .or(
+            () ->
+                Optional.ofNullable(problem.categoryCode())
+                    .filter(book.fallbackCategories()::contains)
+                    .map(code -> Decision.fallback()));
+  }
 
   /**
    * The precedent for a problem, if there is one. It goes before every rule: it was made because

@@ -1,19 +1,45 @@
 package org.bihuan.dispatch.routing;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.actor.Author;
+import org.bihuan.kit.refusal.Conflict;
 
-/** Rules that hold together. At every moment one set decides. */
+/**
+ * Rules that hold together. At every moment one set decides. A new one is a copy of the active one
+ * with changes; it decides nothing before it is activated, once.
+ */
 @Entity
 @Table(name = "routing_rule_set")
 public class RoutingRuleSet {
 
   @Id private UUID id;
   private int number;
+  private String title;
+
+  @Column(name = "based_on_id")
+  private UUID basedOnId;
+
+  @Column(name = "based_on_rules")
+  private int basedOnRules;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Embedded
+  @AttributeOverride(name = "role", column = @Column(name = "created_by_role"))
+  @AttributeOverride(name = "unitCode", column = @Column(name = "created_by_unit"))
+  @AttributeOverride(name = "subject", column = @Column(name = "created_by_subject"))
+  private Author createdBy;
 
   @Column(name = "active_from")
   private Instant activeFrom;
@@ -21,7 +47,70 @@ public class RoutingRuleSet {
   @Column(name = "active_to")
   private Instant activeTo;
 
+  @Version private long version;
+
   protected RoutingRuleSet() {}
+
+  /** How far a set has come; computed. */
+  public enum Status {
+    /** Decides nothing yet. */
+    DRAFT,
+    ACTIVE,
+    /** Another has taken its place. */
+    RETIRED
+  }
+
+  /**
+   * A set that decides nothing yet.
+   *
+   * @param base set that it is a copy of
+   * @param rules highest number of a rule of the base now
+   */
+  public static RoutingRuleSet draft(
+      int number, String title, RoutingRuleSet base, int rules, Instant at, Actor by) {
+    RoutingRuleSet set = new RoutingRuleSet();
+    set.id = UuidCreator.getTimeOrderedEpoch();
+    set.number = number;
+    set.title = title;
+    set.basedOnId = base.id();
+    set.basedOnRules = rules;
+    set.createdAt = at;
+    set.createdBy = Author.of(by);
+    return set;
+  }
+
+  /**
+   * From {@code from} on it decides instead of {@code former}.
+   *
+   * @param rules highest number of a rule of the former now
+   * @throws Conflict {@code rule-set-activated} when it was activated before, {@code
+   *     rule-set-scheduled} when another is to begin then or later, {@code rule-set-outdated} when
+   *     the former is not the one it was copied from, or has got rules since
+   */
+  public void replace(RoutingRuleSet former, int rules, Instant from) {
+    if (activeFrom != null) {
+      throw new Conflict("rule-set-activated");
+    }
+    if (!former.activeFrom.isBefore(from)) {
+      throw new Conflict("rule-set-scheduled");
+    }
+    if (!former.id.equals(basedOnId) || rules != basedOnRules) {
+      throw new Conflict("rule-set-outdated").with("activeNumber", former.number);
+    }
+    activeFrom = from;
+  }
+
+  /** Another takes its place. */
+  public void endAt(Instant to) {
+    activeTo = to;
+  }
+
+  public Status status(Instant now) {
+    if (activeFrom == null || now.isBefore(activeFrom)) {
+      return Status.DRAFT;
+    }
+    return activeTo == null || now.isBefore(activeTo) ? Status.ACTIVE : Status.RETIRED;
+  }
 
   public UUID id() {
     return id;
@@ -30,5 +119,35 @@ public class RoutingRuleSet {
   /** Counts up from 1; the version that reasons cite. */
   public int number() {
     return number;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Set that it is a copy of, or {@code null} for the first. */
+  public UUID basedOnId() {
+    return basedOnId;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Who made it, or {@code null} for the first. */
+  public Actor createdBy() {
+    return createdBy == null ? null : createdBy.actor();
+  }
+
+  public Instant activeFrom() {
+    return activeFrom;
+  }
+
+  public Instant activeTo() {
+    return activeTo;
+  }
+
+  public long version() {
+    return version;
   }
 }

@@ -4,11 +4,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
 
 /** Every set of routing rules. */
 @ApplicationScoped
 public class RoutingRuleSets implements PanacheRepositoryBase<RoutingRuleSet, UUID> {
+
+  private static final Keyset<RoutingRuleSet> PAGES =
+      new Keyset<>(RoutingRuleSet.class, RoutingRuleSet::id);
 
   private static final String ACTIVE =
       "activeFrom <= ?1 and (activeTo is null or activeTo > ?1) order by number desc";
@@ -16,6 +25,36 @@ public class RoutingRuleSets implements PanacheRepositoryBase<RoutingRuleSet, UU
   /** The set that decides at {@code at}; there is always one. */
   public RoutingRuleSet active(Instant at) {
     return find(ACTIVE, at).firstResult();
+  }
+
+  /** The active set and one that is to take its place. */
+  List<RoutingRuleSet> notOver(Instant now) {
+    return list("activeFrom is not null and (activeTo is null or activeTo > ?1)", now);
+  }
+
+  /** The set after which no other is to begin yet, held. */
+  public RoutingRuleSet lastToReplace() {
+    return find("activeFrom is not null and activeTo is null")
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .singleResult();
+  }
+
+  /** The set {@code id}, held until the end of the transaction. */
+  public Optional<RoutingRuleSet> held(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Number of the next set; the active one is held by whoever makes it. */
+  public int nextNumber() {
+    return getEntityManager()
+            .createQuery("select max(s.number) from RoutingRuleSet s", Integer.class)
+            .getSingleResult()
+        + 1;
+  }
+
+  /** One page of all sets. */
+  public Page<RoutingRuleSet> page(Criteria criteria, PageRequest request) {
+    return PAGES.read(getEntityManager(), criteria, request);
   }
 
   /** The same, to add rules to: one hand at a time gives numbers. */

@@ -82,6 +82,27 @@ public class RoutingRules implements PanacheRepositoryBase<RoutingRule, UUID> {
     return rule;
   }
 
+  /** Highest number of a rule of a set, 0 when it has none. */
+  public int lastNumber(UUID setId) {
+    return getEntityManager()
+        .createQuery(
+            "select coalesce(max(r.number), 0) from RoutingRule r where r.setId = ?1",
+            Integer.class)
+        .setParameter(1, setId)
+        .getSingleResult();
+  }
+
+  /** Those of a set that hold at {@code now} or later, with their joint units. */
+  public List<RoutingRule> notOver(UUID setId, Instant now) {
+    return list(
+        """
+        select r from RoutingRule r left join fetch r.jointUnitCodes
+        where r.setId = ?1 and (r.validTo is null or r.validTo > ?2) order by r.number
+        """,
+        setId,
+        now);
+  }
+
   Page<RoutingRule> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
   }

@@ -33,7 +33,9 @@ class RuleTie implements UnitTie {
   @Override
   public long count(String unitCode) {
     Instant now = clock.instant();
-    return rules.naming(sets.active(now).id(), unitCode, now).size();
+    return sets.notOver(now).stream()
+        .mapToLong(set -> rules.naming(set.id(), unitCode, now).size())
+        .sum();
   }
 
   @Override
