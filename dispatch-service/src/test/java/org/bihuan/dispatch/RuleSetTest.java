@@ -127,6 +127,11 @@ class RuleSetTest {
     assertThat(second.getString("nextCursor"), nullValue());
     assertThat(itemOf("SHADOW_MOVED").getString("items[0].leadUnit.code"), equalTo(ENFORCEMENT));
     as(TEAM).get(SETS + "/" + set).then().body("status", equalTo("DRAFT"));
+    as(TEAM).get("/api/v1/routing-rules?categoryCode=SHADOW_NEW").then().body("items", hasSize(0));
+    as(TEAM)
+        .get("/api/v1/routing-rules?categoryCode=SHADOW_NEW&setId=" + set)
+        .then()
+        .body("items", hasSize(1));
     rehearse(set, "days=0")
         .then()
         .statusCode(400)
@@ -176,6 +181,33 @@ class RuleSetTest {
         .statusCode(409)
         .body("code", equalTo("rule-set-outdated"))
         .body("title", equalTo("The rule set is outdated"));
+  }
+
+  @Test
+  void a_set_that_is_to_begin_later_gets_new_rules_too_and_gives_way_to_another() {
+    district.know("SHADOW_SCHEDULED");
+    String later = made("");
+    activate(later, "{\"activeFrom\": \"2199-01-01T00:00:00+08:00\"}")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("DRAFT"))
+        .body("activeFrom", notNullValue());
+    addRule("SHADOW_SCHEDULED", ENFORCEMENT).then().statusCode(201);
+    assertThat(
+        as(TEAM)
+            .get("/api/v1/routing-rules?categoryCode=SHADOW_SCHEDULED&setId=" + later)
+            .jsonPath()
+            .getList("items"),
+        hasSize(1));
+    activate(later, "{\"activeFrom\": \"2198-01-01T00:00:00+08:00\"}").then().statusCode(200);
+    String sooner = made("");
+    activate(sooner, "{}").then().statusCode(200).body("status", equalTo("ACTIVE"));
+    as(TEAM)
+        .get(SETS + "/" + later)
+        .then()
+        .body("status", equalTo("DRAFT"))
+        .body("activeFrom", nullValue());
+    activate(later, "{}").then().statusCode(409).body("code", equalTo("rule-set-outdated"));
   }
 
   @Test

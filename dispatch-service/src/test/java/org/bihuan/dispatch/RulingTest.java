@@ -81,9 +81,13 @@ class RulingTest {
 
   /** The first unit has returned it to the second, and that one wants to return it to the first. */
   private Dispute dispute(String category) {
+    return dispute(category, FIRST, SECOND);
+  }
+
+  private Dispute dispute(String category, String first, String second) {
     String id = item(category).getString("items[0].id");
-    decideReturn(id, returned(id, FIRST, SECOND), ACCEPTED).then().statusCode(200);
-    return new Dispute(id, returned(id, SECOND, FIRST));
+    decideReturn(id, returned(id, first, second), ACCEPTED).then().statusCode(200);
+    return new Dispute(id, returned(id, second, first));
   }
 
   private static Response rule(Dispute dispute, String unit, String more) {
@@ -215,6 +219,26 @@ class RulingTest {
     assertThat(rulings("inForce=true&categoryCode=" + category), equalTo(List.of()));
     assertThat(rulings("inForce=false&unitCode=交警市北大队"), hasItem(ruling));
     assertThat(district.item(next.getString("items[0].id")).getString("why.id"), equalTo(ruling));
+  }
+
+  @Test
+  void the_narrower_precedent_goes_before_the_wider_and_then_the_newer_before_the_older() {
+    String category = category("RULED_ORDER");
+    rule(dispute(category), SECOND, ", \"precedent\": true, \"place\": \"DISTRICT\"")
+        .then()
+        .statusCode(201);
+    rule(dispute(category, SECOND, FIRST), FIRST, ", \"precedent\": true").then().statusCode(201);
+    rule(dispute(category, FIRST, SECOND), SECOND, ", \"precedent\": true, \"place\": \"DISTRICT\"")
+        .then()
+        .statusCode(201);
+    assertThat(item(category).getString("items[0].leadUnit.code"), equalTo(FIRST));
+    String newest =
+        rule(dispute(category, FIRST, SECOND), SECOND, ", \"precedent\": true")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    assertThat(item(category).getString("items[0].why.id"), equalTo(newest));
   }
 
   private static List<String> rulings(String query) {

@@ -15,8 +15,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.contract.SourceKind;
-import org.bihuan.dispatch.routing.RoutingScope;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -42,36 +40,6 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   /** One page of the items that meet {@code criteria}. */
   public Page<OrderItem> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
-  }
-
-  /** What routing goes by in the newest items that came in at {@code since} or later. */
-  public List<RoutedCase> cameInSince(Instant since, int most) {
-    return getEntityManager()
-        .createQuery(
-            """
-            select e.id, e.problem.problemSerial, e.problem.categoryCode,
-              e.problem.subdistrictCode, e.problem.communityCode, e.problem.sourceKind,
-              e.assignment.leadUnit.code
-            from OrderItem e where e.id >= ?1 order by e.id desc
-            """,
-            Object[].class)
-        .setParameter(1, firstIdAt(since))
-        .setMaxResults(most)
-        .getResultStream()
-        .map(
-            row ->
-                new RoutedCase(
-                    (UUID) row[0],
-                    (String) row[1],
-                    new RoutingScope(
-                        (String) row[2], (String) row[3], (String) row[4], (SourceKind) row[5]),
-                    (String) row[6]))
-        .toList();
-  }
-
-  /** Ids are UUIDv7, whose first 48 bits are the millisecond in which they were made. */
-  private static UUID firstIdAt(Instant moment) {
-    return new UUID(moment.toEpochMilli() << 16 | 0x7000L, 0x8000000000000000L);
   }
 
   /** The item {@code id} when it meets {@code visible}. */

@@ -4,25 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.bihuan.dispatch.route.FallbackCategories;
 import org.bihuan.dispatch.routing.RoutingRule;
-import org.bihuan.dispatch.routing.RoutingRuleSets;
 import org.bihuan.dispatch.routing.RoutingRules;
+import org.bihuan.dispatch.routing.RuleAdditions;
 
 /** Brings what decides about the way of problems up to the files. */
 @ApplicationScoped
 class RoutingLoader {
 
-  private final RoutingRuleSets sets;
   private final RoutingRules rules;
+  private final RuleAdditions additions;
   private final FallbackCategories fallbackCategories;
   private final Clock clock;
 
   RoutingLoader(
-      RoutingRuleSets sets,
       RoutingRules rules,
+      RuleAdditions additions,
       FallbackCategories fallbackCategories,
       Clock clock) {
-    this.sets = sets;
     this.rules = rules;
+    this.additions = additions;
     this.fallbackCategories = fallbackCategories;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ class RoutingLoader {
   /** A rule that was left out of the active set on purpose does not come back by itself. */
   private void add(RoutingRule.Terms terms) {
     if (!rules.everExisted(terms.scope(), terms.validFrom())) {
-      rules.add(sets.activeToAddTo(clock.instant()), terms);
+      additions.add(terms, clock.instant());
     }
   }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.bihuan.kit.paging.Page;
-import org.bihuan.kit.refusal.Conflict;
 
 /** Shows routing rules and adds new ones to the active set. */
 @ApplicationScoped
@@ -14,27 +13,30 @@ public class RoutingDesk {
 
   private final RoutingRuleSets sets;
   private final RoutingRules rules;
+  private final RuleAdditions additions;
   private final RuleTerms terms;
   private final Clock clock;
 
-  RoutingDesk(RoutingRuleSets sets, RoutingRules rules, RuleTerms terms, Clock clock) {
+  RoutingDesk(
+      RoutingRuleSets sets,
+      RoutingRules rules,
+      RuleAdditions additions,
+      RuleTerms terms,
+      Clock clock) {
     this.sets = sets;
     this.rules = rules;
+    this.additions = additions;
     this.terms = terms;
     this.clock = clock;
   }
 
   Page<RoutingRuleView> page(RoutingRuleFilter filter) {
-    return rules.page(filter.criteria(), filter).map(RoutingRuleView::of);
+    RoutingRuleSet active = sets.active(clock.instant());
+    return rules.page(filter.criteria(active.id()), filter).map(RoutingRuleView::of);
   }
 
   RoutingRuleView create(NewRoutingRule wanted) {
     Instant now = clock.instant();
-    RoutingRule.Terms rule = terms.of(wanted, "", now);
-    RoutingRuleSet active = sets.activeToAddTo(now);
-    if (rules.exists(active.id(), rule.scope(), rule.validFrom())) {
-      throw new Conflict("routing-rule-exists");
-    }
-    return RoutingRuleView.of(rules.add(active, rule));
+    return RoutingRuleView.of(additions.add(terms.of(wanted, "", now), now));
   }
 }

@@ -30,7 +30,7 @@ public class RoutingRuleFilter extends PageRequest {
   @QueryParam("sourceKind")
   List<SourceKind> sourceKind;
 
-  @Parameter(description = "Only those of this rule set; repeat it for more than one")
+  @Parameter(description = "Those of this rule set, and not of the active one; repeat it for more")
   @QueryParam("setId")
   List<UUID> setId;
 
@@ -38,10 +38,11 @@ public class RoutingRuleFilter extends PageRequest {
   @QueryParam("at")
   Instant at;
 
-  Criteria criteria() {
+  /** The conditions; of the active set when no set is named. */
+  Criteria criteria(UUID activeSetId) {
     Criteria criteria =
         new Criteria()
-            .in("setId", setId)
+            .in("setId", setId == null || setId.isEmpty() ? List.of(activeSetId) : setId)
             .in("scope.categoryCode", categoryCode)
             .in("scope.subdistrictCode", subdistrictCode)
             .in("scope.sourceKind", sourceKind);

@@ -38,7 +38,8 @@ public class RoutingRuleResource {
       operationId = "listRoutingRules",
       summary = "Routing rules, newest first",
       description =
-          "Old ones and those of other rule sets too, each with the span in which it holds.")
+          "Of the active rule set, or of those that `setId` names; old ones too, each with the span in"
+              + " which it holds.")
   public RestResponse<Page<RoutingRuleView>> list(@BeanParam RoutingRuleFilter filter) {
     return answers.page(desk.page(filter));
   }

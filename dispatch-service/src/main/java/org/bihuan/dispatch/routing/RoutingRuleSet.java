@@ -80,29 +80,32 @@ public class RoutingRuleSet {
   }
 
   /**
-   * From {@code from} on it decides instead of {@code former}.
+   * From {@code from} on it decides instead of {@code former}, the active one.
    *
    * @param rules highest number of a rule of the former now
-   * @throws Conflict {@code rule-set-activated} when it was activated before, {@code
-   *     rule-set-scheduled} when another is to begin then or later, {@code rule-set-outdated} when
-   *     the former is not the one it was copied from, or has got rules since
+   * @throws Conflict {@code rule-set-activated} when it decides or has decided, {@code
+   *     rule-set-outdated} when the former is not the one it was copied from, or has got rules
+   *     since
    */
-  public void replace(RoutingRuleSet former, int rules, Instant from) {
-    if (activeFrom != null) {
+  public void replace(RoutingRuleSet former, int rules, Instant from, Instant now) {
+    if (activeFrom != null && !now.isBefore(activeFrom)) {
       throw new Conflict("rule-set-activated");
-    }
-    if (!former.activeFrom.isBefore(from)) {
-      throw new Conflict("rule-set-scheduled");
     }
     if (!former.id.equals(basedOnId) || rules != basedOnRules) {
       throw new Conflict("rule-set-outdated").with("activeNumber", former.number);
     }
     activeFrom = from;
+    former.activeTo = from;
   }
 
-  /** Another takes its place. */
-  public void endAt(Instant to) {
-    activeTo = to;
+  /** It was to take the place of the active one, and is a draft again. */
+  public void postpone() {
+    activeFrom = null;
+  }
+
+  /** It has got what the set it was copied from has got since, whose highest number is now this. */
+  void keepUpWith(int rules) {
+    basedOnRules = rules;
   }
 
   public Status status(Instant now) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.kit.paging.Criteria;
@@ -27,16 +26,11 @@ public class RoutingRuleSets implements PanacheRepositoryBase<RoutingRuleSet, UU
     return find(ACTIVE, at).firstResult();
   }
 
-  /** The active set and one that is to take its place. */
-  List<RoutingRuleSet> notOver(Instant now) {
-    return list("activeFrom is not null and (activeTo is null or activeTo > ?1)", now);
-  }
-
-  /** The set after which no other is to begin yet, held. */
-  public RoutingRuleSet lastToReplace() {
-    return find("activeFrom is not null and activeTo is null")
+  /** The set that is to take the place of the active one, if there is one; held. */
+  public Optional<RoutingRuleSet> scheduled(Instant now) {
+    return find("activeFrom > ?1", now)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResult();
+        .singleResultOptional();
   }
 
   /** The set {@code id}, held until the end of the transaction. */

@@ -70,14 +70,8 @@ public class RoutingRules implements PanacheRepositoryBase<RoutingRule, UUID> {
   }
 
   /** Adds a rule under the next number of its set, which is held. */
-  public RoutingRule add(RoutingRuleSet set, RoutingRule.Terms terms) {
-    Integer last =
-        getEntityManager()
-            .createQuery(
-                "select max(r.number) from RoutingRule r where r.setId = ?1", Integer.class)
-            .setParameter(1, set.id())
-            .getSingleResult();
-    RoutingRule rule = RoutingRule.of(set.id(), last == null ? 1 : last + 1, terms);
+  RoutingRule add(RoutingRuleSet set, RoutingRule.Terms terms) {
+    RoutingRule rule = RoutingRule.of(set.id(), lastNumber(set.id()) + 1, terms);
     persist(rule);
     return rule;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitTie;
 
@@ -33,7 +34,7 @@ class RuleTie implements UnitTie {
   @Override
   public long count(String unitCode) {
     Instant now = clock.instant();
-    return sets.notOver(now).stream()
+    return Stream.concat(Stream.of(sets.active(now)), sets.scheduled(now).stream())
         .mapToLong(set -> rules.naming(set.id(), unitCode, now).size())
         .sum();
   }
@@ -42,13 +43,23 @@ class RuleTie implements UnitTie {
   public void handOver(String unitCode, AssignedUnit successor) {
     Instant now = clock.instant();
     RoutingRuleSet active = sets.activeToAddTo(now);
-    List<RoutingRule> inForce = rules.inForce(active.id(), now);
-    for (RoutingRule rule : rules.naming(active.id(), unitCode, now)) {
+    handOver(active, unitCode, successor, now);
+    sets.scheduled(now)
+        .ifPresent(
+            next -> {
+              handOver(next, unitCode, successor, now);
+              next.keepUpWith(rules.lastNumber(active.id()));
+            });
+    rules.flush();
+  }
+
+  private void handOver(RoutingRuleSet set, String unitCode, AssignedUnit successor, Instant now) {
+    List<RoutingRule> inForce = rules.inForce(set.id(), now);
+    for (RoutingRule rule : rules.naming(set.id(), unitCode, now)) {
       if (rule.isInForce(now) && inForce.stream().noneMatch(rule::isBehind)) {
-        rules.add(active, handed(rule, unitCode, successor.code(), now));
+        rules.add(set, handed(rule, unitCode, successor.code(), now));
       }
     }
-    rules.flush();
   }
 
   private static RoutingRule.Terms handed(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bihuan.dispatch.item.RoutedCase;
 import org.bihuan.dispatch.route.Decision;
 import org.bihuan.dispatch.route.RoutingPolicy;
 import org.bihuan.dispatch.route.RuleBook;

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bihuan.dispatch.item.OrderItems;
-import org.bihuan.dispatch.item.RoutedCase;
 import org.bihuan.dispatch.route.Router;
 import org.bihuan.dispatch.route.RuleBook;
 import org.bihuan.dispatch.route.RuleBooks;
@@ -29,11 +27,11 @@ public class RehearsalDesk {
   private final RoutingRuleSets sets;
   private final RuleBooks books;
   private final Router router;
-  private final OrderItems items;
+  private final RecentItems items;
   private final Clock clock;
 
   RehearsalDesk(
-      RoutingRuleSets sets, RuleBooks books, Router router, OrderItems items, Clock clock) {
+      RoutingRuleSets sets, RuleBooks books, Router router, RecentItems items, Clock clock) {
     this.sets = sets;
     this.books = books;
     this.router = router;
@@ -48,7 +46,7 @@ public class RehearsalDesk {
         sets.findByIdOptional(id).orElseThrow(() -> new NotFound("rule-set-not-found"));
     RuleBook active = books.of(sets.active(now), now);
     RuleBook rehearsed = books.of(set, now);
-    List<RoutedCase> cases = items.cameInSince(since, MOST_ITEMS + 1);
+    List<RoutedCase> cases = items.since(since, MOST_ITEMS + 1);
     List<RoutedCase> looked = cases.subList(0, Math.min(cases.size(), MOST_ITEMS));
     Rehearsal result = Rehearsal.of(active, rehearsed, looked, now);
     Page<RehearsalView.Difference> page =

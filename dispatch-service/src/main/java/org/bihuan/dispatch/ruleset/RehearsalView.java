@@ -9,7 +9,6 @@ import org.bihuan.contract.RoutingReason;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.contract.UnitName;
-import org.bihuan.dispatch.item.RoutedCase;
 import org.bihuan.dispatch.route.Route;
 import org.bihuan.dispatch.unit.AssignedUnit;
 

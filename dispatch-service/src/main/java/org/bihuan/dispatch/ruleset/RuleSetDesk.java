@@ -64,12 +64,12 @@ public class RuleSetDesk {
     if (from.isBefore(now)) {
       throw new Invalid("activeFrom", "in-past");
     }
-    RoutingRuleSet former = sets.lastToReplace();
+    RoutingRuleSet former = sets.activeToAddTo(now);
     RoutingRuleSet set = sets.held(id).orElseThrow(() -> new NotFound("rule-set-not-found"));
     ifMatch.check(set.version());
-    set.replace(former, copies.lastNumber(former), from);
     refuseInactiveUnits(set, from);
-    former.endAt(from);
+    sets.scheduled(now).filter(other -> !other.id().equals(id)).ifPresent(RoutingRuleSet::postpone);
+    set.replace(former, copies.lastNumber(former), from, now);
     sets.flush();
     return RuleSetView.of(set, now);
   }

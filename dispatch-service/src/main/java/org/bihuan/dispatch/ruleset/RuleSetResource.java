@@ -100,13 +100,15 @@ public class RuleSetResource {
   @Operation(
       operationId = "activateRoutingRuleSet",
       summary = "From a moment on a rule set decides instead of the active one",
-      description = "Once. What has been given to a unit stays there.")
+      description =
+          "At `activeFrom`, now when it is missing. A set that was to begin later is a draft again. Rules"
+              + " that the active set gets until then are added to this one too. What has been given to"
+              + " a unit stays there.")
   @Refuses(
       status = 409,
       when =
-          "It was activated before (rule-set-activated); another is to begin then or later"
-              + " (rule-set-scheduled); the active set has changed since it was copied"
-              + " (rule-set-outdated); it names units that take no more work"
+          "It decides or has decided (rule-set-activated); the active set has changed since it was"
+              + " copied (rule-set-outdated); it names units that take no more work"
               + " (rule-set-names-inactive-unit)")
   public RestResponse<RuleSetView> activate(
       @PathParam("id") UUID id, RuleSetActivation activation) {

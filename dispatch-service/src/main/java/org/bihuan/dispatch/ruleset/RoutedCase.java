@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.item;
+package org.bihuan.dispatch.ruleset;
 
 import java.util.UUID;
 import org.bihuan.dispatch.routing.RoutingScope;
@@ -8,5 +8,4 @@ import org.bihuan.dispatch.routing.RoutingScope;
  *
  * @param leadUnitCode {@code null} while no unit has it
  */
-public record RoutedCase(
-    UUID itemId, String problemSerial, RoutingScope scope, String leadUnitCode) {}
+record RoutedCase(UUID itemId, String problemSerial, RoutingScope scope, String leadUnitCode) {}
