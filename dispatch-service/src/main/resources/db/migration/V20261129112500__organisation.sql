@@ -5,7 +5,7 @@ alter table unit add column kind text not null default 'DISTRICT_UNIT'
   check (kind in ('DISTRICT_UNIT', 'SUB_UNIT', 'SUBDISTRICT_OFFICE', 'EXTERNAL_PARTY'));
 alter table unit alter column kind drop default;
 alter table unit add column successor_code text references unit (code) check (successor_code <> code);
-create index unit_successor_code on unit (successor_code);
+create index if not exists unit_successor_code on unit (successor_code);
 -- The others follow the reference file, which tells their kind.
 update unit set kind = 'SUB_UNIT' where edited and parent_code is not null;
 alter table unit add constraint unit_kind_and_parent

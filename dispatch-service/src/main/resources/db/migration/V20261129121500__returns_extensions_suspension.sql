@@ -112,12 +112,12 @@ alter table order_item
   add constraint order_item_has_a_length_of_its_limit check ((due_at is null) = (limit_seconds is null)),
   add constraint order_item_difficulty_has_a_reason check ((difficulty is null) = (difficulty_reason is null)
     and (difficulty is null) = (difficulty_since is null) and (difficulty is null) = (difficulty_by_subject is null));
-create index order_item_open_return_request_id on order_item (open_return_request_id)
+create index if not exists order_item_open_return_request_id on order_item (open_return_request_id)
   where open_return_request_id is not null;
-create index order_item_open_extension_request_id on order_item (open_extension_request_id)
+create index if not exists order_item_open_extension_request_id on order_item (open_extension_request_id)
   where open_extension_request_id is not null;
-create index order_item_difficulty on order_item (difficulty, id) where difficulty is not null;
-create index order_item_review_overdue on order_item (id) where review_overdue;
+create index if not exists order_item_difficulty on order_item (difficulty, id) where difficulty is not null;
+create index if not exists order_item_review_overdue on order_item (id) where review_overdue;
 
 alter table item_history
   add column suspension_cause text,

@@ -9,17 +9,17 @@ drop index complaint_reporter_phone_hash;
 -- never made.
 alter table complaint drop constraint complaint_serial_key;
 alter table problem drop constraint problem_serial_key;
-create unique index complaint_serial_spelling on complaint (serial_key(serial));
-create unique index problem_serial_spelling on problem (serial_key(serial));
+create unique index if not exists complaint_serial_spelling on complaint (serial_key(serial));
+create unique index if not exists problem_serial_spelling on problem (serial_key(serial));
 
 alter table problem drop constraint problem_finding_id_key;
-create unique index problem_finding_id on problem (finding_id) where finding_id is not null;
+create unique index if not exists problem_finding_id on problem (finding_id) where finding_id is not null;
 drop index problem_lead_unit_code;
-create index problem_lead_unit_code on problem (lead_unit_code, id) where lead_unit_code is not null;
+create index if not exists problem_lead_unit_code on problem (lead_unit_code, id) where lead_unit_code is not null;
 
 drop index ledger_entry_problem_id;
-create index ledger_entry_problem_id on ledger_entry (problem_id, entry_number) where problem_id is not null;
+create index if not exists ledger_entry_problem_id on ledger_entry (problem_id, entry_number) where problem_id is not null;
 drop index ledger_entry_complaint_id;
-create index ledger_entry_complaint_id on ledger_entry (complaint_id, entry_number) where complaint_id is not null;
+create index if not exists ledger_entry_complaint_id on ledger_entry (complaint_id, entry_number) where complaint_id is not null;
 alter table ledger_entry drop constraint ledger_entry_sequence_key;
-create unique index ledger_entry_sequence on ledger_entry (sequence) where sequence is not null;
+create unique index if not exists ledger_entry_sequence on ledger_entry (sequence) where sequence is not null;

@@ -211,4 +211,31 @@ class FreeTextTest {
     int status = as(who).body(body).post(ITEMS + path).statusCode();
     assertEquals(2, status / 100, path);
   }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void the_texts_of_tasks_are_masked_for_all_but_the_team(NumberedText text) {
+    written = text;
+    ProblemFiled problem = district.problem("OTHER", DeadlineClass.GENERAL);
+    String id = district.itemOf(problem).getString("items[0].id");
+    SharedItem.order(problem.problemId(), SharedItem.JOINT, SharedItem.EXTERNAL)
+        .then()
+        .statusCode(201);
+    String tasks = ITEMS + id + "/tasks";
+    as(handlerOf(SharedItem.JOINT))
+        .body(Map.of("cause", text.text(), "measures", text.text(), "resultSummary", text.text()))
+        .post(tasks + "/" + SharedItem.JOINT + "/reply")
+        .then()
+        .statusCode(200);
+    as(TEAM)
+        .body(Map.of("reason", text.text()))
+        .post(tasks + "/" + SharedItem.EXTERNAL + "/waiver")
+        .then()
+        .statusCode(200);
+    assertMasked(tasks, 4);
+    assertMasked(tasks + "/" + SharedItem.JOINT, 3);
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 4)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
+  }
 }

@@ -161,9 +161,12 @@ class MainLoopTest {
 
   @Test
   void an_accepted_reply_names_every_unit_that_may_not_recheck() {
-    ProblemFiled problem = district.problem("SANITATION", DeadlineClass.GENERAL);
+    ProblemFiled problem = district.problem("CABLE_TANGLE", DeadlineClass.GENERAL);
     String id = district.itemOf(problem).getString("items[0].id");
-    Identity unit = District.handlerOf("ENVIRONMENTAL_SANITATION_CENTRE");
+    Identity unit = District.handlerOf("URBAN_MANAGEMENT_BUREAU");
+    for (String joint : List.of("POLITICAL_LEGAL_COMMITTEE", "TRAFFIC_POLICE", "BIG_DATA_BUREAU")) {
+      SharedItem.reply(District.handlerOf(joint), id, joint).then().statusCode(200);
+    }
     as(unit)
         .body("{}")
         .post("/api/v1/order-items/" + id + "/acknowledgement")
@@ -178,13 +181,16 @@ class MainLoopTest {
             .extract()
             .path("id");
     district.review(id, reply, "{\"decision\":\"ACCEPTED\"}").then().statusCode(200);
-    Told accepted = district.awaitTold("dispatch.events", problem.problemId().toString(), 4).get(3);
+    Told accepted = district.awaitTold("dispatch.events", problem.problemId().toString(), 7).get(6);
     assertThat(
         accepted.json().getList("involvedUnitCodes"),
         containsInAnyOrder(
-            "ENVIRONMENTAL_SANITATION_CENTRE",
             "URBAN_MANAGEMENT_BUREAU",
+            "ENVIRONMENTAL_SANITATION_CENTRE",
             "DRAINAGE_CENTRE",
-            "GREENING_CENTRE"));
+            "GREENING_CENTRE",
+            "POLITICAL_LEGAL_COMMITTEE",
+            "TRAFFIC_POLICE",
+            "BIG_DATA_BUREAU"));
   }
 }

@@ -294,7 +294,10 @@ class PostingTest {
                 "rows[5].下沉街道",
                 "rows[6].姓名",
                 "rows[7].开始日期",
-                "rows[8].截止日期"));
+                "rows[8].截止日期"))
+        .body("errors.find { it.field == 'rows[3].办公电话' }.code", equalTo("office-phone"))
+        .body("errors.find { it.field == 'rows[6].姓名' }.code", equalTo("row-repeated"))
+        .body("errors.find { it.field == 'rows[7].开始日期' }.code", equalTo("posted-already"));
     as(TEAM).get(POSTINGS + "?count=exact&unitCode=区文联").then().body("total", equalTo(0));
     Response tried =
         as(ADMIN, "zh-CN")

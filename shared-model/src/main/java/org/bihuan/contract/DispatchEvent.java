@@ -303,6 +303,73 @@ public sealed interface DispatchEvent extends Event {
       UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
       implements DispatchEvent {}
 
+  /**
+   * A unit that helps has done its share, or the lead unit says so of an external party.
+   *
+   * @param taskId the task of this unit on this order and in this round
+   * @param role JOINT or EXTERNAL
+   * @param onTime whether the reply came before the end of the task's limit, or at its last moment
+   * @param attachments photos and papers that show what was done
+   */
+  record ItemTaskReplied(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      int round,
+      boolean onTime,
+      Instant occurredAt,
+      Actor actor,
+      List<AttachedFile> attachments)
+      implements DispatchEvent {
+
+    public ItemTaskReplied {
+      attachments = attachments == null ? List.of() : attachments;
+    }
+  }
+
+  /** The special team waived the task of a unit that helps; nothing is owed by it any more. */
+  record ItemTaskWaived(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      int round,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** Most of the limit of a task is used up (yellow); its unit has not replied. */
+  record ItemTaskWarned(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The limit of a task has passed without a reply of its unit (red). */
+  record ItemTaskOverdue(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID taskId,
+      UnitName unit,
+      UnitRole role,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
   /** Most of the time to give the item to a unit is used up (yellow); it is still UNASSIGNED. */
   record AssignmentWarned(
       UUID itemId, UUID problemId, int sequence, Instant assignBy, Instant occurredAt, Actor actor)

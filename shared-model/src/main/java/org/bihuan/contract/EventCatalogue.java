@@ -91,6 +91,16 @@ public final class EventCatalogue {
           type("dispatch.item-warned.v1", DispatchEvent.ItemWarned.class, DISPATCH_EVENTS),
           type("dispatch.item-overdue.v1", DispatchEvent.ItemOverdue.class, DISPATCH_EVENTS),
           type(
+              "dispatch.item-task-replied.v1",
+              DispatchEvent.ItemTaskReplied.class,
+              DISPATCH_EVENTS),
+          type("dispatch.item-task-waived.v1", DispatchEvent.ItemTaskWaived.class, DISPATCH_EVENTS),
+          type("dispatch.item-task-warned.v1", DispatchEvent.ItemTaskWarned.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-task-overdue.v1",
+              DispatchEvent.ItemTaskOverdue.class,
+              DISPATCH_EVENTS),
+          type(
               "dispatch.assignment-warned.v1",
               DispatchEvent.AssignmentWarned.class,
               DISPATCH_EVENTS),

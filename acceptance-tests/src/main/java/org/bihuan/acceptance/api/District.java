@@ -183,10 +183,18 @@ public final class District {
         .formatted(UNIT, JOINT_UNIT, problemId);
   }
 
+  /** The lead unit has acknowledged, and the joint unit has done its share. */
   public Item acknowledged() {
     Item item = issued();
     act(HANDLER, item, "/acknowledgement", "{\"responsiblePerson\": \"王某\"}");
+    Identity joint = Identity.of(Role.UNIT_HANDLER).ofUnit(JOINT_UNIT);
+    act(joint, item, "/tasks/" + JOINT_UNIT + "/reply", taskReply());
     return item;
+  }
+
+  /** The body of a joint unit's reply. */
+  public static String taskReply() {
+    return "{\"cause\": \"车辆乱停\", \"measures\": \"劝离车辆\", \"resultSummary\": \"道路畅通\"}";
   }
 
   /** Something that the unit has asked for and nobody has decided. */

@@ -180,6 +180,12 @@ public final class ValidRequests {
     for (String name : Set.of("getOrderItem", "getOrderItemClock", "getOrderItemHistory")) {
       add(name, () -> ValidRequest.read(id(district.issued().id())));
     }
+    add("listTasks", () -> ValidRequest.read(id(district.issued().id())));
+    add("getTask", () -> ValidRequest.read(task(district.issued())));
+    add("replyToTask", () -> ValidRequest.act(task(district.issued()), District.taskReply(), 200));
+    add(
+        "waiveTask",
+        () -> ValidRequest.act(task(district.issued()), "{\"reason\": \"无需配合\"}", 200));
     add("listReplies", () -> ValidRequest.read(id(district.replied().id())));
     add("getReply", () -> ValidRequest.read(reply(district.replied())));
     onItem("acknowledgeOrderItem", district::issued, "{\"responsiblePerson\": \"王某\"}", 200);
@@ -268,6 +274,10 @@ public final class ValidRequests {
 
   private void onItem(String name, Supplier<District.Item> item, String json, int status) {
     add(name, () -> ValidRequest.act(id(item.get().id()), json, status));
+  }
+
+  private static Map<String, String> task(District.Item item) {
+    return Map.of("id", item.id(), "unitCode", District.JOINT_UNIT);
   }
 
   private static Map<String, String> reply(District.Item item) {

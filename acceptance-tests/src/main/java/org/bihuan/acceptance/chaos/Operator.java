@@ -68,18 +68,38 @@ final class Operator {
         Map.of("responsiblePerson", "示例经办人"));
   }
 
+  /** Each unit that helps does its share, one after the other. */
+  private CompletableFuture<JsonNode> helped(String key, JsonNode item) {
+    CompletableFuture<JsonNode> helped = CompletableFuture.completedFuture(item);
+    for (JsonNode unit : item.path("openTasks")) {
+      String code = unit.path("code").asText();
+      helped =
+          helped.thenCompose(
+              before ->
+                  client.post(
+                      stack.dispatch(),
+                      path(item) + "/tasks/" + code + "/reply",
+                      key + "-task-" + code,
+                      Identity.of(Role.UNIT_HANDLER).ofUnit(code),
+                      Map.of("measures", "现场配合", "resultSummary", "已完成")));
+    }
+    return helped;
+  }
+
   private CompletableFuture<JsonNode> reply(String key, JsonNode item) {
-    return client
-        .post(
-            stack.dispatch(),
-            path(item) + "/replies",
-            key + "-reply",
-            handler(item),
-            Map.of(
-                "kind", "FINAL",
-                "cause", "防水层老化",
-                "measures", "重做防水层",
-                "resultSummary", "已完成"))
+    return helped(key, item)
+        .thenCompose(
+            helped ->
+                client.post(
+                    stack.dispatch(),
+                    path(item) + "/replies",
+                    key + "-reply",
+                    handler(item),
+                    Map.of(
+                        "kind", "FINAL",
+                        "cause", "防水层老化",
+                        "measures", "重做防水层",
+                        "resultSummary", "已完成")))
         .thenCompose(
             reply ->
                 client.post(

@@ -139,6 +139,7 @@ final class Fuzzer {
               Identity.of(Role.SPECIAL_TEAM),
               Identity.of(Role.ADMIN),
               Identity.of(Role.UNIT_HANDLER).ofUnit(District.UNIT),
+              Identity.of(Role.UNIT_HANDLER).ofUnit(District.JOINT_UNIT),
               Identity.of(Role.INSPECTOR),
               Identity.of(Role.LINE_LEADER),
               Identity.of(Role.TOP_LEADER))) {

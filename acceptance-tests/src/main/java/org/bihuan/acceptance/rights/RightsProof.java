@@ -174,7 +174,8 @@ final class RightsProof {
     Answer missing = send(request.call(operation, nowhere).as(seat.login()));
     compared.incrementAndGet();
     String expected = comparable(missing, nowhere.values());
-    String seen = comparable(foreign, request.path().values());
+    List<String> ids = nowhere.keySet().stream().map(request.path()::get).toList();
+    String seen = comparable(foreign, ids);
     if (!expected.equals(seen)) {
       differences.add(
           "%s as %s %s tells a foreign record from a missing one: %s / %s"

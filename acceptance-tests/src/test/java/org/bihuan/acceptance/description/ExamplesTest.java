@@ -200,6 +200,7 @@ class ExamplesTest {
     ruling(team);
     Item unassigned = unassigned();
     team.post("assignOrderItem", Map.of(), unassigned.id());
+    tasks(team, unassigned.id());
     team.post("cancelOrderItem", Map.of(), unassigned.id());
     String problem = unassigned().text(PROBLEM_ID);
     String order =
@@ -211,6 +212,18 @@ class ExamplesTest {
     team.get("getOrder", order);
     team.get("getOrderDocument", order);
     team.get("getReplyForm", item.id());
+  }
+
+  /** On the order of the example a joint unit helps. */
+  private void tasks(Call team, String item) {
+    String joint = "TRAFFIC_POLICE";
+    as(ServiceName.DISPATCH, Identity.of(Role.UNIT_HANDLER).ofUnit(joint))
+        .post("replyToTask", Map.of(), item, joint);
+    team.get("listTasks", item);
+    team.get("getTask", item, joint);
+    Item other = unassigned();
+    team.post("assignOrderItem", Map.of(), other.id());
+    team.post("waiveTask", Map.of(), other.id(), joint);
   }
 
   private void requests(Call team) {

@@ -114,7 +114,10 @@ class MainLoopTest {
     loop.dispatch(item.handler())
         .get(path)
         .then()
-        .body("allowedActions", equalTo(List.of("ACKNOWLEDGE")));
+        .body(
+            "allowedActions",
+            equalTo(
+                List.of("ACKNOWLEDGE", "REQUEST_RETURN", "REQUEST_EXTENSION", "DECLARE_COMPLEX")));
     loop.dispatch(Role.SPECIAL_TEAM)
         .get(path)
         .then()

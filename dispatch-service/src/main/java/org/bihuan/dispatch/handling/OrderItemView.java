@@ -34,6 +34,8 @@ import org.bihuan.kit.web.Versioned;
  *
  * @param orderId {@code null}, as all that comes from the order, while it is unassigned
  * @param jointUnits units that help
+ * @param openTasks those of them that have neither replied to their task nor were waived; until
+ *     then no final reply is taken
  * @param responsiblePerson who answers for it at the unit, or {@code null}
  * @param demand what is demanded of the unit, at most 2000 characters, or {@code null}
  * @param dueAt end of the limit of this round; while it is on no order, of the assignment
@@ -74,6 +76,7 @@ public record OrderItemView(
     @NotNull ItemStatus status,
     UnitName leadUnit,
     List<UnitName> jointUnits,
+    List<UnitName> openTasks,
     String responsiblePerson,
     @FreeText String demand,
     DeadlineClass deadlineClass,
@@ -151,7 +154,11 @@ public record OrderItemView(
   }
 
   static OrderItemView of(
-      OrderItem item, ClockReading clock, List<ItemAction> allowed, List<ReplyView> replies) {
+      OrderItem item,
+      ClockReading clock,
+      List<UnitName> openTasks,
+      List<ItemAction> allowed,
+      List<ReplyView> replies) {
     FiledProblem problem = item.problem();
     Assignment assignment = item.assignment();
     Instant dueAt = item.timeLimit().dueAt();
@@ -169,6 +176,7 @@ public record OrderItemView(
         item.status(),
         assignment.leadUnit() == null ? null : assignment.leadUnit().published(),
         assignment.jointUnits().stream().map(AssignedUnit::published).toList(),
+        openTasks,
         assignment.responsiblePerson(),
         assignment.demand(),
         item.deadlineClass(),

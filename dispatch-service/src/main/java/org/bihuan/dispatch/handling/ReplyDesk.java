@@ -18,34 +18,32 @@ import org.bihuan.dispatch.reply.Replies;
 import org.bihuan.dispatch.reply.Reply;
 import org.bihuan.dispatch.reply.ReplyPolicy;
 import org.bihuan.dispatch.reply.ReplyView;
-import org.bihuan.dispatch.reply.Review;
-import org.bihuan.dispatch.reply.ReviewDecision;
-import org.bihuan.kit.refusal.Conflict;
+import org.bihuan.dispatch.task.ItemTasks;
 import org.bihuan.kit.refusal.NotFound;
 
-/** Takes replies of units and the special team's reviews of them. */
+/** Takes the replies of units. */
 @ApplicationScoped
 @Transactional
 public class ReplyDesk {
 
   private final ItemAccess access;
-  private final ItemReading reading;
   private final Replies replies;
   private final Attachments attachments;
+  private final ItemTasks tasks;
   private final ItemJournal journal;
   private final Clock clock;
 
   ReplyDesk(
       ItemAccess access,
-      ItemReading reading,
       Replies replies,
       Attachments attachments,
+      ItemTasks tasks,
       ItemJournal journal,
       Clock clock) {
     this.access = access;
-    this.reading = reading;
     this.replies = replies;
     this.attachments = attachments;
+    this.tasks = tasks;
     this.journal = journal;
     this.clock = clock;
   }
@@ -64,50 +62,13 @@ public class ReplyDesk {
     Instant now = clock.instant();
     Actor actor = access.actor();
     Step step = item.reply(content.kind(), now, actor);
+    ReplyPolicy.check(content, tasks.openUnits(item));
     Reply reply = Reply.to(item, content, now, actor);
     List<AttachedFile> attached =
         attachments.use(reply.attachmentIds(), actor.subject(), reply.id());
     replies.persist(reply);
     journal.replied(item, step, reply, attached);
     return ReplyView.of(reply);
-  }
-
-  OrderItemView review(UUID itemId, UUID id, Review review) {
-    OrderItem item = access.toActOn(itemId);
-    Reply reply = found(item, id);
-    ReplyPolicy.check(review);
-    if (review.decision() == ReviewDecision.RETURNED) {
-      giveBack(item, reply, review);
-    } else {
-      accept(item, reply, review);
-    }
-    return reading.full(item);
-  }
-
-  private void accept(OrderItem item, Reply reply, Review review) {
-    Instant now = clock.instant();
-    Actor actor = access.actor();
-    Step step = item.acceptReply(review.standingDemand(), review.opinion(), now, actor);
-    refuseSuperseded(reply);
-    reply.review(review, now, actor);
-    journal.replyAccepted(item, step, reply);
-  }
-
-  private void giveBack(OrderItem item, Reply reply, Review review) {
-    Instant now = clock.instant();
-    Actor actor = access.actor();
-    Step step = item.returnReply(review.opinion(), now, actor);
-    refuseSuperseded(reply);
-    reply.review(review, now, actor);
-    journal.replyReturned(item, step, reply);
-  }
-
-  /** Only the newest final reply is under review; an interim or older one is not. */
-  private void refuseSuperseded(Reply reply) {
-    UUID newest = replies.newestFinal(reply.itemId()).map(Reply::id).orElse(null);
-    if (!reply.id().equals(newest)) {
-      throw new Conflict("reply-not-under-review");
-    }
   }
 
   private Reply found(OrderItem item, UUID id) {

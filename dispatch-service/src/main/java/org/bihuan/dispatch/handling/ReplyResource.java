@@ -41,10 +41,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReplyResource {
 
   private final ReplyDesk desk;
+  private final ReviewDesk reviews;
   private final Answers answers;
 
-  ReplyResource(ReplyDesk desk, Answers answers) {
+  ReplyResource(ReplyDesk desk, ReviewDesk reviews, Answers answers) {
     this.desk = desk;
+    this.reviews = reviews;
     this.answers = answers;
   }
 
@@ -80,8 +82,9 @@ public class ReplyResource {
   @Refuses(
       status = 409,
       when =
-          "Neither ACKNOWLEDGED nor in REWORK (illegal-transition), or an attachment was uploaded a"
-              + " moment ago and is known here in another (attachment-not-ready)")
+          "Neither ACKNOWLEDGED nor in REWORK (illegal-transition), or FINAL while the task of another"
+              + " unit is open (joint-tasks-open), or an attachment was uploaded a moment ago and is"
+              + " known here in another (attachment-not-ready)")
   public RestResponse<ReplyView> reply(@PathParam("id") UUID itemId, NewReply content) {
     ReplyView reply = desk.reply(itemId, content);
     return answers.created("/api/v1/order-items/" + itemId + "/replies/" + reply.id(), reply);
@@ -100,6 +103,6 @@ public class ReplyResource {
   @Refuses(status = 409, when = "Not REPLIED, or not the newest final reply")
   public RestResponse<OrderItemView> review(
       @PathParam("id") UUID itemId, @PathParam("replyId") UUID id, Review review) {
-    return answers.acted(desk.review(itemId, id, review));
+    return answers.acted(reviews.review(itemId, id, review));
   }
 }

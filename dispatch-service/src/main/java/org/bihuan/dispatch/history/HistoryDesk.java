@@ -26,7 +26,8 @@ public class HistoryDesk {
     return entries.of(access.visible(itemId).id()).stream().map(HistoryEntryView::of).toList();
   }
 
-  ClockView clock(UUID itemId) {
+  /** The clock of the item {@code itemId}, when it is within the caller's sight. */
+  public ClockView clock(UUID itemId) {
     ItemClock itemClock = ItemClock.of(entries.of(access.visible(itemId).id()));
     return ClockView.of(itemClock, clock.instant());
   }

@@ -62,7 +62,11 @@ final class ItemClock {
           WARN,
           MARK_OVERDUE,
           MARK_REVIEW_OVERDUE,
-          NOTE_LATE_FACT -> {}
+          NOTE_LATE_FACT,
+          REPLY_TO_TASK,
+          WAIVE_TASK,
+          WARN_TASK,
+          MARK_TASK_OVERDUE -> {}
     }
   }
 

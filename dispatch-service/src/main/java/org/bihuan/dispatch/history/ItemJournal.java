@@ -267,7 +267,7 @@ public class ItemJournal {
         new ItemCancelled(item.id(), problemId(item), step.sequence(), step.at(), step.actor()));
   }
 
-  /** Writes a step down as the fact that tells it; what it puts an end to ends with it. */
+  /** Writes a step down as the fact that tells it; what hangs on the item follows. */
   public HistoryEntry tell(Step step, DispatchEvent event) {
     HistoryEntry entry = HistoryEntry.of(step);
     entries.persist(entry);

@@ -59,7 +59,15 @@ public enum ItemAction implements Action {
   /** The limit has passed. */
   MARK_OVERDUE,
   /** The day of review of a suspended item has passed. */
-  MARK_REVIEW_OVERDUE;
+  MARK_REVIEW_OVERDUE,
+  /** A unit that helps replied to its task; the item itself is as it was, as in what follows. */
+  REPLY_TO_TASK,
+  /** The special team waived the task of a unit that helps. */
+  WAIVE_TASK,
+  /** Most of the limit of a task is used up. */
+  WARN_TASK,
+  /** The limit of a task has passed. */
+  MARK_TASK_OVERDUE;
 
   private final Set<String> roles;
 

@@ -13,19 +13,23 @@ import static org.bihuan.dispatch.item.ItemAction.ISSUE;
 import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
 import static org.bihuan.dispatch.item.ItemAction.MARK_OVERDUE;
 import static org.bihuan.dispatch.item.ItemAction.MARK_REVIEW_OVERDUE;
+import static org.bihuan.dispatch.item.ItemAction.MARK_TASK_OVERDUE;
 import static org.bihuan.dispatch.item.ItemAction.NOTE_LATE_FACT;
 import static org.bihuan.dispatch.item.ItemAction.REFUSE_EXTENSION;
 import static org.bihuan.dispatch.item.ItemAction.REFUSE_RETURN;
 import static org.bihuan.dispatch.item.ItemAction.REISSUE;
 import static org.bihuan.dispatch.item.ItemAction.REPLY;
 import static org.bihuan.dispatch.item.ItemAction.REPLY_INTERIM;
+import static org.bihuan.dispatch.item.ItemAction.REPLY_TO_TASK;
 import static org.bihuan.dispatch.item.ItemAction.REQUEST_EXTENSION;
 import static org.bihuan.dispatch.item.ItemAction.REQUEST_RETURN;
 import static org.bihuan.dispatch.item.ItemAction.RESUME;
 import static org.bihuan.dispatch.item.ItemAction.RETURN_REPLY;
 import static org.bihuan.dispatch.item.ItemAction.SUSPEND;
 import static org.bihuan.dispatch.item.ItemAction.URGE;
+import static org.bihuan.dispatch.item.ItemAction.WAIVE_TASK;
 import static org.bihuan.dispatch.item.ItemAction.WARN;
+import static org.bihuan.dispatch.item.ItemAction.WARN_TASK;
 import static org.bihuan.dispatch.item.ItemAction.WITHDRAW_RETURN;
 import static org.bihuan.dispatch.item.ItemAction.WRITE_OFF;
 import static org.bihuan.dispatch.item.ItemStatus.ACKNOWLEDGED;
@@ -72,6 +76,10 @@ public final class ItemLifecycle {
           .step(ISSUED, CORRECT, ISSUED)
           .step(ISSUED, CANCEL, CANCELLED)
           .step(ISSUED, NOTE_LATE_FACT, ISSUED)
+          .step(ISSUED, REPLY_TO_TASK, ISSUED)
+          .step(ISSUED, WAIVE_TASK, ISSUED)
+          .step(ISSUED, WARN_TASK, ISSUED)
+          .step(ISSUED, MARK_TASK_OVERDUE, ISSUED)
           .step(ACKNOWLEDGED, REPLY_INTERIM, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, REPLY, REPLIED)
           .step(ACKNOWLEDGED, REQUEST_RETURN, RETURN_REQUESTED)
@@ -86,6 +94,10 @@ public final class ItemLifecycle {
           .step(ACKNOWLEDGED, CORRECT, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, CANCEL, CANCELLED)
           .step(ACKNOWLEDGED, NOTE_LATE_FACT, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, REPLY_TO_TASK, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, WAIVE_TASK, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, WARN_TASK, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, MARK_TASK_OVERDUE, ACKNOWLEDGED)
           .step(RETURN_REQUESTED, ACCEPT_RETURN, UNASSIGNED)
           .back(RETURN_REQUESTED, REFUSE_RETURN, Set.of(ISSUED, ACKNOWLEDGED))
           .back(RETURN_REQUESTED, WITHDRAW_RETURN, Set.of(ISSUED, ACKNOWLEDGED))
@@ -96,6 +108,10 @@ public final class ItemLifecycle {
           .step(RETURN_REQUESTED, CORRECT, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, CANCEL, CANCELLED)
           .step(RETURN_REQUESTED, NOTE_LATE_FACT, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, REPLY_TO_TASK, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, WAIVE_TASK, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, WARN_TASK, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, MARK_TASK_OVERDUE, RETURN_REQUESTED)
           .step(REPLIED, ACCEPT_REPLY, RECHECK_PENDING)
           .step(REPLIED, RETURN_REPLY, REWORK)
           .step(REPLIED, CORRECT, REPLIED)
@@ -119,6 +135,10 @@ public final class ItemLifecycle {
           .step(REWORK, CORRECT, REWORK)
           .step(REWORK, CANCEL, CANCELLED)
           .step(REWORK, NOTE_LATE_FACT, REWORK)
+          .step(REWORK, REPLY_TO_TASK, REWORK)
+          .step(REWORK, WAIVE_TASK, REWORK)
+          .step(REWORK, WARN_TASK, REWORK)
+          .step(REWORK, MARK_TASK_OVERDUE, REWORK)
           .back(SUSPENDED, RESUME, Set.of(ISSUED, ACKNOWLEDGED, REWORK))
           .step(SUSPENDED, SUSPEND, SUSPENDED)
           .step(SUSPENDED, MARK_REVIEW_OVERDUE, SUSPENDED)

@@ -347,4 +347,13 @@ public class OrderItem extends TrackedItem {
           take(ItemAction.MARK_OVERDUE, at, by, null, () -> setTimeLimit(timeLimit().told()));
     };
   }
+
+  /**
+   * Takes down what became of the task of a unit that helps; the item itself is as it was.
+   *
+   * @param words code of the unit, and a reason where one was given
+   */
+  public Step noteTask(ItemAction action, String words, Instant at, Actor by) {
+    return take(action, at, by, words, () -> {});
+  }
 }

@@ -47,8 +47,7 @@ public class OrderReading {
         orders
             .visible(id, access.visibleOrders())
             .orElseThrow(() -> new NotFound("order-not-found"));
-    List<OrderItemView> views =
-        items.ofOrder(id, access.visibleItems()).stream().map(itemReading::line).toList();
+    List<OrderItemView> views = itemReading.lines(items.ofOrder(id, access.visibleItems()));
     return view(
         order,
         orders.itemStates(List.of(id)),

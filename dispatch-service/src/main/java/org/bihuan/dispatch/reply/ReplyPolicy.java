@@ -2,11 +2,14 @@ package org.bihuan.dispatch.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.contract.UnitName;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
-/** What a reply and its review must contain. */
+/** What a reply and its review must contain, and when a reply is taken. */
 public final class ReplyPolicy {
 
   private ReplyPolicy() {}
@@ -27,6 +30,20 @@ public final class ReplyPolicy {
     }
     if (!interim && !gaps.isEmpty()) {
       throw new Invalid(gaps);
+    }
+  }
+
+  /**
+   * The lead unit, which reports for all [public, B3], replies for good once nobody else's reply is
+   * owed.
+   *
+   * @param open units that help and whose tasks are open
+   * @throws Conflict {@code joint-tasks-open} naming them
+   */
+  public static void check(NewReply reply, List<UnitName> open) {
+    if (reply.kind() == ReplyKind.FINAL && !open.isEmpty()) {
+      String names = open.stream().map(UnitName::name).collect(Collectors.joining(", "));
+      throw new Conflict("joint-tasks-open", names).with("units", open);
     }
   }
 

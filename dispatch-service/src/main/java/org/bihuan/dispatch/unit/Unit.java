@@ -144,15 +144,9 @@ public class Unit {
     successorCode = active ? null : successorCode;
   }
 
-  /**
-   * Whether {@code text} is its code, its name or one of its aliases; blanks, width and case make
-   * no other name.
-   */
-  boolean isCalled(String text) {
-    String key = SearchText.nameKey(text);
-    return code.equals(text)
-        || Stream.concat(Stream.of(name), aliases.stream())
-            .anyMatch(own -> SearchText.nameKey(own).equals(key));
+  /** What its name and its aliases come down to: blanks, width and case make no other name. */
+  Stream<String> nameKeys() {
+    return Stream.concat(Stream.of(name), aliases.stream()).map(SearchText::nameKey);
   }
 
   /** The newest state, as other services are told. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bihuan.contract.UnitKind;
 import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.text.SearchText;
 
 /**
  * Finds units under whatever name they are given, and knows which belongs to which. Read once in a
@@ -25,9 +26,16 @@ public class UnitDirectory {
     this.units = units;
   }
 
-  /** The unit with this code, exact name or alias. */
+  /**
+   * The unit with this code, or else of this name or alias, whatever its blanks, width and case.
+   */
   public Optional<Unit> called(String text) {
-    return all().stream().filter(unit -> unit.isCalled(text)).findFirst();
+    Optional<Unit> coded = all().stream().filter(unit -> unit.code().equals(text)).findFirst();
+    return coded.isPresent() ? coded : named(SearchText.nameKey(text));
+  }
+
+  private Optional<Unit> named(String nameKey) {
+    return all().stream().filter(unit -> unit.nameKeys().anyMatch(nameKey::equals)).findFirst();
   }
 
   /** The active unit with this code. */

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.contract.UnitName;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,17 @@ class ReplyPolicyTest {
     assertEquals(
         List.of("cause required", "measures required", "resultSummary required"),
         faults(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, null, null, null))));
+  }
+
+  @Test
+  void a_final_reply_waits_for_the_units_whose_tasks_are_open_and_names_them() {
+    List<UnitName> open = List.of(new UnitName("A", "甲"), new UnitName("B", "乙"));
+    NewReply last = reply(ReplyKind.FINAL, "a", "b", "c");
+    Conflict refusal = assertThrows(Conflict.class, () -> ReplyPolicy.check(last, open));
+    assertEquals("joint-tasks-open", refusal.code());
+    assertEquals(Map.of("units", open), refusal.extensions());
+    assertDoesNotThrow(() -> ReplyPolicy.check(last, List.of()));
+    assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.INTERIM, null, "b", null), open));
   }
 
   @Test

@@ -90,6 +90,12 @@ public class ProblemDesk {
     attachments.follow(fact.attachments(), Owner.reply(fact.replyId(), fact.problemId()));
   }
 
+  /** What a unit that helps has done moves nothing; its photos are the problem's. */
+  public void taskReplied(DispatchEvent.ItemTaskReplied fact, UUID eventId) {
+    record(fact, eventId);
+    attachments.follow(fact.attachments(), Owner.reply(fact.taskId(), fact.problemId()));
+  }
+
   public void replyAccepted(DispatchEvent.ReplyAccepted fact, UUID eventId) {
     follow(fact, eventId, Problem::apply);
   }

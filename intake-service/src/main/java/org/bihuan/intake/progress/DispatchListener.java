@@ -43,6 +43,10 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemUrged.class, problems::record);
     routes.on(DispatchEvent.ItemWarned.class, problems::record);
     routes.on(DispatchEvent.ItemOverdue.class, problems::record);
+    routes.on(DispatchEvent.ItemTaskReplied.class, problems::taskReplied);
+    routes.on(DispatchEvent.ItemTaskWaived.class, problems::record);
+    routes.on(DispatchEvent.ItemTaskWarned.class, problems::record);
+    routes.on(DispatchEvent.ItemTaskOverdue.class, problems::record);
     routes.on(DispatchEvent.AssignmentWarned.class, problems::record);
     routes.on(DispatchEvent.AssignmentOverdue.class, problems::record);
     routes.on(DispatchEvent.ItemCorrected.class, problems::record);

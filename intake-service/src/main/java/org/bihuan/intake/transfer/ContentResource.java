@@ -13,6 +13,7 @@ import org.bihuan.intake.attachment.Attachment.Variant;
 import org.bihuan.kit.openapi.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,6 +48,7 @@ public class ContentResource {
   @APIResponse(
       responseCode = "200",
       description = "The file",
+      headers = @Header(name = "ETag", ref = "ETag"),
       content = {
         @Content(
             mediaType = "image/jpeg",

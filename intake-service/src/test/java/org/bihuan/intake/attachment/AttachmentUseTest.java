@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.bihuan.intake.attachment.Uploads.ATTACHMENTS;
 import static org.bihuan.intake.attachment.Uploads.uploaded;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,8 +25,10 @@ import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
+import org.bihuan.contract.DispatchEvent.ItemTaskReplied;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnitName;
+import org.bihuan.contract.UnitRole;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.UpstreamEvents;
@@ -233,6 +236,45 @@ class AttachmentUseTest {
         .then()
         .body("ownerKind", equalTo("REPLY"))
         .body("ownerId", equalTo(reply.toString()));
+  }
+
+  @Test
+  void the_photos_of_a_joint_unit_are_the_problems_and_its_reply_is_on_the_ledger()
+      throws Exception {
+    String id = uploaded(Role.UNIT_HANDLER, SamplePhoto.jpeg(11));
+    String sha256 = read(Role.UNIT_HANDLER, id).path("sha256");
+    String problem = send(false).path("problemId");
+    try (UpstreamEvents others = new UpstreamEvents()) {
+      others.tell(taskReplied(problem, id, sha256));
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                As.role(Role.SPECIAL_TEAM)
+                    .get("/api/v1/problems/" + problem)
+                    .then()
+                    .body("status", equalTo("OPEN"))
+                    .body("attachments.id", equalTo(List.of(id))));
+    As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/problems/" + problem + "/timeline")
+        .then()
+        .body("kind", hasItem("dispatch.item-task-replied.v1"));
+  }
+
+  private static ItemTaskReplied taskReplied(String problem, String id, String sha256) {
+    return new ItemTaskReplied(
+        UUID.randomUUID(),
+        UUID.fromString(problem),
+        1,
+        UUID.randomUUID(),
+        new UnitName(UNIT, "示例单位"),
+        UnitRole.JOINT,
+        0,
+        true,
+        Instant.now(),
+        HANDLER,
+        List.of(new AttachedFile(UUID.fromString(id), sha256)));
   }
 
   private static void awaitReply(String problem, String id, String sha256) {

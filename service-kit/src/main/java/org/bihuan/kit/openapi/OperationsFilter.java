@@ -1,7 +1,6 @@
 package org.bihuan.kit.openapi;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.web.Versioned;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -38,9 +39,9 @@ final class OperationsFilter {
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
   private static final DotName REFUSES = DotName.createSimple(Refuses.class);
 
-  /** Answers that can carry headers such as the tag. */
-  private static final Set<DotName> RESPONSES =
-      Set.of(DotName.createSimple(RestResponse.class), DotName.createSimple(Response.class));
+  private static final DotName TYPED = DotName.createSimple(RestResponse.class);
+  private static final DotName LIST = DotName.createSimple(List.class);
+  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
 
   private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
   private static final String OK = "200";
@@ -109,7 +110,7 @@ final class OperationsFilter {
     boolean replaces = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.PATCH;
     boolean ofOne = path.contains("{");
     boolean paged = parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
-    boolean tagged = answersWithHeaders(method) && !paged;
+    boolean tagged = isTagged(method.returnType());
     Shape shape =
         new Shape(
             repeatable,
@@ -147,12 +148,20 @@ final class OperationsFilter {
     }
   }
 
-  /** At once or later. */
-  private static boolean answersWithHeaders(MethodInfo method) {
-    Type answer = method.returnType();
-    return RESPONSES.contains(answer.name())
-        || answer.kind() == Type.Kind.PARAMETERIZED_TYPE
-            && RESPONSES.contains(answer.asParameterizedType().arguments().get(0).name());
+  /** Whether it answers, at once or later, with a record that has a version, or a list to keep. */
+  private boolean isTagged(Type answer) {
+    if (answer.kind() != Type.Kind.PARAMETERIZED_TYPE) {
+      return false;
+    }
+    Type content = answer.asParameterizedType().arguments().get(0);
+    return answer.name().equals(TYPED)
+        ? content.name().equals(LIST) || isVersioned(content)
+        : isTagged(content);
+  }
+
+  private boolean isVersioned(Type content) {
+    ClassInfo type = index.getClassByName(content.name());
+    return type != null && type.interfaceNames().contains(VERSIONED);
   }
 
   private Map<Integer, String> refusals(MethodInfo method) {

@@ -1,0 +1,96 @@
+package org.bihuan.dispatch.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.contract.UnitKind;
+import org.bihuan.contract.UnitRole;
+import org.bihuan.dispatch.history.StepFollower;
+import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.OrderItems;
+import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.dispatch.unit.Unit;
+import org.bihuan.dispatch.unit.UnitDirectory;
+
+/**
+ * Lets the tasks of an item follow its steps: they begin when it comes on an order and with every
+ * new round, have its limit wherever that moves, and are closed when it ends or goes to others. A
+ * reply that the special team returns opens none again: what is amiss is the lead unit's to settle.
+ */
+@ApplicationScoped
+class TaskFollower implements StepFollower {
+
+  /** Steps after which other units help, or none. */
+  private static final Set<ItemAction> CHANGES_OF_HANDS =
+      EnumSet.of(ItemAction.REISSUE, ItemAction.ACCEPT_RETURN);
+
+  private final OrderItems items;
+  private final ItemTasks tasks;
+  private final UnitDirectory units;
+
+  TaskFollower(OrderItems items, ItemTasks tasks, UnitDirectory units) {
+    this.items = items;
+    this.tasks = tasks;
+    this.units = units;
+  }
+
+  @Override
+  public void follow(Step step) {
+    OrderItem item = items.findById(step.itemId());
+    if (mayHaveOpenTasks(item, step)) {
+      tasks.openOf(item.id()).forEach(task -> task.follow(item, step.at()));
+    }
+    switch (step.action()) {
+      case ISSUE, ASSIGN, REISSUE -> item.assignment().jointUnits().forEach(u -> begin(item, u));
+      case FAIL_RECHECK -> beginAgain(item);
+      default -> {}
+    }
+  }
+
+  /** Spares the many items that no other unit helps with, and those just filed, a look. */
+  private static boolean mayHaveOpenTasks(OrderItem item, Step step) {
+    return CHANGES_OF_HANDS.contains(step.action()) || step.from() != null && isShared(item);
+  }
+
+  private static boolean isShared(OrderItem item) {
+    return item.assignment().unitCodes().size() > 1;
+  }
+
+  private void begin(OrderItem item, AssignedUnit unit) {
+    tasks.persist(ItemTask.of(item, unit, roleOf(unit)));
+  }
+
+  /** A unit that had no task in the last round, from before there were any, gets one now. */
+  private void beginAgain(OrderItem item) {
+    if (!isShared(item)) {
+      return;
+    }
+    Map<String, ItemTask> before =
+        tasks.of(item, item.reworkCount() - 1).stream()
+            .collect(Collectors.toMap(task -> task.unit().code(), Function.identity()));
+    List<AssignedUnit> joint = item.assignment().jointUnits();
+    for (AssignedUnit unit : joint) {
+      ItemTask last = before.get(unit.code());
+      if (last == null) {
+        begin(item, unit);
+      } else {
+        tasks.persist(ItemTask.again(item, last));
+      }
+    }
+  }
+
+  private UnitRole roleOf(AssignedUnit unit) {
+    return units
+        .called(unit.code())
+        .map(Unit::kind)
+        .filter(UnitKind.EXTERNAL_PARTY::equals)
+        .map(external -> UnitRole.EXTERNAL)
+        .orElse(UnitRole.JOINT);
+  }
+}
