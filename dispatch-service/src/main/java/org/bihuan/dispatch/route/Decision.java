@@ -2,6 +2,7 @@ package org.bihuan.dispatch.route;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.ruling.Ruling;
 
@@ -26,6 +27,11 @@ public record Decision(
 
   static Decision fallback() {
     return new Decision(null, List.of(), null, null);
+  }
+
+  /** The lead unit's code, then those of the joint units. */
+  List<String> unitCodes() {
+    return Stream.concat(Stream.of(leadUnitCode), jointUnitCodes.stream()).toList();
   }
 
   /** Whether both give a problem to the same units. */

@@ -15,6 +15,13 @@ public class FallbackCategories implements PanacheRepositoryBase<FallbackCategor
     return listAll().stream().map(FallbackCategory::categoryCode).collect(Collectors.toSet());
   }
 
+  /** This category's code, when it is one of them. */
+  Set<String> codes(String categoryCode) {
+    return list("categoryCode = ?1", categoryCode).stream()
+        .map(FallbackCategory::categoryCode)
+        .collect(Collectors.toSet());
+  }
+
   /** From now on these and no others: the file alone says which. */
   public void replaceBy(Collection<String> codes) {
     listAll().stream()

@@ -3,7 +3,6 @@ package org.bihuan.dispatch.route;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.dispatch.routing.RoutingScope;
 import org.bihuan.dispatch.unit.AssignedUnit;
@@ -36,12 +35,11 @@ public class Router {
       return fallBack(problem.categoryCode());
     }
     Why why = why(decision, book);
-    List<AssignedUnit> joint =
-        decision.jointUnitCodes().stream().map(units::active).flatMap(Optional::stream).toList();
-    return units
-        .active(decision.leadUnitCode())
-        .map(lead -> new Route(lead, joint, null, why))
-        .orElseGet(() -> Route.nowhere(UnassignedReason.UNIT_INACTIVE, why));
+    List<AssignedUnit> active = units.active(decision.unitCodes());
+    if (active.isEmpty() || !active.get(0).code().equals(decision.leadUnitCode())) {
+      return Route.nowhere(UnassignedReason.UNIT_INACTIVE, why);
+    }
+    return new Route(active.get(0), active.subList(1, active.size()), null, why);
   }
 
   private Route fallBack(String categoryCode) {

@@ -20,7 +20,16 @@ public class RuleBooks {
     this.fallbackCategories = fallbackCategories;
   }
 
-  /** What would decide at {@code at} if this set were the active one. */
+  /** What decides about problems of one category, or of none, when this set does. */
+  RuleBook of(RoutingRuleSet set, String categoryCode, Instant at) {
+    return new RuleBook(
+        rulings.precedents(categoryCode),
+        set,
+        rules.inForce(set.id(), categoryCode, at),
+        fallbackCategories.codes(categoryCode));
+  }
+
+  /** What would decide about all problems at {@code at} if this set were the active one. */
   public RuleBook of(RoutingRuleSet set, Instant at) {
     return new RuleBook(
         rulings.precedents(), set, rules.inForce(set.id(), at), fallbackCategories.codes());

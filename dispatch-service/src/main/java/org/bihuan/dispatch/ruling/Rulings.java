@@ -24,6 +24,11 @@ public class Rulings implements PanacheRepositoryBase<Ruling, UUID> {
     return list("precedent and withdrawnAt is null");
   }
 
+  /** Those of them for one category. */
+  public List<Ruling> precedents(String categoryCode) {
+    return list("precedent and withdrawnAt is null and categoryCode = ?1", categoryCode);
+  }
+
   /** How many of them name a unit. */
   long countPrecedentsOf(String unitCode) {
     return count("precedent and withdrawnAt is null and leadUnit.code = ?1", unitCode);
