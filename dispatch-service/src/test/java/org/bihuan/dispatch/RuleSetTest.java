@@ -5,6 +5,8 @@ import static org.bihuan.dispatch.District.ENFORCEMENT;
 import static org.bihuan.dispatch.District.TEAM;
 import static org.bihuan.dispatch.District.as;
 import static org.bihuan.dispatch.District.handlerOf;
+import static org.bihuan.dispatch.UnitActs.addUnit;
+import static org.bihuan.dispatch.UnitActs.closeUnit;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -20,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.localstack.StackResource;
@@ -181,6 +184,38 @@ class RuleSetTest {
         .statusCode(409)
         .body("code", equalTo("rule-set-outdated"))
         .body("title", equalTo("The rule set is outdated"));
+  }
+
+  @Test
+  void a_set_that_names_a_closed_unit_does_not_begin() {
+    district.know("SHADOW_CLOSED");
+    addUnit("SHADOW_CENTRE");
+    String set = made(", \"additions\": [" + addition("SHADOW_CLOSED", "SHADOW_CENTRE") + "]");
+    closeUnit("SHADOW_CENTRE").then().statusCode(200);
+    activate(set, "{}")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("rule-set-names-inactive-unit"))
+        .body("title", equalTo("The rule set names closed units"))
+        .body("unitCodes", equalTo(List.of("SHADOW_CENTRE")));
+  }
+
+  @Test
+  void what_a_newer_rule_has_overtaken_is_left_behind() {
+    district.know("SHADOW_OVERTAKEN");
+    addUnit("SHADOW_FORMER");
+    addRule("SHADOW_OVERTAKEN", "SHADOW_FORMER").then().statusCode(201);
+    as(ADMIN)
+        .body("{\"successorCode\": \"" + ENFORCEMENT + "\"}")
+        .post("/api/v1/units/SHADOW_FORMER/closing")
+        .then()
+        .statusCode(200);
+    String set = made("");
+    as(TEAM)
+        .get("/api/v1/routing-rules?categoryCode=SHADOW_OVERTAKEN&setId=" + set)
+        .then()
+        .body("items.leadUnitCode", equalTo(List.of(ENFORCEMENT)));
+    activate(set, "{}").then().statusCode(200);
   }
 
   @Test

@@ -11,6 +11,8 @@ import static org.bihuan.dispatch.ItemActs.decideReturn;
 import static org.bihuan.dispatch.ItemActs.get;
 import static org.bihuan.dispatch.ItemActs.instant;
 import static org.bihuan.dispatch.ItemActs.post;
+import static org.bihuan.dispatch.UnitActs.addUnit;
+import static org.bihuan.dispatch.UnitActs.closeUnit;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -184,6 +186,43 @@ class RulingTest {
     assertThat(after.getString("why.kind"), equalTo("RULING"));
     assertThat(
         get(dispute.itemId(), "/history").getString("items[-1].why.kind"), equalTo("RULING"));
+  }
+
+  @Test
+  void what_was_ruled_to_be_a_units_business_is_not_returned_again() {
+    Dispute dispute = dispute(category("RULED_LAST"));
+    String ruling = rule(dispute, FIRST, "").then().statusCode(201).extract().path("id");
+    post(handlerOf(FIRST), dispute.itemId(), "/return-requests", RETURN.formatted(SECOND))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ruled-upon"))
+        .body("title", equalTo("It was ruled upon"))
+        .body("rulingId", equalTo(ruling));
+    assertThat(
+        as(handlerOf(FIRST))
+            .get("/api/v1/order-items/" + dispute.itemId())
+            .jsonPath()
+            .getList("allowedActions"),
+        not(hasItem("REQUEST_RETURN")));
+  }
+
+  @Test
+  void a_unit_that_a_precedent_names_is_not_closed() {
+    String unit = "RULED_CENTRE";
+    addUnit(unit);
+    String ruling =
+        rule(dispute(category("RULED_CLOSING")), unit, ", \"precedent\": true")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    closeUnit(unit)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("unit-in-use"))
+        .body("holds.precedents", equalTo(1));
+    withdraw(ruling).then().statusCode(200);
+    closeUnit(unit).then().statusCode(409).body("holds.precedents", nullValue());
   }
 
   @Test

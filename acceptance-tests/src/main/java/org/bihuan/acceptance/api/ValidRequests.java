@@ -284,10 +284,13 @@ public final class ValidRequests {
     return Map.of("id", item.id(), "replyId", item.replyId());
   }
 
-  /** So far ahead that no problem is ever routed by it. */
+  /**
+   * So far ahead that no problem is ever routed by it, and for a category no item of these proofs
+   * has: without its first moment, as the fuzzer sends it too, it holds at once.
+   */
   private static String routingRule() {
-    return "{\"categoryCode\": \"OTHER\", \"leadUnitCode\": \"%s\", \"validFrom\": \"%s\"}"
-        .formatted(District.UNIT, farAhead());
+    return "{\"categoryCode\": \"%s\", \"leadUnitCode\": \"%s\", \"validFrom\": \"%s\"}"
+        .formatted(DeskCategory.CODE, District.UNIT, farAhead());
   }
 
   /** So far ahead that no limit is ever set by it. */

@@ -85,8 +85,8 @@ public class ReturnRequestResource {
   @Refuses(
       status = 409,
       when =
-          "Neither ISSUED nor ACKNOWLEDGED (illegal-transition), or too late"
-              + " (return-window-passed)")
+          "Neither ISSUED nor ACKNOWLEDGED (illegal-transition), too late (return-window-passed), or"
+              + " it was ruled to be the unit's business (ruled-upon)")
   public RestResponse<ReturnRequestView> request(
       @PathParam("id") UUID itemId, NewReturnRequest wanted) {
     ReturnRequestView request = desk.request(itemId, wanted);

@@ -17,6 +17,20 @@ public class RoutingRules implements PanacheRepositoryBase<RoutingRule, UUID> {
 
   private static final Keyset<RoutingRule> PAGES = new Keyset<>(RoutingRule.class, RoutingRule::id);
 
+  /** Of the set ?1, holding at ?2 or later, and not overtaken for good by a newer one. */
+  private static final String MAY_DECIDE =
+      """
+       r.setId = ?1 and (r.validTo is null or r.validTo > ?2)
+      and not exists (select 1 from RoutingRule n
+        where n.setId = r.setId
+          and n.scope.categoryCode = r.scope.categoryCode
+          and n.scope.subdistrictCode is not distinct from r.scope.subdistrictCode
+          and n.scope.communityCode is not distinct from r.scope.communityCode
+          and n.scope.sourceKind is not distinct from r.scope.sourceKind
+          and n.validFrom > r.validFrom and n.validFrom <= ?2
+          and (n.validTo is null or n.validTo >= r.validTo))
+      """;
+
   /** Those of a set in force at {@code now}, with their joint units, in one query. */
   public List<RoutingRule> inForce(UUID setId, Instant now) {
     return list(
@@ -28,29 +42,27 @@ public class RoutingRules implements PanacheRepositoryBase<RoutingRule, UUID> {
         now);
   }
 
-  /**
-   * Those of a set that name a unit and are in force at {@code now} or later, without those that a
-   * newer one has taken the place of for good.
-   */
-  List<RoutingRule> naming(UUID setId, String unitCode, Instant now) {
+  /** Those of them for one category. */
+  public List<RoutingRule> inForce(UUID setId, String categoryCode, Instant now) {
     return list(
         """
-        from RoutingRule r
-        where r.setId = ?1
-          and (r.leadUnitCode = ?2 or ?2 member of r.jointUnitCodes)
-          and (r.validTo is null or r.validTo > ?3)
-          and not exists (select 1 from RoutingRule n
-            where n.setId = r.setId
-              and n.scope.categoryCode = r.scope.categoryCode
-              and n.scope.subdistrictCode is not distinct from r.scope.subdistrictCode
-              and n.scope.communityCode is not distinct from r.scope.communityCode
-              and n.scope.sourceKind is not distinct from r.scope.sourceKind
-              and n.validFrom > r.validFrom and n.validFrom <= ?3
-              and (n.validTo is null or n.validTo >= r.validTo))
+        select r from RoutingRule r left join fetch r.jointUnitCodes
+        where r.setId = ?1 and r.scope.categoryCode = ?2
+          and r.validFrom <= ?3 and (r.validTo is null or r.validTo > ?3)
         """,
         setId,
-        unitCode,
+        categoryCode,
         now);
+  }
+
+  /** Those of a set that name a unit and decide at {@code now} or may later. */
+  List<RoutingRule> naming(UUID setId, String unitCode, Instant now) {
+    return list(
+        "from RoutingRule r where (r.leadUnitCode = ?3 or ?3 member of r.jointUnitCodes) and"
+            + MAY_DECIDE,
+        setId,
+        now,
+        unitCode);
   }
 
   /** Whether the set has a rule for exactly this scope from exactly this moment. */
@@ -86,13 +98,12 @@ public class RoutingRules implements PanacheRepositoryBase<RoutingRule, UUID> {
         .getSingleResult();
   }
 
-  /** Those of a set that hold at {@code now} or later, with their joint units. */
-  public List<RoutingRule> notOver(UUID setId, Instant now) {
+  /** Those of a set that decide at {@code now} or may later, with their joint units. */
+  public List<RoutingRule> mayDecide(UUID setId, Instant now) {
     return list(
-        """
-        select r from RoutingRule r left join fetch r.jointUnitCodes
-        where r.setId = ?1 and (r.validTo is null or r.validTo > ?2) order by r.number
-        """,
+        "select r from RoutingRule r left join fetch r.jointUnitCodes where"
+            + MAY_DECIDE
+            + " order by r.number",
         setId,
         now);
   }

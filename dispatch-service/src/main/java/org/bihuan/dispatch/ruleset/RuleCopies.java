@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingRuleSet;
 import org.bihuan.dispatch.routing.RoutingRules;
@@ -35,13 +35,13 @@ class RuleCopies {
   }
 
   /**
-   * Copies what is not over yet, under the same numbers, without the removals; then the additions,
+   * Copies what may still decide, under the same numbers, without the removals; then the additions,
    * under numbers that the base never had.
    *
    * @throws Invalid naming the change at fault
    */
   void fill(RoutingRuleSet draft, RoutingRuleSet base, NewRuleSet wanted, Instant now) {
-    List<RoutingRule> copied = rules.notOver(base.id(), now);
+    List<RoutingRule> copied = rules.mayDecide(base.id(), now);
     refuseUnknown(wanted.removals(), copied);
     Set<Object> taken = new HashSet<>();
     for (RoutingRule rule : copied) {
@@ -77,12 +77,12 @@ class RuleCopies {
 
   /** Codes of the units that rules of the set name and that take no more work. */
   List<String> inactiveUnits(RoutingRuleSet set, Instant from) {
-    return rules.notOver(set.id(), from).stream()
-        .flatMap(
-            rule -> Stream.concat(Stream.of(rule.leadUnitCode()), rule.jointUnitCodes().stream()))
-        .distinct()
-        .filter(code -> units.active(code).isEmpty())
-        .sorted()
-        .toList();
+    Set<String> named = new TreeSet<>();
+    for (RoutingRule rule : rules.mayDecide(set.id(), from)) {
+      named.add(rule.leadUnitCode());
+      named.addAll(rule.jointUnitCodes());
+    }
+    units.active(named).forEach(unit -> named.remove(unit.code()));
+    return List.copyOf(named);
   }
 }
