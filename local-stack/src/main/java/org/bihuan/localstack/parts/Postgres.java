@@ -137,10 +137,14 @@ public final class Postgres extends Part {
     return Signal.INT;
   }
 
-  /** After kill -9 the server's children need a moment to notice and to leave the shared memory. */
+  /**
+   * After kill -9 the server keeps its number until its parent has noticed, and its children need a
+   * moment to notice and to leave the shared memory.
+   */
   @Override
   boolean passesByItself(String log) {
-    return log.contains("pre-existing shared memory block");
+    return log.contains("lock file \"postmaster.pid\" already exists")
+        || log.contains("pre-existing shared memory block");
   }
 
   @Override
