@@ -213,7 +213,8 @@ public final class District {
 
   /**
    * An item that the unit of its rule has returned to another one, and that this one wants to
-   * return to it.
+   * return to it. No other item of these proofs is of its category, so that a precedent made of it
+   * routes none of them.
    */
   public Request disputed() {
     String complaint = complaint("ILLEGAL_BUILDING").path("id").asText();

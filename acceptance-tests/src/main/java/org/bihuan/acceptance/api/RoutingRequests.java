@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How the operations on rule sets and rulings are asked so that they do their work. */
+/**
+ * How the operations on rule sets and rulings are asked so that they do their work. A set that is
+ * activated is a copy without changes, and a precedent is for a category of its own: neither routes
+ * the items of other proofs elsewhere.
+ */
 final class RoutingRequests {
 
   private static final String WITHDRAWAL = "{\"reason\": \"职责已划转\"}";
