@@ -171,7 +171,20 @@ class RuleSetTest {
         other.getString("items[0].why.version"),
         equalTo(as(TEAM).get(SETS + "/" + set).path("number").toString()));
     activate(set, "{}").then().statusCode(409).body("code", equalTo("rule-set-activated"));
-    addRule("CABLE_TANGLE", "URBAN_MANAGEMENT_BUREAU").then().statusCode(201);
+    restoreCableRule();
+  }
+
+  /** Other tests need what the shipped rule says, joint units included. */
+  private static void restoreCableRule() {
+    as(ADMIN)
+        .body(
+            """
+            {"categoryCode": "CABLE_TANGLE", "leadUnitCode": "URBAN_MANAGEMENT_BUREAU",
+             "jointUnitCodes": ["POLITICAL_LEGAL_COMMITTEE", "TRAFFIC_POLICE", "BIG_DATA_BUREAU"]}
+            """)
+        .post("/api/v1/routing-rules")
+        .then()
+        .statusCode(201);
   }
 
   @Test
