@@ -305,7 +305,7 @@ class ExportTest {
         paths.keySet().stream()
             .filter(path -> String.valueOf(paths.get(path).get("get")).contains(Sheet.CSV))
             .toList();
-    assertEquals(9, lists.size(), lists.toString());
+    assertEquals(11, lists.size(), lists.toString());
     for (String list : lists) {
       Identity everyone = TEAM.alsoAs(Role.ADMIN, Role.ASSESSOR, Role.DISCIPLINE);
       for (String language : List.of("zh-CN", "en")) {

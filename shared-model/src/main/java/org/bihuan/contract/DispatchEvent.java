@@ -32,6 +32,9 @@ public sealed interface DispatchEvent extends Event {
    * No unit has the item; it waits for the special team, since no rule names a unit or since its
    * unit has returned it. Told again when the reason changes, and when an item that had no limit
    * for its assignment gets one.
+   *
+   * @param why the rule that names a unit which cannot have it, or who returned it to nobody;
+   *     {@code null} when no rule covers it
    */
   record ItemUnassigned(
       UUID itemId,
@@ -39,7 +42,8 @@ public sealed interface DispatchEvent extends Event {
       int sequence,
       UnassignedReason reason,
       Instant occurredAt,
-      Actor actor)
+      Actor actor,
+      @MayBeNull RoutingReason why)
       implements DispatchEvent {}
 
   /**
@@ -47,6 +51,7 @@ public sealed interface DispatchEvent extends Event {
    *
    * @param dueAt end of the limit; {@code occurredAt} is its start
    * @param ruleVersion version of the SLA policy that made {@code dueAt}
+   * @param why what decided that it is this unit; {@code null} in facts older than reasons
    */
   record ItemIssued(
       UUID itemId,
@@ -61,7 +66,8 @@ public sealed interface DispatchEvent extends Event {
       Instant dueAt,
       String ruleVersion,
       Instant occurredAt,
-      Actor actor)
+      Actor actor,
+      @MayBeNull RoutingReason why)
       implements DispatchEvent {}
 
   /** The unit confirmed receipt (签收). The clock is not touched by it. */
@@ -160,6 +166,8 @@ public sealed interface DispatchEvent extends Event {
    * The special team decided about a return. ACCEPTED takes the item from its unit; whether it is
    * on a new order then or waits for a unit the next fact tells. REFUSED leaves it with the unit,
    * under its old limit.
+   *
+   * @param rulingId the ruling that decided, or {@code null} for the usual decision
    */
   record ItemReturnDecided(
       UUID itemId,
@@ -169,7 +177,8 @@ public sealed interface DispatchEvent extends Event {
       RequestDecision decision,
       @FreeText @MayBeNull String opinion,
       Instant occurredAt,
-      Actor actor)
+      Actor actor,
+      @MayBeNull UUID rulingId)
       implements DispatchEvent {}
 
   /** The unit took its request for a return back; it keeps the item, under its old limit. */

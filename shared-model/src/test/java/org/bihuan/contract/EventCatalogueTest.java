@@ -109,6 +109,17 @@ class EventCatalogueTest {
     assertEquals(EvidenceRule.ADVISED, published.quietEvidence());
   }
 
+  /** What was told before items said why they are where they are is still on the topics. */
+  @Test
+  void a_fact_older_than_reasons_of_routing_is_still_read() throws Exception {
+    ObjectNode issued = golden("dispatch.item-issued.v1");
+    issued.remove("why");
+    assertNull(JSON.treeToValue(issued, DispatchEvent.ItemIssued.class).why());
+    ObjectNode unassigned = golden("dispatch.item-unassigned.v1");
+    unassigned.remove("why");
+    assertNull(JSON.treeToValue(unassigned, DispatchEvent.ItemUnassigned.class).why());
+  }
+
   /** What was told before units had a kind is still on the topic, which is compacted. */
   @Test
   void a_unit_of_before_kinds_is_read_as_a_sub_unit_when_it_has_a_parent() throws Exception {

@@ -51,6 +51,7 @@ class FreeTextTest {
           "ReplyAccepted.involvedUnitCodes",
           "ReplyAccepted.problemSerial",
           "ReworkOrdered.ruleVersion",
+          "RoutingReason.version",
           "SubdistrictPublished.code",
           "UnitName.code",
           "UnitPublished.code",
@@ -60,6 +61,7 @@ class FreeTextTest {
           // Names in reference data.
           "CategoryPublished.name",
           "DistrictPublished.name",
+          "RoutingReason.words",
           "SubdistrictPublished.name",
           "UnitName.name",
           "UnitPublished.aliases",

@@ -28,6 +28,7 @@ public final class District {
   public static final String UNIT = "MARKET_SUPERVISION_BUREAU";
   public static final String JOINT_UNIT = "TRAFFIC_POLICE";
   public static final String OTHER_UNIT = "FINANCE_BUREAU";
+  private static final String BUILDING_UNIT = "LAW_ENFORCEMENT_BUREAU";
   public static final String SUBDISTRICT = "370203021";
   public static final String OTHER_SUBDISTRICT = "370203005";
   public static final String CHANNEL = "HOTLINE_12319";
@@ -208,6 +209,74 @@ public final class District {
     Item item = issued();
     return new Request(
         item.id(), act(HANDLER, item, "/return-requests", returnRequest()).path("id").asText());
+  }
+
+  /**
+   * An item that the unit of its rule has returned to another one, and that this one wants to
+   * return to it. No other item of these proofs is of its category, so that a precedent made of it
+   * routes none of them.
+   */
+  public Request disputed() {
+    String complaint = complaint("ILLEGAL_BUILDING").path("id").asText();
+    String problem =
+        read(Role.SPECIAL_TEAM, ServiceName.INTAKE, "/api/v1/complaints/" + complaint)
+            .path("problemId")
+            .asText();
+    JsonNode issued =
+        await(
+            "an issued item",
+            () ->
+                first(
+                    Role.SPECIAL_TEAM,
+                    ServiceName.DISPATCH,
+                    "/api/v1/order-items?status=ISSUED&problemId=" + problem));
+    Item item = new Item(issued.path("id").asText(), null, problem, null);
+    String first = returnedTo(item, BUILDING_UNIT, OTHER_UNIT);
+    act(
+        Identity.of(Role.SPECIAL_TEAM),
+        item,
+        "/return-requests/" + first + "/decision",
+        "{\"decision\": \"ACCEPTED\"}");
+    return new Request(item.id(), returnedTo(item, OTHER_UNIT, BUILDING_UNIT));
+  }
+
+  private String returnedTo(Item item, String from, String to) {
+    String body = returnRequest().replace("}", ", \"suggestedUnitCode\": \"" + to + "\"}");
+    return act(Identity.of(Role.UNIT_HANDLER).ofUnit(from), item, "/return-requests", body)
+        .path("id")
+        .asText();
+  }
+
+  /** A ruling that gives the item back to the unit of its rule. */
+  public static String ruling(boolean precedent) {
+    return """
+        {"leadUnitCode": "%s", "clauseCode": "OUTSIDE_AREA", "reason": "职责明确", "precedent": %s}
+        """
+        .formatted(BUILDING_UNIT, precedent);
+  }
+
+  /** A ruling that routes like cases to the unit which gets them by rule anyway. */
+  public String precedent() {
+    Request request = disputed();
+    return act(
+            Role.SPECIAL_TEAM,
+            ServiceName.DISPATCH,
+            "/api/v1/order-items/"
+                + request.itemId()
+                + "/return-requests/"
+                + request.id()
+                + "/ruling",
+            ruling(true))
+        .path("id")
+        .asText();
+  }
+
+  /** A rule set like the active one, which decides nothing yet. */
+  public String ruleSet() {
+    return act(
+            Role.ADMIN, ServiceName.DISPATCH, "/api/v1/routing-rule-sets", "{\"title\": \"职责调整\"}")
+        .path("id")
+        .asText();
   }
 
   /** A request for two hours more than the item has. */

@@ -57,6 +57,7 @@ public final class ValidRequests {
     dispatch();
     new OrganisationRequests(district).all().forEach(this::add);
     new MeetingRequests(district).all().forEach(this::add);
+    new RoutingRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

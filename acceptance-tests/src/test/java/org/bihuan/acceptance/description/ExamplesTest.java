@@ -185,6 +185,7 @@ class ExamplesTest {
     organisation(team, admin);
     admin.post("createRoutingRule", Map.of());
     team.get("listRoutingRules");
+    ruleSets(team, admin);
     admin.post("createSlaPolicy", Map.of());
     team.get("listSlaPolicies");
 
@@ -202,6 +203,7 @@ class ExamplesTest {
     team.get("getOrderItemClock", item.id());
 
     requests(team);
+    ruling(team);
     Item unassigned = unassigned();
     team.post("assignOrderItem", Map.of(), unassigned.id());
     tasks(team, unassigned.id());
@@ -276,6 +278,34 @@ class ExamplesTest {
     handler.put("filePlan", Map.of(), item.id());
     team.get("getPlan", item.id());
     team.get("listPlanVersions", item.id());
+  }
+
+  private void ruleSets(Call team, Call admin) {
+    Map<String, Object> changes = Map.of("removals", List.of());
+    String set = admin.post("createRoutingRuleSet", changes).path("id");
+    team.post("rehearseRoutingRuleSet", null, set);
+    admin.post("activateRoutingRuleSet", Map.of(), set);
+    team.get("listRoutingRuleSets");
+    team.get("getRoutingRuleSet", set);
+  }
+
+  /** Two units have returned an item to each other. */
+  private void ruling(Call team) {
+    Item item = loop.awaitItem(loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
+    String other = "PROPERTY_MANAGEMENT_CENTRE";
+    Map<String, Object> there = Map.of("suggestedUnitCode", other);
+    String request =
+        as(ServiceName.DISPATCH, item.handler()).post("requestReturn", there, item.id()).path("id");
+    team.post("decideReturn", Map.of("leadUnitCode", other), item.id(), request);
+    Map<String, Object> back = Map.of("suggestedUnitCode", item.leadUnit());
+    request =
+        as(ServiceName.DISPATCH, Identity.of(Role.UNIT_HANDLER).ofUnit(other))
+            .post("requestReturn", back, item.id())
+            .path("id");
+    String ruling = team.post("ruleOnReturn", Map.of(), item.id(), request).path("id");
+    team.get("listRulings");
+    team.get("getRuling", ruling);
+    team.post("withdrawRuling", Map.of(), ruling);
   }
 
   private void organisation(Call team, Call admin) {

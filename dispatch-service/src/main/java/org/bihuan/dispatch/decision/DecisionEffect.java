@@ -10,6 +10,7 @@ import org.bihuan.dispatch.escalation.Escalation.Origin;
 import org.bihuan.dispatch.escalation.Submission;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
+import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.sla.Deadline;
@@ -78,7 +79,7 @@ public class DecisionEffect {
 
   private void record(OrderItem item, Decision decision, MeetingKind meeting) {
     Actor by = decision.decidedBy();
-    Step step = item.decideInMeeting(decision.text(), decision.decidedAt(), by);
+    Step step = item.note(ItemAction.DECIDE_IN_MEETING, decision.text(), decision.decidedAt(), by);
     journal.tell(
         step,
         new MeetingDecided(

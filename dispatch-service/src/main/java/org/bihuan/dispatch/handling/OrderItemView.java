@@ -12,6 +12,7 @@ import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.MeetingKind;
 import org.bihuan.contract.Place;
+import org.bihuan.contract.RoutingReason;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.SuspensionCause;
 import org.bihuan.contract.UnassignedReason;
@@ -53,6 +54,8 @@ import org.bihuan.kit.web.Versioned;
  * @param reworkCount number of failed re-checks
  * @param standingDemand lasting demand made with the acceptance of a reply (长效要求), or {@code null}
  * @param unassignedReason why no unit was found, or {@code null}
+ * @param why what decided which unit has it, or the rule that names a unit which cannot have it;
+ *     {@code null} when no rule covers it
  * @param returnUntil last moment at which the unit may ask to return it, or {@code null}
  * @param openReturnRequestId request to return it that waits for a decision, or {@code null}
  * @param openExtensionRequestId request for more time that waits for a decision, or {@code null}
@@ -92,6 +95,7 @@ public record OrderItemView(
     int reworkCount,
     @FreeText String standingDemand,
     UnassignedReason unassignedReason,
+    RoutingReason why,
     Instant returnUntil,
     UUID openReturnRequestId,
     UUID openExtensionRequestId,
@@ -220,6 +224,7 @@ public record OrderItemView(
         item.reworkCount(),
         assignment.standingDemand(),
         item.unassignedReason(),
+        item.why() == null ? null : item.why().published(),
         assignment.returnUntil(),
         item.openReturnRequestId(),
         item.openExtensionRequestId(),

@@ -2,6 +2,7 @@ package org.bihuan.dispatch.history;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.route.Why;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -70,6 +72,8 @@ public class HistoryEntry {
   @Column(name = "review_on")
   private LocalDate reviewOn;
 
+  @Embedded private Why why;
+
   protected HistoryEntry() {}
 
   /** The entry of a step. */
@@ -89,6 +93,7 @@ public class HistoryEntry {
     entry.round = step.round();
     entry.dueAt = step.dueAt();
     entry.ruleVersion = step.ruleVersion();
+    entry.why = step.why();
     if (step.suspension() != null) {
       entry.suspensionCause = step.suspension().cause();
       entry.reviewOn = step.suspension().reviewOn();
@@ -147,6 +152,11 @@ public class HistoryEntry {
   /** Why the item is suspended after it, or {@code null} when it is not. */
   public SuspensionCause suspensionCause() {
     return suspensionCause;
+  }
+
+  /** What settled which unit has the item, or {@code null} when that is not what was done. */
+  public Why why() {
+    return why;
   }
 
   /** Day of review after it, or {@code null} when the item is not suspended. */

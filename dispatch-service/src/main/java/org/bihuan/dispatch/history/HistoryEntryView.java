@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
+import org.bihuan.contract.RoutingReason;
 import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
@@ -25,6 +26,7 @@ import org.bihuan.dispatch.item.ItemStatus;
  *     meeting that set it, or {@code null}
  * @param suspensionCause why the item is suspended after it, or {@code null} when it is not
  * @param reviewOn day by whose end a suspended item is looked at again, or {@code null}
+ * @param why what settled which unit has the item, or {@code null} when that is not what was done
  */
 public record HistoryEntryView(
     int sequence,
@@ -38,7 +40,8 @@ public record HistoryEntryView(
     Instant dueAt,
     String ruleVersion,
     SuspensionCause suspensionCause,
-    LocalDate reviewOn) {
+    LocalDate reviewOn,
+    RoutingReason why) {
 
   static HistoryEntryView of(HistoryEntry entry) {
     return new HistoryEntryView(
@@ -53,6 +56,7 @@ public record HistoryEntryView(
         entry.dueAt(),
         entry.ruleVersion(),
         entry.suspensionCause(),
-        entry.reviewOn());
+        entry.reviewOn(),
+        entry.why() == null ? null : entry.why().published());
   }
 }

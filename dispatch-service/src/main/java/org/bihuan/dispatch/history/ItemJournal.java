@@ -28,11 +28,13 @@ import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.RoutingReason;
 import org.bihuan.dispatch.item.FiledProblem;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.reply.Reply;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
 import org.bihuan.kit.outbox.Outbox;
@@ -69,7 +71,8 @@ public class ItemJournal {
             step.sequence(),
             item.unassignedReason(),
             step.at(),
-            step.actor()));
+            step.actor(),
+            published(step.why())));
   }
 
   public void issued(OrderItem item, Step step) {
@@ -88,7 +91,12 @@ public class ItemJournal {
             item.timeLimit().dueAt(),
             item.timeLimit().ruleVersion(),
             step.at(),
-            step.actor()));
+            step.actor(),
+            published(step.why())));
+  }
+
+  private static RoutingReason published(Why why) {
+    return why == null ? null : why.published();
   }
 
   /** What intake corrected is what the item says from now on. */
@@ -246,7 +254,7 @@ public class ItemJournal {
    */
   public void cameLate(OrderItem item, Event fact, UUID eventId, Actor by, Instant now) {
     String name = EventCatalogue.of(fact.getClass()).name();
-    Step step = item.noteLateFact(name, now, by);
+    Step step = item.note(ItemAction.NOTE_LATE_FACT, name, now, by);
     tell(
         step,
         new LateFactNoted(

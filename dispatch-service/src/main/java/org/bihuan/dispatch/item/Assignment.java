@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.unit.AssignedUnit;
 
@@ -71,6 +72,7 @@ public class Assignment {
    *
    * @param demand what is to be done (整改要求), or {@code null}
    * @param responsiblePerson named by the special team or later by the unit (责任人), or {@code null}
+   * @param why what decided that it is this unit
    */
   public record Terms(
       UUID orderId,
@@ -80,7 +82,8 @@ public class Assignment {
       DeadlineClass deadlineClass,
       Deadline deadline,
       String demand,
-      String responsiblePerson) {}
+      String responsiblePerson,
+      Why why) {}
 
   /** Of an item that is on no order yet. */
   static Assignment none() {
@@ -143,7 +146,7 @@ public class Assignment {
   }
 
   /** Whether the unit {@code code} answers for it. */
-  boolean isLedBy(String code) {
+  public boolean isLedBy(String code) {
     return leadUnit != null && leadUnit.code().equals(code);
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.dispatch.routing.RoutingScope;
 
 /** The problem behind an item, as it was filed or last corrected. */
 @Embeddable
@@ -74,6 +75,11 @@ public record FiledProblem(
       differences.add("PLACE");
     }
     return differences.isEmpty() ? null : String.join(" ", differences);
+  }
+
+  /** What rules of routing go by. */
+  public RoutingScope scope() {
+    return new RoutingScope(categoryCode, subdistrictCode, communityCode, sourceKind);
   }
 
   /** Where it is, in the published language. */

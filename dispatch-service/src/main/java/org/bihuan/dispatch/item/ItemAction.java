@@ -96,6 +96,11 @@ public enum ItemAction implements Action {
     return roles.contains(Role.UNIT_HANDLER);
   }
 
+  /** Whether it settles which unit has the item, so that its entry says why. */
+  boolean isRouting() {
+    return this == ISSUE || this == LEAVE_UNASSIGNED || this == ASSIGN || this == REISSUE;
+  }
+
   /** Whether the special team may ask for it, whatever its unit. */
   boolean isForTeam() {
     return roles.contains(Role.SPECIAL_TEAM);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.RoutingReasonKind;
 import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.TimeLimit;
 import org.bihuan.kit.lifecycle.IllegalTransition;
@@ -47,7 +48,7 @@ final class ItemPolicy {
   private static Optional<Conflict> objection(TrackedItem item, ItemAction action, Instant at) {
     return Optional.ofNullable(
         switch (action) {
-          case REQUEST_RETURN -> objectionToReturn(item.assignment().returnUntil(), at);
+          case REQUEST_RETURN -> objectionToReturn(item, at);
           case REQUEST_EXTENSION -> objectionToExtension(item, at);
           case ACCEPT_EXTENSION, REFUSE_EXTENSION ->
               item.openExtensionRequestId() == null ? new Conflict("already-decided") : null;
@@ -60,8 +61,15 @@ final class ItemPolicy {
         });
   }
 
-  /** A unit that has begun to work does not find out later that it is not its business. */
-  private static Conflict objectionToReturn(Instant until, Instant at) {
+  /**
+   * What was ruled to be a unit's business stays so, and a unit that has begun to work does not
+   * find out later that it is not.
+   */
+  private static Conflict objectionToReturn(TrackedItem item, Instant at) {
+    if (item.why() != null && item.why().kind() == RoutingReasonKind.RULING) {
+      return new Conflict("ruled-upon").with("rulingId", item.why().id());
+    }
+    Instant until = item.assignment().returnUntil();
     return until != null && !at.isAfter(until)
         ? null
         : new Conflict("return-window-passed").with("returnUntil", String.valueOf(until));

@@ -11,6 +11,7 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.dispatch.calendar.CountedTime;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.TimeLimit;
 
@@ -51,9 +52,12 @@ public class OrderItem extends TrackedItem {
    * No unit has it. From now on a limit for the assignment runs; one that runs already is not
    * touched.
    *
+   * @param why the rule that cannot be followed, or who returned it; {@code null} when no rule
+   *     covers it
    * @param deadline of the assignment, or {@code null} when no policy sets one
    */
-  public Step leaveUnassigned(UnassignedReason reason, Deadline deadline, Instant at, Actor by) {
+  public Step leaveUnassigned(
+      UnassignedReason reason, Why why, Deadline deadline, Instant at, Actor by) {
     return take(
         ItemAction.LEAVE_UNASSIGNED,
         at,
@@ -61,6 +65,7 @@ public class OrderItem extends TrackedItem {
         null,
         () -> {
           setUnassignedReason(reason);
+          setWhy(why);
           if (!timeLimit().hasBegun()) {
             setTimeLimit(deadline == null ? TimeLimit.NONE : TimeLimit.from(deadline));
           }
@@ -105,6 +110,7 @@ public class OrderItem extends TrackedItem {
         null,
         () -> {
           assignment().take(terms);
+          setWhy(terms.why());
           setDeadlineClass(terms.deadlineClass());
           setUnassignedReason(null);
           setOpenExtensionRequestId(null);
@@ -180,15 +186,6 @@ public class OrderItem extends TrackedItem {
   }
 
   /**
-   * Takes down a fact of another service that came too late to change anything.
-   *
-   * @param fact wire name of the fact
-   */
-  public Step noteLateFact(String fact, Instant at, Actor by) {
-    return take(ItemAction.NOTE_LATE_FACT, at, by, fact, () -> {});
-  }
-
-  /**
    * It is called off, by the special team or because its problem ended in intake. Nothing is owed
    * any more, so it never turns overdue; a final reply that came before stays in time or late.
    */
@@ -221,11 +218,24 @@ public class OrderItem extends TrackedItem {
     return take(ItemAction.REFUSE_RETURN, at, by, opinion, () -> setOpenReturnRequestId(null));
   }
 
+  /** It was ruled that it is its unit's business: the unit keeps it, as it was. */
+  public Step keepByRuling(String reason, Why why, Instant at, Actor by) {
+    return take(
+        ItemAction.REFUSE_RETURN,
+        at,
+        by,
+        reason,
+        () -> {
+          setOpenReturnRequestId(null);
+          setWhy(why);
+        });
+  }
+
   /**
    * The special team takes it from its unit, whose limit ends. It needs {@link #assign} or {@link
    * #leaveUnassigned} next.
    */
-  public Step acceptReturn(String opinion, Instant at, Actor by) {
+  public Step acceptReturn(String opinion, Why why, Instant at, Actor by) {
     return take(
         ItemAction.ACCEPT_RETURN,
         at,
@@ -237,6 +247,7 @@ public class OrderItem extends TrackedItem {
           assignment().release();
           setTimeLimit(TimeLimit.NONE);
           setUnassignedReason(UnassignedReason.RETURNED);
+          setWhy(why);
         });
   }
 
@@ -344,11 +355,6 @@ public class OrderItem extends TrackedItem {
         () -> setDifficulty(difficulty().submitted()));
   }
 
-  /** A meeting decided something else about it. The clock is not touched. */
-  public Step decideInMeeting(String decision, Instant at, Actor by) {
-    return take(ItemAction.DECIDE_IN_MEETING, at, by, decision, () -> {});
-  }
-
   /** The unit files its plan (一事一策), or the next version of it. The clock is not touched. */
   public Step filePlan(Instant at, Actor by) {
     return take(ItemAction.FILE_PLAN, at, by, null, this::countPlan);
@@ -377,11 +383,12 @@ public class OrderItem extends TrackedItem {
   }
 
   /**
-   * Takes down what became of the task of a unit that helps; the item itself is as it was.
+   * Takes down what leaves the item and its clock as they were: a fact of another service that came
+   * too late, what a meeting decided besides, what became of the task of a unit that helps.
    *
-   * @param words code of the unit, and a reason where one was given
+   * @param words what is to be said of it, such as the code of the unit
    */
-  public Step noteTask(ItemAction action, String words, Instant at, Actor by) {
+  public Step note(ItemAction action, String words, Instant at, Actor by) {
     return take(action, at, by, words, () -> {});
   }
 }

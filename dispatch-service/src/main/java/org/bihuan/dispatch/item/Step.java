@@ -3,6 +3,7 @@ package org.bihuan.dispatch.item;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.route.Why;
 
 /**
  * One step in the life of an item, as the verb that took it yields it: what is written down in the
@@ -15,6 +16,7 @@ import org.bihuan.contract.Actor;
  * @param round number of failed re-checks
  * @param dueAt end of the limit that holds after it, {@code null} while there is none
  * @param suspension why it is suspended after it and until when, {@code null} when it is not
+ * @param why what settled which unit has it, when that is what the step did; else {@code null}
  * @param ruleVersion SLA policy that made the limit, {@code null} while there is none
  */
 public record Step(
@@ -29,4 +31,5 @@ public record Step(
     int round,
     Instant dueAt,
     String ruleVersion,
-    Suspension suspension) {}
+    Suspension suspension,
+    Why why) {}

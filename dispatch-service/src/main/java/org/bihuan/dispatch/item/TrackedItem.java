@@ -9,11 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.UnassignedReason;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.TimeLimit;
 
 /**
@@ -39,6 +41,7 @@ public abstract class TrackedItem {
   protected UnassignedReason unassignedReason;
 
   @Embedded protected Assignment assignment;
+  @Embedded protected Why why;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "deadline_class")
@@ -87,6 +90,7 @@ public abstract class TrackedItem {
   Step take(ItemAction action, Instant at, Actor by, String reason, Runnable effect) {
     ItemPolicy.check(this, action, at);
     ItemStatus from = status;
+    Why whyBefore = why;
     status = ItemLifecycle.next(from, action, statusBefore);
     if (status != from) {
       statusBefore = ItemLifecycle.leadsBack(status) ? from : null;
@@ -106,7 +110,8 @@ public abstract class TrackedItem {
         reworkCount,
         timeLimit.dueAt(),
         timeLimit.ruleVersion(),
-        status == ItemStatus.SUSPENDED ? suspension : null);
+        status == ItemStatus.SUSPENDED ? suspension : null,
+        action.isRouting() || !Objects.equals(why, whyBefore) ? why : null);
   }
 
   void setProblem(FiledProblem next) {
@@ -119,6 +124,10 @@ public abstract class TrackedItem {
 
   void setUnassignedReason(UnassignedReason next) {
     unassignedReason = next;
+  }
+
+  void setWhy(Why next) {
+    why = next;
   }
 
   void setTimeLimit(TimeLimit next) {
@@ -196,6 +205,14 @@ public abstract class TrackedItem {
   /** What its order says of it; empty while it is on none. */
   public Assignment assignment() {
     return assignment;
+  }
+
+  /**
+   * What decided which unit has it, or that none can have it; {@code null} while no rule covers it,
+   * and for what was given to a unit before reasons were kept.
+   */
+  public Why why() {
+    return why;
   }
 
   public DeadlineClass deadlineClass() {

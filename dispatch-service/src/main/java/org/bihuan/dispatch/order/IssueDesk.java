@@ -3,6 +3,7 @@ package org.bihuan.dispatch.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -15,8 +16,9 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
-import org.bihuan.dispatch.routing.Route;
-import org.bihuan.dispatch.routing.Routing;
+import org.bihuan.dispatch.route.Route;
+import org.bihuan.dispatch.route.Routing;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 
@@ -87,23 +89,23 @@ public class IssueDesk {
   }
 
   private void route(OrderItem item, Instant now) {
-    Route route = routing.of(item.problem().categoryCode(), item.problem().subdistrictCode(), now);
+    Route route = routing.of(item.problem().scope(), now);
     Optional<Deadline> deadline = deadlines.first(item.deadlineClass(), now);
     if (route.missing() != null) {
-      leaveUnassigned(item, route.missing(), now);
+      leaveUnassigned(item, route.missing(), route.why(), now);
     } else if (deadline.isEmpty()) {
-      leaveUnassigned(item, UnassignedReason.NO_LIMIT_FOR_CLASS, now);
+      leaveUnassigned(item, UnassignedReason.NO_LIMIT_FOR_CLASS, route.why(), now);
     } else {
       issue(item, route, deadline.get());
     }
   }
 
-  private void leaveUnassigned(OrderItem item, UnassignedReason reason, Instant now) {
-    if (reason == item.unassignedReason()) {
+  private void leaveUnassigned(OrderItem item, UnassignedReason reason, Why why, Instant now) {
+    if (reason == item.unassignedReason() && Objects.equals(why, item.why())) {
       return;
     }
     Deadline assignment = deadlines.assignment(item.deadlineClass(), now).orElse(null);
-    Step step = item.leaveUnassigned(reason, assignment, now, RULES);
+    Step step = item.leaveUnassigned(reason, why, assignment, now, RULES);
     items.persist(item);
     journal.leftUnassigned(item, step);
   }
@@ -121,7 +123,8 @@ public class IssueDesk {
                 item.deadlineClass(),
                 deadline,
                 null,
-                null),
+                null,
+                route.why()),
             RULES);
     items.persist(item);
     journal.issued(item, step);

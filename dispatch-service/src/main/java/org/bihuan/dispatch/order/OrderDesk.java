@@ -17,6 +17,7 @@ import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
@@ -125,6 +126,7 @@ public class OrderDesk {
         line.deadlineClass(),
         deadlines.first(line.deadlineClass(), order.issuedAt()).orElseThrow(),
         line.demand(),
-        line.responsiblePerson());
+        line.responsiblePerson(),
+        Why.byHand(access.actor()));
   }
 }

@@ -9,6 +9,7 @@ import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;
@@ -31,24 +32,25 @@ public class Reassignment {
    * Puts a returned item on an order of its own, with a fresh limit of its class and what was
    * demanded before.
    *
+   * @param why who or what decided
    * @param unit {@code null} when none is named yet: then the limit of an assignment begins
    */
-  public void giveTo(OrderItem item, AssignedUnit unit, Instant now, Actor by) {
+  public void giveTo(OrderItem item, AssignedUnit unit, Why why, Instant now, Actor by) {
     if (unit == null) {
-      leaveUnassigned(item, now, by);
+      leaveUnassigned(item, why, now, by);
     } else {
       SupervisionOrder order = register.open(Head.routine(unit), now, by.subject());
-      journal.issued(item, item.assign(terms(item, order), by));
+      journal.issued(item, item.assign(terms(item, order, why), by));
     }
   }
 
-  private void leaveUnassigned(OrderItem item, Instant now, Actor by) {
+  private void leaveUnassigned(OrderItem item, Why why, Instant now, Actor by) {
     Deadline assignment = deadlines.assignment(item.deadlineClass(), now).orElse(null);
     journal.leftUnassigned(
-        item, item.leaveUnassigned(UnassignedReason.RETURNED, assignment, now, by));
+        item, item.leaveUnassigned(UnassignedReason.RETURNED, why, assignment, now, by));
   }
 
-  private Assignment.Terms terms(OrderItem item, SupervisionOrder order) {
+  private Assignment.Terms terms(OrderItem item, SupervisionOrder order, Why why) {
     return new Assignment.Terms(
         order.id(),
         order.serial(),
@@ -57,6 +59,7 @@ public class Reassignment {
         item.deadlineClass(),
         deadlines.first(item.deadlineClass(), order.issuedAt()).orElseThrow(),
         item.assignment().demand(),
-        null);
+        null,
+        why);
   }
 }

@@ -3,6 +3,7 @@ package org.bihuan.dispatch.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bihuan.dispatch.district.SourceNames;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.order.OrderStatus;
 import org.bihuan.dispatch.order.OrderView;
@@ -101,9 +102,9 @@ final class OrderPaper {
             ? order.items().stream()
                 .map(OrderItemView::sourceKind)
                 .distinct()
-                .map(PaperWords::source)
+                .map(SourceNames::of)
                 .collect(Collectors.joining("、"))
-            : PaperWords.source(order.basisKind());
+            : SourceNames.of(order.basisKind());
     String day = order.basisOn() == null ? null : PaperWords.day(order.basisOn());
     String which = PaperWords.joined("，", order.basisReference(), day);
     String words = order.basis() == null ? "" : order.basis().replaceFirst("[。.]$", "");

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Place;
-import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
@@ -43,20 +42,6 @@ final class PaperWords {
   /** A moment as 2026年11月29日 19:05, nothing for {@code null}. */
   static String minute(Instant moment) {
     return moment == null ? "" : MINUTE.format(moment);
-  }
-
-  static String source(SourceKind kind) {
-    return switch (kind) {
-      case CITIZEN -> "群众诉求";
-      case MEDIA_EXPOSURE -> "媒体曝光";
-      case CITY_COVERT_CHECK -> "市暗访";
-      case CITY_MEETING -> "市级会议";
-      case WEEKLY_KEY_TASK -> "重点任务";
-      case LEADER_ON_SITE -> "领导现场督查";
-      case SPECIAL_TEAM -> "专班发现";
-      case INSPECTION_FINDING -> "督查发现";
-      case RELAPSE -> "整改反弹";
-    };
   }
 
   /** The class with its hourly limit: 一般（48小时）. */

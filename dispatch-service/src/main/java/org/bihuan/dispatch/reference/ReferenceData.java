@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitKind;
 import org.bihuan.dispatch.calendar.CalendarDay;
 import org.bihuan.dispatch.calendar.Counting;
 import org.bihuan.dispatch.calendar.OfficeHours;
 import org.bihuan.dispatch.routing.RoutingRule;
+import org.bihuan.dispatch.routing.RoutingScope;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.unit.Unit;
@@ -66,10 +68,12 @@ class ReferenceData {
   /** A line of {@code work-lines.json}. */
   record WorkLineLine(String code, String name) {}
 
-  /** A line of {@code routing-rules.json}; sub-district, joint units and end may be missing. */
+  /** A line of {@code routing-rules.json}; place, source, joint units and end may be missing. */
   record RoutingRuleLine(
       String categoryCode,
       String subdistrictCode,
+      String communityCode,
+      SourceKind sourceKind,
       String leadUnitCode,
       List<String> jointUnitCodes,
       Instant validFrom,
@@ -78,7 +82,11 @@ class ReferenceData {
     RoutingRule.Terms terms() {
       List<String> joint = jointUnitCodes == null ? List.of() : jointUnitCodes;
       return new RoutingRule.Terms(
-          categoryCode, subdistrictCode, leadUnitCode, joint, validFrom, validTo);
+          new RoutingScope(categoryCode, subdistrictCode, communityCode, sourceKind),
+          leadUnitCode,
+          joint,
+          validFrom,
+          validTo);
     }
   }
 
@@ -145,6 +153,11 @@ class ReferenceData {
 
   List<RoutingRuleLine> routingRules() {
     return List.of(read("routing-rules.json", RoutingRuleLine[].class));
+  }
+
+  /** Categories in which what nobody owns goes to the fallback unit. */
+  List<String> fallbackCategories() {
+    return List.of(read("fallback-categories.json", String[].class));
   }
 
   List<SlaPolicyLine> slaPolicies() {

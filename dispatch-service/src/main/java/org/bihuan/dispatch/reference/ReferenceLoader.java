@@ -16,8 +16,6 @@ import org.bihuan.dispatch.clause.DutyClause;
 import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
-import org.bihuan.dispatch.routing.RoutingRule;
-import org.bihuan.dispatch.routing.RoutingRules;
 import org.bihuan.dispatch.sla.SlaPolicies;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.unit.Unit;
@@ -36,19 +34,19 @@ class ReferenceLoader {
 
   private final ReferenceData data;
   private final Units units;
-  private final RoutingRules routingRules;
+  private final RoutingLoader routing;
   private final SlaPolicies slaPolicies;
   private final Outbox outbox;
 
   ReferenceLoader(
       ReferenceData data,
       Units units,
-      RoutingRules routingRules,
+      RoutingLoader routing,
       SlaPolicies slaPolicies,
       Outbox outbox) {
     this.data = data;
     this.units = units;
-    this.routingRules = routingRules;
+    this.routing = routing;
     this.slaPolicies = slaPolicies;
     this.outbox = outbox;
   }
@@ -65,7 +63,7 @@ class ReferenceLoader {
     loadFrontlineGroups();
     loadDutyClauses();
     loadCalendars();
-    data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
+    routing.load(data);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
 
@@ -147,12 +145,6 @@ class ReferenceLoader {
       units
           .getEntityManager()
           .merge(FrontlineGroup.of(line.code(), line.name(), line.subdistrictCode(), position));
-    }
-  }
-
-  private void add(RoutingRule.Terms terms) {
-    if (!routingRules.exists(terms.categoryCode(), terms.subdistrictCode(), terms.validFrom())) {
-      routingRules.persist(RoutingRule.of(terms));
     }
   }
 

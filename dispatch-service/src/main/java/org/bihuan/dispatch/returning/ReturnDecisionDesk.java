@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
-import org.bihuan.contract.DispatchEvent.ItemReturnDecided;
 import org.bihuan.contract.RequestDecision;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
@@ -14,6 +13,7 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.order.Reassignment;
 import org.bihuan.dispatch.request.RequestAccess.Held;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
 
@@ -49,6 +49,7 @@ public class ReturnDecisionDesk {
 
   ReturnRequestView decide(UUID itemId, UUID id, ReturnDecision decision) {
     Held<ReturnRequest> held = requests.toDecide(itemId, id);
+    held.request().refuseWithoutRuling();
     ReturnPolicy.check(decision);
     if (decision.decision() == RequestDecision.ACCEPTED) {
       accept(held.item(), held.request(), decision);
@@ -63,9 +64,10 @@ public class ReturnDecisionDesk {
     Instant now = clock.instant();
     Actor actor = access.actor();
     request.accept(next, decision.opinion(), now, actor);
-    Step step = item.acceptReturn(decision.opinion(), now, actor);
-    journal.tell(step, decided(item, step, request, decision));
-    reassignment.giveTo(item, next, now, actor);
+    Why why = Why.returned(actor);
+    Step step = item.acceptReturn(decision.opinion(), why, now, actor);
+    journal.tell(step, request.decided(item, step, null));
+    reassignment.giveTo(item, next, why, now, actor);
   }
 
   private void refuse(OrderItem item, ReturnRequest request, ReturnDecision decision) {
@@ -73,7 +75,7 @@ public class ReturnDecisionDesk {
     Actor actor = access.actor();
     request.decide(RequestDecision.REFUSED, decision.opinion(), now, actor);
     Step step = item.refuseReturn(decision.opinion(), now, actor);
-    journal.tell(step, decided(item, step, request, decision));
+    journal.tell(step, request.decided(item, step, null));
   }
 
   /** The unit the team names, else the one the returning unit has suggested, else none yet. */
@@ -84,18 +86,5 @@ public class ReturnDecisionDesk {
     }
     String text = named == null ? suggested.code() : named;
     return units.namedBeside(item.assignment().leadUnit(), text, "leadUnitCode");
-  }
-
-  private static ItemReturnDecided decided(
-      OrderItem item, Step step, ReturnRequest request, ReturnDecision decision) {
-    return new ItemReturnDecided(
-        item.id(),
-        item.problem().problemId(),
-        step.sequence(),
-        request.id(),
-        decision.decision(),
-        decision.opinion(),
-        step.at(),
-        step.actor());
   }
 }

@@ -8,9 +8,13 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.DispatchEvent.ItemReturnDecided;
 import org.bihuan.contract.RequestDecision;
+import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.request.UnitRequest;
 import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.kit.refusal.Conflict;
 
 /**
  * The unit says that an item is not its business (退单), by which clause, and whose it is. Until the
@@ -71,6 +75,46 @@ public class ReturnRequest extends UnitRequest {
     return assignedUnit != null
         && assignedUnit.code().equals(to)
         && requestedBy().unitCode().equals(from);
+  }
+
+  /**
+   * What was decided about the item, as the fact that tells it.
+   *
+   * @param rulingId the ruling that decided, or {@code null}
+   */
+  ItemReturnDecided decided(OrderItem item, Step step, UUID rulingId) {
+    return new ItemReturnDecided(
+        item.id(),
+        item.problem().problemId(),
+        step.sequence(),
+        id(),
+        RequestDecision.valueOf(status().name()),
+        opinion(),
+        step.at(),
+        step.actor(),
+        rulingId);
+  }
+
+  /**
+   * What has gone back and forth is ruled upon.
+   *
+   * @throws Conflict {@code ruling-needed}
+   */
+  void refuseWithoutRuling() {
+    if (rulingNeeded) {
+      throw new Conflict("ruling-needed");
+    }
+  }
+
+  /**
+   * A ruling is for what has gone back and forth.
+   *
+   * @throws Conflict {@code ruling-not-needed}
+   */
+  void refuseRuling() {
+    if (!rulingNeeded) {
+      throw new Conflict("ruling-not-needed");
+    }
   }
 
   public String clauseCode() {

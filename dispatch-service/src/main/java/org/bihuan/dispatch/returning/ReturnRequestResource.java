@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.dispatch.ruling.RulingView;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
@@ -39,11 +40,14 @@ public class ReturnRequestResource {
 
   private final ReturnDesk desk;
   private final ReturnDecisionDesk decisions;
+  private final RulingOnReturnDesk rulings;
   private final Answers answers;
 
-  ReturnRequestResource(ReturnDesk desk, ReturnDecisionDesk decisions, Answers answers) {
+  ReturnRequestResource(
+      ReturnDesk desk, ReturnDecisionDesk decisions, RulingOnReturnDesk rulings, Answers answers) {
     this.desk = desk;
     this.decisions = decisions;
+    this.rulings = rulings;
     this.answers = answers;
   }
 
@@ -81,8 +85,8 @@ public class ReturnRequestResource {
   @Refuses(
       status = 409,
       when =
-          "Neither ISSUED nor ACKNOWLEDGED (illegal-transition), or too late"
-              + " (return-window-passed)")
+          "Neither ISSUED nor ACKNOWLEDGED (illegal-transition), too late (return-window-passed), or"
+              + " it was ruled to be the unit's business (ruled-upon)")
   public RestResponse<ReturnRequestView> request(
       @PathParam("id") UUID itemId, NewReturnRequest wanted) {
     ReturnRequestView request = desk.request(itemId, wanted);
@@ -101,10 +105,38 @@ public class ReturnRequestResource {
           "ACCEPTED puts it on a new order of `leadUnitCode`, else of the suggested unit, with a"
               + " fresh limit; without either it is UNASSIGNED and the limit of an assignment"
               + " begins. REFUSED needs an opinion and leaves item and limit as they were.")
-  @Refuses(status = 409, when = "Decided or withdrawn already (already-decided)")
+  @Refuses(
+      status = 409,
+      when =
+          "Decided or withdrawn already (already-decided), or it has gone back and forth and is to be"
+              + " ruled upon (ruling-needed)")
   public RestResponse<ReturnRequestView> decide(
       @PathParam("id") UUID itemId, @PathParam("requestId") UUID id, ReturnDecision decision) {
     return answers.acted(decisions.decide(itemId, id, decision));
+  }
+
+  @POST
+  @Path("/{requestId}/ruling")
+  @RolesAllowed(Role.SPECIAL_TEAM)
+  @IdempotentRequest
+  @Operation(
+      operationId = "ruleOnReturn",
+      summary = "The special team rules whose business an item is that has gone back and forth",
+      description =
+          "For a request that is `rulingNeeded`. Another unit gets the item on a new order with a fresh"
+              + " limit; the one that has it keeps it under its old limit. As a `precedent` the ruling"
+              + " routes every later problem of the same category at the same `place`, before all"
+              + " rules, until it is withdrawn.")
+  @ResponseStatus(201)
+  @Refuses(
+      status = 409,
+      when =
+          "Decided or withdrawn already (already-decided), or to be decided in the usual way"
+              + " (ruling-not-needed)")
+  public RestResponse<RulingView> rule(
+      @PathParam("id") UUID itemId, @PathParam("requestId") UUID id, NewRuling wanted) {
+    RulingView ruling = rulings.rule(itemId, id, wanted);
+    return answers.created("/api/v1/rulings/" + ruling.id(), ruling);
   }
 
   @POST

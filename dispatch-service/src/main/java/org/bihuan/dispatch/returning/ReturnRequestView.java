@@ -16,8 +16,8 @@ import org.bihuan.kit.web.Versioned;
  * @param status WITHDRAWN when the unit took it back or the item was called off meanwhile
  * @param clauseCode duty clause that the unit names
  * @param suggestedUnit whose business it is in the unit's eyes, or {@code null}
- * @param rulingNeeded whether the suggested unit has once returned the item to this one: neither
- *     should have to argue a third time
+ * @param rulingNeeded whether the suggested unit has once returned the item to this one: then
+ *     {@code …/ruling} decides, and not {@code …/decision}
  * @param reason why it is not the unit's business
  * @param requestedBy who asked
  * @param requestedAt when

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -12,13 +13,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Which unit gets the problems of a category, everywhere or in one sub-district, for a span of
- * time. A rule is never changed: a newer one for the same category and place takes over from its
- * first moment.
+ * Which unit gets the problems of a category, place and source, for a span of time. It belongs to a
+ * set of rules, in which it has a number. A rule is never changed: a newer one for the same scope
+ * takes over from its first moment.
  */
 @Entity
 @Table(name = "routing_rule")
@@ -26,11 +26,11 @@ public class RoutingRule {
 
   @Id private UUID id;
 
-  @Column(name = "category_code")
-  private String categoryCode;
+  @Column(name = "set_id")
+  private UUID setId;
 
-  @Column(name = "subdistrict_code")
-  private String subdistrictCode;
+  private int number;
+  @Embedded private RoutingScope scope;
 
   @Column(name = "lead_unit_code")
   private String leadUnitCode;
@@ -52,23 +52,26 @@ public class RoutingRule {
   /**
    * What a rule says.
    *
-   * @param subdistrictCode nine digits, or {@code null} for the whole district
    * @param validTo first moment at which it no longer holds, or {@code null}
    */
   public record Terms(
-      String categoryCode,
-      String subdistrictCode,
+      RoutingScope scope,
       String leadUnitCode,
       List<String> jointUnitCodes,
       Instant validFrom,
       Instant validTo) {}
 
-  /** Makes a rule of its terms. */
-  public static RoutingRule of(Terms terms) {
+  /**
+   * Makes a rule of its terms.
+   *
+   * @param number in its set, from 1; a copy in another set keeps it
+   */
+  public static RoutingRule of(UUID setId, int number, Terms terms) {
     RoutingRule rule = new RoutingRule();
     rule.id = UuidCreator.getTimeOrderedEpoch();
-    rule.categoryCode = terms.categoryCode();
-    rule.subdistrictCode = terms.subdistrictCode();
+    rule.setId = setId;
+    rule.number = number;
+    rule.scope = terms.scope();
     rule.leadUnitCode = terms.leadUnitCode();
     rule.jointUnitCodes.addAll(terms.jointUnitCodes());
     rule.validFrom = terms.validFrom();
@@ -76,34 +79,36 @@ public class RoutingRule {
     return rule;
   }
 
-  boolean isInForce(Instant at) {
+  /** Whether its span holds {@code at}. */
+  public boolean isInForce(Instant at) {
     return !at.isBefore(validFrom) && (validTo == null || at.isBefore(validTo));
   }
 
-  /** Whether {@code other} is for the same category and place and goes before it. */
+  /** Whether {@code other} is for the same scope and goes before it. */
   boolean isBehind(RoutingRule other) {
-    return categoryCode.equals(other.categoryCode)
-        && Objects.equals(subdistrictCode, other.subdistrictCode)
-        && other.validFrom.isAfter(validFrom);
+    return scope.equals(other.scope) && other.validFrom.isAfter(validFrom);
   }
 
-  /** Whether it covers the category in that sub-district, which may be unknown. */
-  boolean covers(String category, String subdistrict) {
-    return categoryCode.equals(category)
-        && (subdistrictCode == null || subdistrictCode.equals(subdistrict));
+  /** What it says, without its place in a set. */
+  public Terms terms() {
+    return new Terms(scope, leadUnitCode, jointUnitCodes(), validFrom, validTo);
   }
 
   public UUID id() {
     return id;
   }
 
-  public String categoryCode() {
-    return categoryCode;
+  /** Set that it belongs to. */
+  public UUID setId() {
+    return setId;
   }
 
-  /** Sub-district it is bound to, or {@code null} for the whole district. */
-  public String subdistrictCode() {
-    return subdistrictCode;
+  public int number() {
+    return number;
+  }
+
+  public RoutingScope scope() {
+    return scope;
   }
 
   public String leadUnitCode() {

@@ -3,6 +3,8 @@ package org.bihuan.dispatch.routing;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.kit.paging.CodeOf;
@@ -24,13 +26,26 @@ public class RoutingRuleFilter extends PageRequest {
   @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those for this source; repeat it for more than one")
+  @QueryParam("sourceKind")
+  List<SourceKind> sourceKind;
+
+  @Parameter(description = "Those of this rule set, and not of the active one; repeat it for more")
+  @QueryParam("setId")
+  List<UUID> setId;
+
   @Parameter(description = "Only rules whose span holds this moment")
   @QueryParam("at")
   Instant at;
 
-  Criteria criteria() {
+  /** The conditions; of the active set when no set is named. */
+  Criteria criteria(UUID activeSetId) {
     Criteria criteria =
-        new Criteria().in("categoryCode", categoryCode).in("subdistrictCode", subdistrictCode);
+        new Criteria()
+            .in("setId", setId == null || setId.isEmpty() ? List.of(activeSetId) : setId)
+            .in("scope.categoryCode", categoryCode)
+            .in("scope.subdistrictCode", subdistrictCode)
+            .in("scope.sourceKind", sourceKind);
     return at == null
         ? criteria
         : criteria.where("e.validFrom <= %s and (e.validTo is null or e.validTo > %s)", at, at);

@@ -39,7 +39,9 @@ public class RoutingRuleResource {
   @Operation(
       operationId = "listRoutingRules",
       summary = "Routing rules, newest first",
-      description = "Old ones too, each with the span in which it holds.")
+      description =
+          "Of the active rule set, or of those that `setId` names; old ones too, each with the span in"
+              + " which it holds.")
   public RestResponse<Page<RoutingRuleView>> list(@BeanParam RoutingRuleFilter filter) {
     return answers.page(filter, desk::page);
   }
@@ -49,8 +51,11 @@ public class RoutingRuleResource {
   @IdempotentRequest
   @Operation(
       operationId = "createRoutingRule",
-      summary = "A new rule; it takes over from the older one for the same category and place",
-      description = "A rule for a sub-district goes before one for the whole district.")
+      summary = "A new rule of the active set; it takes over from the older one for the same scope",
+      description =
+          "A rule for a community goes before one for its sub-district, and that before one for the"
+              + " whole district; at the same place one for the source of the problem before one for"
+              + " all sources; then the newer one.")
   @ResponseStatus(201)
   @Refuses(status = 409, when = "There is a rule from the same moment")
   public RestResponse<RoutingRuleView> create(NewRoutingRule wanted) {

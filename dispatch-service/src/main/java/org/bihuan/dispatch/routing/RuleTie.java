@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitTie;
 
@@ -15,10 +16,12 @@ import org.bihuan.dispatch.unit.UnitTie;
 @ApplicationScoped
 class RuleTie implements UnitTie {
 
+  private final RoutingRuleSets sets;
   private final RoutingRules rules;
   private final Clock clock;
 
-  RuleTie(RoutingRules rules, Clock clock) {
+  RuleTie(RoutingRuleSets sets, RoutingRules rules, Clock clock) {
+    this.sets = sets;
     this.rules = rules;
     this.clock = clock;
   }
@@ -30,19 +33,33 @@ class RuleTie implements UnitTie {
 
   @Override
   public long count(String unitCode) {
-    return rules.naming(unitCode, clock.instant()).size();
+    Instant now = clock.instant();
+    return Stream.concat(Stream.of(sets.active(now)), sets.scheduled(now).stream())
+        .mapToLong(set -> rules.naming(set.id(), unitCode, now).size())
+        .sum();
   }
 
   @Override
   public void handOver(String unitCode, AssignedUnit successor) {
     Instant now = clock.instant();
-    List<RoutingRule> inForce = rules.inForce(now);
-    for (RoutingRule rule : rules.naming(unitCode, now)) {
+    RoutingRuleSet active = sets.activeToAddTo(now);
+    handOver(active, unitCode, successor, now);
+    sets.scheduled(now)
+        .ifPresent(
+            next -> {
+              handOver(next, unitCode, successor, now);
+              next.keepUpWith(rules.lastNumber(active.id()));
+            });
+    rules.flush();
+  }
+
+  private void handOver(RoutingRuleSet set, String unitCode, AssignedUnit successor, Instant now) {
+    List<RoutingRule> inForce = rules.inForce(set.id(), now);
+    for (RoutingRule rule : rules.naming(set.id(), unitCode, now)) {
       if (rule.isInForce(now) && inForce.stream().noneMatch(rule::isBehind)) {
-        rules.persist(RoutingRule.of(handed(rule, unitCode, successor.code(), now)));
+        rules.add(set, handed(rule, unitCode, successor.code(), now));
       }
     }
-    rules.flush();
   }
 
   private static RoutingRule.Terms handed(
@@ -54,7 +71,6 @@ class RuleTie implements UnitTie {
             .filter(code -> !code.equals(lead))
             .distinct()
             .toList();
-    return new RoutingRule.Terms(
-        rule.categoryCode(), rule.subdistrictCode(), lead, joint, now, rule.validTo());
+    return new RoutingRule.Terms(rule.scope(), lead, joint, now, rule.validTo());
   }
 }

@@ -51,7 +51,7 @@ public class TaskDesk {
     Instant now = clock.instant();
     Actor actor = items.actor();
     task.reply(content, now, actor);
-    Step step = held.item().noteTask(ItemAction.REPLY_TO_TASK, unitCode, now, actor);
+    Step step = held.item().note(ItemAction.REPLY_TO_TASK, unitCode, now, actor);
     List<AttachedFile> attached =
         attachments.use(content.attachmentIds(), actor.subject(), task.id());
     journal.tell(step, replied(held.item(), step, task, attached));
@@ -64,7 +64,7 @@ public class TaskDesk {
     Instant now = clock.instant();
     Actor actor = items.actor();
     task.waive(reason, now, actor);
-    Step step = held.item().noteTask(ItemAction.WAIVE_TASK, unitCode + " " + reason, now, actor);
+    Step step = held.item().note(ItemAction.WAIVE_TASK, unitCode + " " + reason, now, actor);
     journal.tell(step, waived(held.item(), step, task));
     return reading.view(held.item(), task);
   }

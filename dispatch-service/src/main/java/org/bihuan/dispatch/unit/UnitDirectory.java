@@ -2,7 +2,9 @@ package org.bihuan.dispatch.unit;
 
 import jakarta.transaction.TransactionScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +15,15 @@ import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.text.SearchText;
 
 /**
- * Finds units under whatever name they are given, and knows which belongs to which. Read once in a
- * transaction, so that a batch of events costs one query and sees one state.
+ * Finds units under whatever name they are given, and knows which belongs to which. A unit is read
+ * once in a transaction, so that a batch of events sees one state: alone by its code, with all
+ * others by another name or for its place among them.
  */
 @TransactionScoped
 public class UnitDirectory {
 
   private final Units units;
+  private final Map<String, Unit> coded = new HashMap<>();
   private List<Unit> all;
 
   UnitDirectory(Units units) {
@@ -30,17 +34,33 @@ public class UnitDirectory {
    * The unit with this code, or else of this name or alias, whatever its blanks, width and case.
    */
   public Optional<Unit> called(String text) {
-    Optional<Unit> coded = all().stream().filter(unit -> unit.code().equals(text)).findFirst();
-    return coded.isPresent() ? coded : named(SearchText.nameKey(text));
+    return coded(text).or(() -> named(SearchText.nameKey(text)));
   }
 
   private Optional<Unit> named(String nameKey) {
     return all().stream().filter(unit -> unit.nameKeys().anyMatch(nameKey::equals)).findFirst();
   }
 
-  /** The active unit with this code. */
-  public Optional<AssignedUnit> active(String code) {
-    return called(code).filter(Unit::isActive).map(AssignedUnit::of);
+  private Optional<Unit> coded(String code) {
+    read(List.of(code));
+    return Optional.ofNullable(coded.get(code));
+  }
+
+  private void read(Collection<String> codes) {
+    List<String> unread = codes.stream().filter(code -> !coded.containsKey(code)).toList();
+    if (all == null && !unread.isEmpty()) {
+      units.ofCodes(unread).forEach(unit -> coded.put(unit.code(), unit));
+    }
+  }
+
+  /** The units with these codes that take work, in this order, read in one query. */
+  public List<AssignedUnit> active(Collection<String> codes) {
+    read(codes);
+    return codes.stream()
+        .map(coded::get)
+        .filter(unit -> unit != null && unit.isActive())
+        .map(AssignedUnit::of)
+        .toList();
   }
 
   /**
@@ -126,6 +146,11 @@ public class UnitDirectory {
     return all().stream().anyMatch(unit -> unit.isFallback() && codes.contains(unit.code()));
   }
 
+  /** The unit to which goes what nobody owns (兜底单位), if the reference data names one. */
+  public Optional<AssignedUnit> fallback() {
+    return units.activeFallback().map(AssignedUnit::of);
+  }
+
   /** {@code codes}, and the codes of their parents and children. */
   public Set<String> withNextOfKin(Collection<String> codes) {
     Set<String> kin = new TreeSet<>(codes);
@@ -148,6 +173,7 @@ public class UnitDirectory {
   List<Unit> all() {
     if (all == null) {
       all = units.withAliases();
+      all.forEach(unit -> coded.put(unit.code(), unit));
     }
     return all;
   }

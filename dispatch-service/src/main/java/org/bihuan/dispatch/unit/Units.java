@@ -2,6 +2,7 @@ package org.bihuan.dispatch.unit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,5 +47,15 @@ public class Units implements PanacheRepositoryBase<Unit, UUID>, CodeList {
   /** The unit under exactly this code. */
   Optional<Unit> ofCode(String code) {
     return find("code", code).firstResultOptional();
+  }
+
+  /** The units under exactly these codes. */
+  List<Unit> ofCodes(Collection<String> codes) {
+    return list("code in ?1", codes);
+  }
+
+  /** The fallback unit, when it takes work. */
+  Optional<Unit> activeFallback() {
+    return find("fallback and active").firstResultOptional();
   }
 }

@@ -59,7 +59,7 @@ public class SlaWatch {
     if (!item.timeLimit().hasBegun()) {
       Deadline assignment = deadlines.assignment(item.deadlineClass(), now).orElse(null);
       journal.leftUnassigned(
-          item, item.leaveUnassigned(item.unassignedReason(), assignment, now, WATCH));
+          item, item.leaveUnassigned(item.unassignedReason(), item.why(), assignment, now, WATCH));
     } else {
       journal.attended(item, item.attend(now, WATCH));
     }

@@ -58,7 +58,7 @@ class TaskWatch {
   private void attend(OrderItem item, ItemTask task, Instant now) {
     boolean warning = task.attend() == TaskAction.WARN;
     ItemAction action = warning ? ItemAction.WARN_TASK : ItemAction.MARK_TASK_OVERDUE;
-    Step step = item.noteTask(action, task.unit().code(), now, WATCH);
+    Step step = item.note(action, task.unit().code(), now, WATCH);
     journal.tell(step, warning ? warned(item, step, task) : overdue(item, step, task));
   }
 

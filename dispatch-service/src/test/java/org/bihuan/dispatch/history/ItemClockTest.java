@@ -49,6 +49,7 @@ class ItemClockTest {
                 round,
                 dueAt,
                 "GENERAL/1",
+                null,
                 null)));
     return this;
   }

@@ -22,9 +22,11 @@ import org.bihuan.dispatch.calendar.Counting;
 import org.bihuan.dispatch.calendar.ShippedCalendar;
 import org.bihuan.dispatch.calendar.WorkCalendar;
 import org.bihuan.dispatch.item.Assignment;
+import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.item.Suspension;
+import org.bihuan.dispatch.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.DeadlinePolicy;
 import org.bihuan.dispatch.sla.LimitKind;
@@ -116,13 +118,15 @@ final class ItemStory {
         deadlineClass,
         DeadlinePolicy.first(policies, deadlineClass, at, CALENDAR).orElseThrow(),
         null,
-        null);
+        null,
+        Why.byHand(SOMEONE));
   }
 
   private void leaveUnassigned(UnassignedReason reason, Instant at) {
     add(
         item.leaveUnassigned(
             reason,
+            null,
             DeadlinePolicy.assignment(policies, item.deadlineClass(), at, CALENDAR).orElseThrow(),
             at,
             SOMEONE));
@@ -165,18 +169,18 @@ final class ItemStory {
       case "declare-complex" -> add(item.declareComplex("管线交错", at, SOMEONE));
       case "plan-date" -> add(item.setPlanDate(planned(argument, at), "限期完成", SOMEONE));
       case "submit" -> add(item.submitToLeadingGroup("提请领导小组", at, SOMEONE));
-      case "decide" -> add(item.decideInMeeting("由城管局牵头", at, SOMEONE));
+      case "decide" -> add(item.note(ItemAction.DECIDE_IN_MEETING, "由城管局牵头", at, SOMEONE));
       case "file-plan" -> add(item.filePlan(at, SOMEONE));
       case "urge" -> add(item.urge("请抓紧", at, SOMEONE));
       case "correct" -> add(item.correct("ROOF_LEAK", item.deadlineClass(), PLACE, at, SOMEONE));
       case "timer" -> add(item.attend(at, SOMEONE));
-      case "note-late-fact" -> add(item.noteLateFact("inspection.recheck-failed.v1", at, SOMEONE));
+      case "note-late-fact" -> add(item.note(ItemAction.NOTE_LATE_FACT, "inspection.recheck-failed.v1", at, SOMEONE));
       default -> throw new IllegalArgumentException(name);
     }
   }
 
   private void acceptReturn(String to, Instant at) {
-    add(item.acceptReturn("情况属实", at, SOMEONE));
+    add(item.acceptReturn("情况属实", Why.returned(SOMEONE), at, SOMEONE));
     if ("unit".equals(to)) {
       add(item.assign(terms(item.deadlineClass(), at), SOMEONE));
     } else {

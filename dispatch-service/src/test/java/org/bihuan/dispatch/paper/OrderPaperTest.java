@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.dispatch.district.SourceNames;
 import org.bihuan.dispatch.order.OrderStatus;
 import org.bihuan.dispatch.order.OrderView;
 import org.bihuan.paper.Paper;
@@ -132,10 +133,10 @@ class OrderPaperTest {
   @ParameterizedTest
   @EnumSource(SourceKind.class)
   void every_source_has_a_word(SourceKind source) {
-    assertFalse(PaperWords.source(source).isBlank());
+    assertFalse(SourceNames.of(source).isBlank());
     assertEquals(
         SourceKind.values().length,
-        Arrays.stream(SourceKind.values()).map(PaperWords::source).distinct().count());
+        Arrays.stream(SourceKind.values()).map(SourceNames::of).distinct().count());
   }
 
   @ParameterizedTest

@@ -91,7 +91,8 @@ class FindingApiTest {
         Instant.now().plus(Duration.ofHours(48)),
         "GENERAL-1",
         Instant.now(),
-        Actor.system("routing"));
+        Actor.system("routing"),
+        null);
   }
 
   private static void awaitSerial(String finding, String serial) {

@@ -306,7 +306,8 @@ class AttachmentUseTest {
         now.plusSeconds(3600),
         "FACILITY-1",
         now,
-        HANDLER);
+        HANDLER,
+        null);
   }
 
   private static ItemReplied replied(String problem, UUID reply, String id, String sha256) {

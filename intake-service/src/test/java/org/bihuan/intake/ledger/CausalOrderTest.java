@@ -138,7 +138,8 @@ class CausalOrderTest {
             SECOND,
             "FACILITY/1",
             SECOND,
-            SOMEONE));
+            SOMEONE,
+            null));
   }
 
   /** Reply, acceptance and planned re-check of a round. */

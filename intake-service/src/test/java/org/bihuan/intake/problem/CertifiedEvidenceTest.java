@@ -155,7 +155,8 @@ class CertifiedEvidenceTest {
             START.plusSeconds(3600),
             "FACILITY-1",
             START,
-            TEAM));
+            TEAM,
+            null));
     others.tell(waived(problem));
     String timeline = "/api/v1/problems/" + problem + "/timeline";
     await()

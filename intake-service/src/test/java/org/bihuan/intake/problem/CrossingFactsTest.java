@@ -118,7 +118,8 @@ class CrossingFactsTest {
             START.plus(Duration.ofHours(72)),
             "FACILITY/1",
             START,
-            TEAM));
+            TEAM,
+            null));
     awaitOnLedger(1);
   }
 

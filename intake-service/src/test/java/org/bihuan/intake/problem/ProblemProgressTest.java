@@ -91,7 +91,8 @@ class ProblemProgressTest {
         start.plus(Duration.ofHours(72)),
         "FACILITY-1",
         start,
-        UNIT);
+        UNIT,
+        null);
   }
 
   private ItemReplied replied(UUID problem, int sequence, int round) {

@@ -108,7 +108,8 @@ class ReturnedAndSuspendedProblemsTest {
         DUE_AT,
         "FACILITY/1",
         START,
-        TEAM);
+        TEAM,
+        null);
   }
 
   private ItemSuspended suspended() {
@@ -126,7 +127,8 @@ class ReturnedAndSuspendedProblemsTest {
   }
 
   private ItemReturnDecided returnDecided(RequestDecision decision) {
-    return new ItemReturnDecided(item, problem, ++sequence, request, decision, "情况属实", at(), TEAM);
+    return new ItemReturnDecided(
+        item, problem, ++sequence, request, decision, "情况属实", at(), TEAM, null);
   }
 
   private Response read(String part) {
@@ -159,7 +161,8 @@ class ReturnedAndSuspendedProblemsTest {
             UNIT));
     read("").then().body("status", equalTo("DISPATCHED"));
     tell(returnDecided(RequestDecision.ACCEPTED));
-    tell(new ItemUnassigned(item, problem, ++sequence, UnassignedReason.RETURNED, at(), TEAM));
+    tell(
+        new ItemUnassigned(item, problem, ++sequence, UnassignedReason.RETURNED, at(), TEAM, null));
     read("")
         .then()
         .body("status", equalTo("OPEN"))

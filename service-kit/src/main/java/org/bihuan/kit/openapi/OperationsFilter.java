@@ -111,12 +111,12 @@ final class OperationsFilter {
     parameters.forEach(parameter -> bound(path, parameter));
     boolean paged = parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
     Map<Integer, String> refusals = refusals(method);
-    if (paged) {
-      EXPORT_REFUSALS.forEach(refusals::putIfAbsent);
-    }
     boolean repeatable =
         method.hasAnnotation(IdempotentRequest.class) || parameters.stream().anyMatch(this::isKey);
     boolean read = verb == PathItem.HttpMethod.GET;
+    if (paged && read) {
+      EXPORT_REFUSALS.forEach(refusals::putIfAbsent);
+    }
     boolean replaces = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.PATCH;
     boolean ofOne = path.contains("{");
     boolean tagged = isTagged(method.returnType());
@@ -251,6 +251,8 @@ final class OperationsFilter {
     }
     if (shape.paged()) {
       answer.addHeader("Link", header("Link"));
+    }
+    if (shape.paged() && shape.read()) {
       answer.addHeader(HttpHeaders.CONTENT_DISPOSITION, header("ContentDisposition"));
       describeSheets(answer.getContent());
     }
@@ -266,7 +268,7 @@ final class OperationsFilter {
     showExamples(answer.getContent());
   }
 
-  /** Every list is a page in JSON, or all its rows as a sheet. */
+  /** Every list that is read is a page in JSON, or all its rows as a sheet. */
   private static void describeSheets(Content content) {
     content.getMediaTypes().get(Sheet.CSV).setSchema(sheet().format("csv"));
     content.getMediaTypes().get(Sheet.XLSX).setSchema(sheet().format("binary"));

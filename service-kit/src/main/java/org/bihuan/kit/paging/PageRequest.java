@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bihuan.kit.refusal.FieldError;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -91,6 +93,23 @@ public class PageRequest {
   void continueWhole(String cursor) {
     this.cursor = cursor;
     this.countedUpTo = 0;
+  }
+
+  /**
+   * One page of rows that are all at hand, newest first.
+   *
+   * @param id of a row, a UUIDv7
+   */
+  public <T> Page<T> pageOf(List<T> rows, Function<T, UUID> id) {
+    UUID after = cursor().map(Cursor::id).orElse(null);
+    List<T> rest =
+        rows.stream().filter(row -> after == null || id.apply(row).compareTo(after) < 0).toList();
+    List<T> page = rest.subList(0, Math.min(rest.size(), limit()));
+    String next =
+        rest.size() > limit()
+            ? new Cursor(null, id.apply(page.get(page.size() - 1))).format(question())
+            : null;
+    return new Page<>(page, next, counted() ? (long) rows.size() : null);
   }
 
   /** What every page of the same list and filters has in common. */
