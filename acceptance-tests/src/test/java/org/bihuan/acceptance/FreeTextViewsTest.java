@@ -131,6 +131,13 @@ class FreeTextViewsTest {
           "PostingView.cadreNumber",
           "PostingView.subdistrictCode",
           "RowFault.code",
+          "CampaignView.categories",
+          "CampaignView.code",
+          "CampaignView.mechanismCode",
+          "MechanismView.code",
+          "PointView.categoryCode",
+          "PointView.number",
+          "PointView.subdistrictCode",
           "UnitView.successorCode",
           // Names in reference data, and the telephone by which a unit is reached.
           "CategoryView.englishName",
@@ -155,6 +162,9 @@ class FreeTextViewsTest {
           "BodyName.name",
           "FrontlineGroupView.name",
           "LeadingBodyView.name",
+          "MechanismView.name",
+          // The name of a campaign, given by the special team for all to use.
+          "CampaignView.name",
           // Officials, who are to be known; those posted only to who may read postings.
           "LeaderName.name",
           "LeaderName.post",
@@ -174,6 +184,7 @@ class FreeTextViewsTest {
           // their bodies.
           "OrderItemView.responsiblePerson",
           "OrderView.signer",
+          "PointPlan.responsiblePerson",
           "ReporterView.name",
           "ReporterView.phone",
           // An event as it was told, masked already.

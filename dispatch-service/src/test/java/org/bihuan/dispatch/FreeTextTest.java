@@ -238,4 +238,39 @@ class FreeTextTest {
       assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void the_texts_of_campaigns_are_masked_for_all_but_the_team(NumberedText text) {
+    written = text;
+    district.know(CampaignActs.CATEGORY);
+    district.knowSubdistrict(CampaignActs.PLACE);
+    String campaign = CampaignActs.campaign();
+    ProblemFiled problem = district.problem();
+    String item = district.itemOf(problem).getString("items[0].id");
+    CampaignActs.add(campaign, item).then().statusCode(200);
+    as(TEAM)
+        .body(Map.of("reason", text.text()))
+        .post(campaign + "/items/" + item + "/removal")
+        .then()
+        .statusCode(200);
+    String point = CampaignActs.point(campaign, "1", null);
+    CampaignActs.survey(
+            TEAM,
+            point,
+            "{\"result\": \"NOT_NEEDED\", \"finding\": \"%s\", \"reason\": \"%s\"}"
+                .formatted(text.text(), text.text()))
+        .then()
+        .statusCode(200);
+    as(TEAM)
+        .body(Map.of("conclusion", text.text()))
+        .post(campaign + "/closing")
+        .then()
+        .statusCode(200);
+    assertMasked(campaign, 1);
+    assertMasked(point + "/surveys", 2);
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 3)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
+  }
 }

@@ -431,6 +431,11 @@ public final class District {
     return act(Role.ADMIN, ServiceName.DISPATCH, path, json);
   }
 
+  /** What the special team does beside the life of items. */
+  JsonNode coordinate(String path, String json) {
+    return act(Role.SPECIAL_TEAM, ServiceName.DISPATCH, path, json);
+  }
+
   private JsonNode act(Role role, ServiceName service, String path, String json) {
     return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
   }

@@ -28,6 +28,9 @@ public class OrderItemFilter extends PageRequest {
       "e.problem.title || ' ' || e.problem.problemSerial || ' ' || coalesce(e.assignment.orderSerial, '')"
           + " || ' ' || coalesce(e.assignment.responsiblePerson, '') || ' ' || coalesce(e.problem.address, '')";
 
+  private static final String OF_CAMPAIGN =
+      "exists (select 1 from CampaignItem m where m.itemId = e.id and m.leftAt is null and m.campaignId = %s)";
+
   @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ItemStatus> status;
@@ -76,6 +79,10 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("problemId")
   UUID problemId;
 
+  @Parameter(description = "Only those that count for this campaign")
+  @QueryParam("campaignId")
+  UUID campaignId;
+
   @Parameter(
       description =
           "Only those of the order or problem with this number, whatever brackets, blanks, case and width it is written"
@@ -118,6 +125,9 @@ public class OrderItemFilter extends PageRequest {
         .equal("suspension.reviewOverdue", reviewOverdue)
         .serial(serial, "assignment.orderSerial", "problem.problemSerial")
         .containing(TEXTS, q);
+    if (campaignId != null) {
+      visible.where(OF_CAMPAIGN, campaignId);
+    }
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);
     }

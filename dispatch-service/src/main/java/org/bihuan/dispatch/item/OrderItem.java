@@ -336,4 +336,13 @@ public class OrderItem extends TrackedItem {
   public Step noteTask(ItemAction action, String words, Instant at, Actor by) {
     return take(action, at, by, words, () -> {});
   }
+
+  /**
+   * Takes down that it joins or leaves a campaign; the item itself is as it was.
+   *
+   * @param words code of the campaign, and a reason where one was given
+   */
+  public Step noteCampaign(ItemAction action, String words, Instant at, Actor by) {
+    return take(action, at, by, words, () -> {});
+  }
 }

@@ -108,6 +108,9 @@ class ReferenceData {
   /** A line of {@code duty-clauses.json}; category and unit may be missing. */
   record DutyClauseLine(String code, String text, String categoryCode, String unitCode) {}
 
+  /** A line of {@code mechanisms.json}. */
+  record MechanismLine(String code, String name) {}
+
   List<UnitLine> units() {
     List<UnitLine> lines = List.of(read("units.json", UnitLine[].class));
     if (lines.stream().filter(UnitLine::fallback).count() > 1) {
@@ -138,6 +141,10 @@ class ReferenceData {
 
   List<DutyClauseLine> dutyClauses() {
     return List.of(read("duty-clauses.json", DutyClauseLine[].class));
+  }
+
+  List<MechanismLine> mechanisms() {
+    return List.of(read("mechanisms.json", MechanismLine[].class));
   }
 
   private <T> T read(String file, Class<T> type) {

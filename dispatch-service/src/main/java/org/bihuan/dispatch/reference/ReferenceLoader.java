@@ -14,6 +14,7 @@ import org.bihuan.dispatch.clause.DutyClause;
 import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
+import org.bihuan.dispatch.mechanism.Mechanism;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingRules;
 import org.bihuan.dispatch.sla.SlaPolicies;
@@ -23,10 +24,10 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules and SLA
- * policies up to the files at every start, before the first event is read. A unit edited by hand
- * stays as it is; rules and policies are only ever added, each from its first moment on; which unit
- * is the fallback the file alone says; nothing that has left a file is removed.
+ * Brings units, work lines, duty clauses, mechanisms, leading bodies, frontline groups, routing
+ * rules and SLA policies up to the files at every start, before the first event is read. A unit
+ * edited by hand stays as it is; rules and policies are only ever added, each from its first moment
+ * on; which unit is the fallback the file alone says; nothing that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -61,6 +62,7 @@ class ReferenceLoader {
     loadLeadingBodies();
     loadFrontlineGroups();
     loadDutyClauses();
+    loadMechanisms();
     data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
@@ -113,6 +115,14 @@ class ReferenceLoader {
       DutyClause clause =
           DutyClause.of(line.code(), line.text(), line.categoryCode(), line.unitCode(), position);
       units.getEntityManager().merge(clause);
+    }
+  }
+
+  private void loadMechanisms() {
+    int position = 0;
+    for (ReferenceData.MechanismLine line : data.mechanisms()) {
+      position++;
+      units.getEntityManager().merge(Mechanism.of(line.code(), line.name(), position));
     }
   }
 

@@ -121,6 +121,11 @@ public class UnitDirectory {
         .findFirst();
   }
 
+  /** The unit at which what nobody is named for waits, when there is one. */
+  public Optional<AssignedUnit> fallback() {
+    return all().stream().filter(Unit::isFallback).findFirst().map(AssignedUnit::of);
+  }
+
   /** Whether one of {@code codes} is the fallback unit's. */
   public boolean includeFallback(Collection<String> codes) {
     return all().stream().anyMatch(unit -> unit.isFallback() && codes.contains(unit.code()));

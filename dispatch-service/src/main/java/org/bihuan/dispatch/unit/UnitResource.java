@@ -86,7 +86,7 @@ public class UnitResource {
       status = 409,
       when =
           "It is the fallback unit, is closed, or is still needed: `holds` counts open items, routing"
-              + " rules and sub-units (fallback-unit, unit-closed, unit-in-use)")
+              + " rules, points of campaigns and sub-units (fallback-unit, unit-closed, unit-in-use)")
   public RestResponse<UnitView> close(@PathParam("code") String code, UnitClosing closing) {
     return answers.acted(desk.close(code, closing));
   }

@@ -41,6 +41,8 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemResumed.class, problems::itemResumed);
     routes.on(DispatchEvent.ItemDeclaredComplex.class, problems::record);
     routes.on(DispatchEvent.ItemUrged.class, problems::record);
+    routes.on(DispatchEvent.ItemJoinedCampaign.class, problems::record);
+    routes.on(DispatchEvent.ItemLeftCampaign.class, problems::record);
     routes.on(DispatchEvent.ItemWarned.class, problems::record);
     routes.on(DispatchEvent.ItemOverdue.class, problems::record);
     routes.on(DispatchEvent.ItemTaskReplied.class, problems::taskReplied);
