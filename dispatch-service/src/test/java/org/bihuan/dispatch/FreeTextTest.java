@@ -144,6 +144,7 @@ class FreeTextTest {
     String reply = district.newestReply(id);
     // Five texts of each reply, two opinions, a standing demand of the review and of the item.
     assertMasked(ITEMS + id, 15);
+    assertMasked(ITEMS + id + "/standing-demands", 1);
     assertMasked(ITEMS + id + "/replies", 13);
     assertMasked(ITEMS + id + "/replies/" + reply, 7);
     assertMasked(ITEMS + "?problemId=" + problem.problemId(), 2);

@@ -431,6 +431,22 @@ public final class District {
     return act(Role.ADMIN, ServiceName.DISPATCH, path, json);
   }
 
+  /** Something that was demanded for good with the acceptance of a reply. */
+  String standingDemand() {
+    Item item = replied();
+    act(
+        Role.SPECIAL_TEAM,
+        ServiceName.DISPATCH,
+        "/api/v1/order-items/" + item.id() + "/replies/" + item.replyId() + "/review",
+        "{\"decision\": \"ACCEPTED_WITH_STANDING_DEMAND\", \"standingDemand\": \"每季度检查一次\"}");
+    return read(
+            Role.SPECIAL_TEAM,
+            ServiceName.DISPATCH,
+            "/api/v1/standing-demands?holding=true&limit=1")
+        .at("/items/0/id")
+        .asText();
+  }
+
   /** What the special team does beside the life of items. */
   JsonNode coordinate(String path, String json) {
     return act(Role.SPECIAL_TEAM, ServiceName.DISPATCH, path, json);

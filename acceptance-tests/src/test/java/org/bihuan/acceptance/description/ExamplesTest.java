@@ -190,6 +190,11 @@ class ExamplesTest {
     team.get("listReplies", item.id());
     team.get("getReply", item.id(), reply);
     team.post("reviewReply", Map.of(), item.id(), reply);
+    team.get("listDemandsAtPlace", item.id());
+    String demand = team.get("listStandingDemands").path("items[0].id");
+    team.post("endStandingDemand", Map.of(), demand);
+    admin.post("createPhotoRule", Map.of());
+    team.get("listPhotoRules");
     team.get("listOrderItems");
     team.get("getOrderItem", item.id());
     team.get("getOrderItemHistory", item.id());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.dispatch.demand.StandingDemands;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
@@ -26,14 +27,21 @@ public class ReviewDesk {
   private final ItemAccess access;
   private final ItemReading reading;
   private final Replies replies;
+  private final StandingDemands demands;
   private final ItemJournal journal;
   private final Clock clock;
 
   ReviewDesk(
-      ItemAccess access, ItemReading reading, Replies replies, ItemJournal journal, Clock clock) {
+      ItemAccess access,
+      ItemReading reading,
+      Replies replies,
+      StandingDemands demands,
+      ItemJournal journal,
+      Clock clock) {
     this.access = access;
     this.reading = reading;
     this.replies = replies;
+    this.demands = demands;
     this.journal = journal;
     this.clock = clock;
   }
@@ -56,6 +64,7 @@ public class ReviewDesk {
     Step step = item.acceptReply(review.standingDemand(), review.opinion(), now, actor);
     refuseSuperseded(reply);
     reply.review(review, now, actor);
+    demands.keep(item, reply, actor);
     journal.replyAccepted(item, step, reply);
   }
 
