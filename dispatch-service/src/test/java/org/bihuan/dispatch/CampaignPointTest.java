@@ -196,6 +196,7 @@ class CampaignPointTest {
         .then()
         .statusCode(200);
     as(TEAM).get(point).then().body("status", equalTo("SURVEYED")).body("orderItemId", nullValue());
+    start(point, cancelled).then().statusCode(400).body("errors[0].code", equalTo("item-ended"));
     String removed = district.issued();
     start(point, removed).then().statusCode(200);
     CampaignActs.remove(campaign, removed).then().statusCode(200);
@@ -261,7 +262,7 @@ class CampaignPointTest {
     String code = CampaignActs.code();
     as(ADMIN)
         .body(
-            "{\"code\": \"%s\", \"name\": \"%s\", \"kind\": \"DISTRICT_UNIT\"}"
+            "{\"code\": \"%s\", \"name\": \"%s\", \"kind\": \"SUB_UNIT\", \"parentCode\": \"区城管局\"}"
                 .formatted(code, code))
         .post("/api/v1/units")
         .then()

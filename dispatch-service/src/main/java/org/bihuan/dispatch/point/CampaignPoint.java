@@ -119,12 +119,15 @@ public class CampaignPoint {
    * An order item is there for it.
    *
    * @throws Conflict {@code point-without-plan}
-   * @throws Invalid when the item is of another category, or in another sub-district
+   * @throws Invalid when the item has ended, is of another category, or in another sub-district
    */
   void start(OrderItem item) {
     PointStatus next = PointLifecycle.next(status, PointAction.START);
     if (plan() == null) {
       throw new Conflict("point-without-plan", number);
+    }
+    if (item.isEnded()) {
+      throw new Invalid("orderItemId", "item-ended");
     }
     FiledProblem problem = item.problem();
     if (!terms.categoryCode().equals(problem.categoryCode())) {
