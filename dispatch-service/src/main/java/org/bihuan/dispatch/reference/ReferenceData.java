@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.UnitKind;
+import org.bihuan.dispatch.recipient.Channel;
+import org.bihuan.dispatch.recipient.NotificationKind;
+import org.bihuan.dispatch.recipient.RecipientKind;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
@@ -108,6 +111,18 @@ class ReferenceData {
   /** A line of {@code duty-clauses.json}; category and unit may be missing. */
   record DutyClauseLine(String code, String text, String categoryCode, String unitCode) {}
 
+  /** A line of {@code notification-rules.json}; channels beside the inbox may be missing. */
+  record NotificationRuleLine(
+      NotificationKind kind, List<RecipientKind> recipients, List<Channel> channels) {
+
+    List<Channel> furtherChannels() {
+      return channels == null ? List.of() : channels;
+    }
+  }
+
+  /** A line of {@code line-categories.json}. */
+  record LineCategoryLine(String lineCode, List<String> categoryCodes) {}
+
   List<UnitLine> units() {
     List<UnitLine> lines = List.of(read("units.json", UnitLine[].class));
     if (lines.stream().filter(UnitLine::fallback).count() > 1) {
@@ -138,6 +153,14 @@ class ReferenceData {
 
   List<DutyClauseLine> dutyClauses() {
     return List.of(read("duty-clauses.json", DutyClauseLine[].class));
+  }
+
+  List<NotificationRuleLine> notificationRules() {
+    return List.of(read("notification-rules.json", NotificationRuleLine[].class));
+  }
+
+  List<LineCategoryLine> lineCategories() {
+    return List.of(read("line-categories.json", LineCategoryLine[].class));
   }
 
   private <T> T read(String file, Class<T> type) {

@@ -14,6 +14,8 @@ import org.bihuan.dispatch.clause.DutyClause;
 import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
+import org.bihuan.dispatch.recipient.LineCategory;
+import org.bihuan.dispatch.recipient.NotificationRule;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingRules;
 import org.bihuan.dispatch.sla.SlaPolicies;
@@ -23,10 +25,11 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules and SLA
- * policies up to the files at every start, before the first event is read. A unit edited by hand
- * stays as it is; rules and policies are only ever added, each from its first moment on; which unit
- * is the fallback the file alone says; nothing that has left a file is removed.
+ * Brings units, work lines with their categories, duty clauses, leading bodies, frontline groups,
+ * notification rules, routing rules and SLA policies up to the files at every start, before the
+ * first event is read. A unit edited by hand stays as it is; rules and policies are only ever
+ * added, each from its first moment on; which unit is the fallback the file alone says; nothing
+ * that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -61,6 +64,8 @@ class ReferenceLoader {
     loadLeadingBodies();
     loadFrontlineGroups();
     loadDutyClauses();
+    loadNotificationRules();
+    loadLineCategories();
     data.routingRules().stream().map(ReferenceData.RoutingRuleLine::terms).forEach(this::add);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
@@ -113,6 +118,25 @@ class ReferenceLoader {
       DutyClause clause =
           DutyClause.of(line.code(), line.text(), line.categoryCode(), line.unitCode(), position);
       units.getEntityManager().merge(clause);
+    }
+  }
+
+  private void loadNotificationRules() {
+    int position = 0;
+    for (ReferenceData.NotificationRuleLine line : data.notificationRules()) {
+      position++;
+      NotificationRule rule =
+          NotificationRule.of(line.kind(), line.recipients(), line.furtherChannels(), position);
+      units.getEntityManager().merge(rule);
+    }
+  }
+
+  private void loadLineCategories() {
+    for (ReferenceData.LineCategoryLine line : data.lineCategories()) {
+      line.categoryCodes()
+          .forEach(
+              category ->
+                  units.getEntityManager().merge(LineCategory.of(category, line.lineCode())));
     }
   }
 
