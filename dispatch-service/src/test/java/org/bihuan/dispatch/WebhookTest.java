@@ -388,7 +388,7 @@ class WebhookTest {
         .then()
         .statusCode(400)
         .body("errors[0].code", equalTo("webhook-host-unknown"))
-        .body("errors[0].detail", equalTo("The host of this address cannot be found"));
+        .body("errors[0].message", equalTo("The host of this address cannot be found"));
     as(ADMIN, "zh")
         .body(
             "{\"url\": \"https://no-such-host.invalid/x\", \"secret\": \"%s\", \"kinds\": [\"ITEM_ISSUED\"]}"
@@ -396,7 +396,7 @@ class WebhookTest {
         .post(WEBHOOKS)
         .then()
         .statusCode(400)
-        .body("errors[0].detail", equalTo("找不到该地址的主机"));
+        .body("errors[0].message", equalTo("找不到该地址的主机"));
     create(url(), "too short", "\"ITEM_ISSUED\"")
         .then()
         .statusCode(400)

@@ -36,6 +36,8 @@ public final class District {
   public static final String LINE = "MARKETS";
   public static final String OTHER_LINE = "TRAFFIC";
 
+  private static final int MANY_WEBHOOKS = 40;
+  private static final String WEBHOOKS = "/api/v1/webhooks";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Identity HANDLER = Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT);
 
@@ -412,9 +414,87 @@ public final class District {
     }
   }
 
+  /** The notification by which the handlers of {@link #UNIT} are told of an item of theirs. */
+  public String notification() {
+    String item = issued().id();
+    Call inbox =
+        Call.of(
+            ServiceName.DISPATCH, "GET", "/api/v1/notifications?limit=200&kind=ITEM_ISSUED", null);
+    return await(
+            "a notification",
+            () ->
+                json(expectSuccess(inbox.as(login(HANDLER))))
+                    .path("items")
+                    .valueStream()
+                    .filter(told -> item.equals(told.path("itemId").asText()))
+                    .findFirst())
+        .path("id")
+        .asText();
+  }
+
+  /** A message that was to leave the system. */
+  public String delivery() {
+    notification();
+    return await(
+            "a delivery",
+            () -> first(Role.ADMIN, ServiceName.DISPATCH, "/api/v1/deliveries?channel=WECHAT"))
+        .path("id")
+        .asText();
+  }
+
+  /** A message that a stand-in has recorded. */
+  public String recordedMessage() {
+    notification();
+    return await(
+            "a recorded message",
+            () -> first(Role.ADMIN, ServiceName.DISPATCH, "/api/v1/recorded-messages"))
+        .path("id")
+        .asText();
+  }
+
+  /**
+   * A webhook that nobody listens behind; made when there is none, since there is an end to them.
+   */
+  public String webhook() {
+    return first(Role.ADMIN, ServiceName.DISPATCH, WEBHOOKS)
+        .orElseGet(() -> administer(WEBHOOKS, webhookOf()))
+        .path("id")
+        .asText();
+  }
+
+  /** Leaves room for further webhooks where there are many. */
+  public void makeRoomForWebhooks() {
+    JsonNode webhooks = read(Role.ADMIN, ServiceName.DISPATCH, WEBHOOKS).path("items");
+    webhooks
+        .valueStream()
+        .limit(webhooks.size() < MANY_WEBHOOKS ? 0 : webhooks.size())
+        .forEach(
+            webhook ->
+                expectSuccess(
+                    Call.of(
+                            ServiceName.DISPATCH,
+                            "DELETE",
+                            WEBHOOKS + "/" + webhook.path("id").asText(),
+                            null)
+                        .as(login(Role.ADMIN))));
+  }
+
+  /** The body of a webhook. */
+  public static String webhookOf() {
+    return """
+        {"url": "http://localhost:9/bihuan", "secret": "whsec_%s", "kinds": ["SUSPENSION_REVIEW_OVERDUE"]}
+        """
+        .formatted("QUJDREVGR0hJSktMTU5PUFFSU1RVVldY");
+  }
+
   /** The present version of a resource. */
   public String version(ServiceName service, String path) {
-    return expectSuccess(Call.of(service, "GET", path, null).as(login(Role.SPECIAL_TEAM)))
+    return version(Role.SPECIAL_TEAM, service, path);
+  }
+
+  /** The same of one that not everybody reads. */
+  public String version(Role role, ServiceName service, String path) {
+    return expectSuccess(Call.of(service, "GET", path, null).as(login(role)))
         .header("ETag")
         .orElseThrow(() -> new IllegalStateException(path + " carries no ETag."));
   }

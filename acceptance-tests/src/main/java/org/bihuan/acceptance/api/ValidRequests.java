@@ -50,6 +50,7 @@ public final class ValidRequests {
     intake();
     dispatch();
     new OrganisationRequests(district).all().forEach(this::add);
+    new NotificationRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }
