@@ -1,5 +1,6 @@
 package org.bihuan.dispatch;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.bihuan.dispatch.District.ENFORCEMENT;
 import static org.bihuan.dispatch.District.TEAM;
@@ -11,7 +12,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,25 +20,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
-import org.bihuan.localstack.identity.Tokens;
+import org.bihuan.localstack.stream.EventStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,160 +46,86 @@ class OrderStreamTest {
 
   @TestHTTPResource URI root;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final List<Reader> readers = new ArrayList<>();
+  private final List<EventStream> readers = new ArrayList<>();
 
   @AfterEach
   void hang_up() {
-    readers.forEach(Reader::close);
+    readers.forEach(EventStream::close);
     clock.reset();
   }
 
-  /** An event as the reader has it. */
-  private record Told(String id, String name, String data) {
-
-    String item() {
-      return JsonPath.from(data).getString("id");
-    }
-
-    String kind() {
-      return JsonPath.from(data).getString("kind");
-    }
+  private EventStream ask(Identity who, String lastEventId) {
+    return EventStream.open(root.resolve(STREAM), who, lastEventId);
   }
 
-  /** A reader on the wire. */
-  private static final class Reader implements AutoCloseable {
-
-    private final List<Told> told = new CopyOnWriteArrayList<>();
-    private final List<String> beats = new CopyOnWriteArrayList<>();
-    private final InputStream stream;
-    private volatile boolean ended;
-
-    Reader(InputStream stream) {
-      this.stream = stream;
-      Thread thread = new Thread(this::read, "reader");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    private void read() {
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-        String id = null;
-        String name = null;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          if (line.startsWith(":")) {
-            beats.add(line);
-          } else if (line.startsWith("id:")) {
-            id = line.substring(3).strip();
-          } else if (line.startsWith("event:")) {
-            name = line.substring(6).strip();
-          } else if (line.startsWith("data:")) {
-            told.add(new Told(id, name, line.substring(5).strip()));
-          }
-        }
-      } catch (IOException hungUp) {
-        // As every reader ends at last.
-      } finally {
-        ended = true;
-      }
-    }
-
-    List<String> kindsOf(String item) {
-      return told.stream()
-          .filter(each -> "change".equals(each.name()) && item.equals(each.item()))
-          .map(Told::kind)
-          .toList();
-    }
-
-    String lastId() {
-      return told.get(told.size() - 1).id();
-    }
-
-    @Override
-    public void close() {
-      try {
-        stream.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private HttpResponse<InputStream> ask(Identity who, String lastEventId) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(root.resolve(STREAM))
-            .header("Authorization", "Bearer " + Tokens.forTests().sign(who))
-            .header("Accept-Language", "en")
-            .header("Accept", "text/event-stream");
-    if (lastEventId != null) {
-      request.header("Last-Event-ID", lastEventId);
-    }
-    try {
-      return client.send(request.build(), BodyHandlers.ofInputStream());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Reader open(Identity who, String lastEventId) {
-    HttpResponse<InputStream> response = ask(who, lastEventId);
-    assertThat(response.statusCode(), equalTo(200));
-    assertThat(
-        response.headers().firstValue("content-type").orElse(""),
-        containsString("text/event-stream"));
-    Reader reader = new Reader(response.body());
+  private EventStream open(Identity who, String lastEventId) {
+    EventStream reader = ask(who, lastEventId);
     readers.add(reader);
-    await().atMost(PATIENCE).until(() -> !reader.beats.isEmpty() || !reader.told.isEmpty());
+    assertThat(reader.status(), equalTo(200));
+    assertThat(reader.type(), containsString("text/event-stream"));
+    await().atMost(PATIENCE).until(() -> reader.beats() > 0 || !reader.told().isEmpty());
     return reader;
   }
 
-  private static void awaitKinds(Reader reader, String item, String... kinds) {
-    await().atMost(PATIENCE).until(() -> reader.kindsOf(item), contains(kinds));
+  private static List<String> kindsOf(EventStream reader, String item) {
+    return reader.told().stream()
+        .filter(told -> "change".equals(told.name()))
+        .map(told -> JsonPath.from(told.data()))
+        .filter(change -> item.equals(change.getString("id")))
+        .map(change -> change.getString("kind"))
+        .toList();
+  }
+
+  private static String lastIdOf(EventStream reader) {
+    return reader.told().get(reader.told().size() - 1).id();
+  }
+
+  private static void awaitKinds(EventStream reader, String item, String... kinds) {
+    await().atMost(PATIENCE).until(() -> kindsOf(reader, item), contains(kinds));
   }
 
   @Test
   void each_step_is_told_once_and_in_order_to_those_who_may_see_the_item() {
-    Reader team = open(TEAM, null);
-    Reader unit = open(handlerOf(ENFORCEMENT), null);
-    Reader other = open(handlerOf("EDUCATION_BUREAU"), null);
+    EventStream team = open(TEAM, null);
+    EventStream unit = open(handlerOf(ENFORCEMENT), null);
+    EventStream other = open(handlerOf("EDUCATION_BUREAU"), null);
     String id = district.acknowledged();
     awaitKinds(team, id, "ISSUE", "ACKNOWLEDGE");
     awaitKinds(unit, id, "ISSUE", "ACKNOWLEDGE");
-    assertThat(other.kindsOf(id), empty());
-    assertThat(team.told.get(0).data(), not(containsString("摊贩")));
+    assertThat(kindsOf(other, id), empty());
+    assertThat(team.told().get(0).data(), not(containsString("摊贩")));
   }
 
   @Test
   void who_comes_back_is_told_what_it_missed_and_nothing_twice() {
-    Reader first = open(TEAM, null);
+    EventStream first = open(TEAM, null);
     String id = district.issued();
     awaitKinds(first, id, "ISSUE");
-    String last = first.lastId();
+    String last = lastIdOf(first);
     first.close();
     district.acknowledge(id).then().statusCode(200);
     district.replyFinally(id).then().statusCode(201);
-    Reader again = open(TEAM, last);
+    EventStream again = open(TEAM, last);
     awaitKinds(again, id, "ACKNOWLEDGE", "REPLY");
   }
 
   @Test
   void who_missed_too_much_or_comes_from_another_database_begins_anew() {
-    Reader reader = open(TEAM, "900000000000000000-01935c0a-0000-7000-8000-000000000001");
-    await().atMost(PATIENCE).until(() -> reader.told.size(), equalTo(1));
-    assertThat(reader.told.get(0).name(), equalTo("reset"));
+    EventStream reader = open(TEAM, "900000000000000000-01935c0a-0000-7000-8000-000000000001");
+    await().atMost(PATIENCE).until(() -> reader.told().size(), equalTo(1));
+    assertThat(reader.told().get(0).name(), equalTo("reset"));
     String id = district.issued();
     awaitKinds(reader, id, "ISSUE");
   }
 
   @Test
   void a_quiet_stream_gives_signs_of_life_and_ends_after_a_quarter_of_an_hour() {
-    Reader reader = open(handlerOf("EDUCATION_BUREAU"), null);
-    int beats = reader.beats.size();
+    EventStream reader = open(handlerOf("EDUCATION_BUREAU"), null);
+    int beats = reader.beats();
     clock.forward(Duration.ofSeconds(16));
-    await().atMost(PATIENCE).until(() -> reader.beats.size() > beats);
+    await().atMost(PATIENCE).until(() -> reader.beats() > beats);
     clock.forward(Duration.ofMinutes(15));
-    await().atMost(PATIENCE).until(() -> reader.ended);
+    await().atMost(PATIENCE).until(reader::isEnded);
   }
 
   @Test
@@ -228,9 +143,9 @@ class OrderStreamTest {
         .atMost(PATIENCE)
         .until(
             () -> {
-              HttpResponse<InputStream> response = ask(reading, null);
-              response.body().close();
-              return response.statusCode();
+              EventStream again = ask(reading, null);
+              again.close();
+              return again.status();
             },
             equalTo(200));
   }
@@ -242,19 +157,13 @@ class OrderStreamTest {
     problem(ask(Identity.of(Role.CHANNEL_CLERK), null), 403);
     JsonPath bound = problem(ask(Identity.of(Role.UNIT_HANDLER).withoutUsualClaims(), null), 403);
     assertThat(bound.getString("code"), equalTo("claim-missing"));
-    io.restassured.RestAssured.given().get(STREAM).then().statusCode(401);
+    given().get(STREAM).then().statusCode(401);
     as(TEAM).get("/api/v1/orders").then().statusCode(200);
   }
 
-  private static JsonPath problem(HttpResponse<InputStream> response, int status) {
-    try {
-      String body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(body, response.statusCode(), equalTo(status));
-      assertThat(
-          response.headers().allValues("content-type"), hasItem(containsString("problem+json")));
-      return JsonPath.from(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static JsonPath problem(EventStream refused, int status) {
+    assertThat(refused.status(), equalTo(status));
+    assertThat(refused.type(), containsString("problem+json"));
+    return JsonPath.from(refused.refusal());
   }
 }

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
@@ -38,6 +40,7 @@ public final class District {
 
   private static final int MANY_WEBHOOKS = 40;
   private static final String WEBHOOKS = "/api/v1/webhooks";
+  private static final String STAYING = webhookOf().replace("/bihuan", "/staying");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Identity HANDLER = Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT);
 
@@ -452,22 +455,38 @@ public final class District {
         .asText();
   }
 
-  /**
-   * A webhook that nobody listens behind; made when there is none, since there is an end to them.
-   */
+  /** A webhook that stays, made when it is not there: there is an end to webhooks. */
   public String webhook() {
-    return first(Role.ADMIN, ServiceName.DISPATCH, WEBHOOKS)
-        .orElseGet(() -> administer(WEBHOOKS, webhookOf()))
-        .path("id")
-        .asText();
+    return webhooks()
+        .filter(District::isToStay)
+        .findFirst()
+        .map(webhook -> webhook.path("id").asText())
+        .orElseGet(() -> newWebhook(STAYING));
+  }
+
+  /** One that nobody else asks about. */
+  public String ownWebhook() {
+    makeRoomForWebhooks();
+    return newWebhook(webhookOf());
+  }
+
+  private String newWebhook(String json) {
+    return administer(WEBHOOKS, json).path("id").asText();
+  }
+
+  private Stream<JsonNode> webhooks() {
+    return read(Role.ADMIN, ServiceName.DISPATCH, WEBHOOKS).path("items").valueStream();
+  }
+
+  private static boolean isToStay(JsonNode webhook) {
+    return STAYING.contains(webhook.path("url").asText());
   }
 
   /** Leaves room for further webhooks where there are many. */
   public void makeRoomForWebhooks() {
-    JsonNode webhooks = read(Role.ADMIN, ServiceName.DISPATCH, WEBHOOKS).path("items");
-    webhooks
-        .valueStream()
-        .limit(webhooks.size() < MANY_WEBHOOKS ? 0 : webhooks.size())
+    List<JsonNode> passing = webhooks().filter(webhook -> !isToStay(webhook)).toList();
+    passing.stream()
+        .limit(passing.size() < MANY_WEBHOOKS ? 0 : passing.size())
         .forEach(
             webhook ->
                 expectSuccess(

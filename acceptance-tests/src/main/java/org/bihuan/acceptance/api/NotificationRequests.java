@@ -43,13 +43,13 @@ final class NotificationRequests {
     byName.put(
         "replaceWebhook",
         () -> {
-          String webhook = district.webhook();
+          String webhook = district.ownWebhook();
           String change = District.webhookOf().replaceFirst("}", ", \"active\": true}");
           String path = "/api/v1/webhooks/" + webhook;
           return ValidRequest.act(id(webhook), change, 200)
               .with("If-Match", district.version(Role.ADMIN, ServiceName.DISPATCH, path));
         });
-    byName.put("deleteWebhook", () -> ValidRequest.act(id(district.webhook()), null, 204));
+    byName.put("deleteWebhook", () -> ValidRequest.act(id(district.ownWebhook()), null, 204));
   }
 
   private static Map<String, String> id(String id) {
