@@ -76,9 +76,16 @@ class WebhookTest {
 
   @BeforeEach
   void listen() throws IOException {
+    // What earlier tests left to be told would be told together with what follows.
+    await().atMost(PATIENCE).until(this::waiting, equalTo(0L));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
     server.createContext("/", this::take);
     server.start();
+  }
+
+  @Transactional
+  long waiting() {
+    return (Long) entities.createQuery("select count(*) from WaitingFact f").getSingleResult();
   }
 
   @AfterEach
