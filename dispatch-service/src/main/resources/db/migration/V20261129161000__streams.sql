@@ -2,4 +2,4 @@
 -- are told to nobody.
 alter table item_history add column written_in xid8;
 alter table item_history alter column written_in set default pg_current_xact_id();
-create index item_history_written_in on item_history (written_in, id) where written_in is not null;
+create index if not exists item_history_written_in on item_history (written_in, id) where written_in is not null;

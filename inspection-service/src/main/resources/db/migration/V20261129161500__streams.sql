@@ -4,7 +4,7 @@ alter table recheck add column written_in xid8;
 alter table recheck alter column written_in set default pg_current_xact_id();
 alter table recheck add column written_at timestamptz;
 alter table recheck alter column written_at set default now();
-create index recheck_written_in on recheck (written_in, id) where written_in is not null;
+create index if not exists recheck_written_in on recheck (written_in, id) where written_in is not null;
 
 create function recheck_is_written() returns trigger language plpgsql as $$
 begin

@@ -4,7 +4,7 @@ alter table problem add column written_in xid8;
 alter table problem alter column written_in set default pg_current_xact_id();
 alter table problem add column written_at timestamptz;
 alter table problem alter column written_at set default now();
-create index problem_written_in on problem (written_in, id) where written_in is not null;
+create index if not exists problem_written_in on problem (written_in, id) where written_in is not null;
 
 create function problem_is_written() returns trigger language plpgsql as $$
 begin
