@@ -31,7 +31,7 @@ public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
   }
 
   /** Those of a round of the item, on the order that it is on, in the order of its joint units. */
-  List<ItemTask> of(OrderItem item, int round) {
+  public List<ItemTask> of(OrderItem item, int round) {
     return list(
         "itemId = ?1 and orderId = ?2 and round = ?3 order by id",
         item.id(),
