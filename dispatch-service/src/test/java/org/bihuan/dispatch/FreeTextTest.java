@@ -144,6 +144,17 @@ class FreeTextTest {
     String reply = district.newestReply(id);
     // Five texts of each reply, two opinions, a standing demand of the review and of the item.
     assertMasked(ITEMS + id, 15);
+    // Other demands hold at the same place, so only what is revealed can be told.
+    for (Identity other : others()) {
+      String seen =
+          as(other)
+              .get(ITEMS + id + "/standing-demands")
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      assertEquals(List.of(), NumberedText.revealedBy(seen), () -> other + " at demands");
+    }
     assertMasked(ITEMS + id + "/replies", 13);
     assertMasked(ITEMS + id + "/replies/" + reply, 7);
     assertMasked(ITEMS + "?problemId=" + problem.problemId(), 2);
@@ -285,6 +296,41 @@ class FreeTextTest {
     assertMasked(tasks, 4);
     assertMasked(tasks + "/" + SharedItem.JOINT, 3);
     for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 4)) {
+      assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void the_texts_of_campaigns_are_masked_for_all_but_the_team(NumberedText text) {
+    written = text;
+    district.know(CampaignActs.CATEGORY);
+    district.knowSubdistrict(CampaignActs.PLACE);
+    String campaign = CampaignActs.campaign();
+    ProblemFiled problem = district.problem();
+    String item = district.itemOf(problem).getString("items[0].id");
+    CampaignActs.add(campaign, item).then().statusCode(200);
+    as(TEAM)
+        .body(Map.of("reason", text.text()))
+        .post(campaign + "/items/" + item + "/removal")
+        .then()
+        .statusCode(200);
+    String point = CampaignActs.point(campaign, "1", null);
+    CampaignActs.survey(
+            TEAM,
+            point,
+            "{\"result\": \"NOT_NEEDED\", \"finding\": \"%s\", \"reason\": \"%s\"}"
+                .formatted(text.text(), text.text()))
+        .then()
+        .statusCode(200);
+    as(TEAM)
+        .body(Map.of("conclusion", text.text()))
+        .post(campaign + "/closing")
+        .then()
+        .statusCode(200);
+    assertMasked(campaign, 1);
+    assertMasked(point + "/surveys", 2);
+    for (Told told : district.awaitTold("dispatch.events", problem.problemId().toString(), 3)) {
       assertEquals(List.of(), NumberedText.revealedBy(told.body()), told::type);
     }
   }

@@ -378,6 +378,34 @@ public sealed interface DispatchEvent extends Event {
       Actor actor)
       implements DispatchEvent {}
 
+  /**
+   * The item was taken into a campaign (攻坚行动 [brief]), which counts it as done once it is written
+   * off. The item itself is as it was.
+   *
+   * @param campaignCode code that people call the campaign by
+   */
+  record ItemJoinedCampaign(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID campaignId,
+      String campaignCode,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /** The item was taken out of a campaign again, where it did not belong. */
+  record ItemLeftCampaign(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      UUID campaignId,
+      String campaignCode,
+      @FreeText String reason,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
   /** Most of the limit is used up (yellow). */
   record ItemWarned(
       UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)

@@ -95,6 +95,14 @@ public final class EventCatalogue {
           type("dispatch.meeting-decided.v1", DispatchEvent.MeetingDecided.class, DISPATCH_EVENTS),
           type("dispatch.item-plan-filed.v1", DispatchEvent.ItemPlanFiled.class, DISPATCH_EVENTS),
           type("dispatch.item-urged.v1", DispatchEvent.ItemUrged.class, DISPATCH_EVENTS),
+          type(
+              "dispatch.item-joined-campaign.v1",
+              DispatchEvent.ItemJoinedCampaign.class,
+              DISPATCH_EVENTS),
+          type(
+              "dispatch.item-left-campaign.v1",
+              DispatchEvent.ItemLeftCampaign.class,
+              DISPATCH_EVENTS),
           type("dispatch.item-warned.v1", DispatchEvent.ItemWarned.class, DISPATCH_EVENTS),
           type("dispatch.item-overdue.v1", DispatchEvent.ItemOverdue.class, DISPATCH_EVENTS),
           type(

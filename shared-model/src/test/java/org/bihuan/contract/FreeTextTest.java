@@ -34,6 +34,8 @@ class FreeTextTest {
           "ComplaintRegistered.subdistrictCode",
           "DistrictPublished.code",
           "FindingReported.categoryCode",
+          "ItemJoinedCampaign.campaignCode",
+          "ItemLeftCampaign.campaignCode",
           "ItemIssued.orderSerial",
           "ItemIssued.ruleVersion",
           "ItemReturnRequested.clauseCode",

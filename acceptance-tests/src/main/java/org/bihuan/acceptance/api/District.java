@@ -511,6 +511,22 @@ public final class District {
     expectSuccess(Call.of(ServiceName.DISPATCH, "PUT", path, plan).as(login(HANDLER)));
   }
 
+  /** Something that was demanded for good with the acceptance of a reply. */
+  String standingDemand() {
+    Item item = replied();
+    act(
+        Role.SPECIAL_TEAM,
+        ServiceName.DISPATCH,
+        "/api/v1/order-items/" + item.id() + "/replies/" + item.replyId() + "/review",
+        "{\"decision\": \"ACCEPTED_WITH_STANDING_DEMAND\", \"standingDemand\": \"每季度检查一次\"}");
+    return read(
+            Role.SPECIAL_TEAM,
+            ServiceName.DISPATCH,
+            "/api/v1/standing-demands?holding=true&limit=1")
+        .at("/items/0/id")
+        .asText();
+  }
+
   private JsonNode act(Role role, ServiceName service, String path, String json) {
     return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
   }

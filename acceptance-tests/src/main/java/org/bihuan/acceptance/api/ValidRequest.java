@@ -31,6 +31,11 @@ public record ValidRequest(
     return new ValidRequest(Map.of(), query, null, List.of(), Optional.of(listed), 200);
   }
 
+  /** A list below a record. */
+  static ValidRequest list(Map<String, String> path, String listed) {
+    return new ValidRequest(path, "?limit=200", null, List.of(), Optional.of(listed), 200);
+  }
+
   static ValidRequest act(Map<String, String> path, String json, int status) {
     return new ValidRequest(path, "", json, List.of(), Optional.empty(), status);
   }

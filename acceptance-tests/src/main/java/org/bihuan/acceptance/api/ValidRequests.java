@@ -58,6 +58,7 @@ public final class ValidRequests {
     new OrganisationRequests(district).all().forEach(this::add);
     new MeetingRequests(district).all().forEach(this::add);
     new RoutingRequests(district).all().forEach(this::add);
+    new CampaignRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }
@@ -223,6 +224,13 @@ public final class ValidRequests {
                 reply(district.replied()),
                 "{\"decision\": \"ACCEPTED\", \"opinion\": \"同意\"}",
                 200));
+    add("listPhotoRules", ValidRequests::plain);
+    add("createPhotoRule", () -> ValidRequest.act(Map.of(), photoRule(), 201));
+    add("listDemandsAtPlace", () -> ValidRequest.read(id(district.issued().id())));
+    add("listStandingDemands", ValidRequests::plain);
+    add(
+        "endStandingDemand",
+        () -> ValidRequest.act(id(district.standingDemand()), "{\"reason\": \"已拆除\"}", 200));
     add("listOrders", () -> ValidRequest.list(NEWEST, district.issued().orderId()));
     add("getOrder", () -> ValidRequest.read(id(district.issued().orderId())));
     add("getOrderDocument", () -> ValidRequest.read(id(district.issued().orderId())));
@@ -305,6 +313,14 @@ public final class ValidRequests {
   private static String routingRule() {
     return "{\"categoryCode\": \"%s\", \"leadUnitCode\": \"%s\", \"validFrom\": \"%s\"}"
         .formatted(DeskCategory.CODE, District.UNIT, farAhead());
+  }
+
+  /** So far ahead that no reply ever has to show what it asks for. */
+  private static String photoRule() {
+    return """
+        {"categoryCode": "WALL_PEELING", "beforeRequired": false, "afterRequired": true, "validFrom": "%s"}
+        """
+        .formatted(farAhead());
   }
 
   /** So far ahead that no limit is ever set by it. */

@@ -31,7 +31,8 @@ import org.bihuan.localstack.identity.Role;
 /** Sends spoilt requests to the running services and holds each answer against the rules. */
 final class Fuzzer {
 
-  private static final Set<String> FILES = Set.of("uploadAttachment", "importPostings");
+  private static final Set<String> FILES =
+      Set.of("uploadAttachment", "importPostings", "importTargetList");
 
   private static final String CHINESE = "zh-CN";
   private static final String ENGLISH = "en";

@@ -196,6 +196,11 @@ class ExamplesTest {
     team.get("listReplies", item.id());
     team.get("getReply", item.id(), reply);
     team.post("reviewReply", Map.of(), item.id(), reply);
+    team.get("listDemandsAtPlace", item.id());
+    String demand = team.get("listStandingDemands").path("items[0].id");
+    team.post("endStandingDemand", Map.of(), demand);
+    admin.post("createPhotoRule", Map.of());
+    team.get("listPhotoRules");
     team.get("listOrderItems");
     team.get("getWorkbench");
     team.get("getOrderItem", item.id());
@@ -204,6 +209,7 @@ class ExamplesTest {
 
     requests(team);
     ruling(team);
+    campaigns(team, handler);
     Item unassigned = unassigned();
     team.post("assignOrderItem", Map.of(), unassigned.id());
     tasks(team, unassigned.id());
@@ -218,6 +224,31 @@ class ExamplesTest {
     team.get("getOrder", order);
     team.get("getOrderDocument", order);
     team.get("getReplyForm", item.id());
+  }
+
+  /** The point of the example is a roof, for which the unit of this handler is to answer. */
+  private void campaigns(Call team, Call handler) {
+    team.get("listMechanisms");
+    String campaign = team.post("createCampaign", Map.of()).path("id");
+    String tag = team.get("getCampaign", campaign).header("ETag");
+    team.with("If-Match", tag).put("replaceCampaign", Map.of(), campaign);
+    team.get("listCampaigns");
+    team.get("getTargetListTemplate");
+    String list = "编号,地址,街道,问题类别\n2,示例路 2 号,370203021,ROOF_LEAK\n";
+    team.sheet("importTargetList", list, campaign);
+    String point = team.post("createCampaignPoint", Map.of(), campaign).path("id");
+    handler.post("surveyCampaignPoint", Map.of(), campaign, point);
+    handler.post("planCampaignPoint", Map.of(), campaign, point);
+    Item item = loop.awaitItem(loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
+    team.post("startCampaignPoint", Map.of("orderItemId", item.id()), campaign, point);
+    team.get("listCampaignPoints", campaign);
+    team.get("getCampaignPoint", campaign, point);
+    team.get("listPointSurveys", campaign, point);
+    Item other = loop.awaitItem(loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
+    team.post("addCampaignItems", Map.of("orderItemIds", List.of(other.id())), campaign);
+    team.post("removeCampaignItem", Map.of(), campaign, other.id());
+    team.get("getCampaignProgress", campaign);
+    team.post("closeCampaign", Map.of(), campaign);
   }
 
   /** On the order of the example a joint unit helps. */
@@ -472,13 +503,13 @@ class ExamplesTest {
     }
 
     /** Sends comma-separated values. */
-    void sheet(String id, String csv) {
+    void sheet(String id, String csv, String... path) {
       Operation operation = described.get(service).operation(id);
       Response answer =
           request()
               .contentType("text/csv; charset=UTF-8")
               .body(csv.getBytes(StandardCharsets.UTF_8))
-              .request(operation.verb(), operation.path());
+              .request(operation.verb(), operation.path(), (Object[]) path);
       check(described.get(service), operation, answer);
     }
 

@@ -10,6 +10,11 @@ import org.bihuan.kit.paging.CodeList;
 @ApplicationScoped
 public class Categories implements PanacheRepositoryBase<Category, String>, CodeList {
 
+  /** Code of the category that {@code text} names by its code or its name. */
+  public Optional<String> called(String text) {
+    return find("code = ?1 or name = ?1", text).firstResultOptional().map(Category::code);
+  }
+
   @Override
   public Optional<String> codeOf(String text) {
     return findByIdOptional(text).map(Category::code);

@@ -28,6 +28,9 @@ public class OrderItemFilter extends PageRequest {
       "e.problem.title || ' ' || e.problem.problemSerial || ' ' || coalesce(e.assignment.orderSerial, '')"
           + " || ' ' || coalesce(e.assignment.responsiblePerson, '') || ' ' || coalesce(e.problem.address, '')";
 
+  private static final String OF_CAMPAIGN =
+      "exists (select 1 from CampaignItem m where m.itemId = e.id and m.leftAt is null and m.campaignId = %s)";
+
   @Parameter(description = "Only those in this state; repeat it for more than one")
   @QueryParam("status")
   List<ItemStatus> status;
@@ -83,6 +86,10 @@ public class OrderItemFilter extends PageRequest {
   @Parameter(description = "Only those of this problem")
   @QueryParam("problemId")
   UUID problemId;
+
+  @Parameter(description = "Only those that count for this campaign")
+  @QueryParam("campaignId")
+  UUID campaignId;
 
   @Parameter(
       description =
@@ -141,6 +148,9 @@ public class OrderItemFilter extends PageRequest {
         .containing(TEXTS, q);
     if (todo != null) {
       waiting.narrow(visible, todo);
+    }
+    if (campaignId != null) {
+      visible.where(OF_CAMPAIGN, campaignId);
     }
     if (overdue != null) {
       visible.where(overdue ? Light.RED.condition() : Light.NOT_RED).asOf(now);

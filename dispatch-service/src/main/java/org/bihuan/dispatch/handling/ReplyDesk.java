@@ -18,7 +18,6 @@ import org.bihuan.dispatch.reply.Replies;
 import org.bihuan.dispatch.reply.Reply;
 import org.bihuan.dispatch.reply.ReplyPolicy;
 import org.bihuan.dispatch.reply.ReplyView;
-import org.bihuan.dispatch.task.ItemTasks;
 import org.bihuan.kit.refusal.NotFound;
 
 /** Takes the replies of units. */
@@ -29,7 +28,7 @@ public class ReplyDesk {
   private final ItemAccess access;
   private final Replies replies;
   private final Attachments attachments;
-  private final ItemTasks tasks;
+  private final ReplyDrafting drafting;
   private final ItemJournal journal;
   private final Clock clock;
 
@@ -37,13 +36,13 @@ public class ReplyDesk {
       ItemAccess access,
       Replies replies,
       Attachments attachments,
-      ItemTasks tasks,
+      ReplyDrafting drafting,
       ItemJournal journal,
       Clock clock) {
     this.access = access;
     this.replies = replies;
     this.attachments = attachments;
-    this.tasks = tasks;
+    this.drafting = drafting;
     this.journal = journal;
     this.clock = clock;
   }
@@ -58,12 +57,11 @@ public class ReplyDesk {
 
   ReplyView reply(UUID itemId, NewReply content) {
     OrderItem item = access.toAnswerFor(itemId);
-    ReplyPolicy.check(content);
     Instant now = clock.instant();
+    ReplyPolicy.check(content, now);
     Actor actor = access.actor();
     Step step = item.reply(content.kind(), now, actor);
-    ReplyPolicy.check(content, tasks.openUnits(item));
-    Reply reply = Reply.to(item, content, now, actor);
+    Reply reply = drafting.draft(item, content, now, actor);
     List<AttachedFile> attached =
         attachments.use(reply.attachmentIds(), actor.subject(), reply.id());
     replies.persist(reply);

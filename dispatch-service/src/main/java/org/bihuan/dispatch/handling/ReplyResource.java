@@ -83,7 +83,8 @@ public class ReplyResource {
       status = 409,
       when =
           "Neither ACKNOWLEDGED nor in REWORK (illegal-transition), or FINAL while the task of another"
-              + " unit is open (joint-tasks-open), or an attachment was uploaded a moment ago and is"
+              + " unit is open (joint-tasks-open) or without a photo that its category asks for"
+              + " (photos-missing), or an attachment was uploaded a moment ago and is"
               + " known here in another (attachment-not-ready)")
   public RestResponse<ReplyView> reply(@PathParam("id") UUID itemId, NewReply content) {
     ReplyView reply = desk.reply(itemId, content);

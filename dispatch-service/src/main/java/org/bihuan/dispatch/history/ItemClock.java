@@ -82,7 +82,9 @@ final class ItemClock {
           REPLY_TO_TASK,
           WAIVE_TASK,
           WARN_TASK,
-          MARK_TASK_OVERDUE -> {}
+          MARK_TASK_OVERDUE,
+          JOIN_CAMPAIGN,
+          LEAVE_CAMPAIGN -> {}
     }
   }
 

@@ -75,7 +75,11 @@ public enum ItemAction implements Action {
   /** Most of the limit of a task is used up. */
   WARN_TASK,
   /** The limit of a task has passed. */
-  MARK_TASK_OVERDUE;
+  MARK_TASK_OVERDUE,
+  /** A campaign counts it from now on; asked of the campaign, and the item is as it was. */
+  JOIN_CAMPAIGN,
+  /** A campaign counts it no longer. */
+  LEAVE_CAMPAIGN;
 
   private final Set<String> roles;
 

@@ -12,6 +12,8 @@ import static org.bihuan.dispatch.item.ItemAction.DECLARE_COMPLEX;
 import static org.bihuan.dispatch.item.ItemAction.FAIL_RECHECK;
 import static org.bihuan.dispatch.item.ItemAction.FILE_PLAN;
 import static org.bihuan.dispatch.item.ItemAction.ISSUE;
+import static org.bihuan.dispatch.item.ItemAction.JOIN_CAMPAIGN;
+import static org.bihuan.dispatch.item.ItemAction.LEAVE_CAMPAIGN;
 import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
 import static org.bihuan.dispatch.item.ItemAction.MARK_OVERDUE;
 import static org.bihuan.dispatch.item.ItemAction.MARK_REVIEW_OVERDUE;
@@ -67,6 +69,8 @@ public final class ItemLifecycle {
           .step(UNASSIGNED, MARK_OVERDUE, UNASSIGNED)
           .step(UNASSIGNED, CANCEL, CANCELLED)
           .step(UNASSIGNED, NOTE_LATE_FACT, UNASSIGNED)
+          .step(UNASSIGNED, JOIN_CAMPAIGN, UNASSIGNED)
+          .step(UNASSIGNED, LEAVE_CAMPAIGN, UNASSIGNED)
           .step(ISSUED, REISSUE, ISSUED)
           .step(ISSUED, ACKNOWLEDGE, ACKNOWLEDGED)
           .step(ISSUED, REQUEST_RETURN, RETURN_REQUESTED)
@@ -85,6 +89,8 @@ public final class ItemLifecycle {
           .step(ISSUED, CORRECT, ISSUED)
           .step(ISSUED, CANCEL, CANCELLED)
           .step(ISSUED, NOTE_LATE_FACT, ISSUED)
+          .step(ISSUED, JOIN_CAMPAIGN, ISSUED)
+          .step(ISSUED, LEAVE_CAMPAIGN, ISSUED)
           .step(ISSUED, REPLY_TO_TASK, ISSUED)
           .step(ISSUED, WAIVE_TASK, ISSUED)
           .step(ISSUED, WARN_TASK, ISSUED)
@@ -107,6 +113,8 @@ public final class ItemLifecycle {
           .step(ACKNOWLEDGED, CORRECT, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, CANCEL, CANCELLED)
           .step(ACKNOWLEDGED, NOTE_LATE_FACT, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, JOIN_CAMPAIGN, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, LEAVE_CAMPAIGN, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, REPLY_TO_TASK, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, WAIVE_TASK, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, WARN_TASK, ACKNOWLEDGED)
@@ -122,6 +130,8 @@ public final class ItemLifecycle {
           .step(RETURN_REQUESTED, CORRECT, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, CANCEL, CANCELLED)
           .step(RETURN_REQUESTED, NOTE_LATE_FACT, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, JOIN_CAMPAIGN, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, LEAVE_CAMPAIGN, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, REPLY_TO_TASK, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, WAIVE_TASK, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, WARN_TASK, RETURN_REQUESTED)
@@ -132,12 +142,16 @@ public final class ItemLifecycle {
           .step(REPLIED, CORRECT, REPLIED)
           .step(REPLIED, CANCEL, CANCELLED)
           .step(REPLIED, NOTE_LATE_FACT, REPLIED)
+          .step(REPLIED, JOIN_CAMPAIGN, REPLIED)
+          .step(REPLIED, LEAVE_CAMPAIGN, REPLIED)
           .step(RECHECK_PENDING, FAIL_RECHECK, REWORK)
           .step(RECHECK_PENDING, WRITE_OFF, WRITTEN_OFF)
           .step(RECHECK_PENDING, DECIDE_IN_MEETING, RECHECK_PENDING)
           .step(RECHECK_PENDING, CORRECT, RECHECK_PENDING)
           .step(RECHECK_PENDING, CANCEL, CANCELLED)
           .step(RECHECK_PENDING, NOTE_LATE_FACT, RECHECK_PENDING)
+          .step(RECHECK_PENDING, JOIN_CAMPAIGN, RECHECK_PENDING)
+          .step(RECHECK_PENDING, LEAVE_CAMPAIGN, RECHECK_PENDING)
           .step(REWORK, REPLY_INTERIM, REWORK)
           .step(REWORK, REPLY, REPLIED)
           .step(REWORK, REQUEST_EXTENSION, REWORK)
@@ -155,6 +169,8 @@ public final class ItemLifecycle {
           .step(REWORK, CORRECT, REWORK)
           .step(REWORK, CANCEL, CANCELLED)
           .step(REWORK, NOTE_LATE_FACT, REWORK)
+          .step(REWORK, JOIN_CAMPAIGN, REWORK)
+          .step(REWORK, LEAVE_CAMPAIGN, REWORK)
           .step(REWORK, REPLY_TO_TASK, REWORK)
           .step(REWORK, WAIVE_TASK, REWORK)
           .step(REWORK, WARN_TASK, REWORK)
@@ -166,6 +182,8 @@ public final class ItemLifecycle {
           .step(SUSPENDED, CORRECT, SUSPENDED)
           .step(SUSPENDED, CANCEL, CANCELLED)
           .step(SUSPENDED, NOTE_LATE_FACT, SUSPENDED)
+          .step(SUSPENDED, JOIN_CAMPAIGN, SUSPENDED)
+          .step(SUSPENDED, LEAVE_CAMPAIGN, SUSPENDED)
           .step(CANCELLED, WRITE_OFF, WRITTEN_OFF)
           .step(CANCELLED, NOTE_LATE_FACT, CANCELLED)
           .step(WRITTEN_OFF, NOTE_LATE_FACT, WRITTEN_OFF)

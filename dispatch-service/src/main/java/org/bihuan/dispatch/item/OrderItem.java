@@ -384,7 +384,8 @@ public class OrderItem extends TrackedItem {
 
   /**
    * Takes down what leaves the item and its clock as they were: a fact of another service that came
-   * too late, what a meeting decided besides, what became of the task of a unit that helps.
+   * too late, what a meeting decided besides, what became of the task of a unit that helps, a
+   * campaign that it joins or leaves.
    *
    * @param words what is to be said of it, such as the code of the unit
    */

@@ -2,6 +2,8 @@ package org.bihuan.dispatch.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.dispatch.district.SourceNames;
 import org.bihuan.dispatch.handling.OrderItemView;
@@ -26,6 +28,9 @@ final class OrderPaper {
   /** Room for a name that is written by hand. */
   private static final String BLANK = "　　　　";
 
+  /** The newest of them; the rest is on the screen. */
+  private static final int MOST_DEMANDS = 3;
+
   private static final List<Column> COLUMNS =
       List.of(
           new Column("序号", 10, true),
@@ -36,11 +41,14 @@ final class OrderPaper {
           new Column("责任单位\n责任人\n配合单位", 28, false));
 
   private final OrderView order;
+  private final Map<UUID, List<String>> demands;
   private final Letterhead letterhead;
   private final PaperNames names;
 
-  private OrderPaper(OrderView order, Letterhead letterhead, PaperNames names) {
+  private OrderPaper(
+      OrderView order, Map<UUID, List<String>> demands, Letterhead letterhead, PaperNames names) {
     this.order = order;
+    this.demands = demands;
     this.letterhead = letterhead;
     this.names = names;
   }
@@ -49,9 +57,11 @@ final class OrderPaper {
    * The paper of an order.
    *
    * @param order as its reader may see it
+   * @param demands what was demanded for good before at the place of each item, by its id
    */
-  static Paper of(OrderView order, Letterhead letterhead, PaperNames names) {
-    return new OrderPaper(order, letterhead, names).paper();
+  static Paper of(
+      OrderView order, Map<UUID, List<String>> demands, Letterhead letterhead, PaperNames names) {
+    return new OrderPaper(order, demands, letterhead, names).paper();
   }
 
   private Paper paper() {
@@ -130,13 +140,23 @@ final class OrderPaper {
             PaperWords.place(item.place(), names)),
         PaperWords.joined(
             "\n", names.category(item.categoryCode()), PaperWords.deadlineClass(item, names)),
-        "描述：" + PaperWords.problem(item) + "\n要求：" + demand,
+        "描述：" + PaperWords.problem(item) + "\n要求：" + demand + lasting(item),
         PaperWords.minute(item.dueAt()).replace("年", "年\n").replace(' ', '\n'),
         "单位：%s\n责任人：%s\n配合：%s"
             .formatted(
                 item.leadUnit().name(),
                 item.responsiblePerson() == null ? "" : item.responsiblePerson(),
                 helping.isEmpty() ? "无" : helping));
+  }
+
+  private String lasting(OrderItemView item) {
+    List<String> there = demands.getOrDefault(item.id(), List.of());
+    if (there.isEmpty()) {
+      return "";
+    }
+    int left = Math.max(0, there.size() - MOST_DEMANDS);
+    String rest = left == 0 ? "" : "；另有" + left + "条，见系统";
+    return "\n此处已有长效要求：" + String.join("；", there.subList(left, there.size())) + rest;
   }
 
   private Grid receipt() {

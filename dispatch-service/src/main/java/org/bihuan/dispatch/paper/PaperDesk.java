@@ -2,7 +2,12 @@ package org.bihuan.dispatch.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.dispatch.demand.StandingDemandView;
+import org.bihuan.dispatch.demand.StandingDemands;
 import org.bihuan.dispatch.handling.ItemReading;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.order.OrderReading;
@@ -18,6 +23,7 @@ public class PaperDesk {
 
   private final OrderReading orders;
   private final ItemReading items;
+  private final StandingDemands standing;
   private final CallersView callersView;
   private final PaperNames names;
   private final Letterhead letterhead;
@@ -25,19 +31,31 @@ public class PaperDesk {
   PaperDesk(
       OrderReading orders,
       ItemReading items,
+      StandingDemands standing,
       CallersView callersView,
       PaperNames names,
       Letterhead letterhead) {
     this.orders = orders;
     this.items = items;
+    this.standing = standing;
     this.callersView = callersView;
     this.names = names;
     this.letterhead = letterhead;
   }
 
   Paper order(UUID id) {
-    OrderView order = callersView.of(orders.read(id), OrderView.class);
-    return OrderPaper.of(order, letterhead, names);
+    OrderView order = orders.read(id);
+    Map<UUID, List<String>> demands =
+        order.items().stream().collect(Collectors.toMap(OrderItemView::id, this::demandsAtPlaceOf));
+    return OrderPaper.of(callersView.of(order, OrderView.class), demands, letterhead, names);
+  }
+
+  /** What was demanded there for good before: whoever gets an order is told. */
+  private List<String> demandsAtPlaceOf(OrderItemView item) {
+    return standing.viewsAt(item.place()).stream()
+        .filter(demand -> !demand.itemId().equals(item.id()))
+        .map(demand -> callersView.of(demand, StandingDemandView.class).text())
+        .toList();
   }
 
   /**

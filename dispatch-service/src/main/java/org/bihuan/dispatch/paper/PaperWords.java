@@ -16,6 +16,8 @@ import org.bihuan.dispatch.reply.MeasureUnit;
 import org.bihuan.dispatch.reply.Money;
 import org.bihuan.dispatch.reply.Outcome;
 import org.bihuan.dispatch.reply.Outcome.Qualifier;
+import org.bihuan.dispatch.reply.ReplyStep;
+import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.kit.time.DistrictTime;
 
 /** How official papers say things. */
@@ -37,6 +39,17 @@ final class PaperWords {
   /** The day of a moment on the district's calendar. */
   static String dayOf(Instant moment) {
     return day(DistrictTime.day(moment));
+  }
+
+  /** What was done, in one text and step by step, each with its time and who did it. */
+  static String measures(ReplyView reply) {
+    StringBuilder lines = new StringBuilder(reply.measures() == null ? "" : reply.measures());
+    for (ReplyStep step : reply.steps()) {
+      lines.append(lines.isEmpty() ? "" : "\n");
+      lines.append(minute(step.doneAt())).append("　").append(step.text());
+      lines.append("（").append(step.doneBy()).append("）");
+    }
+    return lines.toString();
   }
 
   /** A moment as 2026年11月29日 19:05, nothing for {@code null}. */

@@ -92,8 +92,10 @@ final class ReplyPaper {
   }
 
   private List<Field> who() {
+    String below =
+        reply == null || reply.subUnit() == null ? "" : "（" + reply.subUnit().name() + "）";
     return List.of(
-        Field.of("回复单位", item.leadUnit().name()), Field.of("问题编号", item.problemSerial()));
+        Field.of("回复单位", item.leadUnit().name() + below), Field.of("问题编号", item.problemSerial()));
   }
 
   private List<Field> when() {
@@ -121,7 +123,7 @@ final class ReplyPaper {
   }
 
   private List<Field> measures() {
-    return List.of(new Field("采取措施", reply == null ? "" : reply.measures(), 19));
+    return List.of(new Field("采取措施", reply == null ? "" : PaperWords.measures(reply), 19));
   }
 
   private List<Field> result() {

@@ -16,15 +16,12 @@ import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.sheet.Sheet;
-import org.bihuan.kit.sheet.SheetFault;
 import org.bihuan.kit.sheet.SheetTable;
 
 /** Imports lists of posted cadres: all of a list, or nothing when a row is wrong. */
 @ApplicationScoped
 @Transactional
 public class ImportDesk {
-
-  private static final int MOST_NAMED = 100;
 
   private final Postings postings;
   private final PostingPlaces places;
@@ -49,9 +46,7 @@ public class ImportDesk {
   ImportReport store(Sheet sheet) {
     SheetTable table = sheet.under(PostingSheet.COLUMNS);
     PostingImport work = work(table);
-    if (!table.faults().isEmpty()) {
-      throw new Invalid(table.faults().stream().map(SheetFault::asFieldError).toList());
-    }
+    table.refuseFaults();
     // What ends makes room for what begins, so that it is written first.
     postings.flush();
     postings.persist(work.created());
@@ -66,10 +61,7 @@ public class ImportDesk {
     // What was worked out on the records stays in memory.
     EntityManager session = postings.getEntityManager();
     session.clear();
-    return work.report(
-        false,
-        table.lines().size(),
-        table.faults().stream().limit(MOST_NAMED).map(fault -> words(fault, language)).toList());
+    return work.report(false, table.lines().size(), table.told(messages, language));
   }
 
   private PostingImport work(SheetTable table) {
@@ -99,13 +91,5 @@ public class ImportDesk {
     if (!line.isFaulty()) {
       rows.add(new PostingImport.Wanted(line, row, places.unit(row.unit()), subdistrict));
     }
-  }
-
-  private ImportReport.RowFault words(SheetFault fault, Locale language) {
-    return new ImportReport.RowFault(
-        fault.row(),
-        fault.column(),
-        fault.code(),
-        messages.text(language, "fault." + fault.code(), fault.arguments()));
   }
 }

@@ -2,6 +2,7 @@ package org.bihuan.dispatch.posting;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.bihuan.kit.sheet.RowFault;
 
 /**
  * What an import has done, or would do.
@@ -22,16 +23,4 @@ public record ImportReport(
     int ended,
     int changed,
     int unchanged,
-    @NotNull List<RowFault> faults) {
-
-  /**
-   * Something wrong with a cell.
-   *
-   * @param row as programs for sheets number it, from 1
-   * @param column heading of the column, or its letters
-   * @param code stable code of the fault
-   * @param message the fault in words
-   */
-  public record RowFault(
-      int row, @NotNull String column, @NotNull String code, @NotNull String message) {}
-}
+    @NotNull List<RowFault> faults) {}

@@ -13,6 +13,7 @@ import org.bihuan.dispatch.posting.PostingSheet.Row;
 import org.bihuan.dispatch.span.Ending;
 import org.bihuan.dispatch.span.Span;
 import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.kit.sheet.RowFault;
 import org.bihuan.kit.sheet.SheetTable.Line;
 
 /**
@@ -107,7 +108,7 @@ final class PostingImport {
     return created;
   }
 
-  ImportReport report(boolean stored, int rows, List<ImportReport.RowFault> faults) {
+  ImportReport report(boolean stored, int rows, List<RowFault> faults) {
     return new ImportReport(stored, rows, created.size(), ended, changed, unchanged, faults);
   }
 }

@@ -131,6 +131,9 @@ class ReferenceData {
     return List.of(read("calendars.json", CalendarLine[].class));
   }
 
+  /** A line of {@code mechanisms.json}. */
+  record MechanismLine(String code, String name) {}
+
   List<UnitLine> units() {
     List<UnitLine> lines = List.of(read("units.json", UnitLine[].class));
     if (lines.stream().filter(UnitLine::fallback).count() > 1) {
@@ -166,6 +169,10 @@ class ReferenceData {
 
   List<DutyClauseLine> dutyClauses() {
     return List.of(read("duty-clauses.json", DutyClauseLine[].class));
+  }
+
+  List<MechanismLine> mechanisms() {
+    return List.of(read("mechanisms.json", MechanismLine[].class));
   }
 
   private <T> T read(String file, Class<T> type) {

@@ -16,6 +16,7 @@ import org.bihuan.dispatch.clause.DutyClause;
 import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
+import org.bihuan.dispatch.mechanism.Mechanism;
 import org.bihuan.dispatch.sla.SlaPolicies;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.unit.Unit;
@@ -23,11 +24,11 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules, SLA
- * policies and calendars up to the files at every start, before the first event is read. A unit or
- * calendar edited by hand stays as it is; rules and policies are only ever added, each from its
- * first moment on; which unit is the fallback the file alone says; nothing that has left a file is
- * removed.
+ * Brings units, work lines, duty clauses, mechanisms, leading bodies, frontline groups, routing
+ * rules, SLA policies and calendars up to the files at every start, before the first event is read.
+ * A unit or calendar edited by hand stays as it is; rules and policies are only ever added, each
+ * from its first moment on; which unit is the fallback the file alone says; nothing that has left a
+ * file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -63,6 +64,7 @@ class ReferenceLoader {
     loadFrontlineGroups();
     loadDutyClauses();
     loadCalendars();
+    loadMechanisms();
     routing.load(data);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
@@ -127,6 +129,14 @@ class ReferenceLoader {
         session.persist(calendar);
       }
       calendar.follow(line.officeHours(), line.days());
+    }
+  }
+
+  private void loadMechanisms() {
+    int position = 0;
+    for (ReferenceData.MechanismLine line : data.mechanisms()) {
+      position++;
+      units.getEntityManager().merge(Mechanism.of(line.code(), line.name(), position));
     }
   }
 

@@ -1,9 +1,11 @@
 package org.bihuan.dispatch.reply;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.unit.AssignedUnit;
 
 /**
  * A unit's reply to an order item (回复单). It is never changed; a final one is reviewed once. Whether
@@ -52,6 +55,22 @@ public class Reply {
   @CollectionTable(name = "reply_outcome", joinColumns = @JoinColumn(name = "reply_id"))
   @OrderColumn(name = "position")
   private List<Outcome> outcomes = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "reply_step", joinColumns = @JoinColumn(name = "reply_id"))
+  @OrderColumn(name = "position")
+  private List<ReplyStep> steps = new ArrayList<>();
+
+  @Embedded
+  @AttributeOverride(name = "code", column = @Column(name = "sub_unit_code"))
+  @AttributeOverride(name = "name", column = @Column(name = "sub_unit_name"))
+  private AssignedUnit subUnit;
+
+  @Column(name = "before_photo_ids")
+  private List<UUID> beforePhotoIds;
+
+  @Column(name = "after_photo_ids")
+  private List<UUID> afterPhotoIds;
 
   @Column(name = "spent_amount")
   private BigDecimal spentAmount;
@@ -92,8 +111,13 @@ public class Reply {
 
   protected Reply() {}
 
-  /** The reply to an item in its present round. */
-  public static Reply to(OrderItem item, NewReply content, Instant at, Actor by) {
+  /**
+   * The reply to an item in its present round.
+   *
+   * @param subUnit that did the work, or {@code null}
+   */
+  public static Reply to(
+      OrderItem item, NewReply content, AssignedUnit subUnit, Instant at, Actor by) {
     Reply reply = new Reply();
     reply.id = UuidCreator.getTimeOrderedEpoch();
     reply.itemId = item.id();
@@ -105,6 +129,10 @@ public class Reply {
     reply.lastingMeasures = content.lastingMeasures();
     reply.attachmentIds = List.copyOf(content.attachmentIds());
     reply.outcomes.addAll(content.outcomes());
+    reply.steps.addAll(content.steps());
+    reply.subUnit = subUnit;
+    reply.beforePhotoIds = List.copyOf(content.beforePhotoIds());
+    reply.afterPhotoIds = List.copyOf(content.afterPhotoIds());
     if (content.spent() != null) {
       reply.spentAmount = new BigDecimal(content.spent().amount()).setScale(2);
       reply.spentCurrency = content.spent().currency();
@@ -169,6 +197,26 @@ public class Reply {
 
   public List<Outcome> outcomes() {
     return List.copyOf(outcomes);
+  }
+
+  /** The measures one by one; empty when they were told in one text. */
+  public List<ReplyStep> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** The sub-unit that did the work, or {@code null}. */
+  public AssignedUnit subUnit() {
+    return subUnit;
+  }
+
+  /** Those of the attachments that show how it was. */
+  public List<UUID> beforePhotoIds() {
+    return beforePhotoIds;
+  }
+
+  /** Those of the attachments that show how it is now. */
+  public List<UUID> afterPhotoIds() {
+    return afterPhotoIds;
   }
 
   /** Money it took, or {@code null}. */

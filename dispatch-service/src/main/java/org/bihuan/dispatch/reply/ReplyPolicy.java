@@ -1,7 +1,9 @@
 package org.bihuan.dispatch.reply;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnitName;
@@ -15,22 +17,61 @@ public final class ReplyPolicy {
   private ReplyPolicy() {}
 
   /**
-   * A final reply explains cause, measures and result; an interim one says at least something.
+   * A final reply explains cause, measures and result; an interim one says at least something. What
+   * was done was done by now, and what a photo shows is attached.
    *
-   * @throws Invalid naming every gap
+   * @throws Invalid naming every gap, or else every other fault
    */
-  public static void check(NewReply reply) {
+  public static void check(NewReply reply, Instant now) {
     List<FieldError> gaps = new ArrayList<>();
     requireText("cause", reply.cause(), gaps);
-    requireText("measures", reply.measures(), gaps);
+    if (reply.steps().isEmpty()) {
+      requireText("measures", reply.measures(), gaps);
+    }
     requireText("resultSummary", reply.resultSummary(), gaps);
     boolean interim = reply.kind() == ReplyKind.INTERIM;
-    if (interim && gaps.size() == 3) {
+    boolean silent =
+        reply.cause() == null
+            && reply.measures() == null
+            && reply.resultSummary() == null
+            && reply.steps().isEmpty();
+    if (interim && silent) {
       throw new Invalid("resultSummary", "required");
     }
     if (!interim && !gaps.isEmpty()) {
       throw new Invalid(gaps);
     }
+    List<FieldError> faults = faultsOfSteps(reply.steps(), now);
+    faults.addAll(faultsOfPhotos("beforePhotoIds", reply.beforePhotoIds(), reply, List.of()));
+    faults.addAll(
+        faultsOfPhotos("afterPhotoIds", reply.afterPhotoIds(), reply, reply.beforePhotoIds()));
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+
+  private static List<FieldError> faultsOfSteps(List<ReplyStep> steps, Instant now) {
+    List<FieldError> faults = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).doneAt().isAfter(now)) {
+        faults.add(new FieldError("steps[" + i + "].doneAt", "not-yet"));
+      }
+    }
+    return faults;
+  }
+
+  /** A photo is attached, and shows one of the two. */
+  private static List<FieldError> faultsOfPhotos(
+      String field, List<UUID> photos, NewReply reply, List<UUID> others) {
+    List<FieldError> faults = new ArrayList<>();
+    for (int i = 0; i < photos.size(); i++) {
+      if (!reply.attachmentIds().contains(photos.get(i))) {
+        faults.add(new FieldError(field + "[" + i + "]", "photo-not-attached"));
+      } else if (others.contains(photos.get(i))) {
+        faults.add(new FieldError(field + "[" + i + "]", "duplicate"));
+      }
+    }
+    return faults;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.contract.UnitName;
 import org.bihuan.kit.web.Versioned;
 
 /**
@@ -22,6 +23,10 @@ import org.bihuan.kit.web.Versioned;
  * @param lastingMeasures what keeps the problem from coming back (长效措施), or {@code null}
  * @param outcomes results in figures
  * @param spent money spent, or {@code null}
+ * @param steps the measures one by one, in their order
+ * @param subUnit sub-unit (下级单位) that did the work, or {@code null}
+ * @param beforePhotoIds those of the attachments that show how it was
+ * @param afterPhotoIds those of the attachments that show how it is now
  * @param review the special team's word, or {@code null} while there is none
  */
 public record ReplyView(
@@ -39,6 +44,10 @@ public record ReplyView(
     List<UUID> attachmentIds,
     List<Outcome> outcomes,
     Money spent,
+    @NotNull List<ReplyStep> steps,
+    UnitName subUnit,
+    @NotNull List<UUID> beforePhotoIds,
+    @NotNull List<UUID> afterPhotoIds,
     ReviewView review,
     long version)
     implements Versioned {
@@ -78,6 +87,10 @@ public record ReplyView(
         reply.attachmentIds(),
         reply.outcomes(),
         reply.spent(),
+        reply.steps(),
+        reply.subUnit() == null ? null : reply.subUnit().published(),
+        reply.beforePhotoIds(),
+        reply.afterPhotoIds(),
         review,
         reply.version());
   }

@@ -88,7 +88,8 @@ public class UnitResource {
       status = 409,
       when =
           "It is the fallback unit, is closed, or is still needed: `holds` counts open items and tasks, routing"
-              + " rules, precedents and sub-units (fallback-unit, unit-closed, unit-in-use)")
+              + " rules, precedents, points of campaigns and sub-units (fallback-unit, unit-closed,"
+              + " unit-in-use)")
   public RestResponse<UnitView> close(@PathParam("code") String code, UnitClosing closing) {
     return answers.acted(desk.close(code, closing));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.contract.SourceKind;
@@ -60,7 +61,7 @@ class OrderPaperTest {
           "扫码查看事项");
 
   private static Paper paper(OrderView order) {
-    return OrderPaper.of(order, SampleViews.letterhead(), SampleViews.names());
+    return OrderPaper.of(order, Map.of(), SampleViews.letterhead(), SampleViews.names());
   }
 
   private static List<String> pages(OrderView order) {

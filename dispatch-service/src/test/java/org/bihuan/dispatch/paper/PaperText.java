@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** What is read on a paper, without blanks: where lines break is no matter. */
-final class PaperText {
+public final class PaperText {
 
   private PaperText() {}
 
@@ -33,7 +33,7 @@ final class PaperText {
   }
 
   /** The text of a Word file. */
-  static String word(byte[] docx) {
+  public static String word(byte[] docx) {
     try (XWPFWordExtractor text =
         new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
       return withoutBlanks(text.getText());

@@ -25,6 +25,7 @@ import org.bihuan.dispatch.reply.MeasureUnit;
 import org.bihuan.dispatch.reply.Money;
 import org.bihuan.dispatch.reply.Outcome;
 import org.bihuan.dispatch.reply.Outcome.Qualifier;
+import org.bihuan.dispatch.reply.ReplyStep;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.reply.ReplyView.ReviewView;
 import org.bihuan.dispatch.reply.ReviewDecision;
@@ -249,6 +250,10 @@ final class SampleViews {
             new Outcome("更换破损瓷砖", new BigDecimal("12.500"), MeasureUnit.SQUARE_METRE, null),
             new Outcome("清洗点位", new BigDecimal("30"), MeasureUnit.PLACE, Qualifier.AT_LEAST)),
         new Money("1200.00", "CNY"),
+        List.of(new ReplyStep("清洗便池", "保洁一班", ISSUED.plusSeconds(7_200))),
+        null,
+        List.of(),
+        List.of(),
         review,
         0);
   }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.kit.refusal.Conflict;
@@ -15,8 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class ReplyPolicyTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-29T04:00:00Z");
+
   private static NewReply reply(ReplyKind kind, String cause, String measures, String result) {
-    return new NewReply(kind, cause, measures, result, null, null, null, null);
+    return new NewReply(
+        kind, cause, measures, result, null, null, null, null, null, null, null, null);
   }
 
   private static List<String> faults(Runnable check) {
@@ -27,10 +32,10 @@ class ReplyPolicyTest {
 
   @Test
   void a_final_reply_names_cause_measures_and_result() {
-    assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, "a", "b", "c")));
+    assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, "a", "b", "c"), NOW));
     assertEquals(
         List.of("cause required", "measures required", "resultSummary required"),
-        faults(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, null, null, null))));
+        faults(() -> ReplyPolicy.check(reply(ReplyKind.FINAL, null, null, null), NOW)));
   }
 
   @Test
@@ -46,10 +51,48 @@ class ReplyPolicyTest {
 
   @Test
   void an_interim_reply_says_at_least_something() {
-    assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.INTERIM, null, "b", null)));
+    assertDoesNotThrow(() -> ReplyPolicy.check(reply(ReplyKind.INTERIM, null, "b", null), NOW));
     assertEquals(
         List.of("resultSummary required"),
-        faults(() -> ReplyPolicy.check(reply(ReplyKind.INTERIM, null, null, null))));
+        faults(() -> ReplyPolicy.check(reply(ReplyKind.INTERIM, null, null, null), NOW)));
+  }
+
+  private static NewReply shown(
+      List<ReplyStep> steps, List<UUID> attached, List<UUID> before, List<UUID> after) {
+    return new NewReply(
+        ReplyKind.FINAL, "a", null, "c", null, attached, null, null, steps, null, before, after);
+  }
+
+  @Test
+  void steps_stand_for_measures_and_lie_behind_us() {
+    ReplyStep done = new ReplyStep("拆除", "施工一队", NOW);
+    ReplyStep planned = new ReplyStep("复绿", "绿化队", NOW.plusSeconds(1));
+    assertDoesNotThrow(
+        () -> ReplyPolicy.check(shown(List.of(done), List.of(), List.of(), List.of()), NOW));
+    assertEquals(
+        List.of("steps[1].doneAt not-yet"),
+        faults(
+            () ->
+                ReplyPolicy.check(
+                    shown(List.of(done, planned), List.of(), List.of(), List.of()), NOW)));
+  }
+
+  @Test
+  void a_photo_is_attached_and_shows_either_before_or_after() {
+    ReplyStep done = new ReplyStep("拆除", "施工一队", NOW);
+    UUID photo = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    assertDoesNotThrow(
+        () ->
+            ReplyPolicy.check(
+                shown(List.of(done), List.of(photo, other), List.of(photo), List.of(other)), NOW));
+    assertEquals(
+        List.of("beforePhotoIds[1] photo-not-attached", "afterPhotoIds[0] duplicate"),
+        faults(
+            () ->
+                ReplyPolicy.check(
+                    shown(List.of(done), List.of(photo), List.of(photo, other), List.of(photo)),
+                    NOW)));
   }
 
   @Test

@@ -45,6 +45,8 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.MeetingDecided.class, problems::record);
     routes.on(DispatchEvent.ItemPlanFiled.class, problems::record);
     routes.on(DispatchEvent.ItemUrged.class, problems::record);
+    routes.on(DispatchEvent.ItemJoinedCampaign.class, problems::record);
+    routes.on(DispatchEvent.ItemLeftCampaign.class, problems::record);
     routes.on(DispatchEvent.ItemWarned.class, problems::record);
     routes.on(DispatchEvent.ItemOverdue.class, problems::record);
     routes.on(DispatchEvent.ItemTaskReplied.class, problems::taskReplied);

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.refusal.Unprocessable;
 import org.bihuan.kit.time.Days;
 
@@ -20,6 +23,8 @@ import org.bihuan.kit.time.Days;
 public final class SheetTable {
 
   private static final int LAST_ROW_OF_HEADINGS = 10;
+
+  private static final int MOST_TOLD = 100;
 
   private final Map<SheetColumn, Integer> places;
   private final List<Line> lines = new ArrayList<>();
@@ -131,6 +136,23 @@ public final class SheetTable {
   /** What is wrong so far, row by row. */
   public List<SheetFault> faults() {
     return faults.stream().sorted(Comparator.comparingInt(SheetFault::row)).toList();
+  }
+
+  /** The first of them in words, as a dry run tells them. */
+  public List<RowFault> told(Messages messages, Locale language) {
+    return faults().stream()
+        .limit(MOST_TOLD)
+        .map(fault -> RowFault.of(fault, messages, language))
+        .toList();
+  }
+
+  /**
+   * @throws Invalid with all that is wrong, if anything is
+   */
+  public void refuseFaults() {
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults().stream().map(SheetFault::asFieldError).toList());
+    }
   }
 
   /** One row below the headings. */

@@ -1,0 +1,63 @@
+package org.bihuan.dispatch.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.ReplyKind;
+import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.photo.PhotoRules;
+import org.bihuan.dispatch.reply.NewReply;
+import org.bihuan.dispatch.reply.Reply;
+import org.bihuan.dispatch.reply.ReplyPolicy;
+import org.bihuan.dispatch.task.ItemTasks;
+import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.kit.refusal.Conflict;
+import org.bihuan.kit.refusal.Invalid;
+
+/** Makes a reply of what a unit sends, when nothing of it is amiss. */
+@ApplicationScoped
+class ReplyDrafting {
+
+  private final ItemTasks tasks;
+  private final PhotoRules photoRules;
+  private final UnitDirectory units;
+
+  ReplyDrafting(ItemTasks tasks, PhotoRules photoRules, UnitDirectory units) {
+    this.tasks = tasks;
+    this.photoRules = photoRules;
+    this.units = units;
+  }
+
+  /**
+   * The reply to an item.
+   *
+   * @throws Invalid naming what is wrong with it
+   * @throws Conflict {@code joint-tasks-open}, {@code photos-missing}
+   */
+  Reply draft(OrderItem item, NewReply content, Instant now, Actor by) {
+    ReplyPolicy.check(content, tasks.openUnits(item));
+    AssignedUnit subUnit = subUnit(item, content.subUnitCode());
+    if (content.kind() == ReplyKind.FINAL) {
+      photoRules.check(
+          item.problem().categoryCode(),
+          content.beforePhotoIds().size(),
+          content.afterPhotoIds().size(),
+          now);
+    }
+    return Reply.to(item, content, subUnit, now, by);
+  }
+
+  /** The sub-unit that did the work belongs to the unit that answers for it. */
+  private AssignedUnit subUnit(OrderItem item, String text) {
+    if (text == null) {
+      return null;
+    }
+    AssignedUnit subUnit = units.named(text, "subUnitCode");
+    String lead = item.assignment().leadUnit().code();
+    if (units.parentOf(subUnit.code()).filter(lead::equals).isEmpty()) {
+      throw new Invalid("subUnitCode", "not-a-sub-unit");
+    }
+    return subUnit;
+  }
+}
