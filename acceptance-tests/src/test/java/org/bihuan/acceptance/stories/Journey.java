@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,14 +61,21 @@ final class Journey {
         .formatted(problem, deadlineClass, demand);
   }
 
-  /** One order of the special team to a unit, by whatever name. */
+  /** One order of the special team to a unit, by whatever name, that settles it alone. */
   JsonPath ordered(String unit, String basis, String... lines) {
+    return ordered(unit, List.of(), basis, lines);
+  }
+
+  /** The same with units that help. */
+  JsonPath ordered(String unit, List<String> joint, String basis, String... lines) {
+    String help = joint.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(", "));
     return loop.dispatch(TEAM)
         .body(
             """
-            {"kind": "SPECIAL", "basis": "%s", "leadUnitCode": "%s", "urgency": "URGENT", "items": [%s]}
+            {"kind": "SPECIAL", "basis": "%s", "leadUnitCode": "%s", "jointUnitCodes": [%s],
+             "urgency": "URGENT", "items": [%s]}
             """
-                .formatted(basis, unit, String.join(", ", lines)))
+                .formatted(basis, unit, help, String.join(", ", lines)))
         .post("/api/v1/orders")
         .then()
         .statusCode(201)
@@ -166,12 +175,105 @@ final class Journey {
         .statusCode(200);
   }
 
-  /** From an acknowledged item to the write-off on the spot. */
-  void writtenOff(Item item, String problem) {
-    loop.replyAndAccept(item);
+  /**
+   * A campaign until the end of the year; its path.
+   *
+   * @param categories codes, in quotes and with commas between
+   */
+  String campaign(String code, String name, String categories, int target) {
+    String id =
+        loop.dispatch(TEAM)
+            .body(
+                """
+                {"code": "%s", "name": "%s", "categories": [%s], "from": "2026-01-01", "to": "2099-12-31",
+                 "target": %d}
+                """
+                    .formatted(code, name, categories, target))
+            .post("/api/v1/campaigns")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    return "/api/v1/campaigns/" + id;
+  }
+
+  /** The target list of a campaign: tried out until all that it names is known, then imported. */
+  void listed(String campaign, int points, String csv) {
+    await()
+        .atMost(Loop.PATIENCE)
+        .untilAsserted(
+            () -> imported(campaign, csv, true).then().body("faults", equalTo(List.of())));
+    imported(campaign, csv, false)
+        .then()
+        .statusCode(200)
+        .body("stored", equalTo(true))
+        .body("created", equalTo(points));
+  }
+
+  /** What a target list is answered. */
+  Response imported(String campaign, String csv, boolean dryRun) {
+    return loop.dispatch(TEAM)
+        .contentType("text/csv; charset=UTF-8")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .post(campaign + "/target-list?dryRun=" + dryRun);
+  }
+
+  /** A point of a target list by its number, as the special team reads it. */
+  JsonPath point(String campaign, String number) {
+    String id =
+        loop.dispatch(TEAM)
+            .get(campaign + "/points?limit=200")
+            .path("items.find { it.number == '%s' }.id".formatted(number));
+    return loop.dispatch(TEAM)
+        .get(campaign + "/points/" + id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /** Somebody was at a point, and something is to be done there. */
+  void surveyed(Identity who, String campaign, String number) {
+    at(who, campaign, number, "/surveys", "{\"result\": \"NEEDS_WORK\", \"finding\": \"现场属实\"}")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("SURVEYED"));
+  }
+
+  /** An item is there for a point; whether that is granted is for the story to say. */
+  Response started(String campaign, String number, Item item) {
+    return at(TEAM, campaign, number, "/item", "{\"orderItemId\": \"" + item.id() + "\"}");
+  }
+
+  /** Does something at a point. */
+  Response at(Identity who, String campaign, String number, String action, String json) {
+    String point = campaign + "/points/" + point(campaign, number).getString("id");
+    return loop.dispatch(who).body(json).post(point + action);
+  }
+
+  /** How far a campaign is. */
+  JsonPath progress(String campaign, String query) {
+    return loop.dispatch(TEAM)
+        .get(campaign + "/progress" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /** From a final reply, which was given, to the write-off on the spot. */
+  void confirmed(Item item, String problem, String reply) {
+    loop.review(item, reply, Map.of("decision", "ACCEPTED")).then().statusCode(200);
     loop.recheck(loop.awaitRecheck(problem), "PASSED").then().statusCode(200);
     loop.awaitItem(problem, "WRITTEN_OFF");
     loop.awaitProblem(problem, "WRITTEN_OFF");
+  }
+
+  /** From an acknowledged item to the write-off on the spot. */
+  void writtenOff(Item item, String problem) {
+    Response reply = loop.reply(item);
+    reply.then().statusCode(201);
+    confirmed(item, problem, reply.path("id"));
   }
 
   /** The problem on the ledger, once it shows a value that another service has told. */

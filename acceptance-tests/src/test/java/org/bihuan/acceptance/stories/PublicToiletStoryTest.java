@@ -6,6 +6,7 @@ import static org.bihuan.acceptance.stories.Journey.handlerOf;
 import static org.bihuan.acceptance.stories.Journey.limit;
 import static org.bihuan.acceptance.stories.Journey.line;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -115,16 +116,20 @@ class PublicToiletStoryTest {
                     item,
                     "/replies",
                     """
-                    {"kind": "FINAL", "cause": "保洁频次不足",
-                     "measures": "一、通知桦林山管理所; 二、全面冲洗消杀; 三、增派保洁员",
-                     "resultSummary": "地面清洁, 无异味", "attachmentIds": ["%s"]}
+                    {"kind": "FINAL", "cause": "保洁频次不足", "resultSummary": "地面清洁, 无异味",
+                     "subUnitCode": "桦林山管理所", "attachmentIds": ["%2$s"], "afterPhotoIds": ["%2$s"],
+                     "steps": [{"text": "清扫冲洗", "doneBy": "保洁组", "doneAt": "%1$s"},
+                               {"text": "消杀除味", "doneBy": "消杀组", "doneAt": "%1$s"},
+                               {"text": "增派保洁员", "doneBy": "管理所", "doneAt": "%1$s"}]}
                     """
-                        .formatted(photo)));
+                        .formatted(Instant.now().minusSeconds(1), photo)));
     reply
         .then()
         .statusCode(201)
         .body("cause", equalTo("保洁频次不足"))
-        .body("attachmentIds", equalTo(List.of(photo)));
+        .body("steps.text", equalTo(List.of("清扫冲洗", "消杀除味", "增派保洁员")))
+        .body("subUnit.code", equalTo("HUALINSHAN_OFFICE"))
+        .body("afterPhotoIds", equalTo(List.of(photo)));
     return reply.path("id");
   }
 
@@ -155,5 +160,10 @@ class PublicToiletStoryTest {
       assertEquals("WRITTEN_OFF", read.getString("status"));
       assertEquals(DEMAND, read.getString("standingDemand"));
     }
+    loop.dispatch(TEAM)
+        .get("/api/v1/standing-demands?holding=true&limit=200&unitCode=市场建设服务一中心")
+        .then()
+        .statusCode(200)
+        .body("items.itemId", hasItem(item.id()));
   }
 }
