@@ -12,7 +12,7 @@ alter table reply
   add constraint reply_sub_unit_is_whole check ((sub_unit_code is null) = (sub_unit_name is null)),
   add constraint reply_photos_are_attached check (attachment_ids @> before_photo_ids and attachment_ids @> after_photo_ids
     and not before_photo_ids && after_photo_ids);
-create index reply_sub_unit_code on reply (sub_unit_code) where sub_unit_code is not null;
+create index if not exists reply_sub_unit_code on reply (sub_unit_code) where sub_unit_code is not null;
 
 create table reply_step (
   reply_id uuid        not null references reply,

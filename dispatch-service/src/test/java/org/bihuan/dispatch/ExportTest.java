@@ -319,7 +319,7 @@ class ExportTest {
         paths.keySet().stream()
             .filter(path -> String.valueOf(paths.get(path).get("get")).contains(Sheet.CSV))
             .toList();
-    assertEquals(15, lists.size(), lists.toString());
+    assertEquals(18, lists.size(), lists.toString());
     String campaign = campaign();
     for (String path : lists) {
       String list = path.replace("{id}", campaign);

@@ -268,6 +268,10 @@ public final class Stack implements AutoCloseable {
       environment.put("BIHUAN_PEERS_DISPATCH", dispatch().address());
       environment.put("BIHUAN_PEERS_INSPECTION", inspection().address());
     }
+    if (service == ServiceName.DISPATCH) {
+      environment.put("BIHUAN_WEBHOOKS_KEY", new Secrets(layout).webhooksKey());
+      environment.put("BIHUAN_WEBHOOKS_ALLOWED_HOSTS", "localhost");
+    }
     environment.putAll(options.serviceEnvironment());
     environment.putAll(ownEnvironment);
     return environment;

@@ -66,7 +66,9 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         "mp.jwt.verify.publickey", Tokens.of(layout).publicKey(),
         "mp.jwt.verify.issuer", Tokens.ISSUER,
         "mp.jwt.verify.audiences", Tokens.AUDIENCE,
-        "bihuan.personal-data.key", new Secrets(layout).personalDataKey());
+        "bihuan.personal-data.key", new Secrets(layout).personalDataKey(),
+        "bihuan.webhooks.key", new Secrets(layout).webhooksKey(),
+        "bihuan.webhooks.allowed-hosts", "localhost");
   }
 
   /**

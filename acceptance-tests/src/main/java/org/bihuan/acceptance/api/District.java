@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
@@ -37,6 +39,9 @@ public final class District {
   public static final String LINE = "MARKETS";
   public static final String OTHER_LINE = "TRAFFIC";
 
+  private static final int MANY_WEBHOOKS = 40;
+  private static final String WEBHOOKS = "/api/v1/webhooks";
+  private static final String STAYING = webhookOf().replace("/bihuan", "/staying");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Identity HANDLER = Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT);
 
@@ -481,9 +486,103 @@ public final class District {
     }
   }
 
+  /** The notification by which the handlers of {@link #UNIT} are told of an item of theirs. */
+  public String notification() {
+    String item = issued().id();
+    Call inbox =
+        Call.of(
+            ServiceName.DISPATCH, "GET", "/api/v1/notifications?limit=200&kind=ITEM_ISSUED", null);
+    return await(
+            "a notification",
+            () ->
+                json(expectSuccess(inbox.as(login(HANDLER))))
+                    .path("items")
+                    .valueStream()
+                    .filter(told -> item.equals(told.path("itemId").asText()))
+                    .findFirst())
+        .path("id")
+        .asText();
+  }
+
+  /** A message that was to leave the system. */
+  public String delivery() {
+    notification();
+    return await(
+            "a delivery",
+            () -> first(Role.ADMIN, ServiceName.DISPATCH, "/api/v1/deliveries?channel=WECHAT"))
+        .path("id")
+        .asText();
+  }
+
+  /** A message that a stand-in has recorded. */
+  public String recordedMessage() {
+    notification();
+    return await(
+            "a recorded message",
+            () -> first(Role.ADMIN, ServiceName.DISPATCH, "/api/v1/recorded-messages"))
+        .path("id")
+        .asText();
+  }
+
+  /** A webhook that stays, made when it is not there: there is an end to webhooks. */
+  public String webhook() {
+    return webhooks()
+        .filter(District::isToStay)
+        .findFirst()
+        .map(webhook -> webhook.path("id").asText())
+        .orElseGet(() -> newWebhook(STAYING));
+  }
+
+  /** One that nobody else asks about. */
+  public String ownWebhook() {
+    makeRoomForWebhooks();
+    return newWebhook(webhookOf());
+  }
+
+  private String newWebhook(String json) {
+    return administer(WEBHOOKS, json).path("id").asText();
+  }
+
+  private Stream<JsonNode> webhooks() {
+    return read(Role.ADMIN, ServiceName.DISPATCH, WEBHOOKS).path("items").valueStream();
+  }
+
+  private static boolean isToStay(JsonNode webhook) {
+    return STAYING.contains(webhook.path("url").asText());
+  }
+
+  /** Leaves room for further webhooks where there are many. */
+  public void makeRoomForWebhooks() {
+    List<JsonNode> passing = webhooks().filter(webhook -> !isToStay(webhook)).toList();
+    passing.stream()
+        .limit(passing.size() < MANY_WEBHOOKS ? 0 : passing.size())
+        .forEach(
+            webhook ->
+                expectSuccess(
+                    Call.of(
+                            ServiceName.DISPATCH,
+                            "DELETE",
+                            WEBHOOKS + "/" + webhook.path("id").asText(),
+                            null)
+                        .as(login(Role.ADMIN))));
+  }
+
+  /** The body of a webhook. */
+  public static String webhookOf() {
+    return """
+        {"url": "http://localhost:9/bihuan", "secret": "whsec_%s", "kinds": ["SUSPENSION_REVIEW_OVERDUE"]}
+        """
+        .formatted("QUJDREVGR0hJSktMTU5PUFFSU1RVVldY");
+  }
+
   /** The present version of a resource. */
   public String version(ServiceName service, String path) {
-    return expectSuccess(Call.of(service, "GET", path, null).as(login(Role.SPECIAL_TEAM)))
+    return version(Role.SPECIAL_TEAM, service, path);
+  }
+
+  /** The same of one that not everybody reads. */
+  public String version(Role role, ServiceName service, String path) {
+    return expectSuccess(Call.of(service, "GET", path, null).as(login(role)))
         .header("ETag")
         .orElseThrow(() -> new IllegalStateException(path + " carries no ETag."));
   }

@@ -59,6 +59,7 @@ public final class ValidRequests {
     new MeetingRequests(district).all().forEach(this::add);
     new RoutingRequests(district).all().forEach(this::add);
     new CampaignRequests(district).all().forEach(this::add);
+    new NotificationRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

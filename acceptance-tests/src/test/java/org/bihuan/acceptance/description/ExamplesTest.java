@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -210,6 +211,7 @@ class ExamplesTest {
     requests(team);
     ruling(team);
     campaigns(team, handler);
+    notifications(item, admin);
     Item unassigned = unassigned();
     team.post("assignOrderItem", Map.of(), unassigned.id());
     tasks(team, unassigned.id());
@@ -337,6 +339,35 @@ class ExamplesTest {
     team.get("listRulings");
     team.get("getRuling", ruling);
     team.post("withdrawRuling", Map.of(), ruling);
+  }
+
+  private void notifications(Item item, Call admin) {
+    Call handler = as(ServiceName.DISPATCH, item.handler());
+    String told =
+        await()
+            .atMost(Loop.PATIENCE)
+            .until(
+                () ->
+                    handler
+                        .request()
+                        .get("/api/v1/notifications?limit=200")
+                        .path("items.find { it.itemId == '" + item.id() + "' }.id"),
+                Objects::nonNull);
+    handler.get("listNotifications");
+    handler.post("readNotification", Map.of(), told);
+    handler.get("listNotificationRules");
+    Map<String, Object> inside = Map.of("url", "http://localhost:9/bihuan");
+    String webhook = admin.post("createWebhook", inside).path("id");
+    admin.get("listWebhooks");
+    String tag = admin.get("getWebhook", webhook).header("ETag");
+    admin.with("If-Match", tag).put("replaceWebhook", inside, webhook);
+    admin.delete("deleteWebhook", webhook);
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> admin.request().get("/api/v1/recorded-messages").path("items[0].id") != null);
+    admin.get("listRecordedMessages");
+    Response deliveries = admin.get("listDeliveries");
+    admin.get("getDelivery", deliveries.<String>path("items[0].id"));
   }
 
   private void organisation(Call team, Call admin) {

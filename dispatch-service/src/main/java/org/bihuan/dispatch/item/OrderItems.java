@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -50,6 +51,13 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   /** The item {@code id} when it meets {@code visible}. */
   Optional<OrderItem> visible(UUID id, Criteria visible) {
     return PAGES.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** Those of {@code ids} whose items meet {@code visible}. */
+  public Set<UUID> visibleAmong(Collection<UUID> ids, Criteria visible) {
+    return PAGES.all(getEntityManager(), visible.copy().in("id", ids)).stream()
+        .map(OrderItem::id)
+        .collect(Collectors.toSet());
   }
 
   /** How many items that are not over a unit leads or helps with. */

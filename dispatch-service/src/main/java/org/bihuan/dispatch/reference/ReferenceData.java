@@ -17,6 +17,9 @@ import org.bihuan.contract.UnitKind;
 import org.bihuan.dispatch.calendar.CalendarDay;
 import org.bihuan.dispatch.calendar.Counting;
 import org.bihuan.dispatch.calendar.OfficeHours;
+import org.bihuan.dispatch.recipient.Channel;
+import org.bihuan.dispatch.recipient.NotificationKind;
+import org.bihuan.dispatch.recipient.RecipientKind;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingScope;
 import org.bihuan.dispatch.sla.LimitKind;
@@ -134,6 +137,18 @@ class ReferenceData {
   /** A line of {@code mechanisms.json}. */
   record MechanismLine(String code, String name) {}
 
+  /** A line of {@code notification-rules.json}; channels beside the inbox may be missing. */
+  record NotificationRuleLine(
+      NotificationKind kind, List<RecipientKind> recipients, List<Channel> channels) {
+
+    List<Channel> furtherChannels() {
+      return channels == null ? List.of() : channels;
+    }
+  }
+
+  /** A line of {@code line-categories.json}. */
+  record LineCategoryLine(String lineCode, List<String> categoryCodes) {}
+
   List<UnitLine> units() {
     List<UnitLine> lines = List.of(read("units.json", UnitLine[].class));
     if (lines.stream().filter(UnitLine::fallback).count() > 1) {
@@ -173,6 +188,14 @@ class ReferenceData {
 
   List<MechanismLine> mechanisms() {
     return List.of(read("mechanisms.json", MechanismLine[].class));
+  }
+
+  List<NotificationRuleLine> notificationRules() {
+    return List.of(read("notification-rules.json", NotificationRuleLine[].class));
+  }
+
+  List<LineCategoryLine> lineCategories() {
+    return List.of(read("line-categories.json", LineCategoryLine[].class));
   }
 
   private <T> T read(String file, Class<T> type) {

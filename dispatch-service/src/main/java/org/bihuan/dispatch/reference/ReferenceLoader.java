@@ -17,6 +17,8 @@ import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
 import org.bihuan.dispatch.mechanism.Mechanism;
+import org.bihuan.dispatch.recipient.LineCategory;
+import org.bihuan.dispatch.recipient.NotificationRule;
 import org.bihuan.dispatch.sla.SlaPolicies;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.unit.Unit;
@@ -24,11 +26,11 @@ import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
- * Brings units, work lines, duty clauses, mechanisms, leading bodies, frontline groups, routing
- * rules, SLA policies and calendars up to the files at every start, before the first event is read.
- * A unit or calendar edited by hand stays as it is; rules and policies are only ever added, each
- * from its first moment on; which unit is the fallback the file alone says; nothing that has left a
- * file is removed.
+ * Brings units, work lines with their categories, duty clauses, mechanisms, leading bodies,
+ * frontline groups, notification rules, routing rules, SLA policies and calendars up to the files
+ * at every start, before the first event is read. A unit or calendar edited by hand stays as it is;
+ * rules and policies are only ever added, each from its first moment on; which unit is the fallback
+ * the file alone says; nothing that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -65,6 +67,8 @@ class ReferenceLoader {
     loadDutyClauses();
     loadCalendars();
     loadMechanisms();
+    loadNotificationRules();
+    loadLineCategories();
     routing.load(data);
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
@@ -137,6 +141,25 @@ class ReferenceLoader {
     for (ReferenceData.MechanismLine line : data.mechanisms()) {
       position++;
       units.getEntityManager().merge(Mechanism.of(line.code(), line.name(), position));
+    }
+  }
+
+  private void loadNotificationRules() {
+    int position = 0;
+    for (ReferenceData.NotificationRuleLine line : data.notificationRules()) {
+      position++;
+      NotificationRule rule =
+          NotificationRule.of(line.kind(), line.recipients(), line.furtherChannels(), position);
+      units.getEntityManager().merge(rule);
+    }
+  }
+
+  private void loadLineCategories() {
+    for (ReferenceData.LineCategoryLine line : data.lineCategories()) {
+      line.categoryCodes()
+          .forEach(
+              category ->
+                  units.getEntityManager().merge(LineCategory.of(category, line.lineCode())));
     }
   }
 

@@ -31,7 +31,7 @@ public class RecheckAccess {
    * over. The office of a sub-district can be such a unit: who speaks for the sub-district and does
    * not say for which unit as well sees none that is still to come.
    */
-  Criteria criteria() {
+  public Criteria criteria() {
     Criteria criteria = new Criteria();
     if (Oversight.isHeldBy(caller)) {
       return criteria;

@@ -2,8 +2,11 @@ package org.bihuan.inspection.recheck;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -23,6 +26,13 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
   /** The re-check {@code id} when it meets {@code visible}. */
   Optional<Recheck> visible(UUID id, Criteria visible) {
     return KEYSET.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** Those of {@code ids} that meet {@code visible}. */
+  public Set<UUID> visibleAmong(Collection<UUID> ids, Criteria visible) {
+    return KEYSET.all(getEntityManager(), visible.copy().in("id", ids)).stream()
+        .map(Recheck::id)
+        .collect(Collectors.toSet());
   }
 
   /** The re-check of an item's latest round. */

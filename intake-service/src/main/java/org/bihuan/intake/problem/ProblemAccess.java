@@ -51,7 +51,7 @@ public class ProblemAccess {
   }
 
   /** The condition that a problem {@code e} is within sight. */
-  Criteria criteria() {
+  public Criteria criteria() {
     if (caller.hasAnyRole(
         Role.SPECIAL_TEAM,
         Role.INSPECTOR,

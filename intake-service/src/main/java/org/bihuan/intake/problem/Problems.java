@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -47,6 +48,13 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
   /** The problem {@code id} when it meets {@code visible}. */
   Optional<Problem> visible(UUID id, Criteria visible) {
     return PAGES.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** Those of {@code ids} that meet {@code visible}. */
+  public Set<UUID> visibleAmong(Collection<UUID> ids, Criteria visible) {
+    return PAGES.all(getEntityManager(), visible.copy().in("id", ids)).stream()
+        .map(Problem::id)
+        .collect(Collectors.toSet());
   }
 
   /** The problem that came from an inspection's finding. */

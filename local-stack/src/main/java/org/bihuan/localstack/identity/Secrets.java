@@ -36,6 +36,11 @@ public final class Secrets {
     return keptFile("personal-data-key", Secrets::randomKey);
   }
 
+  /** Base64 of the 32 bytes under which dispatch keeps the secrets of webhooks. */
+  public String webhooksKey() {
+    return keptFile("webhooks-key", Secrets::randomKey);
+  }
+
   /** The text of a file in the key folder; made by {@code create} when there is none. */
   String keptFile(String name, Supplier<String> create) {
     Path file = folder.resolve(name);

@@ -147,7 +147,8 @@ public final class Criteria {
     return parameters;
   }
 
-  Criteria copy() {
+  /** The same conditions, to which others can be added without touching these. */
+  public Criteria copy() {
     Criteria copy = new Criteria();
     copy.conditions.addAll(conditions);
     copy.parameters.putAll(parameters);

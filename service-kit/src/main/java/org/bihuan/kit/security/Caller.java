@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +85,13 @@ public class Caller {
     return identity.getPrincipal() instanceof JsonWebToken token
         ? BoundingClaims.codes(token.getClaim(bound.claim()))
         : BoundingClaims.codes(identity.getAttribute(bound.claim()));
+  }
+
+  /** When the login ends, where it says so. */
+  public Optional<Instant> loginUntil() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))
+        : Optional.empty();
   }
 
   /** Roles and bounds in one text, the same as long as the caller may see and do the same. */

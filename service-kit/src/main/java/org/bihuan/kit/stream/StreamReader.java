@@ -1,0 +1,93 @@
+package org.bihuan.kit.stream;
+
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One reader of a stream and how far it has come. Moved by one thread. */
+final class StreamReader {
+
+  private final String subject;
+  private final StreamSource source;
+  private final Sse sse;
+  private final Instant until;
+  private final MultiEmitter<? super OutboundSseEvent> emitter;
+  private Position position;
+  private Instant lastSign;
+
+  StreamReader(
+      String subject,
+      StreamSource source,
+      Position start,
+      Instant now,
+      Instant until,
+      Sse sse,
+      MultiEmitter<? super OutboundSseEvent> emitter) {
+    this.subject = subject;
+    this.source = source;
+    this.position = start;
+    this.lastSign = now;
+    this.until = until;
+    this.sse = sse;
+    this.emitter = emitter;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  StreamSource source() {
+    return source;
+  }
+
+  Position position() {
+    return position;
+  }
+
+  boolean isOver(Instant now) {
+    return !now.isBefore(until) || emitter.isCancelled();
+  }
+
+  Instant lastSign() {
+    return lastSign;
+  }
+
+  /** Tells those of {@code entries} that the reader may see, and has passed them all. */
+  void tell(List<ChangeLog.Entry> entries, Set<UUID> visible, Instant now) {
+    for (ChangeLog.Entry entry : entries) {
+      position = entry.position();
+      if (visible.contains(entry.change().id())) {
+        emitter.emit(
+            sse.newEventBuilder()
+                .id(position.format())
+                .name("change")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(entry.change())
+                .build());
+        lastSign = now;
+      }
+    }
+  }
+
+  /** Tells that more was missed than is told one by one; the reader asks for the lists anew. */
+  void beginAnew(Position from, Instant now) {
+    position = from;
+    emitter.emit(sse.newEventBuilder().id(from.format()).name("reset").data("{}").build());
+    lastSign = now;
+  }
+
+  /** A sign of life, which also tells a gone reader from a quiet stream. */
+  void beat(Instant now) {
+    emitter.emit(sse.newEventBuilder().comment("").build());
+    lastSign = now;
+  }
+
+  void end() {
+    emitter.complete();
+  }
+}
