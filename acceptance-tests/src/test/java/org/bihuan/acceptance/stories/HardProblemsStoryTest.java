@@ -1,5 +1,6 @@
 package org.bihuan.acceptance.stories;
 
+import static org.awaitility.Awaitility.await;
 import static org.bihuan.acceptance.stories.Journey.TEAM;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -81,10 +82,11 @@ class HardProblemsStoryTest {
   }
 
   private List<String> subdistricts() {
-    List<String> codes =
-        loop.dispatch(TEAM).get("/api/v1/subdistricts").jsonPath().getList("items.code");
-    assertEquals(22, codes.size());
-    return codes;
+    return await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () -> loop.dispatch(TEAM).get("/api/v1/subdistricts").<List<String>>path("items.code"),
+            codes -> codes.size() == 22);
   }
 
   /** The first row is a roof in 台东 that nobody has planned yet; the rest is spread. */
