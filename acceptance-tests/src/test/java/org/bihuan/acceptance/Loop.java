@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.parts.Part;
+import org.bihuan.localstack.sample.SamplePhoto;
 
 /**
  * The steps of the loop as people and machines outside take them: HTTP, tokens and patience,
@@ -161,6 +163,25 @@ public final class Loop {
     return dispatch(Role.SPECIAL_TEAM)
         .body(decision)
         .post("/api/v1/order-items/" + item.id() + "/replies/" + replyId + "/review");
+  }
+
+  /** A photo from somebody's telephone, which the services know of once they were told. */
+  public String uploaded(Identity who, long seed) {
+    return RestAssured.given()
+        .baseUri(stack.intake().address())
+        .auth()
+        .oauth2(stack.token(who))
+        .multiPart("file", "photo.jpg", SamplePhoto.jpeg(seed), "image/jpeg")
+        .post("/api/v1/attachments")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** As a client does it: what another service was not told yet is sent again. */
+  public static Response patiently(Supplier<Response> request) {
+    return await().atMost(PATIENCE).until(request::get, answer -> answer.statusCode() != 409);
   }
 
   /** From an issued item to the accepted reply. */

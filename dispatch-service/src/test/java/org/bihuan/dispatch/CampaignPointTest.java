@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
@@ -105,6 +106,25 @@ class CampaignPointTest {
         .get(campaign + "/points?planned=false&status=SURVEYED")
         .then()
         .body("items.number", contains("2"));
+  }
+
+  @Test
+  void a_plan_without_person_or_cost_is_kept_and_lets_no_work_begin() {
+    String point = surveyed(campaign());
+    String item = district.issued();
+    String open = "{\"measures\": \"线缆入地\", \"dueOn\": \"2026-12-20\", ";
+    String person = "\"responsiblePerson\": \"市容科\"}";
+    String cost = "\"costEstimate\": {\"amount\": \"0\", \"currency\": \"CNY\"}}";
+    for (String named : List.of(person, cost)) {
+      as(TEAM).body(open + named).post(point + "/plan").then().statusCode(200);
+      start(point, item).then().statusCode(409).body("code", equalTo("point-plan-incomplete"));
+    }
+    as(TEAM)
+        .body(open + person.replace("}", ", ") + cost)
+        .post(point + "/plan")
+        .then()
+        .statusCode(200);
+    start(point, item).then().statusCode(200).body("status", equalTo("IN_WORK"));
   }
 
   @Test

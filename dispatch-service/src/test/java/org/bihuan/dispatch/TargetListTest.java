@@ -177,7 +177,7 @@ class TargetListTest {
         .then()
         .statusCode(400)
         .body("errors[0].code", equalTo("point-surveyed"));
-    String planned = "370203021,STREET_OCCUPATION,台东商圈,,入地,,2026-12-20,,";
+    String planned = "370203021,STREET_OCCUPATION,台东商圈,,入地,市容科,2026-12-20,0,";
     importList(campaign, HEADINGS + row("2", planned), "").then().body("changed", equalTo(1));
     CampaignActs.start(campaign + "/points/" + second, district.issued()).then().statusCode(200);
     importList(campaign, HEADINGS + row("2", planned), "").then().body("unchanged", equalTo(1));

@@ -12,7 +12,11 @@ import org.bihuan.localstack.layout.ServiceName;
 final class CampaignRequests {
 
   private static final String CAMPAIGNS = "/api/v1/campaigns";
-  private static final String PLAN = "{\"measures\": \"拆除废弃线缆\", \"dueOn\": \"2099-12-20\"}";
+  private static final String PLAN =
+      """
+      {"measures": "拆除废弃线缆", "responsiblePerson": "市容科", "dueOn": "2099-12-20",
+       "costEstimate": {"amount": "0.00", "currency": "CNY"}}
+      """;
   private static final String SURVEY = "{\"result\": \"NEEDS_WORK\", \"finding\": \"线缆垂落\"}";
 
   private final District district;

@@ -118,13 +118,16 @@ public class CampaignPoint {
   /**
    * An order item is there for it.
    *
-   * @throws Conflict {@code point-without-plan}
+   * @throws Conflict {@code point-without-plan}, or {@code point-plan-incomplete}
    * @throws Invalid when the item has ended, is of another category, or in another sub-district
    */
   void start(OrderItem item) {
     PointStatus next = PointLifecycle.next(status, PointAction.START);
     if (plan() == null) {
       throw new Conflict("point-without-plan", number);
+    }
+    if (!plan().namesPersonAndCost()) {
+      throw new Conflict("point-plan-incomplete", number);
     }
     if (item.isEnded()) {
       throw new Invalid("orderItemId", "item-ended");

@@ -9,7 +9,8 @@ import org.bihuan.contract.FreeText;
 import org.bihuan.dispatch.reply.Money;
 
 /**
- * What is to be done at a point (一事一策), without which no work begins there [brief].
+ * What is to be done at a point (一事一策), without which no work begins there [brief]. Who answers and
+ * what it costs can stay open while it is planned, not when work begins.
  *
  * @param measures what is to be done, 1 to 2000 characters
  * @param responsiblePerson who answers for it at the unit, 1 to 50 characters, or {@code null}
@@ -20,4 +21,10 @@ public record PointPlan(
     @FreeText @NotBlank @Size(min = 1, max = 2000) String measures,
     @Size(min = 1, max = 50) String responsiblePerson,
     @NotNull LocalDate dueOn,
-    @Valid Money costEstimate) {}
+    @Valid Money costEstimate) {
+
+  /** Whether it says who answers and what it costs, as a plan must [brief: 责任人、工期时限、资金估算]. */
+  boolean namesPersonAndCost() {
+    return responsiblePerson != null && costEstimate != null;
+  }
+}

@@ -129,8 +129,9 @@ public class PointResource {
   @Refuses(
       status = 409,
       when =
-          "The campaign is closed (campaign-closed), the point has no plan (point-without-plan), or is"
-              + " not SURVEYED (illegal-transition)")
+          "The campaign is closed (campaign-closed), the point has no plan (point-without-plan) or one"
+              + " without person or cost (point-plan-incomplete), or is not SURVEYED"
+              + " (illegal-transition)")
   public RestResponse<PointView> start(
       @PathParam("id") UUID campaignId, @PathParam("pointId") UUID id, PointItem tied) {
     return answers.acted(desk.start(campaignId, id, tied.orderItemId()));

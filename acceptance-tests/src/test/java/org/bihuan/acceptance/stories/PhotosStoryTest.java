@@ -1,6 +1,5 @@
-package org.bihuan.acceptance.story;
+package org.bihuan.acceptance.stories;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,13 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
-import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 
 /** A photo of the damage, one of the repair and one of the look back, to the certificate. */
@@ -27,31 +24,13 @@ class PhotosStoryTest {
 
   private final Loop loop = new Loop(RunningStack.get());
 
-  private static String uploaded(Identity who, long seed) {
-    return RestAssured.given()
-        .baseUri(RunningStack.get().intake().address())
-        .auth()
-        .oauth2(RunningStack.get().token(who))
-        .multiPart("file", "photo.jpg", SamplePhoto.jpeg(seed), "image/jpeg")
-        .post("/api/v1/attachments")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  /** As a client does it: what is not known in the other service yet is sent again. */
-  private static Response patiently(Supplier<Response> request) {
-    return await().atMost(Loop.PATIENCE).until(request::get, answer -> answer.statusCode() != 409);
-  }
-
   private static Response post(RequestSpecification as, String path, Map<String, Object> body) {
     return as.body(body).post(path);
   }
 
   @Test
   void photos_go_with_complaint_reply_and_recheck_into_the_certificate() throws Exception {
-    String damage = uploaded(Identity.of(Role.CHANNEL_CLERK), 1);
+    String damage = loop.uploaded(Identity.of(Role.CHANNEL_CLERK), 1);
     Response complaint =
         post(
             loop.intake(Role.CHANNEL_CLERK),
@@ -73,9 +52,9 @@ class PhotosStoryTest {
     Item item = loop.awaitItem(problem, "ISSUED");
     loop.acknowledge(item).then().statusCode(200);
 
-    String repair = uploaded(item.handler(), 2);
+    String repair = loop.uploaded(item.handler(), 2);
     Response reply =
-        patiently(
+        Loop.patiently(
             () ->
                 post(
                     loop.dispatch(item.handler()),
@@ -89,9 +68,9 @@ class PhotosStoryTest {
     reply.then().statusCode(201).body("attachmentIds", equalTo(List.of(repair)));
     loop.review(item, reply.path("id"), Map.of("decision", "ACCEPTED")).then().statusCode(200);
 
-    String lookBack = uploaded(Identity.of(Role.INSPECTOR), 3);
+    String lookBack = loop.uploaded(Identity.of(Role.INSPECTOR), 3);
     String recheck = loop.awaitRecheck(problem);
-    patiently(
+    Loop.patiently(
             () ->
                 post(
                     loop.inspection(Role.INSPECTOR),

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.story;
+package org.bihuan.acceptance.stories;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;

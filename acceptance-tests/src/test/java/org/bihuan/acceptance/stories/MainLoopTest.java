@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.story;
+package org.bihuan.acceptance.stories;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
