@@ -206,4 +206,63 @@ class CampaignProgressTest {
         .body("outcomes.quantity", contains(10));
     as(TEAM).get(campaign + "/progress?keyArea=别处").then().body("byCategory", empty());
   }
+
+  private static void cancel(String id) {
+    as(TEAM)
+        .body("{\"reason\": \"误派\"}")
+        .post("/api/v1/order-items/" + id + "/cancellation")
+        .then()
+        .statusCode(200);
+  }
+
+  /** A point whose item waits for its re-check. */
+  private String pointOfAccepted(String campaign, String item) {
+    String point = CampaignActs.point(campaign, "1", null);
+    CampaignActs.survey(TEAM, point, CampaignActs.NEEDS_WORK).then().statusCode(200);
+    CampaignActs.plan(TEAM, point).then().statusCode(200);
+    CampaignActs.start(point, item).then().statusCode(200);
+    reply(item, outcome("拆除旧线缆", "10", "METRE", "null"));
+    accept(item);
+    return point;
+  }
+
+  @Test
+  void a_write_off_that_crosses_the_cancellation_counts_for_the_point_of_the_item() {
+    String campaign = campaign();
+    String item = acknowledgedIn(CampaignActs.PLACE);
+    String point = pointOfAccepted(campaign, item);
+    cancel(item);
+    as(TEAM).get(point).then().body("status", equalTo("SURVEYED")).body("orderItemId", nullValue());
+    assertEquals(0, progress(campaign, "").getInt("byCategory[0].items"));
+    district.tellWrittenOff(item);
+    district.awaitStatus(item, "WRITTEN_OFF");
+    as(TEAM)
+        .get(point)
+        .then()
+        .body("status", equalTo("IN_WORK"))
+        .body("orderItemId", equalTo(item));
+    as(TEAM)
+        .get(campaign + "/progress")
+        .then()
+        .body("done", equalTo(1))
+        .body("byCategory[0].points", equalTo(1))
+        .body("byCategory[0].items", equalTo(1))
+        .body("byCategory[0].target", equalTo(1))
+        .body("byKeyArea", hasSize(1))
+        .body("byKeyArea[0].done", equalTo(1));
+  }
+
+  @Test
+  void a_point_that_has_another_item_by_then_keeps_it() {
+    String campaign = campaign();
+    String item = acknowledgedIn(CampaignActs.PLACE);
+    String point = pointOfAccepted(campaign, item);
+    cancel(item);
+    String next = acknowledgedIn(CampaignActs.PLACE);
+    CampaignActs.start(point, next).then().statusCode(200);
+    district.tellWrittenOff(item);
+    district.awaitStatus(item, "WRITTEN_OFF");
+    as(TEAM).get(point).then().body("orderItemId", equalTo(next));
+    assertEquals(2, progress(campaign, "").getInt("byCategory[0].target"));
+  }
 }

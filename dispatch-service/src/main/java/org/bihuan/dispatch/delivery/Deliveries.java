@@ -45,10 +45,26 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
   }
 
   /**
-   * Those whose attempt is due, locked; what another replica has locked is passed over. Of one
-   * address only the oldest few, so that none crowds the others out.
+   * Makes this transaction the only one of all replicas that takes deliveries: two that looked at
+   * the same moment would not see each other's leases.
    *
-   * @param busy addresses to leave alone
+   * @return {@code false} when another one is at it
+   */
+  boolean claimTaking() {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(
+                "select pg_try_advisory_xact_lock(hashtext('delivery-sweep'))", Boolean.class)
+            .getSingleResult();
+  }
+
+  /**
+   * Those to be sent now, locked. An address is due when its oldest message is, so nothing goes
+   * before what failed; it is passed over while any of its messages is leased. The addresses that
+   * have been due for longest come first, each with its oldest few, so that none crowds the others
+   * out.
+   *
+   * @param busy addresses to leave alone, as {@link Delivery#target()}
    */
   List<Delivery> due(Instant now, Collection<String> busy, int mostOfOne, int most) {
     @SuppressWarnings("unchecked")
@@ -56,14 +72,25 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         getEntityManager()
             .createNativeQuery(
                 """
+                with head as (
+                  select distinct on (channel, address) channel, address, next_attempt_at
+                  from delivery where status = 'WAITING'
+                  order by channel, address, id),
+                target as (
+                  select head.* from head
+                  where head.next_attempt_at <= :now and head.channel || ' ' || head.address not in (:busy)
+                    and not exists (
+                      select 1 from delivery leased
+                      where leased.status = 'WAITING' and leased.channel = head.channel
+                        and leased.address = head.address and leased.leased_until > :now)
+                  order by head.next_attempt_at limit :most)
                 select one.id
-                from (select distinct channel, address from delivery
-                      where status = 'WAITING' and next_attempt_at <= :now and address not in (:busy)) target
+                from target
                 cross join lateral (
                   select d.id from delivery d
                   where d.status = 'WAITING' and d.channel = target.channel and d.address = target.address
-                    and d.next_attempt_at <= :now
-                  order by d.next_attempt_at, d.id limit :mostOfOne for update skip locked) one
+                  order by d.id limit :mostOfOne for update skip locked) one
+                order by target.next_attempt_at, one.id
                 limit :most
                 """,
                 UUID.class)
@@ -72,7 +99,21 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             .setParameter("mostOfOne", mostOfOne)
             .setParameter("most", most)
             .getResultList();
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+    return ids.stream().map(this::findById).toList();
+  }
+
+  /**
+   * What else waits for the address of one that failed waits as long as that one, in nobody's
+   * hands, so that it comes after it.
+   */
+  void holdBack(Delivery failed, Instant until) {
+    update(
+        "nextAttemptAt = ?1, leasedUntil = null where channel = ?2 and address = ?3 and status = ?4 and id <> ?5",
+        until,
+        failed.channel(),
+        failed.address(),
+        DeliveryStatus.WAITING,
+        failed.id());
   }
 
   List<DeliveryAttempt> attemptsOf(UUID deliveryId) {

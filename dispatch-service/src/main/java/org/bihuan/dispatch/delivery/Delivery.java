@@ -42,6 +42,9 @@ public class Delivery {
   @Column(name = "next_attempt_at")
   private Instant nextAttemptAt;
 
+  @Column(name = "leased_until")
+  private Instant leasedUntil;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -88,14 +91,12 @@ public class Delivery {
 
   /** It is in somebody's hands; if nothing is heard of it until then, another one takes it. */
   void lease(Instant until) {
-    nextAttemptAt = until;
+    leasedUntil = until;
   }
 
-  /** Whoever had it did not come to it. */
-  void giveBack(Instant now) {
-    if (status == DeliveryStatus.WAITING) {
-      nextAttemptAt = now;
-    }
+  /** Whether it is still in the hands of whoever took it, and not in another's by now. */
+  boolean isLeased(Instant now) {
+    return leasedUntil != null && leasedUntil.isAfter(now);
   }
 
   /**
@@ -110,6 +111,7 @@ public class Delivery {
         result == Outcome.Result.DELIVERED
             ? DeliveryStatus.DELIVERED
             : last ? DeliveryStatus.FAILED : DeliveryStatus.WAITING;
+    leasedUntil = null;
     nextAttemptAt = last ? null : at.plus(pause);
     finishedAt = last ? at : null;
   }
@@ -120,6 +122,11 @@ public class Delivery {
 
   public Channel channel() {
     return channel;
+  }
+
+  /** What one thread serves, in order: its address on its channel. */
+  String target() {
+    return channel + " " + address;
   }
 
   /** Id of the webhook, or the recipient in a word. */

@@ -39,15 +39,26 @@ public class DeliveryDesk {
     return DeliveryView.of(delivery, deliveries.attemptsOf(id));
   }
 
-  /** What is due at addresses that nobody is busy with; nobody else gets it for five minutes. */
+  /**
+   * What is due at addresses that nobody is busy with, in this replica or another; nobody else gets
+   * it for five minutes.
+   *
+   * @param busy as {@link Delivery#target()}
+   */
   List<Delivery> take(Collection<String> busy, int addresses) {
+    if (!deliveries.claimTaking()) {
+      return List.of();
+    }
     Instant now = clock.instant();
     List<Delivery> due = deliveries.due(now, busy, MOST_OF_ONE, MOST_OF_ONE * addresses);
     due.forEach(delivery -> delivery.lease(now.plus(LEASE)));
     return due;
   }
 
-  /** Nothing when it was removed meanwhile, with its webhook. */
+  /**
+   * What came of an attempt; after a failure what else waits for the address is given back and
+   * comes after it. Nothing when it was removed meanwhile, with its webhook.
+   */
   void record(UUID id, Outcome outcome, Instant at, Duration took) {
     Delivery delivery = deliveries.findById(id);
     if (delivery == null || delivery.status() != DeliveryStatus.WAITING) {
@@ -58,12 +69,8 @@ public class DeliveryDesk {
             delivery.attempts() + 1, config.attempts(), config.firstPause(), config.longestPause());
     delivery.tried(outcome.result(), pause, at);
     deliveries.add(DeliveryAttempt.of(delivery, outcome, at, took));
-  }
-
-  void giveBack(UUID id) {
-    Delivery delivery = deliveries.findById(id);
-    if (delivery != null) {
-      delivery.giveBack(clock.instant());
+    if (!outcome.result().isFinal()) {
+      deliveries.holdBack(delivery, pause == null ? at : delivery.nextAttemptAt());
     }
   }
 

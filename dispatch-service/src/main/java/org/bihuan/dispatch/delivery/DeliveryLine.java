@@ -15,8 +15,8 @@ import org.bihuan.dispatch.recipient.Channel;
  * @param kind what it tells
  * @param status WAITING for its next attempt, DELIVERED, or FAILED: given up
  * @param attempts attempts made so far
- * @param nextAttemptAt when it is tried next; up to five minutes later while an attempt is being
- *     made; {@code null} once it is over
+ * @param nextAttemptAt when it is tried next, not before an older one for the same recipient;
+ *     {@code null} once it is over
  * @param createdAt when it took its place in the queue
  * @param finishedAt when it arrived or was given up, {@code null} before
  */

@@ -24,9 +24,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what is due. One thread at a time sends to an address, oldest first, so that a slow
- * receiver holds up nobody but itself and gets its messages in order; after a failure the rest of
- * its batch waits. No transaction is open while something is sent: replicas take messages for a
- * time, and what nobody reports is taken again, under the same id.
+ * receiver holds up nobody but itself and gets its messages in order; after a failure the others
+ * wait for the one that failed. No transaction is open while something is sent: replicas take
+ * messages for a time, and what nobody reports is taken again, under the same id.
  */
 @ApplicationScoped
 class DeliverySweep {
@@ -64,8 +64,7 @@ class DeliverySweep {
     int free = mostAddresses - busy.size();
     if (free > 0) {
       desk.take(Set.copyOf(busy), free).stream()
-          .collect(
-              Collectors.groupingBy(Delivery::address, LinkedHashMap::new, Collectors.toList()))
+          .collect(Collectors.groupingBy(Delivery::target, LinkedHashMap::new, Collectors.toList()))
           .entrySet()
           .forEach(this::begin);
     }
@@ -91,16 +90,13 @@ class DeliverySweep {
         });
   }
 
+  /** Until one fails, or it took so long that another replica may have the rest by now. */
   private void send(List<Delivery> batch) {
     Iterator<Delivery> rest = batch.iterator();
     boolean answers = true;
-    while (rest.hasNext()) {
+    while (answers && rest.hasNext()) {
       Delivery next = rest.next();
-      if (answers) {
-        answers = attempt(next).isFinal();
-      } else {
-        desk.giveBack(next.id());
-      }
+      answers = next.isLeased(clock.instant()) && attempt(next).isFinal();
     }
   }
 

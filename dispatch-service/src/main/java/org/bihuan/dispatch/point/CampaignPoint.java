@@ -56,6 +56,9 @@ public class CampaignPoint {
   @Column(name = "item_id")
   private UUID itemId;
 
+  @Column(name = "released_item_id")
+  private UUID releasedItemId;
+
   @Version private long version;
 
   protected CampaignPoint() {}
@@ -144,10 +147,31 @@ public class CampaignPoint {
     itemId = item.id();
   }
 
-  /** Its item was cancelled or left the campaign: it waits for another, by the same plan. */
+  /** Its item left the campaign: it waits for another, by the same plan. */
   void release() {
     status = PointLifecycle.next(status, PointAction.RELEASE);
     itemId = null;
+  }
+
+  /**
+   * Its item was cancelled: it waits for another as well, but remembers this one, since a
+   * cancellation yields to the write-off of a re-check that it crossed (ADR 0018).
+   */
+  void releaseCancelled() {
+    releasedItemId = itemId;
+    release();
+  }
+
+  /**
+   * The item that it remembers was written off after all: what was to be done here is done, unless
+   * another item is there for it by now, or somebody saw that nothing is to be done.
+   */
+  void takeBackWrittenOff() {
+    if (PointLifecycle.allows(status, PointAction.START)) {
+      status = PointLifecycle.next(status, PointAction.START);
+      itemId = releasedItemId;
+      releasedItemId = null;
+    }
   }
 
   /** Another unit is to answer for it, since the one that was is no more. */

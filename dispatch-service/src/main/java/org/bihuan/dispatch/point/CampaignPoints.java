@@ -61,6 +61,13 @@ public class CampaignPoints implements PanacheRepositoryBase<CampaignPoint, UUID
     return list("itemId = ?1 order by id", itemId);
   }
 
+  /** The points that an item was there for when it was cancelled, held. */
+  List<CampaignPoint> releasedBy(UUID itemId) {
+    return find("releasedItemId = ?1 order by id", itemId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Points of open campaigns for which a unit is to answer, and for which there is no item yet. */
   List<CampaignPoint> waitingFor(String unitCode) {
     return list(WAITING, unitCode, List.of(PointStatus.LISTED, PointStatus.SURVEYED));

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.bihuan.dispatch.history.StepFollower;
 import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.membership.MembershipFollower;
 
-/** Lets a point wait for another item when its own was cancelled, or left the campaign. */
+/**
+ * Lets a point wait for another item when its own was cancelled, or left the campaign, and gives it
+ * back the one whose cancellation a write-off has crossed.
+ */
 @ApplicationScoped
 class PointFollower implements StepFollower, MembershipFollower {
 
@@ -20,7 +24,9 @@ class PointFollower implements StepFollower, MembershipFollower {
   @Override
   public void follow(Step step) {
     if (step.action() == ItemAction.CANCEL) {
-      points.ofItem(step.itemId()).forEach(CampaignPoint::release);
+      points.ofItem(step.itemId()).forEach(CampaignPoint::releaseCancelled);
+    } else if (step.action() == ItemAction.WRITE_OFF && step.from() == ItemStatus.CANCELLED) {
+      points.releasedBy(step.itemId()).forEach(CampaignPoint::takeBackWrittenOff);
     }
   }
 

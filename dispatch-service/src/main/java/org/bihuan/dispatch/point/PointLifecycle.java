@@ -39,7 +39,7 @@ final class PointLifecycle {
     SURVEY,
     /** Somebody was there, and nothing is to be done. */
     DISMISS,
-    /** An order item is there for it. */
+    /** An order item is there for it, or again. */
     START,
     /** Its item was cancelled, or left the campaign. */
     RELEASE;

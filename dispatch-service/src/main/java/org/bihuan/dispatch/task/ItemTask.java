@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.UnitRole;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.unit.AssignedUnit;
 
@@ -102,10 +103,12 @@ public class ItemTask {
   /**
    * The item took a step at {@code at}: as long as it is the same order and round, its limit is
    * this task's; otherwise nothing is owed any more.
+   *
+   * @param time which counts toward the limit of the item
    */
-  void follow(OrderItem item, Instant at) {
+  void follow(OrderItem item, Instant at, CountedTime time) {
     if (!item.isEnded() && isOf(item)) {
-      clock = clock.following(item.timeLimit(), at);
+      clock = clock.following(item.timeLimit(), at, time);
     } else {
       status = TaskLifecycle.next(status, TaskAction.CLOSE);
       clock = clock.ended(at);

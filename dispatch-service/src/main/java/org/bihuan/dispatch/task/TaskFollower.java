@@ -9,11 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.UnitKind;
 import org.bihuan.contract.UnitRole;
+import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.history.StepFollower;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.Unit;
 import org.bihuan.dispatch.unit.UnitDirectory;
@@ -43,11 +45,13 @@ class TaskFollower implements StepFollower {
   private final OrderItems items;
   private final ItemTasks tasks;
   private final UnitDirectory units;
+  private final Deadlines deadlines;
 
-  TaskFollower(OrderItems items, ItemTasks tasks, UnitDirectory units) {
+  TaskFollower(OrderItems items, ItemTasks tasks, UnitDirectory units, Deadlines deadlines) {
     this.items = items;
     this.tasks = tasks;
     this.units = units;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -57,7 +61,8 @@ class TaskFollower implements StepFollower {
     }
     OrderItem item = items.findById(step.itemId());
     if (mayHaveOpenTasks(item, step)) {
-      tasks.openOf(item.id()).forEach(task -> task.follow(item, step.at()));
+      CountedTime time = deadlines.time(item.timeLimit().ruleVersion());
+      tasks.openOf(item.id()).forEach(task -> task.follow(item, step.at(), time));
     }
     switch (step.action()) {
       case ISSUE, ASSIGN, REISSUE -> item.assignment().jointUnits().forEach(u -> begin(item, u));

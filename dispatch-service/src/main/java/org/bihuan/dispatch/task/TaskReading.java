@@ -3,6 +3,7 @@ package org.bihuan.dispatch.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.bihuan.dispatch.history.HistoryDesk;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.sla.Deadlines;
 
 /** Shows the shares of the units in an item as the caller may see them at this moment. */
 @ApplicationScoped
@@ -20,14 +22,21 @@ class TaskReading {
   private final ItemTasks tasks;
   private final TaskAccess access;
   private final HistoryDesk history;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   TaskReading(
-      ItemAccess items, ItemTasks tasks, TaskAccess access, HistoryDesk history, Clock clock) {
+      ItemAccess items,
+      ItemTasks tasks,
+      TaskAccess access,
+      HistoryDesk history,
+      Deadlines deadlines,
+      Clock clock) {
     this.items = items;
     this.tasks = tasks;
     this.access = access;
     this.history = history;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -52,7 +61,9 @@ class TaskReading {
   /** One task, after everything the running transaction did to it. */
   TaskView view(OrderItem item, ItemTask task) {
     tasks.flush();
-    return TaskView.of(task, access.allowedActions(item, task), clock.instant());
+    Instant now = clock.instant();
+    Duration heldFor = task.clock().heldFor(now, deadlines.time(task.clock().ruleVersion()));
+    return TaskView.of(task, access.allowedActions(item, task), heldFor, now);
   }
 
   private TaskView lead(OrderItem item) {

@@ -27,7 +27,8 @@ import org.bihuan.kit.web.Versioned;
  * @param overdueSince when the limit ended, once it is overdue; else {@code null}
  * @param light green, yellow when most of the limit is used up, red when overdue
  * @param remaining whole seconds left when the clock was read or stopped, negative when overdue
- * @param heldFor how long the unit held its task, without the time that its clock stood
+ * @param heldFor how long the unit held its task, of the time that counts toward its limit and
+ *     without the time that its clock stood
  * @param lateBy by how much the unit is or was late; {@code null} when it is not
  * @param reply what was done, or {@code null}; the lead unit's are replies of the item
  * @param waiver why nothing is owed by the unit, or {@code null}
@@ -102,7 +103,7 @@ public record TaskView(
     }
   }
 
-  static TaskView of(ItemTask task, List<TaskAction> allowed, Instant now) {
+  static TaskView of(ItemTask task, List<TaskAction> allowed, Duration heldFor, Instant now) {
     ClockReading clock = task.clock().read(now);
     return new TaskView(
         task.unit().published(),
@@ -114,7 +115,7 @@ public record TaskView(
         clock.overdueSince(),
         clock.light(),
         clock.remaining(),
-        task.clock().heldFor(now),
+        heldFor,
         lateBy(clock),
         TaskReplyView.of(task.reply()),
         TaskWaiverView.of(task.waiver()),

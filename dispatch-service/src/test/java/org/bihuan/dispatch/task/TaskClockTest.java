@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bihuan.dispatch.calendar.CountedTime;
+import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.calendar.WorkCalendar;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.sla.TimeLimit;
@@ -32,7 +35,7 @@ class TaskClockTest {
   void it_begins_and_ends_with_the_limit_of_the_item() {
     TaskClock clock = TaskClock.of(LIMIT);
     assertEquals(hour(48), clock.dueAt());
-    assertEquals(Duration.ofHours(10), clock.heldFor(hour(10)));
+    assertEquals(Duration.ofHours(10), clock.heldFor(hour(10), CountedTime.NATURAL));
     assertEquals(Light.GREEN, clock.read(hour(10)).light());
     assertEquals(Light.YELLOW, clock.read(hour(40)).light());
     assertEquals(Light.RED, clock.read(hour(49)).light());
@@ -53,7 +56,7 @@ class TaskClockTest {
   void a_reply_stops_it_in_time_or_late() {
     TaskClock inTime = TaskClock.of(LIMIT).stopped(hour(30));
     assertEquals(Light.GREEN, inTime.read(hour(100)).light());
-    assertEquals(Duration.ofHours(30), inTime.heldFor(hour(100)));
+    assertEquals(Duration.ofHours(30), inTime.heldFor(hour(100), CountedTime.NATURAL));
     assertNull(inTime.nextAttentionAt());
     TaskClock late = TaskClock.of(LIMIT).stopped(hour(50));
     assertTrue(late.read(hour(100)).overdue());
@@ -63,34 +66,39 @@ class TaskClockTest {
   @Test
   void what_is_not_owed_any_more_is_not_late() {
     assertFalse(TaskClock.of(LIMIT).ended(hour(60)).read(hour(100)).overdue());
-    assertEquals(Duration.ofHours(20), TaskClock.of(LIMIT).ended(hour(20)).heldFor(hour(100)));
+    assertEquals(
+        Duration.ofHours(20),
+        TaskClock.of(LIMIT).ended(hour(20)).heldFor(hour(100), CountedTime.NATURAL));
   }
 
   @Test
   void a_step_that_leaves_the_limit_alone_leaves_it_alone() {
     TaskClock clock = TaskClock.of(LIMIT).told();
-    assertEquals(clock, clock.following(LIMIT, hour(37)));
+    assertEquals(clock, clock.following(LIMIT, hour(37), CountedTime.NATURAL));
   }
 
   @Test
   void it_stands_while_the_clock_of_the_item_stands_and_nobody_holds_the_task_then() {
     TimeLimit standing = LIMIT.stopped(hour(10));
-    TaskClock stands = TaskClock.of(LIMIT).following(standing, hour(10));
+    TaskClock stands = TaskClock.of(LIMIT).following(standing, hour(10), CountedTime.NATURAL);
     assertNull(stands.nextAttentionAt());
-    assertEquals(Duration.ofHours(10), stands.heldFor(hour(500)));
+    assertEquals(Duration.ofHours(10), stands.heldFor(hour(500), CountedTime.NATURAL));
     TimeLimit running = standing.resumed(hour(110), CountedTime.NATURAL);
-    TaskClock runs = stands.following(running, hour(110));
+    TaskClock runs = stands.following(running, hour(110), CountedTime.NATURAL);
     assertEquals(hour(148), runs.dueAt());
     assertEquals(hour(136), runs.nextAttentionAt());
-    assertEquals(Duration.ofHours(12), runs.heldFor(hour(112)));
+    assertEquals(Duration.ofHours(12), runs.heldFor(hour(112), CountedTime.NATURAL));
     assertEquals(Light.GREEN, runs.read(hour(112)).light());
   }
 
   @Test
   void what_was_told_before_it_stood_is_not_told_again() {
     TimeLimit standing = LIMIT.stopped(hour(40));
-    TaskClock stands = TaskClock.of(LIMIT).told().following(standing, hour(40));
-    TaskClock runs = stands.following(standing.resumed(hour(140), CountedTime.NATURAL), hour(140));
+    TaskClock stands =
+        TaskClock.of(LIMIT).told().following(standing, hour(40), CountedTime.NATURAL);
+    TaskClock runs =
+        stands.following(
+            standing.resumed(hour(140), CountedTime.NATURAL), hour(140), CountedTime.NATURAL);
     assertTrue(runs.warned());
     assertEquals(hour(148), runs.nextAttentionAt());
   }
@@ -98,12 +106,31 @@ class TaskClockTest {
   @Test
   void an_end_that_moves_ahead_again_is_told_anew() {
     TaskClock red = TaskClock.of(LIMIT).told().told();
-    TaskClock later = red.following(TimeLimit.from(deadline(96)), hour(50));
+    TaskClock later = red.following(TimeLimit.from(deadline(96)), hour(50), CountedTime.NATURAL);
     assertEquals(hour(96), later.dueAt());
     assertFalse(later.warned());
     assertFalse(later.markedOverdue());
     assertEquals(hour(72), later.nextAttentionAt());
     assertFalse(later.read(hour(50)).overdue());
-    assertEquals(Duration.ofHours(50), later.heldFor(hour(50)));
+    assertEquals(Duration.ofHours(50), later.heldFor(hour(50), CountedTime.NATURAL));
+  }
+
+  @Test
+  void only_the_time_that_counts_is_held_against_a_unit() {
+    WorkCalendar calendar = WorkCalendar.of(List::of);
+    CountedTime hours = calendar.counting(Counting.WORKING_HOURS);
+    assertEquals(Duration.ofMinutes(450), TaskClock.of(LIMIT).heldFor(hour(24), hours));
+    CountedTime days = calendar.counting(Counting.WORKING_DAYS);
+    assertEquals(Duration.ofDays(5), TaskClock.of(LIMIT).heldFor(hour(168), days));
+    TimeLimit standing = LIMIT.stopped(hour(48));
+    TaskClock stands = TaskClock.of(LIMIT).following(standing, hour(48), days);
+    TaskClock runs = stands.following(standing.resumed(hour(120), days), hour(120), days);
+    assertEquals(Duration.ofHours(48), runs.heldFor(hour(120), days));
+    assertEquals(Duration.ofHours(56), runs.heldFor(hour(144), days));
+  }
+
+  @Test
+  void it_knows_the_policy_that_made_its_limit_whatever_the_item_has_later() {
+    assertEquals("GENERAL/1", TaskClock.of(LIMIT).stopped(hour(10)).ruleVersion());
   }
 }
