@@ -122,6 +122,10 @@ public final class Demo {
     UnitWork work = new UnitWork(acts, vocabulary);
     ItemLife life = new ItemLife(work, new Rechecking(acts, vocabulary), vocabulary, today);
     workers.each("items", held, life::live);
+    workers.each(
+        "re-checks",
+        held.stream().filter(item -> item.fate().isRechecked()).toList(),
+        life::recheck);
     Meetings meetings = new Meetings(acts, life, vocabulary, now, today);
     workers.each("meetings about items", agendas(held), meetings::coordinate);
     workers.each("other meetings", numbers(plan.meetings()), meetings::convene);

@@ -46,7 +46,7 @@ final class Inspections {
 
   void inspect(int number) {
     Tier tier = Tier.values()[number % Tier.values().length];
-    boolean ahead = number % 10 == 9;
+    boolean ahead = number % 10 == 2;
     JsonNode planned =
         acts.post(tier.leader, ServiceName.INSPECTION, INSPECTIONS, body(tier, number, ahead));
     String path = INSPECTIONS + "/" + planned.path("id").asText();

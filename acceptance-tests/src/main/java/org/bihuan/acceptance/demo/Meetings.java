@@ -129,7 +129,7 @@ final class Meetings {
     boolean weekly = kind.equals("LINE_WEEKLY");
     String line = LINES.get(number / KINDS.size() % LINES.size());
     Identity convener = weekly ? People.lineLeader(line) : People.TEAM;
-    boolean ahead = number % 6 == 5;
+    boolean ahead = number % 6 > 3;
     Instant at = ahead ? now.plus(Duration.ofDays(1 + number % 10)) : now.minus(age(number));
     Map<String, Object> body =
         body(kind, at, number, List.of("URBAN_MANAGEMENT_BUREAU", unit(number)));
@@ -137,7 +137,7 @@ final class Meetings {
       body.put("lineCode", line);
     }
     String path = planned(convener, body, kind);
-    if (number == 5) {
+    if (number == 4) {
       acts.post(
           convener, ServiceName.DISPATCH, path + "/cancellation", Map.of("reason", "与其他会议冲突，改期"));
     } else if (!ahead) {

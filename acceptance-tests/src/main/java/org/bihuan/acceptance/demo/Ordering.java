@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bihuan.localstack.layout.ServiceName;
 
 /** Puts filed problems on the orders of the plan, and keeps what became of each. */
@@ -32,7 +33,7 @@ final class Ordering {
   void issue(PlannedOrder order) {
     List<PlannedItem> filed =
         order.items().stream().filter(item -> problems.containsKey(item.number())).toList();
-    filed.forEach(item -> awaitItem(problems.get(item.number())));
+    awaitItems(filed);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", order.kind());
     body.put("basis", DemoPlan.BASES.get(order.sourceKind()));
@@ -66,12 +67,12 @@ final class Ordering {
         .toList();
   }
 
-  private void awaitItem(String problem) {
-    acts.await(
-        People.TEAM,
-        ServiceName.DISPATCH,
-        ITEMS + "?problemId=" + problem,
-        item -> item.path("status").asText().equals("UNASSIGNED"));
+  private void awaitItems(List<PlannedItem> filed) {
+    String query =
+        filed.stream()
+            .map(item -> "&problemId=" + problems.get(item.number()))
+            .collect(Collectors.joining("", ITEMS + "?status=UNASSIGNED&limit=200", ""));
+    acts.awaitAll(People.TEAM, ServiceName.DISPATCH, query, filed.size());
   }
 
   private Map<String, Object> line(PlannedItem item) {
