@@ -74,17 +74,12 @@ final class Acts {
 
   /** The first of a list, as soon as there is one. */
   JsonNode await(Identity who, ServiceName service, String path) {
-    return awaitAll(who, service, path, 1).path(0);
-  }
-
-  /** The rows of a list, as soon as there are so many. */
-  JsonNode awaitAll(Identity who, ServiceName service, String path, int count) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     long pause = FIRST_PAUSE_MILLIS;
     do {
       JsonNode items = get(who, service, path).path("items");
-      if (items.size() >= count) {
-        return items;
+      if (!items.isEmpty()) {
+        return items.path(0);
       }
       pause(pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

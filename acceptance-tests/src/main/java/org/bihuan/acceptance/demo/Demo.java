@@ -96,6 +96,7 @@ public final class Demo {
     workers.inOrder("leaders, duties, postings", List.of(plan.cadres()), organisation::fill);
     Ordering ordering = new Ordering(acts, intake, today);
     workers.each("problems for orders", plan.items(), ordering::file);
+    workers.each("items of them", plan.items(), ordering::awaitItem);
     workers.inOrder("orders", plan.orders(), ordering::issue);
     List<HeldItem> held = ordering.held(plan);
     campaign(plan, held);

@@ -160,7 +160,7 @@ final class Meetings {
               "dueOn", today.plusDays(number % 9).toString()));
       if (number % 3 == 0) {
         acts.post(
-            convener,
+            People.handler(unit(number)),
             ServiceName.DISPATCH,
             path + "/decisions/1/completion",
             Map.of("note", vocabulary.word("taskResult")));

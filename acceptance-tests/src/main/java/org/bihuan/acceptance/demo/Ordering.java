@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.bihuan.localstack.layout.ServiceName;
 
 /** Puts filed problems on the orders of the plan, and keeps what became of each. */
@@ -30,10 +29,17 @@ final class Ordering {
     problems.put(item.number(), intake.fileForOrder(item));
   }
 
+  /** Dispatch hears of a problem a moment later. */
+  void awaitItem(PlannedItem item) {
+    if (problems.containsKey(item.number())) {
+      String query = "?status=UNASSIGNED&problemId=" + problems.get(item.number());
+      acts.await(People.TEAM, ServiceName.DISPATCH, ITEMS + query);
+    }
+  }
+
   void issue(PlannedOrder order) {
     List<PlannedItem> filed =
         order.items().stream().filter(item -> problems.containsKey(item.number())).toList();
-    awaitItems(filed);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", order.kind());
     body.put("basis", DemoPlan.BASES.get(order.sourceKind()));
@@ -65,14 +71,6 @@ final class Ordering {
         .filter(held::containsKey)
         .map(held::get)
         .toList();
-  }
-
-  private void awaitItems(List<PlannedItem> filed) {
-    String query =
-        filed.stream()
-            .map(item -> "&problemId=" + problems.get(item.number()))
-            .collect(Collectors.joining("", ITEMS + "?status=UNASSIGNED&limit=200", ""));
-    acts.awaitAll(People.TEAM, ServiceName.DISPATCH, query, filed.size());
   }
 
   private Map<String, Object> line(PlannedItem item) {
