@@ -60,8 +60,7 @@ final class Campaigning {
               ServiceName.DISPATCH,
               address + "/points?limit=200" + (cursor == null ? "" : "&cursor=" + cursor));
       page.path("items")
-          .forEach(
-              point -> pointIds.put(point.path("number").asText(), point.path("id").asText()));
+          .forEach(point -> pointIds.put(point.path("number").asText(), point.path("id").asText()));
       cursor = page.path("nextCursor").asText(null);
     } while (cursor != null);
   }

@@ -153,9 +153,7 @@ public final class Demo {
       String code = subdistrict.path("code").asText();
       List<String> communities = new ArrayList<>();
       acts.get(
-              People.TEAM,
-              ServiceName.INTAKE,
-              "/api/v1/public/communities?subdistrictCode=" + code)
+              People.TEAM, ServiceName.INTAKE, "/api/v1/public/communities?subdistrictCode=" + code)
           .forEach(community -> communities.add(community.path("code").asText()));
       areas.add(new Area(code, subdistrict.path("name").asText(), communities));
     }

@@ -45,9 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
     OptionRange.require("--items", items, Demo.FEWEST_ITEMS, DemoPlan.ITEMS);
     OptionRange.require("--concurrency", concurrency, 1, MOST_AT_ONCE);
     Stack stack = Stack.attach(Layout.ofCheckout(ProofStack.root()));
-    if (!stack.intake().isReady()
-        || !stack.dispatch().isReady()
-        || !stack.inspection().isReady()) {
+    if (!stack.intake().isReady() || !stack.dispatch().isReady() || !stack.inspection().isReady()) {
       throw new StackFailure("All services must be up: run './bihuan up --detach' first.");
     }
     long begin = System.nanoTime();

@@ -36,18 +36,15 @@ final class DemoFigures {
         "UNASSIGNED ISSUED ACKNOWLEDGED RETURN_REQUESTED REPLIED RECHECK_PENDING REWORK SUSPENDED"
             + " WRITTEN_OFF CANCELLED");
     show(ServiceName.DISPATCH, "order-items", "light", "GREEN YELLOW RED");
-    show(ServiceName.DISPATCH, "order-items", "deadlineClass", "GENERAL FACILITY PLANNED EMERGENCY");
+    show(
+        ServiceName.DISPATCH, "order-items", "deadlineClass", "GENERAL FACILITY PLANNED EMERGENCY");
     show(ServiceName.DISPATCH, "meetings", "status", "PLANNED HELD CANCELLED");
     show(ServiceName.DISPATCH, "rulings", "inForce", "true");
     show(ServiceName.DISPATCH, "standing-demands", "holding", "true");
     show(ServiceName.DISPATCH, "postings", "everyDay", "true");
     show(ServiceName.DISPATCH, "notifications", "unread", "true");
     show(ServiceName.INSPECTION, "rechecks", "status", "PLANNED ASSIGNED DONE CANCELLED");
-    show(
-        ServiceName.INSPECTION,
-        "rechecks",
-        "outcome",
-        "PASSED NOT_RECTIFIED PARTIAL RELAPSED");
+    show(ServiceName.INSPECTION, "rechecks", "outcome", "PASSED NOT_RECTIFIED PARTIAL RELAPSED");
     show(ServiceName.INSPECTION, "inspections", "status", "PLANNED STARTED CONCLUDED CANCELLED");
     show(ServiceName.INSPECTION, "inspections", "tier", "FRONTLINE LINE AREA");
   }

@@ -51,8 +51,7 @@ final class ItemLife {
       case EXTENSION_ASKED, EXTENDED, EXTENSION_REFUSED -> extend(item);
       case SUSPENDED, RESUMED -> suspend(item);
       case COMPLEX, PLANNED, LEADING_GROUP ->
-          work.act(
-              People.handler(item.leadUnit()), item, "complexity", "reason", "complexity");
+          work.act(People.handler(item.leadUnit()), item, "complexity", "reason", "complexity");
       default -> reply(item);
     }
   }
@@ -74,8 +73,10 @@ final class ItemLife {
               item,
               reply,
               Map.of(
-                  "decision", "ACCEPTED_WITH_STANDING_DEMAND",
-                  "standingDemand", item.plan().kind().lasting()));
+                  "decision",
+                  "ACCEPTED_WITH_STANDING_DEMAND",
+                  "standingDemand",
+                  item.plan().kind().lasting()));
       default -> work.review(item, reply, ACCEPTED);
     }
   }
@@ -146,11 +147,16 @@ final class ItemLife {
             item,
             "return-requests/" + again.path("id").asText() + "/ruling",
             Map.of(
-                "leadUnitCode", item.leadUnit(),
-                "clauseCode", "OUTSIDE_DUTY",
-                "reason", vocabulary.word("ruling"),
-                "precedent", true,
-                "place", "COMMUNITY"));
+                "leadUnitCode",
+                item.leadUnit(),
+                "clauseCode",
+                "OUTSIDE_DUTY",
+                "reason",
+                vocabulary.word("ruling"),
+                "precedent",
+                true,
+                "place",
+                "COMMUNITY"));
       }
       default -> {
         // Waits for the special team.
@@ -164,19 +170,20 @@ final class ItemLife {
         item,
         "return-requests",
         Map.of(
-            "reason", vocabulary.word("outsideArea"),
-            "clauseCode", "OUTSIDE_AREA",
-            "suggestedUnitCode", suggested));
+            "reason",
+            vocabulary.word("outsideArea"),
+            "clauseCode",
+            "OUTSIDE_AREA",
+            "suggestedUnitCode",
+            suggested));
   }
 
   /** Accepts, or refuses when there is a sentence to refuse with. */
-  private void decide(
-      HeldItem item, String requests, JsonNode asked, String refusal, String unit) {
+  private void decide(HeldItem item, String requests, JsonNode asked, String refusal, String unit) {
     Map<String, Object> decision =
         refusal != null
             ? Map.of("decision", "REFUSED", "opinion", vocabulary.word(refusal))
             : unit == null ? ACCEPTED : Map.of("decision", "ACCEPTED", "leadUnitCode", unit);
-    work.act(
-        People.TEAM, item, requests + "/" + asked.path("id").asText() + "/decision", decision);
+    work.act(People.TEAM, item, requests + "/" + asked.path("id").asText() + "/decision", decision);
   }
 }

@@ -30,12 +30,7 @@ final class Meetings {
   private final Instant now;
   private final LocalDate today;
 
-  Meetings(
-      Acts acts,
-      ItemLife life,
-      Vocabulary vocabulary,
-      Instant now,
-      LocalDate today) {
+  Meetings(Acts acts, ItemLife life, Vocabulary vocabulary, Instant now, LocalDate today) {
     this.acts = acts;
     this.life = life;
     this.vocabulary = vocabulary;
@@ -115,12 +110,18 @@ final class Meetings {
         ServiceName.DISPATCH,
         "/api/v1/order-items/" + item.id() + "/plan",
         Map.of(
-            "situation", vocabulary.word("complexity"),
-            "steps", steps,
-            "responsiblePerson", item.plan().person(),
-            "plannedDays", days,
-            "costEstimate", UnitWork.money(item.number() * 100),
-            "fundSource", "示例资金来源"));
+            "situation",
+            vocabulary.word("complexity"),
+            "steps",
+            steps,
+            "responsiblePerson",
+            item.plan().person(),
+            "plannedDays",
+            days,
+            "costEstimate",
+            UnitWork.money(item.number() * 100),
+            "fundSource",
+            "示例资金来源"));
   }
 
   /** One of the other meetings: most took place already, some are to come, one was called off. */

@@ -37,10 +37,14 @@ final class Organisation {
       create(
           "/api/v1/leaders",
           Map.of(
-              "code", leader(number),
-              "name", "测试领导" + number,
-              "post", "区级领导(示例)",
-              "bodyCode", BODIES.get(number % BODIES.size())));
+              "code",
+              leader(number),
+              "name",
+              "测试领导" + number,
+              "post",
+              "区级领导(示例)",
+              "bodyCode",
+              BODIES.get(number % BODIES.size())));
     }
     duty("CO_HEAD", leader(1), Map.of());
     duty("CO_HEAD", leader(2), Map.of());

@@ -66,9 +66,13 @@ record PlannedComplaint(
     return number % 9 == 0
         ? Map.of("anonymous", true)
         : Map.of(
-            "name", "测试居民" + number,
-            "phone", "1990000" + String.format("%04d", number % NUMBERS),
-            "confidential", number % 13 == 0,
-            "wantsCallback", number % 4 == 0);
+            "name",
+            "测试居民" + number,
+            "phone",
+            "1990000" + String.format("%04d", number % NUMBERS),
+            "confidential",
+            number % 13 == 0,
+            "wantsCallback",
+            number % 4 == 0);
   }
 }

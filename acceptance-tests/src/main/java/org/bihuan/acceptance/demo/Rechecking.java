@@ -49,12 +49,18 @@ final class Rechecking {
         ServiceName.INSPECTION,
         RECHECKS + "/" + planned(item) + "/outcome",
         Map.of(
-            "outcome", outcome,
-            "note", note,
-            "arrivedAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-            "longitude", place.longitude(),
-            "latitude", place.latitude(),
-            "crs", "WGS84"),
+            "outcome",
+            outcome,
+            "note",
+            note,
+            "arrivedAt",
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            "longitude",
+            place.longitude(),
+            "latitude",
+            place.latitude(),
+            "crs",
+            "WGS84"),
         outcome);
   }
 

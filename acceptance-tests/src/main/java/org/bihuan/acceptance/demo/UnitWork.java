@@ -109,7 +109,8 @@ final class UnitWork {
     List<Map<String, Object>> steps = new ArrayList<>();
     for (String text : item.plan().kind().steps()) {
       steps.add(
-          Map.of("text", text, "doneBy", "测试班组" + (item.number() % 20 + 1), "doneAt", now.toString()));
+          Map.of(
+              "text", text, "doneBy", "测试班组" + (item.number() % 20 + 1), "doneAt", now.toString()));
     }
     return steps;
   }
