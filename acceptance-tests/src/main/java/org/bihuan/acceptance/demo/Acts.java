@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.Call;
 import org.bihuan.acceptance.api.Client;
@@ -73,15 +72,14 @@ final class Acts {
     return send(who, Call.of(service, "GET", path, null), "");
   }
 
-  /** The first of a list of whom {@code wanted} holds, as soon as there is one. */
-  JsonNode await(Identity who, ServiceName service, String path, Predicate<JsonNode> wanted) {
+  /** The first of a list, as soon as there is one. */
+  JsonNode await(Identity who, ServiceName service, String path) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     long pause = FIRST_PAUSE_MILLIS;
     do {
-      for (JsonNode one : get(who, service, path).path("items")) {
-        if (wanted.test(one)) {
-          return one;
-        }
+      JsonNode items = get(who, service, path).path("items");
+      if (!items.isEmpty()) {
+        return items.path(0);
       }
       pause(pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

@@ -96,6 +96,7 @@ public final class Demo {
     workers.inOrder("leaders, duties, postings", List.of(plan.cadres()), organisation::fill);
     Ordering ordering = new Ordering(acts, intake, today);
     workers.each("problems for orders", plan.items(), ordering::file);
+    workers.each("items of them", plan.items(), ordering::awaitItem);
     workers.inOrder("orders", plan.orders(), ordering::issue);
     List<HeldItem> held = ordering.held(plan);
     campaign(plan, held);
@@ -122,6 +123,10 @@ public final class Demo {
     UnitWork work = new UnitWork(acts, vocabulary);
     ItemLife life = new ItemLife(work, new Rechecking(acts, vocabulary), vocabulary, today);
     workers.each("items", held, life::live);
+    workers.each(
+        "re-checks",
+        held.stream().filter(item -> item.fate().isRechecked()).toList(),
+        life::recheck);
     Meetings meetings = new Meetings(acts, life, vocabulary, now, today);
     workers.each("meetings about items", agendas(held), meetings::coordinate);
     workers.each("other meetings", numbers(plan.meetings()), meetings::convene);

@@ -35,10 +35,6 @@ final class DemoTally {
     return failed.isEmpty();
   }
 
-  synchronized long requests() {
-    return done.values().stream().mapToLong(Long::longValue).sum();
-  }
-
   /** One line for each act, then one for each kind of failure and the first failures in full. */
   synchronized String toText() {
     StringBuilder text = new StringBuilder();

@@ -50,6 +50,11 @@ enum Fate {
     return this == COMPLEX || this == PLANNED || this == LEADING_GROUP;
   }
 
+  /** Whether somebody looks again, or is to. */
+  boolean isRechecked() {
+    return this == RECHECK_ASSIGNED || this == REWORK || name().startsWith("WRITTEN_OFF");
+  }
+
   /**
    * Fates for {@code count} items: each at least once, the others by their weights.
    *

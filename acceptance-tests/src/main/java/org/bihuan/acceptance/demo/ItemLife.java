@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.localstack.identity.Identity;
 
-/** Takes an item as far as its fate says. */
+/** Takes an item as far as its fate says: first {@link #live}, then {@link #recheck}. */
 final class ItemLife {
 
   private static final Map<String, Object> ACCEPTED = Map.of("decision", "ACCEPTED");
@@ -28,6 +28,7 @@ final class ItemLife {
     this.today = today;
   }
 
+  /** Everything up to the accepted reply. */
   void live(HeldItem item) {
     switch (item.fate()) {
       case ISSUED -> {
@@ -78,14 +79,11 @@ final class ItemLife {
                   item.plan().kind().lasting()));
       default -> work.review(item, reply, ACCEPTED);
     }
-    recheck(item);
   }
 
-  private void recheck(HeldItem item) {
+  /** Looks again at one whose reply was accepted, as its fate says. */
+  void recheck(HeldItem item) {
     switch (item.fate()) {
-      case REPLIED, REPLY_RETURNED, RECHECK_PENDING -> {
-        // Nobody has been there.
-      }
       case RECHECK_ASSIGNED -> rechecking.assign(item);
       case REWORK -> rechecking.fail(item, "PARTIAL");
       case WRITTEN_OFF_AFTER_REWORK -> passSecondTime(item, "NOT_RECTIFIED");

@@ -130,7 +130,7 @@ final class Meetings {
     boolean weekly = kind.equals("LINE_WEEKLY");
     String line = LINES.get(number / KINDS.size() % LINES.size());
     Identity convener = weekly ? People.lineLeader(line) : People.TEAM;
-    boolean ahead = number % 6 == 5;
+    boolean ahead = number % 6 > 3;
     Instant at = ahead ? now.plus(Duration.ofDays(1 + number % 10)) : now.minus(age(number));
     Map<String, Object> body =
         body(kind, at, number, List.of("URBAN_MANAGEMENT_BUREAU", unit(number)));
@@ -138,7 +138,7 @@ final class Meetings {
       body.put("lineCode", line);
     }
     String path = planned(convener, body, kind);
-    if (number == 5) {
+    if (number == 4) {
       acts.post(
           convener, ServiceName.DISPATCH, path + "/cancellation", Map.of("reason", "与其他会议冲突，改期"));
     } else if (!ahead) {
@@ -161,7 +161,7 @@ final class Meetings {
               "dueOn", today.plusDays(number % 9).toString()));
       if (number % 3 == 0) {
         acts.post(
-            convener,
+            People.handler(unit(number)),
             ServiceName.DISPATCH,
             path + "/decisions/1/completion",
             Map.of("note", vocabulary.word("taskResult")));

@@ -29,10 +29,17 @@ final class Ordering {
     problems.put(item.number(), intake.fileForOrder(item));
   }
 
+  /** Dispatch hears of a problem a moment later. */
+  void awaitItem(PlannedItem item) {
+    if (problems.containsKey(item.number())) {
+      String query = "?status=UNASSIGNED&problemId=" + problems.get(item.number());
+      acts.await(People.TEAM, ServiceName.DISPATCH, ITEMS + query);
+    }
+  }
+
   void issue(PlannedOrder order) {
     List<PlannedItem> filed =
         order.items().stream().filter(item -> problems.containsKey(item.number())).toList();
-    filed.forEach(item -> awaitItem(problems.get(item.number())));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", order.kind());
     body.put("basis", DemoPlan.BASES.get(order.sourceKind()));
@@ -64,14 +71,6 @@ final class Ordering {
         .filter(held::containsKey)
         .map(held::get)
         .toList();
-  }
-
-  private void awaitItem(String problem) {
-    acts.await(
-        People.TEAM,
-        ServiceName.DISPATCH,
-        ITEMS + "?problemId=" + problem,
-        item -> item.path("status").asText().equals("UNASSIGNED"));
   }
 
   private Map<String, Object> line(PlannedItem item) {

@@ -39,8 +39,7 @@ final class Rechecking {
     acts.await(
         People.TEAM,
         ServiceName.DISPATCH,
-        "/api/v1/order-items?problemId=" + item.problemId(),
-        seen -> seen.path("status").asText().equals("REWORK"));
+        "/api/v1/order-items?status=REWORK&problemId=" + item.problemId());
   }
 
   private void outcome(HeldItem item, String outcome, String note) {
@@ -69,8 +68,7 @@ final class Rechecking {
     return acts.await(
             People.INSPECTOR,
             ServiceName.INSPECTION,
-            RECHECKS + "?status=PLANNED&problemId=" + item.problemId(),
-            seen -> true)
+            RECHECKS + "?status=PLANNED&problemId=" + item.problemId())
         .path("id")
         .asText();
   }

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
     footer = {
       "",
       "'bihuan test' builds everything and runs all tests.",
+      "'bihuan demo' fills the running stack with a made-up district.",
       "'bihuan feed' and 'bihuan latency' send complaints to the running stack.",
       "'bihuan chaos', 'bihuan rights', 'bihuan fuzz' and 'bihuan bench' prove what is promised, on"
           + " a stack of their own."
