@@ -2,6 +2,7 @@ package org.bihuan.acceptance;
 
 import org.bihuan.acceptance.bench.BenchCommand;
 import org.bihuan.acceptance.chaos.ChaosCommand;
+import org.bihuan.acceptance.demo.DemoCommand;
 import org.bihuan.acceptance.feed.FeedCommand;
 import org.bihuan.acceptance.fuzz.FuzzCommand;
 import org.bihuan.acceptance.latency.LatencyCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       BenchCommand.class,
       ChaosCommand.class,
+      DemoCommand.class,
       EvaluateCommand.class,
       FeedCommand.class,
       FuzzCommand.class,

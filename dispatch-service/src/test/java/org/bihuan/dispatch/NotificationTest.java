@@ -149,7 +149,9 @@ class NotificationTest {
         .post("/api/v1/order-items/" + id + "/return-requests/" + request + "/decision")
         .then()
         .statusCode(200);
-    awaitTold(HANDLER, "RETURN_ACCEPTED", id);
+    assertThat(
+        (String) awaitTold(HANDLER, "RETURN_ACCEPTED", id).get("list"),
+        equalTo("/api/v1/order-items?unitCode=" + ENFORCEMENT));
     awaitTold(TEAM, "ITEM_UNASSIGNED", id);
   }
 
@@ -190,6 +192,33 @@ class NotificationTest {
     await()
         .atMost(PATIENCE)
         .until(() -> toldOf(TEAM, "TASK_OVERDUE", id).size(), equalTo(joint.size()));
+  }
+
+  @Test
+  void after_a_failed_recheck_each_unit_that_helps_is_told_of_its_task_again() {
+    String id =
+        district
+            .itemOf(district.problem("CABLE_TANGLE", DeadlineClass.GENERAL))
+            .getString("items[0].id");
+    List<String> joint = district.item(id).getList("jointUnits.code");
+    joint.forEach(unit -> SharedItem.reply(handlerOf(unit), id, unit).then().statusCode(200));
+    Identity lead = handlerOf(district.item(id).getString("leadUnit.code"));
+    ItemActs.post(lead, id, "/acknowledgement", "{}").then().statusCode(200);
+    ItemActs.post(
+            lead,
+            id,
+            "/replies",
+            "{\"kind\": \"FINAL\", \"cause\": \"a\", \"measures\": \"b\", \"resultSummary\": \"c\"}")
+        .then()
+        .statusCode(201);
+    district
+        .review(id, district.newestReply(id), "{\"decision\":\"ACCEPTED\"}")
+        .then()
+        .statusCode(200);
+    district.tellRecheckFailed(id, 0);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> toldOf(handlerOf(joint.get(0)), "TASK_GIVEN", id).size(), equalTo(2));
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.contract.DeadlineClass;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -107,6 +108,24 @@ class OrderStreamTest {
     district.replyFinally(id).then().statusCode(201);
     EventStream again = open(TEAM, last);
     awaitKinds(again, id, "ACKNOWLEDGE", "REPLY");
+  }
+
+  @Test
+  void who_saw_nothing_of_its_own_goes_on_from_where_the_stream_was_too() {
+    EventStream quiet = open(handlerOf(ENFORCEMENT), null);
+    EventStream other = open(TEAM, null);
+    String place = quiet.lastId();
+    String foreign =
+        district
+            .itemOf(district.problem("SANITATION", DeadlineClass.GENERAL))
+            .getString("items[0].id");
+    await().atMost(PATIENCE).until(() -> !kindsOf(other, foreign).isEmpty());
+    clock.forward(Duration.ofSeconds(16));
+    await().atMost(PATIENCE).until(() -> !quiet.lastId().equals(place));
+    String last = quiet.lastId();
+    quiet.close();
+    String id = district.issued();
+    awaitKinds(open(handlerOf(ENFORCEMENT), last), id, "ISSUE");
   }
 
   @Test

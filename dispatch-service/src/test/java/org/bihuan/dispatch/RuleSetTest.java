@@ -9,11 +9,14 @@ import static org.bihuan.dispatch.UnitActs.addUnit;
 import static org.bihuan.dispatch.UnitActs.closeUnit;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -22,8 +25,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.Test;
@@ -85,6 +92,20 @@ class RuleSetTest {
 
   private JsonPath itemOf(String category) {
     return district.itemOf(district.problem(category, DeadlineClass.GENERAL));
+  }
+
+  @Test
+  void many_hands_on_the_sets_at_once_are_served_or_refused_and_never_fail() {
+    List<Integer> answers = new CopyOnWriteArrayList<>();
+    List<String> drafts = Stream.generate(() -> made("")).limit(4).toList();
+    List<CompletableFuture<Void>> hands = new ArrayList<>();
+    for (String draft : drafts) {
+      hands.add(CompletableFuture.runAsync(() -> answers.add(activate(draft, "{}").statusCode())));
+      hands.add(CompletableFuture.runAsync(() -> answers.add(make("").statusCode())));
+    }
+    hands.forEach(CompletableFuture::join);
+    assertThat(answers, everyItem(oneOf(200, 201, 409)));
+    assertThat(answers, hasItem(200));
   }
 
   @Test

@@ -47,6 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
     P3,
     P4,
     P5,
+    P6,
     P9
   }
 
@@ -96,8 +97,8 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "100000",
       description =
-          "P4 and P5 compare N stored lives with ten times as many, 1000 to 100000 (default:"
-              + " ${DEFAULT-VALUE}).")
+          "P4 and P5 compare N stored lives with ten times as many; in P6 as many are open and N"
+              + " fall due. 1000 to 100000 (default: ${DEFAULT-VALUE}).")
   private int lives;
 
   @Override
@@ -124,6 +125,12 @@ public final class BenchCommand implements Callable<Integer> {
     }
     if (only.contains(Promise.P4) || only.contains(Promise.P5)) {
       figures.addAll(onStoredLives(root, effort, notes));
+    }
+    if (only.contains(Promise.P6)) {
+      begin("P6: items that fall due together, with two replicas of which one is killed");
+      try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+        figures.addAll(new DueWork(stack, TIMES * (quick ? QUICK_LIVES : lives), notes).measure());
+      }
     }
     if (only.contains(Promise.P9)) {
       begin("P9: the start of everything, and the memory it takes");

@@ -3,6 +3,7 @@ package org.bihuan.acceptance.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,6 +64,8 @@ final class SampleLife {
               OF_ITEM,
               "item_history",
               OF_ITEM,
+              "item_task",
+              OF_ITEM,
               "reply",
               OF_ITEM),
           ServiceName.INSPECTION,
@@ -91,6 +94,30 @@ final class SampleLife {
     renewSerials(complaint);
     rows.values().forEach(all -> all.forEach(this::renew));
     rows.put(ServiceName.INTAKE, inTheirPlaces(rows.get(ServiceName.INTAKE)));
+  }
+
+  /**
+   * A query for {@link #statements}; {@code offset 0} has each column computed once.
+   *
+   * @param numbers SQL that yields {@code number}, one for each life
+   * @param millis SQL for the moment when that life began, in milliseconds of the epoch
+   */
+  static String lives(String numbers, String millis) {
+    return """
+    select number, to_timestamp(millis / 1000.0) as began,
+      substr(hex, 1, 8) || '-' || substr(hex, 9) || '-7' as head,
+      '-8000-' || lpad(to_hex(number), 12, '0') as tail
+    from (select number, millis, lpad(to_hex(millis), 12, '0') as hex
+      from (select number, %s as millis from %s) numbers) times
+    offset 0
+    """
+        .formatted(millis, numbers);
+  }
+
+  /** How long after its beginning the limit of the item ends. */
+  Duration untilDue() {
+    Timestamp dueAt = (Timestamp) only(ServiceName.DISPATCH, "order_item").value("due_at");
+    return Duration.between(began, dueAt.toInstant());
   }
 
   /** The tables of a service that hold something of a life. */

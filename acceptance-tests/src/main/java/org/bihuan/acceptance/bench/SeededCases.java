@@ -199,40 +199,21 @@ final class SeededCases {
     return problems;
   }
 
-  /** Rows first, then their indexes: that is several times faster than both at once. */
   private void store(Stack stack, ServiceName service, Samples samples) throws SQLException {
-    try (Connection connection = stack.postgres().connect(service.database());
-        Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      // Nothing is lost that could not be made again, and the rows agree with each other already.
-      statement.execute("set synchronous_commit = off");
-      statement.execute("set session_replication_role = replica");
-      statement.execute("set maintenance_work_mem = '512MB'");
-      String tables = "'" + String.join("','", SampleLife.tables(service)) + "'";
-      List<String> indexes =
-          texts(
-              stack,
+    BulkLoad.beforeIndexes(
+        stack,
+        service,
+        statement -> {
+          int firstUnderWay = FIRST + lives - lives / UNDER_WAY;
+          storeLives(statement, service, samples.over(), FIRST, firstUnderWay);
+          storeLives(statement, service, samples.underWay(), firstUnderWay, FIRST + lives);
+          store(
+              statement,
               service,
-              "select indexname || ' ' || indexdef from pg_indexes where schemaname = 'public' and"
-                  + " tablename in ("
-                  + tables
-                  + ") and not exists (select 1 from pg_constraint where conname = indexname)");
-      for (String index : indexes) {
-        statement.execute("drop index " + index.substring(0, index.indexOf(' ')));
-      }
-      int firstUnderWay = FIRST + lives - lives / UNDER_WAY;
-      storeLives(statement, service, samples.over(), FIRST, firstUnderWay);
-      storeLives(statement, service, samples.underWay(), firstUnderWay, FIRST + lives);
-      store(
-          statement,
-          service,
-          samples.seldom(),
-          lives(SELDOM, FIRST + lives, SELDOM, "number >= " + FIRST));
-      for (String index : indexes) {
-        statement.execute(index.substring(index.indexOf(' ') + 1));
-      }
-      moveOn(statement, service);
-    }
+              samples.seldom(),
+              lives(SELDOM, FIRST + lives, SELDOM, "number >= " + FIRST));
+          moveOn(statement, service);
+        });
   }
 
   private void storeLives(
@@ -255,21 +236,19 @@ final class SeededCases {
     }
   }
 
-  /** Every {@code step}th life, evenly over the time; {@code offset 0} has each computed once. */
+  /** Every {@code step}th life, evenly over the time. */
   private String lives(int from, int to, int step, String condition) {
     long begin = now.minus(Duration.ofDays(DAYS)).toEpochMilli();
-    String millis =
-        begin + " + (number - " + FIRST + ") * " + Duration.ofDays(DAYS).toMillis() + " / " + lives;
-    return """
-    select number, to_timestamp(millis / 1000.0) as began,
-      substr(hex, 1, 8) || '-' || substr(hex, 9) || '-7' as head,
-      '-8000-' || lpad(to_hex(number), 12, '0') as tail
-    from (select number, millis, lpad(to_hex(millis), 12, '0') as hex
-      from (select number, %s as millis from generate_series(%d::bigint, %d, %d) as number
-        where %s) numbers) times
-    offset 0
-    """
-        .formatted(millis, from, to - 1, step, condition);
+    return SampleLife.lives(
+        "generate_series(%d::bigint, %d, %d) as number where %s"
+            .formatted(from, to - 1, step, condition),
+        begin
+            + " + (number - "
+            + FIRST
+            + ") * "
+            + Duration.ofDays(DAYS).toMillis()
+            + " / "
+            + lives);
   }
 
   /** What numbers the next life, as if these lives had taken theirs one by one. */

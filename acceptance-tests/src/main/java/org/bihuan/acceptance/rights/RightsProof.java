@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.ApiDescription;
 import org.bihuan.acceptance.api.Call;
@@ -42,6 +44,8 @@ final class RightsProof {
 
   /** Differ from one answer to the next, whoever asks. */
   private static final Set<String> PASSING_HEADERS = Set.of("date", "traceparent");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final RightsTable table;
   private final ApiDescription description;
@@ -203,7 +207,16 @@ final class RightsProof {
     }
   }
 
+  /** A service that is busy says nothing about rights, so it is asked again. */
   private Answer send(Call call) {
+    return Awaitility.await("an answer that is not 503")
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> sendOnce(call), answer -> answer.status() != 503);
+  }
+
+  private Answer sendOnce(Call call) {
     try {
       return client.send(call);
     } catch (IOException e) {

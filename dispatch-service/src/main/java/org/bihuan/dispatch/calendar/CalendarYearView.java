@@ -7,6 +7,7 @@ import org.bihuan.kit.web.Versioned;
 /**
  * The calendar of a year as clients see it.
  *
+ * @param year of the Gregorian calendar
  * @param officeHours when offices are open on working days
  * @param days the days that are not what their weekday says, by date; all others work from Monday
  *     to Friday

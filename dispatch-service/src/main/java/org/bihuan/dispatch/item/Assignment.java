@@ -65,6 +65,10 @@ public class Assignment {
   @Column(name = "acknowledge_by")
   private Instant acknowledgeBy;
 
+  /** Versions of plans that other units had filed before this one got the item. */
+  @Column(name = "plans_before")
+  private int plansBefore;
+
   protected Assignment() {}
 
   /**
@@ -91,7 +95,10 @@ public class Assignment {
   }
 
   /** From now on the item is on the order of {@code terms}, and on no other. */
-  void take(Terms terms) {
+  void take(Terms terms, int plans) {
+    if (leadUnit == null || !leadUnit.code().equals(terms.leadUnit().code())) {
+      plansBefore = plans;
+    }
     orderId = terms.orderId();
     orderSerial = terms.orderSerial();
     leadUnit = terms.leadUnit();
@@ -104,6 +111,10 @@ public class Assignment {
     issuedAt = terms.deadline().startedAt();
     returnUntil = terms.deadline().returnUntil();
     acknowledgeBy = terms.deadline().acknowledgeBy();
+  }
+
+  int plansBefore() {
+    return plansBefore;
   }
 
   /** The unit has given it back. What was demanded stays, whoever gets it next. */

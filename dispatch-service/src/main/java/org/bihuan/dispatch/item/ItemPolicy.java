@@ -75,9 +75,13 @@ final class ItemPolicy {
         : new Conflict("return-window-passed").with("returnUntil", String.valueOf(until));
   }
 
-  /** What has a date of its own is done by a plan that says who, when and for how much. */
+  /**
+   * What has a date of its own is done by a plan of the unit that has it, which says who, when and
+   * for how much.
+   */
   private static Conflict objectionToFinalReply(TrackedItem item) {
-    return item.deadlineClass() == DeadlineClass.PLANNED && item.planVersion() == 0
+    return item.deadlineClass() == DeadlineClass.PLANNED
+            && item.planVersion() == item.assignment().plansBefore()
         ? new Conflict("plan-missing")
         : null;
   }

@@ -109,7 +109,7 @@ public class OrderItem extends TrackedItem {
         by,
         null,
         () -> {
-          assignment().take(terms);
+          assignment().take(terms, planVersion());
           setWhy(terms.why());
           setDeadlineClass(terms.deadlineClass());
           setUnassignedReason(null);

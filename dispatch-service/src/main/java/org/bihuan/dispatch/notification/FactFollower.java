@@ -2,6 +2,8 @@ package org.bihuan.dispatch.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.dispatch.history.HistoryEntries;
 import org.bihuan.dispatch.history.HistoryEntry;
 import org.bihuan.dispatch.history.StepFollower;
@@ -11,6 +13,8 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.recipient.NotificationKind;
+import org.bihuan.dispatch.task.ItemTasks;
+import org.bihuan.dispatch.task.TaskStatus;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;
 
@@ -21,12 +25,19 @@ class FactFollower implements StepFollower {
   private final OrderItems items;
   private final WaitingFacts facts;
   private final HistoryEntries history;
+  private final ItemTasks tasks;
   private final UnitDirectory units;
 
-  FactFollower(OrderItems items, WaitingFacts facts, HistoryEntries history, UnitDirectory units) {
+  FactFollower(
+      OrderItems items,
+      WaitingFacts facts,
+      HistoryEntries history,
+      ItemTasks tasks,
+      UnitDirectory units) {
     this.items = items;
     this.facts = facts;
     this.history = history;
+    this.tasks = tasks;
     this.units = units;
   }
 
@@ -43,6 +54,11 @@ class FactFollower implements StepFollower {
         tell(kind, item, step, lead, null);
         item.assignment()
             .jointUnits()
+            .forEach(unit -> tell(NotificationKind.TASK_GIVEN, item, step, lead, unit));
+      }
+      case FAIL_RECHECK -> {
+        tell(kind, item, step, lead, null);
+        helpingAgain(item)
             .forEach(unit -> tell(NotificationKind.TASK_GIVEN, item, step, lead, unit));
       }
       case ACCEPT_RETURN -> tell(kind, item, step, returning(item), null);
@@ -91,6 +107,18 @@ class FactFollower implements StepFollower {
       case CANCEL -> NotificationKind.ITEM_CANCELLED;
       default -> null;
     };
+  }
+
+  /** Who has a task again in the new round; what was waived stays waived. */
+  private List<AssignedUnit> helpingAgain(OrderItem item) {
+    Set<String> waived =
+        tasks.of(item, item.reworkCount() - 1).stream()
+            .filter(task -> task.status() == TaskStatus.WAIVED)
+            .map(task -> task.unit().code())
+            .collect(Collectors.toSet());
+    return item.assignment().jointUnits().stream()
+        .filter(unit -> !waived.contains(unit.code()))
+        .toList();
   }
 
   /** The item has no unit any more: who asked to be rid of it is told. */

@@ -94,7 +94,8 @@ public record News(NotificationKind kind, List<WaitingFact> facts) {
   }
 
   private String list(String unitCode) {
-    if (isOne()) {
+    // Whose return was accepted no longer sees the item.
+    if (isOne() && kind != NotificationKind.RETURN_ACCEPTED) {
       return ITEMS + "/" + facts.get(0).itemId();
     }
     List<String> query = new ArrayList<>();

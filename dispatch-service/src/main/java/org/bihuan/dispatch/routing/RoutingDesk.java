@@ -36,6 +36,7 @@ public class RoutingDesk {
   }
 
   RoutingRuleView create(NewRoutingRule wanted) {
+    sets.oneChangeAtATime();
     Instant now = clock.instant();
     return RoutingRuleView.of(additions.add(terms.of(wanted, "", now), now));
   }

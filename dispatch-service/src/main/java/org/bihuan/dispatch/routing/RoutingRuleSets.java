@@ -21,16 +21,24 @@ public class RoutingRuleSets implements PanacheRepositoryBase<RoutingRuleSet, UU
   private static final String ACTIVE =
       "activeFrom <= ?1 and (activeTo is null or activeTo > ?1) order by number desc";
 
+  /**
+   * Lets one hand at a time change sets and their rules, until the end of the transaction. The
+   * clock is to be read after it: what another hand has done meanwhile is then past.
+   */
+  public void oneChangeAtATime() {
+    getEntityManager()
+        .createNativeQuery("select pg_advisory_xact_lock(hashtext('routing-rule-sets'))")
+        .getResultList();
+  }
+
   /** The set that decides at {@code at}; there is always one. */
   public RoutingRuleSet active(Instant at) {
     return find(ACTIVE, at).firstResult();
   }
 
-  /** The set that is to take the place of the active one, if there is one; held. */
+  /** The set that is to take the place of the active one, if there is one. */
   public Optional<RoutingRuleSet> scheduled(Instant now) {
-    return find("activeFrom > ?1", now)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResultOptional();
+    return find("activeFrom > ?1", now).singleResultOptional();
   }
 
   /** The set {@code id}, held until the end of the transaction. */
@@ -38,7 +46,7 @@ public class RoutingRuleSets implements PanacheRepositoryBase<RoutingRuleSet, UU
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Number of the next set; the active one is held by whoever makes it. */
+  /** Number of the next set, for whoever changes sets alone. */
   public int nextNumber() {
     return getEntityManager()
             .createQuery("select max(s.number) from RoutingRuleSet s", Integer.class)
@@ -49,10 +57,5 @@ public class RoutingRuleSets implements PanacheRepositoryBase<RoutingRuleSet, UU
   /** One page of all sets. */
   public Page<RoutingRuleSet> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
-  }
-
-  /** The same, to add rules to: one hand at a time gives numbers. */
-  public RoutingRuleSet activeToAddTo(Instant at) {
-    return find(ACTIVE, at).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
   }
 }

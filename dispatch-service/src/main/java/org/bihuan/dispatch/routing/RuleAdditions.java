@@ -22,11 +22,12 @@ public class RuleAdditions {
   /**
    * Adds a rule and returns it as the active set has it.
    *
+   * @param now read after {@link RoutingRuleSets#oneChangeAtATime()}
    * @throws Conflict {@code routing-rule-exists} when that set has one for the same scope from the
    *     same moment
    */
   public RoutingRule add(RoutingRule.Terms terms, Instant now) {
-    RoutingRuleSet active = sets.activeToAddTo(now);
+    RoutingRuleSet active = sets.active(now);
     if (rules.exists(active.id(), terms.scope(), terms.validFrom())) {
       throw new Conflict("routing-rule-exists");
     }

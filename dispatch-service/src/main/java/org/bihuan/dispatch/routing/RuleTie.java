@@ -41,8 +41,9 @@ class RuleTie implements UnitTie {
 
   @Override
   public void handOver(String unitCode, AssignedUnit successor) {
+    sets.oneChangeAtATime();
     Instant now = clock.instant();
-    RoutingRuleSet active = sets.activeToAddTo(now);
+    RoutingRuleSet active = sets.active(now);
     handOver(active, unitCode, successor, now);
     sets.scheduled(now)
         .ifPresent(

@@ -48,8 +48,9 @@ public class RuleSetDesk {
   }
 
   RuleSetView create(NewRuleSet wanted) {
+    sets.oneChangeAtATime();
     Instant now = clock.instant();
-    RoutingRuleSet active = sets.activeToAddTo(now);
+    RoutingRuleSet active = sets.active(now);
     int rules = copies.lastNumber(active);
     RoutingRuleSet draft =
         RoutingRuleSet.draft(sets.nextNumber(), wanted.title(), active, rules, now, caller.actor());
@@ -59,12 +60,13 @@ public class RuleSetDesk {
   }
 
   RuleSetView activate(UUID id, Instant wantedFrom) {
+    sets.oneChangeAtATime();
     Instant now = clock.instant();
     Instant from = wantedFrom == null ? now : wantedFrom;
     if (from.isBefore(now)) {
       throw new Invalid("activeFrom", "in-past");
     }
-    RoutingRuleSet former = sets.activeToAddTo(now);
+    RoutingRuleSet former = sets.active(now);
     RoutingRuleSet set = sets.held(id).orElseThrow(() -> new NotFound("rule-set-not-found"));
     ifMatch.check(set.version());
     refuseInactiveUnits(set, from);

@@ -16,13 +16,15 @@ import org.bihuan.dispatch.item.OrderItem;
 @ApplicationScoped
 public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
 
-  /** Locks the item, as everybody does who changes a task. */
+  /**
+   * Locks the item, as everybody does who changes a task, and passes over what another replica has
+   * locked before it counts. An item comes once for each of its tasks.
+   */
   private static final String ITEMS_DUE_FOR_ATTENTION =
       """
-      select * from order_item where id in (
-        select item_id from item_task where next_attention_at < :now
-        order by next_attention_at limit :most)
-      for update skip locked
+      select item.* from item_task task join order_item item on item.id = task.item_id
+      where task.next_attention_at < :now
+      order by task.next_attention_at limit :most for update of item skip locked
       """;
 
   /** Those of an item that are open, on whatever order. */
@@ -31,7 +33,7 @@ public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
   }
 
   /** Those of a round of the item, on the order that it is on, in the order of its joint units. */
-  List<ItemTask> of(OrderItem item, int round) {
+  public List<ItemTask> of(OrderItem item, int round) {
     return list(
         "itemId = ?1 and orderId = ?2 and round = ?3 order by id",
         item.id(),
@@ -73,7 +75,10 @@ public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
                 Collectors.mapping(task -> task.unit().published(), Collectors.toList())));
   }
 
-  /** Up to {@code most} items of which a task's timer has run out, locked against others. */
+  /**
+   * The items of up to {@code most} tasks whose timer has run out, locked against others; an item
+   * once for each of its tasks.
+   */
   @SuppressWarnings("unchecked")
   public List<OrderItem> itemsDueForAttention(Instant now, int most) {
     return getEntityManager()
@@ -83,8 +88,8 @@ public class ItemTasks implements PanacheRepositoryBase<ItemTask, UUID> {
         .getResultList();
   }
 
-  /** Of an item that is held the tasks whose timer has run out. */
-  public List<ItemTask> dueForAttention(UUID itemId, Instant now) {
-    return list("itemId = ?1 and clock.nextAttentionAt < ?2 order by id", itemId, now);
+  /** Of items that are held the tasks whose timer has run out. */
+  public List<ItemTask> dueForAttention(Collection<UUID> itemIds, Instant now) {
+    return list("itemId in ?1 and clock.nextAttentionAt < ?2 order by id", itemIds, now);
   }
 }

@@ -30,6 +30,16 @@ class TaskFollower implements StepFollower {
   private static final Set<ItemAction> CHANGES_OF_HANDS =
       EnumSet.of(ItemAction.REISSUE, ItemAction.ACCEPT_RETURN);
 
+  /** What a timer tells moves no limit, and there may be very many at once. */
+  private static final Set<ItemAction> TOLD_BY_TIMER =
+      EnumSet.of(
+          ItemAction.URGE,
+          ItemAction.WARN,
+          ItemAction.MARK_OVERDUE,
+          ItemAction.MARK_REVIEW_OVERDUE,
+          ItemAction.WARN_TASK,
+          ItemAction.MARK_TASK_OVERDUE);
+
   private final OrderItems items;
   private final ItemTasks tasks;
   private final UnitDirectory units;
@@ -42,6 +52,9 @@ class TaskFollower implements StepFollower {
 
   @Override
   public void follow(Step step) {
+    if (TOLD_BY_TIMER.contains(step.action())) {
+      return;
+    }
     OrderItem item = items.findById(step.itemId());
     if (mayHaveOpenTasks(item, step)) {
       tasks.openOf(item.id()).forEach(task -> task.follow(item, step.at()));

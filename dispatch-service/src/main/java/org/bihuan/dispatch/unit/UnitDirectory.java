@@ -25,6 +25,7 @@ public class UnitDirectory {
   private final Units units;
   private final Map<String, Unit> coded = new HashMap<>();
   private List<Unit> all;
+  private Optional<AssignedUnit> fallback;
 
   UnitDirectory(Units units) {
     this.units = units;
@@ -148,7 +149,10 @@ public class UnitDirectory {
 
   /** The unit to which goes what nobody owns (兜底单位), if the reference data names one. */
   public Optional<AssignedUnit> fallback() {
-    return units.activeFallback().map(AssignedUnit::of);
+    if (fallback == null) {
+      fallback = units.activeFallback().map(AssignedUnit::of);
+    }
+    return fallback;
   }
 
   /** {@code codes}, and the codes of their parents and children. */

@@ -6,7 +6,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.DispatchEvent.ItemTaskOverdue;
@@ -49,8 +52,12 @@ class TaskWatch {
   private int attendSome() {
     Instant now = clock.instant();
     List<OrderItem> due = tasks.itemsDueForAttention(now, MOST_AT_ONCE);
-    for (OrderItem item : due) {
-      tasks.dueForAttention(item.id(), now).forEach(task -> attend(item, task, now));
+    Map<UUID, OrderItem> items = new HashMap<>();
+    due.forEach(item -> items.put(item.id(), item));
+    if (!items.isEmpty()) {
+      tasks
+          .dueForAttention(items.keySet(), now)
+          .forEach(task -> attend(items.get(task.itemId()), task, now));
     }
     return due.size();
   }

@@ -18,21 +18,14 @@ import org.bihuan.kit.web.IfMatch;
 public class WebhookDesk {
 
   private final Webhooks webhooks;
-  private final WebhookTargets targets;
   private final SecretSeal seal;
   private final WebhookConfig config;
   private final IfMatch ifMatch;
   private final Clock clock;
 
   WebhookDesk(
-      Webhooks webhooks,
-      WebhookTargets targets,
-      SecretSeal seal,
-      WebhookConfig config,
-      IfMatch ifMatch,
-      Clock clock) {
+      Webhooks webhooks, SecretSeal seal, WebhookConfig config, IfMatch ifMatch, Clock clock) {
     this.webhooks = webhooks;
-    this.targets = targets;
     this.seal = seal;
     this.config = config;
     this.ifMatch = ifMatch;
@@ -47,12 +40,12 @@ public class WebhookDesk {
     return webhooks.findByIdOptional(id).map(WebhookView::of).orElseThrow(WebhookDesk::notFound);
   }
 
+  /** Its address has been looked at, which can take its time and is done outside transactions. */
   WebhookView create(NewWebhook wanted) {
     if (!seal.hasKey()) {
       throw new Conflict("webhooks-without-key");
     }
     checkSecret(wanted.secret());
-    targets.check(wanted.url());
     if (webhooks.count() >= config.most()) {
       throw new Conflict("too-many-webhooks", config.most());
     }
@@ -62,10 +55,10 @@ public class WebhookDesk {
     return WebhookView.of(webhook);
   }
 
+  /** Its address has been looked at, as of a new one. */
   WebhookView change(UUID id, WebhookChange change) {
     Webhook webhook = webhooks.held(id).orElseThrow(WebhookDesk::notFound);
     ifMatch.require(webhook.version());
-    targets.check(change.url());
     if (change.secret() != null) {
       checkSecret(change.secret());
       webhook.keep(seal.seal(id, change.secret()));

@@ -28,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class WebhookResource {
 
   private final WebhookDesk desk;
+  private final WebhookTargets targets;
   private final Answers answers;
 
-  WebhookResource(WebhookDesk desk, Answers answers) {
+  WebhookResource(WebhookDesk desk, WebhookTargets targets, Answers answers) {
     this.desk = desk;
+    this.targets = targets;
     this.answers = answers;
   }
 
@@ -69,6 +71,7 @@ public class WebhookResource {
       when =
           "No key is set under which secrets are kept (webhooks-without-key), or too many webhooks")
   public RestResponse<WebhookView> create(NewWebhook wanted) {
+    targets.check(wanted.url());
     WebhookView webhook = desk.create(wanted);
     return answers.created("/api/v1/webhooks/" + webhook.id(), webhook);
   }
@@ -80,6 +83,7 @@ public class WebhookResource {
       summary = "Change a webhook, or stop calling it",
       description = "What waits to be sent goes to the new address.")
   public RestResponse<WebhookView> replace(@PathParam("id") UUID id, WebhookChange change) {
+    targets.check(change.url());
     return answers.acted(desk.change(id, change));
   }
 

@@ -61,8 +61,9 @@ final class Comparison {
   private void add(AssignedUnit unit, LimitRun run) {
     UnitComparison before =
         units.getOrDefault(unit.code(), UnitComparison.none(unit.code(), unit.name()));
-    Tally was = actual.of(run.ruleVersion()).orElseThrow().tally(run);
-    Tally wouldBe = supposed.of(run.ruleVersion()).orElseThrow().tally(run);
+    Rule other = supposed.of(run.ruleVersion()).orElseThrow();
+    Tally was = actual.of(run.ruleVersion()).orElseThrow().tally(run, run.length());
+    Tally wouldBe = other.tally(run, other.length(run.begunBy()));
     units.put(unit.code(), before.with(was, wouldBe));
   }
 

@@ -37,15 +37,28 @@ record Rule(CountedTime time, Duration limit, BigDecimal warnAt, BigDecimal rewo
         supposed.reworkShare() == null ? policy.reworkShare() : supposed.reworkShare());
   }
 
-  /** What becomes of a limit under it; an extension adds what it has added. */
-  Tally tally(LimitRun run) {
-    Duration length = run.begunBy() == ItemAction.FAIL_RECHECK ? share(limit, reworkShare) : limit;
-    Duration used =
-        run.running().stream()
-            .map(stretch -> time.between(stretch.from(), stretch.to()))
-            .reduce(Duration.ZERO, Duration::plus);
-    Duration warnAfter = share(length, warnAt).plus(run.extended());
-    return Tally.of(length.plus(run.extended()), warnAfter, used);
+  /** How long a limit is that {@code begunBy} has begun. */
+  Duration length(ItemAction begunBy) {
+    return begunBy == ItemAction.FAIL_RECHECK ? share(limit, reworkShare) : limit;
+  }
+
+  /**
+   * What becomes of a limit of this length; an extension adds what it has added. It is late when
+   * the clock still runs after the moment at which it was used up, also while nothing counts, as
+   * after the offices have closed.
+   */
+  Tally tally(LimitRun run, Duration length) {
+    Duration whole = length.plus(run.extended());
+    Duration used = Duration.ZERO;
+    boolean late = false;
+    for (CountedTime.Stretch stretch : run.running()) {
+      Duration here = time.between(stretch.from(), stretch.to());
+      Duration left = whole.minus(used);
+      late |= here.compareTo(left) >= 0 && stretch.to().isAfter(time.plus(stretch.from(), left));
+      used = used.plus(here);
+    }
+    boolean warned = used.compareTo(share(length, warnAt).plus(run.extended())) >= 0;
+    return Tally.of(warned || late, late, used.minus(whole));
   }
 
   /** Rounded up to the second, as the limits themselves are. */

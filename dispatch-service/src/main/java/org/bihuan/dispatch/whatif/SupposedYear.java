@@ -14,6 +14,7 @@ import org.bihuan.dispatch.calendar.OfficeHours;
 /**
  * The calendar of a year as it might have been.
  *
+ * @param year 2000 to 2099
  * @param officeHours when offices would have been open on working days, 1 to 4 stretches in order
  * @param days the days that would not have been what their weekday says, at most 150
  */

@@ -17,13 +17,11 @@ public record Tally(int warned, int overdue, @NotNull Duration overdueTime) {
   /**
    * One limit.
    *
-   * @param warnAfter how much of it was used up when it turned yellow
+   * @param over what was used beyond it, negative when something was left
    */
-  static Tally of(Duration limit, Duration warnAfter, Duration used) {
-    boolean late = used.compareTo(limit) > 0;
-    boolean yellow = used.compareTo(warnAfter) >= 0;
+  static Tally of(boolean warned, boolean late, Duration over) {
     return new Tally(
-        late || yellow ? 1 : 0, late ? 1 : 0, late ? used.minus(limit) : Duration.ZERO);
+        warned ? 1 : 0, late ? 1 : 0, late && !over.isNegative() ? over : Duration.ZERO);
   }
 
   Tally plus(Tally other) {

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 /**
  * What the other rules would have changed for a unit.
  *
+ * @param unitCode unit that leads the items now
+ * @param unitName its name when it got the first of them
  * @param limits how many limits of it began in the period
  * @param actual what became of them
  * @param supposed what would have become of them

@@ -35,6 +35,8 @@ class RuleTest {
     "WORKING_DAYS,  PT48H, ISSUE,        PT0H,  2026-10-08T10:00, 0, 0, PT0H",
     "WORKING_DAYS,  PT24H, ISSUE,        PT0H,  2026-10-08T12:00, 1, 1, PT2H",
     "WORKING_HOURS, PT8H,  ISSUE,        PT0H,  2026-10-08T10:30, 1, 0, PT0H",
+    "WORKING_HOURS, PT6H,  ISSUE,        PT0H,  2026-09-30T17:30, 1, 0, PT0H",
+    "WORKING_HOURS, PT6H,  ISSUE,        PT0H,  2026-09-30T19:00, 1, 1, PT0H",
     "WORKING_HOURS, PT7H,  ISSUE,        PT0H,  2026-10-08T10:30, 1, 1, PT1H",
   })
   void a_limit_is_replayed_by_the_time_that_counts(
@@ -56,6 +58,6 @@ class RuleTest {
     LimitRun run =
         new LimitRun(
             begunBy, start, "GENERAL/1", limit, extended, List.of(new Stretch(start, at(until))));
-    assertEquals(new Tally(warned, overdue, by), rule.tally(run));
+    assertEquals(new Tally(warned, overdue, by), rule.tally(run, rule.length(begunBy)));
   }
 }

@@ -26,6 +26,7 @@ public final class EventStream implements AutoCloseable {
   private final List<Event> told = new CopyOnWriteArrayList<>();
   private final AtomicInteger beats = new AtomicInteger();
   private volatile boolean ended;
+  private volatile String lastId;
 
   /** An event as it came. */
   public record Event(String id, String name, String data) {}
@@ -93,6 +94,11 @@ public final class EventStream implements AutoCloseable {
     return beats.get();
   }
 
+  /** With what one who comes back says where it was, {@code null} before the first sign of life. */
+  public String lastId() {
+    return lastId;
+  }
+
   /** Whether the service has ended it. */
   public boolean isEnded() {
     return ended;
@@ -109,6 +115,7 @@ public final class EventStream implements AutoCloseable {
           beats.incrementAndGet();
         } else if (line.startsWith("id:")) {
           id = value;
+          lastId = value;
         } else if (line.startsWith("event:")) {
           name = value;
         } else if (line.startsWith("data:")) {

@@ -113,7 +113,7 @@ public class ChangeStreams {
   /** A stop waits for requests under way, and these would never end by themselves. */
   void stop(@Observes ShutdownDelayInitiatedEvent event) {
     stopping = true;
-    readers.forEach(StreamReader::end);
+    readers.forEach(this::drop);
   }
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -124,14 +124,14 @@ public class ChangeStreams {
       } catch (RuntimeException e) {
         // The reader comes back and goes on from where it was.
         LOG.debugf("A stream ends: %s", e.getMessage());
-        reader.end();
+        drop(reader);
       }
     }
   }
 
   private void advance(StreamReader reader, Instant now) {
     if (reader.isOver(now)) {
-      reader.end();
+      drop(reader);
       return;
     }
     List<ChangeLog.Entry> entries = log.after(reader.position(), reader.source(), MOST_AT_ONCE);
@@ -141,6 +141,12 @@ public class ChangeStreams {
     if (reader.lastSign().plus(config.heartbeat()).isBefore(now)) {
       reader.beat(now);
     }
+  }
+
+  /** Also one that had gone before it was counted, whose end is told to nobody. */
+  private void drop(StreamReader reader) {
+    readers.remove(reader);
+    reader.end(clock.instant());
   }
 
   private static Set<UUID> visible(StreamReader reader, List<ChangeLog.Entry> entries) {

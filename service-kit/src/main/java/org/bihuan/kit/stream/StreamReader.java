@@ -81,13 +81,18 @@ final class StreamReader {
     lastSign = now;
   }
 
-  /** A sign of life, which also tells a gone reader from a quiet stream. */
+  /**
+   * A sign of life, which also tells a gone reader from a quiet stream. It names the place that was
+   * reached, so that who saw nothing of its own goes on from there as well.
+   */
   void beat(Instant now) {
-    emitter.emit(sse.newEventBuilder().comment("").build());
+    emitter.emit(sse.newEventBuilder().id(position.format()).comment("").build());
     lastSign = now;
   }
 
-  void end() {
+  /** Ends the stream; whoever comes back goes on from here. */
+  void end(Instant now) {
+    beat(now);
     emitter.complete();
   }
 }
