@@ -117,7 +117,12 @@ class MainLoopTest {
         .body(
             "allowedActions",
             equalTo(
-                List.of("ACKNOWLEDGE", "REQUEST_RETURN", "REQUEST_EXTENSION", "DECLARE_COMPLEX")));
+                List.of(
+                    "ACKNOWLEDGE",
+                    "REQUEST_RETURN",
+                    "REQUEST_EXTENSION",
+                    "DECLARE_COMPLEX",
+                    "FILE_PLAN")));
     loop.dispatch(Role.SPECIAL_TEAM)
         .get(path)
         .then()
