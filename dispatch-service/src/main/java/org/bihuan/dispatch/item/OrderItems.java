@@ -34,7 +34,7 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
 
   private static final String DUE_FOR_ATTENTION =
       """
-      select * from order_item where next_attention_at < :now
+      select * from order_item where next_attention_at >= :from and next_attention_at < :now
       order by next_attention_at limit :most for update skip locked
       """;
 
@@ -108,11 +108,15 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
         .orElseThrow(() -> new NotFound("order-item-not-found"));
   }
 
-  /** Up to {@code most} items whose timer has run out, locked against other replicas. */
+  /**
+   * Up to {@code most} items whose timer has run out since {@code from}, the first before the last,
+   * locked against other replicas.
+   */
   @SuppressWarnings("unchecked")
-  public List<OrderItem> dueForAttention(Instant now, int most) {
+  public List<OrderItem> dueForAttention(Instant from, Instant now, int most) {
     return getEntityManager()
         .createNativeQuery(DUE_FOR_ATTENTION, OrderItem.class)
+        .setParameter("from", from)
         .setParameter("now", now)
         .setParameter("most", most)
         .getResultList();

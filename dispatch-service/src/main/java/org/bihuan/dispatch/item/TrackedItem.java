@@ -254,6 +254,16 @@ public abstract class TrackedItem {
     return planVersion;
   }
 
+  /** When the watch has to look at it next, or {@code null} when there is nothing to wait for. */
+  public Instant nextAttentionAt() {
+    return nextAttentionAt;
+  }
+
+  /** Whether a timer has run out before {@code now} and was not told yet. */
+  public boolean isDueForAttention(Instant now) {
+    return nextAttentionAt != null && nextAttentionAt.isBefore(now);
+  }
+
   public long version() {
     return version;
   }

@@ -24,7 +24,7 @@ import org.bihuan.dispatch.sla.Deadlines;
 @ApplicationScoped
 public class SlaWatch {
 
-  private static final int MOST_AT_ONCE = 200;
+  private static final int MOST_AT_ONCE = 1000;
   private static final Actor WATCH = Actor.system("sla-watch");
 
   private final OrderItems items;
@@ -39,23 +39,40 @@ public class SlaWatch {
     this.clock = clock;
   }
 
+  /**
+   * Goes on from the moment at which it stopped: looking from the beginning after each batch would
+   * pass by everything attended before, over and over. What comes to be due behind that moment is
+   * found by the next sweep.
+   */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    while (QuarkusTransaction.requiringNew().call(this::attendSome) == MOST_AT_ONCE) {
-      continue;
+    Instant next = Instant.EPOCH;
+    while (next != null) {
+      Instant from = next;
+      next = QuarkusTransaction.requiringNew().call(() -> attendSome(from));
     }
   }
 
-  private int attendSome() {
+  /**
+   * @return where the rest begins, or {@code null} when there is none
+   */
+  private Instant attendSome(Instant from) {
     Instant now = clock.instant();
-    List<OrderItem> due = items.dueForAttention(now, MOST_AT_ONCE);
-    for (OrderItem item : due) {
-      attend(item, now);
-    }
-    return due.size();
+    List<OrderItem> due = items.dueForAttention(from, now, MOST_AT_ONCE);
+    Instant rest =
+        due.size() < MOST_AT_ONCE ? null : due.get(MOST_AT_ONCE - 1).nextAttentionAt();
+    due.forEach(item -> attend(item, now));
+    return rest;
   }
 
+  /** After a downtime an item may have several steps to take. */
   private void attend(OrderItem item, Instant now) {
+    while (item.isDueForAttention(now)) {
+      takeStep(item, now);
+    }
+  }
+
+  private void takeStep(OrderItem item, Instant now) {
     if (!item.timeLimit().hasBegun()) {
       Deadline assignment = deadlines.assignment(item.deadlineClass(), now).orElse(null);
       journal.leftUnassigned(

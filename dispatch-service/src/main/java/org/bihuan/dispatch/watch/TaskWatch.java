@@ -29,7 +29,7 @@ import org.bihuan.dispatch.task.TaskAction;
 @ApplicationScoped
 class TaskWatch {
 
-  private static final int MOST_AT_ONCE = 200;
+  private static final int MOST_AT_ONCE = 1000;
   private static final Actor WATCH = Actor.system("sla-watch");
 
   private final ItemTasks tasks;
