@@ -59,8 +59,7 @@ public class SlaWatch {
   private Instant attendSome(Instant from) {
     Instant now = clock.instant();
     List<OrderItem> due = items.dueForAttention(from, now, MOST_AT_ONCE);
-    Instant rest =
-        due.size() < MOST_AT_ONCE ? null : due.get(MOST_AT_ONCE - 1).nextAttentionAt();
+    Instant rest = due.size() < MOST_AT_ONCE ? null : due.get(MOST_AT_ONCE - 1).nextAttentionAt();
     due.forEach(item -> attend(item, now));
     return rest;
   }
