@@ -144,7 +144,7 @@ class SetInsertTest {
       return (String)
           database
               .createNativeQuery(
-                  "select cast(to_jsonb(t) - cast('{version,entry_number,sequence,hash,previous_hash}' as text[]) as text)"
+                  "select cast(to_jsonb(t) - cast('{version,entry_number,sequence,hash,previous_hash,written_in,written_at}' as text[]) as text)"
                       + its)
               .getSingleResult();
     } finally {
