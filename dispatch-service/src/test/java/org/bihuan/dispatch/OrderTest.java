@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
+import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -277,10 +279,14 @@ class OrderTest {
 
   private static List<Integer> numbersOfThisYear() {
     List<Integer> numbers = new ArrayList<>();
+    String year = "〔%d〕".formatted(LocalDate.now(DistrictTime.ZONE).getYear());
     String cursor = "";
     while (cursor != null) {
       JsonPath page = as(TEAM).get("/api/v1/orders?limit=200" + cursor).jsonPath();
       for (String serial : page.<String>getList("items.serial")) {
+        if (!serial.contains(year)) {
+          continue;
+        }
         numbers.add(Integer.valueOf(serial.replaceAll(".*〕(\\d+)号", "$1")));
       }
       String next = page.getString("nextCursor");
