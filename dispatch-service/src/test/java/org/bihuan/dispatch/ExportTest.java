@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -261,6 +263,18 @@ class ExportTest {
   }
 
   @Test
+  void who_accepts_what_cannot_be_read_gets_no_sheet() {
+    for (String accept : List.of("/", "text", ",", " ", "text/csv, ;")) {
+      as(TEAM)
+          .header("Accept", accept)
+          .get("/api/v1/units?limit=1")
+          .then()
+          .statusCode(oneOf(200, 406))
+          .contentType(not(containsString("csv")));
+    }
+  }
+
+  @Test
   void who_accepts_json_as_well_gets_json() {
     for (String accept :
         List.of(
@@ -293,7 +307,8 @@ class ExportTest {
         .body("code", equalTo("forbidden"));
   }
 
-  private static String campaign() {
+  private String campaign() {
+    district.know("SANITATION");
     return as(TEAM)
         .body(
             """

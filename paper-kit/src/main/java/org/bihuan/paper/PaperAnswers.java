@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Papers as answers: in the form that is asked for, under their own name, kept by nobody. */
 @ApplicationScoped
@@ -35,13 +36,22 @@ public class PaperAnswers {
   }
 
   private PaperForm accepted() {
-    return request.getAcceptableMediaTypes().stream()
+    return wanted().stream()
         .flatMap(
             wanted ->
                 Arrays.stream(PaperForm.values())
                     .filter(form -> MediaType.valueOf(form.mediaType()).isCompatible(wanted)))
         .findFirst()
         .orElse(PaperForm.PDF);
+  }
+
+  /** A header that cannot be read asks for nothing. */
+  private List<MediaType> wanted() {
+    try {
+      return request.getAcceptableMediaTypes();
+    } catch (IllegalArgumentException unreadable) {
+      return List.of();
+    }
   }
 
   /** After RFC 6266: the name in UTF-8, and one for who cannot read that. */

@@ -64,7 +64,7 @@ public class ListExport {
 
   /** The form that the running request asks for, if it does not ask for JSON. */
   public Optional<SheetForm> askedFor() {
-    return SheetForm.askedFor(headers.getAcceptableMediaTypes());
+    return SheetForm.askedFor(headers::getAcceptableMediaTypes);
   }
 
   /**

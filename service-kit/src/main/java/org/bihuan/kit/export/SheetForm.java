@@ -4,8 +4,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bihuan.kit.sheet.Sheet;
 
@@ -27,10 +29,18 @@ public enum SheetForm {
   /**
    * The form that is asked for.
    *
-   * @param accepted media types, the most wanted first
-   * @return nothing when JSON does as well or is wanted more
+   * @param accepted reads the media types, the most wanted first
+   * @return nothing when JSON does as well or is wanted more, or when the header cannot be read
    */
-  public static Optional<SheetForm> askedFor(Collection<MediaType> accepted) {
+  public static Optional<SheetForm> askedFor(Supplier<List<MediaType>> accepted) {
+    try {
+      return askedFor(accepted.get());
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SheetForm> askedFor(Collection<MediaType> accepted) {
     return accepted.stream()
         .filter(type -> isJson(type) || of(type).isPresent())
         .findFirst()

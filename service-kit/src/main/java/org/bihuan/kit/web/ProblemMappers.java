@@ -68,6 +68,14 @@ public class ProblemMappers {
   }
 
   /**
+   * Quarkus REST reads the header where several media types can be answered, and has no other word.
+   */
+  private static boolean isOfUnreadableAccept(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        && String.valueOf(failure.getMessage()).startsWith("Failed to parse media type");
+  }
+
+  /**
    * Everything else: found by looking along the causes, since the commit wraps what went wrong in
    * it.
    */
@@ -88,6 +96,9 @@ public class ProblemMappers {
     }
     if (DatabaseFailure.isLostRace(failure)) {
       return problems.of(409, "concurrent-change");
+    }
+    if (isOfUnreadableAccept(failure)) {
+      return problems.of(406, "not-acceptable");
     }
     LOG.errorf(failure, "A request failed [%s]", traceId.value());
     return problems.of(500, "internal-error");

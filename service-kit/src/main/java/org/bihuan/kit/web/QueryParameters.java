@@ -86,7 +86,7 @@ public class QueryParameters {
   }
 
   private static boolean isExport(ContainerRequestContext request) {
-    return SheetForm.askedFor(request.getAcceptableMediaTypes()).isPresent();
+    return SheetForm.askedFor(request::getAcceptableMediaTypes).isPresent();
   }
 
   private Optional<FieldError> fault(
