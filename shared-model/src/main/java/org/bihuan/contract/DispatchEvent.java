@@ -316,8 +316,8 @@ public sealed interface DispatchEvent extends Event {
       int sequence,
       EscalationAxis axis,
       EscalationLevel level,
-      UUID meetingId,
-      Integer decisionNumber,
+      @MayBeNull UUID meetingId,
+      @MayBeNull Integer decisionNumber,
       @FreeText String text,
       Instant occurredAt,
       Actor actor)
