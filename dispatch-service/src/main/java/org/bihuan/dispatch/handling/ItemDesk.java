@@ -17,7 +17,6 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
-import org.bihuan.kit.refusal.NotFound;
 
 /** Takes acknowledgements and cancellations, and follows what inspection and intake decided. */
 @ApplicationScoped
@@ -64,7 +63,7 @@ public class ItemDesk {
    * that has ended, comes too late and is noted.
    */
   public void failRecheck(RecheckFailed fact, UUID eventId) {
-    OrderItem item = told(fact.itemId());
+    OrderItem item = items.told(fact.itemId());
     if (item.isPast(fact.round())) {
       journal.cameLate(item, fact, eventId, fact.actor(), clock.instant());
       return;
@@ -76,7 +75,7 @@ public class ItemDesk {
 
   /** The write-off ends the item, a cancelled one too; a second write-off is noted. */
   public void writeOff(ProblemWrittenOff fact, UUID eventId) {
-    OrderItem item = told(fact.itemId());
+    OrderItem item = items.told(fact.itemId());
     if (item.status() == ItemStatus.WRITTEN_OFF) {
       journal.cameLate(item, fact, eventId, fact.actor(), clock.instant());
       return;
@@ -104,10 +103,5 @@ public class ItemDesk {
       return;
     }
     journal.cancelled(item, item.cancel(reason, clock.instant(), by));
-  }
-
-  /** An item the inspection speaks of; one we do not have is a mistake worth a dead letter. */
-  private OrderItem told(UUID id) {
-    return items.findByIdOptional(id).orElseThrow(() -> new NotFound("order-item-not-found"));
   }
 }

@@ -98,14 +98,34 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   }
 
   /**
-   * The newest item of a problem that intake speaks of.
+   * The newest item of a problem that intake speaks of, held like {@link #told}.
    *
    * @throws NotFound when there is none, which is a mistake worth a dead letter: a problem is filed
    *     before anything else is told of it
    */
   public OrderItem toldOf(UUID problemId) {
-    return Optional.ofNullable(newestOf(List.of(problemId)).get(problemId))
-        .orElseThrow(() -> new NotFound("order-item-not-found"));
+    return heldAsRead(newestOf(List.of(problemId)).get(problemId));
+  }
+
+  /**
+   * An item that an event speaks of. It is held before a step is taken, as by whoever acts on it:
+   * two who write its history before they write the item would wait for each other.
+   *
+   * @throws NotFound when there is none, which is a mistake worth a dead letter
+   */
+  public OrderItem told(UUID id) {
+    return heldAsRead(findById(id));
+  }
+
+  /**
+   * It keeps what this transaction has done to it; who changed it meanwhile makes this one lose.
+   */
+  private OrderItem heldAsRead(OrderItem item) {
+    if (item == null) {
+      throw new NotFound("order-item-not-found");
+    }
+    getEntityManager().lock(item, LockModeType.PESSIMISTIC_WRITE);
+    return item;
   }
 
   /**

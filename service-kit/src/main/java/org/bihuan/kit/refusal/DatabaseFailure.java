@@ -11,9 +11,10 @@ public final class DatabaseFailure {
 
   /**
    * SQLSTATE 23505 and 23P01: another transaction was first with the same natural key, or with one
-   * that excludes it, such as a span of days that overlaps.
+   * that excludes it, such as a span of days that overlaps. 40P01: each waited for the other, and
+   * this one was given up.
    */
-  private static final Set<String> TAKEN = Set.of("23505", "23P01");
+  private static final Set<String> LOST = Set.of("23505", "23P01", "40P01");
 
   private DatabaseFailure() {}
 
@@ -34,7 +35,7 @@ public final class DatabaseFailure {
                     || cause instanceof StaleStateException
                     || cause instanceof SQLException sql
                         && sql.getSQLState() != null
-                        && TAKEN.contains(sql.getSQLState()));
+                        && LOST.contains(sql.getSQLState()));
   }
 
   /**

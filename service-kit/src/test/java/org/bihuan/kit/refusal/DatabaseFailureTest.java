@@ -30,7 +30,7 @@ class DatabaseFailureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"23505, true", "23P01, true", "23503, false", "08006, false"})
+  @CsvSource({"23505, true", "23P01, true", "40P01, true", "23503, false", "08006, false"})
   void the_sqlstate_tells_a_race_that_was_lost(String state, boolean lost) {
     assertEquals(
         lost, DatabaseFailure.isLostRace(new IllegalStateException(new SQLException("x", state))));
