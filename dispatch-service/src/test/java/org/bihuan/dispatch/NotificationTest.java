@@ -350,6 +350,15 @@ class NotificationTest {
   }
 
   @Test
+  void the_group_of_a_sub_district_is_found_by_its_code_of_nine_digits() {
+    String id = itemOf("SUBDISTRICT_370203005");
+    String serial = district.item(id).getString("problemSerial");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> recorded("WECHAT", serial), hasItem("UNIT_HANDLER:SUBDISTRICT_370203005"));
+  }
+
+  @Test
   void whose_phone_nobody_knows_gets_no_text_message_and_that_is_on_record() {
     String id = itemOf(unit("UNIT_WITHOUT_PHONE", null));
     urge(id);
