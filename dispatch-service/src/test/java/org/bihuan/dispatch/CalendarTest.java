@@ -268,6 +268,11 @@ class CalendarTest {
                 "calendar[0].days[0].date",
                 "calendar[1].year"));
     refuse(
+        "2026-01-01T00:00:00Z",
+        "2027-06-01T00:00:00Z",
+        "[{\"deadlineClass\": \"GENERAL\"}]",
+        "period-too-long");
+    refuse(
         "2026-01-02T00:00:00Z",
         "2026-01-01T00:00:00Z",
         "[{\"deadlineClass\": \"GENERAL\"}]",

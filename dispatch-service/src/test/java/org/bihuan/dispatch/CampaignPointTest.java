@@ -278,6 +278,15 @@ class CampaignPointTest {
   }
 
   @Test
+  void a_point_that_is_not_of_the_campaign_is_not_found() {
+    as(TEAM)
+        .get(campaign() + "/points/01935c0a-0000-7000-8000-000000000001")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("point-not-found"));
+  }
+
+  @Test
   void the_points_of_a_closed_unit_go_to_its_successor() {
     String code = CampaignActs.code();
     as(ADMIN)

@@ -294,6 +294,12 @@ class DecisionTest {
         .then()
         .statusCode(400)
         .body("errors[0].code", equalTo("not-on-agenda"));
+    as(TEAM)
+        .body("{\"note\": \"已办结\"}")
+        .post(MeetingActs.MEETINGS + "/" + meeting + "/decisions/9/completion")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("decision-not-found"));
   }
 
   @Test

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -244,7 +245,8 @@ class MeetingTest {
           .post(MEETINGS)
           .then()
           .statusCode(400)
-          .body("errors", hasSize(1));
+          .body("errors", hasSize(1))
+          .body("errors[0].code", oneOf("unknown-unit", "unknown-leader", "unit-or-leader"));
     }
     meetings
         .plan(TEAM, "ONSITE", "", "01935c0a-0000-7000-8000-000000000001")

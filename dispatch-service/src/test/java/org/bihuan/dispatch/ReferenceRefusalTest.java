@@ -53,7 +53,9 @@ class ReferenceRefusalTest {
     "leaders/NOBODY, leader-not-found",
     "duties/01935c0a-0000-7000-8000-000000000001, duty-not-found",
     "postings/01935c0a-0000-7000-8000-000000000001, posting-not-found",
-    "units/NOWHERE, unit-not-found"
+    "units/NOWHERE, unit-not-found",
+    "meetings/01935c0a-0000-7000-8000-000000000001, meeting-not-found",
+    "calendars/2061, calendar-not-found"
   })
   void what_is_not_there_is_named_by_its_kind(String path, String code) {
     as(TEAM).get("/api/v1/" + path).then().statusCode(404).body("code", equalTo(code));
