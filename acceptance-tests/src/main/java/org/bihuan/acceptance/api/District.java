@@ -9,12 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
@@ -39,11 +37,8 @@ public final class District {
   public static final String LINE = "MARKETS";
   public static final String OTHER_LINE = "TRAFFIC";
 
-  private static final int MANY_WEBHOOKS = 40;
-  private static final String WEBHOOKS = "/api/v1/webhooks";
-  private static final String STAYING = webhookOf().replace("/bihuan", "/staying");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Identity HANDLER = Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT);
+  static final Identity HANDLER = Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT);
 
   private final Stack stack;
   private final Client client;
@@ -60,7 +55,7 @@ public final class District {
     return client.login(who);
   }
 
-  private Login login(Role role) {
+  Login login(Role role) {
     return login(Identity.of(role));
   }
 
@@ -486,97 +481,6 @@ public final class District {
     }
   }
 
-  /**
-   * A notification to the handlers of {@link #UNIT}. Many items at a time are told as one, so that
-   * it need not be about the one that is issued here.
-   */
-  public String notification() {
-    issued();
-    Call inbox =
-        Call.of(
-            ServiceName.DISPATCH, "GET", "/api/v1/notifications?limit=200&kind=ITEM_ISSUED", null);
-    return await(
-            "a notification",
-            () ->
-                json(expectSuccess(inbox.as(login(HANDLER))))
-                    .path("items")
-                    .valueStream()
-                    .findFirst())
-        .path("id")
-        .asText();
-  }
-
-  /** A message that was to leave the system. */
-  public String delivery() {
-    notification();
-    return await(
-            "a delivery",
-            () -> first(Role.ADMIN, ServiceName.DISPATCH, "/api/v1/deliveries?channel=WECHAT"))
-        .path("id")
-        .asText();
-  }
-
-  /** A message that a stand-in has recorded. */
-  public String recordedMessage() {
-    notification();
-    return await(
-            "a recorded message",
-            () -> first(Role.ADMIN, ServiceName.DISPATCH, "/api/v1/recorded-messages"))
-        .path("id")
-        .asText();
-  }
-
-  /** A webhook that stays, made when it is not there: there is an end to webhooks. */
-  public String webhook() {
-    return webhooks()
-        .filter(District::isToStay)
-        .findFirst()
-        .map(webhook -> webhook.path("id").asText())
-        .orElseGet(() -> newWebhook(STAYING));
-  }
-
-  /** One that nobody else asks about. */
-  public String ownWebhook() {
-    makeRoomForWebhooks();
-    return newWebhook(webhookOf());
-  }
-
-  private String newWebhook(String json) {
-    return administer(WEBHOOKS, json).path("id").asText();
-  }
-
-  private Stream<JsonNode> webhooks() {
-    return read(Role.ADMIN, ServiceName.DISPATCH, WEBHOOKS).path("items").valueStream();
-  }
-
-  private static boolean isToStay(JsonNode webhook) {
-    return STAYING.contains(webhook.path("url").asText());
-  }
-
-  /** Leaves room for further webhooks where there are many. */
-  public void makeRoomForWebhooks() {
-    List<JsonNode> passing = webhooks().filter(webhook -> !isToStay(webhook)).toList();
-    passing.stream()
-        .limit(passing.size() < MANY_WEBHOOKS ? 0 : passing.size())
-        .forEach(
-            webhook ->
-                expectSuccess(
-                    Call.of(
-                            ServiceName.DISPATCH,
-                            "DELETE",
-                            WEBHOOKS + "/" + webhook.path("id").asText(),
-                            null)
-                        .as(login(Role.ADMIN))));
-  }
-
-  /** The body of a webhook. */
-  public static String webhookOf() {
-    return """
-        {"url": "http://localhost:9/bihuan", "secret": "whsec_%s", "kinds": ["SUSPENSION_REVIEW_OVERDUE"]}
-        """
-        .formatted("QUJDREVGR0hJSktMTU5PUFFSU1RVVldY");
-  }
-
   /** The present version of a resource. */
   public String version(ServiceName service, String path) {
     return version(Role.SPECIAL_TEAM, service, path);
@@ -632,15 +536,15 @@ public final class District {
     return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
   }
 
-  private JsonNode read(Role role, ServiceName service, String path) {
+  JsonNode read(Role role, ServiceName service, String path) {
     return json(expectSuccess(Call.of(service, "GET", path, null).as(login(role))));
   }
 
-  private Optional<JsonNode> first(Role role, ServiceName service, String path) {
+  Optional<JsonNode> first(Role role, ServiceName service, String path) {
     return read(role, service, path).path("items").valueStream().findFirst();
   }
 
-  private Answer expectSuccess(Call call) {
+  Answer expectSuccess(Call call) {
     try {
       return client.expectSuccess(call);
     } catch (IOException e) {
@@ -648,7 +552,7 @@ public final class District {
     }
   }
 
-  private static JsonNode json(Answer answer) {
+  static JsonNode json(Answer answer) {
     try {
       return answer.json();
     } catch (IOException e) {
@@ -656,7 +560,7 @@ public final class District {
     }
   }
 
-  private static JsonNode await(String what, Callable<Optional<JsonNode>> reading) {
+  static JsonNode await(String what, Callable<Optional<JsonNode>> reading) {
     return Awaitility.await(what)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
