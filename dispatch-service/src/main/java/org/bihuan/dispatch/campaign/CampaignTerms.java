@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bihuan.dispatch.campaign.mechanism.Mechanisms;
 import org.bihuan.dispatch.district.Categories;
-import org.bihuan.dispatch.mechanism.Mechanisms;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 

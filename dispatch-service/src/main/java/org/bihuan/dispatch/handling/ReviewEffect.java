@@ -5,15 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.demand.StandingDemands;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.reply.Replies;
 import org.bihuan.dispatch.reply.Reply;
 import org.bihuan.dispatch.reply.Review;
+import org.bihuan.dispatch.reply.demand.StandingDemands;
 import org.bihuan.dispatch.sla.Deadlines;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 import org.bihuan.kit.refusal.Conflict;
 
 /** What a review of a final reply does to the item, to the reply and to its place. */

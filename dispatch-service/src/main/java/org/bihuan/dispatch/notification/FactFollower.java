@@ -12,7 +12,7 @@ import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
-import org.bihuan.dispatch.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
 import org.bihuan.dispatch.task.ItemTasks;
 import org.bihuan.dispatch.task.TaskStatus;
 import org.bihuan.dispatch.unit.AssignedUnit;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Bound;
-import org.bihuan.dispatch.recipient.NotificationKind;
-import org.bihuan.dispatch.recipient.Recipient;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.Recipient;
 import org.bihuan.kit.time.DistrictTime;
 
 /**

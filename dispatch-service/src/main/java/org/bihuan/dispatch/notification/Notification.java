@@ -10,8 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.bihuan.dispatch.recipient.NotificationKind;
-import org.bihuan.dispatch.recipient.Recipient;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.Recipient;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.hibernate.annotations.Immutable;
 

@@ -2,7 +2,7 @@ package org.bihuan.dispatch.notification;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.bihuan.dispatch.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bihuan.dispatch.recipient.NotificationKind;
-import org.bihuan.dispatch.recipient.Recipient;
-import org.bihuan.dispatch.recipient.Recipients;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.Recipient;
+import org.bihuan.dispatch.notification.recipient.Recipients;
 
 /**
  * Tells the facts that wait: each recipient once, and what is much at a time in one message. A fact

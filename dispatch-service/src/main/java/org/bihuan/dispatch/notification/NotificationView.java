@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.UnitName;
-import org.bihuan.dispatch.recipient.NotificationKind;
-import org.bihuan.dispatch.recipient.Recipient;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.Recipient;
 import org.bihuan.kit.web.Versioned;
 
 /**

@@ -2,7 +2,7 @@ package org.bihuan.dispatch.notification;
 
 import java.time.Instant;
 import java.util.List;
-import org.bihuan.dispatch.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
 
 /** A way on which news leave the inbox, in the transaction in which they are told. */
 public interface Outlet {

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
-import org.bihuan.dispatch.recipient.NotificationKind;
-import org.bihuan.dispatch.recipient.Recipients.Concerned;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.Recipients.Concerned;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.hibernate.annotations.Immutable;
 

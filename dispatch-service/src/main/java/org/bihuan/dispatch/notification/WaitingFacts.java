@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.bihuan.dispatch.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
 
 /** Facts that nobody has been told yet. */
 @ApplicationScoped

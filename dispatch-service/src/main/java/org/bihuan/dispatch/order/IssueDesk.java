@@ -16,9 +16,9 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
-import org.bihuan.dispatch.route.Route;
-import org.bihuan.dispatch.route.Routing;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Route;
+import org.bihuan.dispatch.routing.route.Routing;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 

@@ -17,7 +17,7 @@ import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.dispatch.unit.UnitDirectory;

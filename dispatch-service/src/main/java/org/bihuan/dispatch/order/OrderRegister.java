@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
-import org.bihuan.dispatch.serial.Serials;
+import org.bihuan.dispatch.order.serial.Serials;
 
 /** Enters orders under their serial numbers. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;

@@ -14,16 +14,16 @@ import java.util.TreeSet;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitKind;
-import org.bihuan.dispatch.calendar.CalendarDay;
-import org.bihuan.dispatch.calendar.Counting;
-import org.bihuan.dispatch.calendar.OfficeHours;
-import org.bihuan.dispatch.recipient.Channel;
-import org.bihuan.dispatch.recipient.NotificationKind;
-import org.bihuan.dispatch.recipient.RecipientKind;
+import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.dispatch.notification.recipient.NotificationKind;
+import org.bihuan.dispatch.notification.recipient.RecipientKind;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingScope;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
+import org.bihuan.dispatch.sla.calendar.CalendarDay;
+import org.bihuan.dispatch.sla.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.OfficeHours;
 import org.bihuan.dispatch.unit.Unit;
 
 /** What the files of reference data say. */

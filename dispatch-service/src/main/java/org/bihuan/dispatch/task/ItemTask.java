@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.UnitRole;
-import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 import org.bihuan.dispatch.unit.AssignedUnit;
 
 /**

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
-import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.ClockReading;
 import org.bihuan.dispatch.sla.TimeLimit;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 
 /**
  * The clock of a unit's task. It has the limit of the item, from the same start to the same end,

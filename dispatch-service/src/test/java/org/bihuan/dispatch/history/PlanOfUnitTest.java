@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.Counting;
 import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.dispatch.sla.calendar.Counting;
 import org.bihuan.kit.refusal.Conflict;
 import org.junit.jupiter.api.Test;
 

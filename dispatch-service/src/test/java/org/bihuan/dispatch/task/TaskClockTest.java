@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.calendar.Counting;
-import org.bihuan.dispatch.calendar.WorkCalendar;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.sla.TimeLimit;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 /** The clock of a unit that helps beside the limit of the item. */

@@ -1,0 +1,32 @@
+package org.bihuan.dispatch.notification.webhook;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What webhooks may reach and how long they take. */
+@ConfigMapping(prefix = "bihuan.webhooks")
+interface WebhookConfig {
+
+  /**
+   * 32 random bytes in base64, under which the secrets of webhooks are kept. Without it there are
+   * no webhooks; losing it loses the secrets.
+   */
+  Optional<String> key();
+
+  /**
+   * Hosts, in small letters, that may be inside the network and be called by http: for receivers of
+   * the district itself and for development.
+   */
+  Optional<Set<String>> allowedHosts();
+
+  /** Longest time for one call. */
+  @WithDefault("10s")
+  Duration timeout();
+
+  /** Most webhooks there can be. */
+  @WithDefault("50")
+  int most();
+}

@@ -1,8 +1,0 @@
-package org.bihuan.dispatch.survey;
-
-/** What somebody who looked at a point found. */
-public enum SurveyResult {
-  NEEDS_WORK,
-  /** Nothing is to be done there. */
-  NOT_NEEDED
-}

@@ -1,0 +1,190 @@
+package org.bihuan.dispatch.notification.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bihuan.dispatch.notification.delivery.Outcome.Result;
+import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.localstack.StackResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may send what at this moment, asked as two replicas would ask; nothing is sent. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = StackResource.DATABASE, value = "dispatch"))
+class DeliveryQueueTest {
+
+  private static final int WORKERS = 8;
+
+  @Inject Deliveries deliveries;
+  @Inject DeliveryDesk desk;
+  @Inject EntityManager entities;
+  @Inject Scheduler scheduler;
+  @Inject Clock clock;
+
+  private final String address = "UNIT_HANDLER:" + UUID.randomUUID();
+
+  @BeforeEach
+  void nobody_else_takes_anything() {
+    scheduler.pause();
+    QuarkusTransaction.requiringNew()
+        .run(() -> deliveries.delete("status", DeliveryStatus.WAITING));
+  }
+
+  @AfterEach
+  void the_sweep_goes_on() {
+    QuarkusTransaction.requiringNew()
+        .run(() -> deliveries.delete("status", DeliveryStatus.WAITING));
+    scheduler.resume();
+  }
+
+  private UUID waiting(Channel channel, String recipient, Duration since) {
+    Delivery delivery =
+        Delivery.toPeople(
+            channel,
+            recipient,
+            new Delivery.Message(UUID.randomUUID().toString(), "item-issued", "请办理"),
+            clock.instant().minus(since));
+    QuarkusTransaction.requiringNew().run(() -> deliveries.enqueue(delivery));
+    return delivery.id();
+  }
+
+  private UUID waiting() {
+    return waiting(Channel.SMS, address, Duration.ZERO);
+  }
+
+  private List<UUID> take(int workers) {
+    return desk.take(Set.of(), workers).stream().map(Delivery::id).toList();
+  }
+
+  private void failed(UUID id) {
+    desk.record(id, Outcome.of(Result.UNREACHABLE), clock.instant(), Duration.ZERO);
+  }
+
+  private void delivered(UUID id) {
+    desk.record(id, Outcome.of(Result.DELIVERED), clock.instant(), Duration.ZERO);
+  }
+
+  /** As if {@code column} of what waits had been written so much earlier. */
+  private void age(String column, Duration by) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update delivery set %1$s = %1$s - cast(:by as interval) where status = 'WAITING'"
+                            .formatted(column))
+                    .setParameter("by", by.toString())
+                    .executeUpdate());
+  }
+
+  private Instant nextAttemptAt(UUID id) {
+    return desk.read(id).delivery().nextAttemptAt();
+  }
+
+  @Test
+  void what_waits_behind_one_that_failed_waits_as_long_and_comes_after_it() {
+    UUID first = waiting();
+    UUID second = waiting();
+    assertEquals(List.of(first, second), take(WORKERS));
+    failed(first);
+    assertEquals(nextAttemptAt(first), nextAttemptAt(second));
+    assertEquals(List.of(), take(WORKERS));
+    age("next_attempt_at", Duration.ofMinutes(1));
+    assertEquals(List.of(first, second), take(WORKERS));
+  }
+
+  @Test
+  void what_comes_after_the_failure_does_not_go_before_it_either() {
+    UUID first = waiting();
+    take(WORKERS);
+    failed(first);
+    UUID later = waiting();
+    assertEquals(List.of(), take(WORKERS));
+    age("next_attempt_at", Duration.ofMinutes(1));
+    assertEquals(List.of(first, later), take(WORKERS));
+  }
+
+  @Test
+  void once_one_is_given_up_the_next_one_is_tried() {
+    UUID first = waiting();
+    UUID second = waiting();
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      assertEquals(List.of(first, second), take(WORKERS));
+      failed(first);
+      age("next_attempt_at", Duration.ofHours(9));
+    }
+    assertEquals(DeliveryStatus.FAILED, desk.read(first).delivery().status());
+    assertNull(nextAttemptAt(first));
+    assertEquals(List.of(second), take(WORKERS));
+  }
+
+  @Test
+  void an_address_is_in_the_hands_of_one_replica_until_it_is_done_or_its_lease_runs_out() {
+    UUID first = waiting();
+    UUID second = waiting();
+    take(WORKERS);
+    UUID later = waiting();
+    assertEquals(List.of(), take(WORKERS));
+    delivered(first);
+    assertEquals(List.of(), take(WORKERS));
+    age("leased_until", Duration.ofMinutes(6));
+    assertEquals(List.of(second, later), take(WORKERS));
+    delivered(second);
+    delivered(later);
+    UUID next = waiting();
+    assertEquals(List.of(next), take(WORKERS));
+  }
+
+  @Test
+  void while_another_replica_takes_nobody_else_does() {
+    UUID only = waiting();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertTrue(deliveries.claimTaking());
+              assertEquals(List.of(), QuarkusTransaction.requiringNew().call(() -> take(WORKERS)));
+            });
+    assertEquals(List.of(only), take(WORKERS));
+  }
+
+  @Test
+  void the_addresses_that_have_been_due_for_longest_come_first_whatever_their_channel() {
+    for (int i = 0; i < 10; i++) {
+      waiting(Channel.SMS, address + i, Duration.ZERO);
+    }
+    UUID longest = waiting(Channel.WECHAT, address, Duration.ofMinutes(2));
+    UUID next = waiting(Channel.SMS, address, Duration.ofMinutes(1));
+    List<UUID> taken = take(1);
+    assertEquals(List.of(longest, next), taken.subList(0, 2));
+    assertEquals(10, taken.size());
+  }
+
+  @Test
+  void a_failure_on_one_channel_holds_back_nothing_on_another() {
+    UUID sms = waiting();
+    UUID weChat = waiting(Channel.WECHAT, address, Duration.ZERO);
+    assertEquals(Set.of(sms, weChat), Set.copyOf(take(WORKERS)));
+    failed(sms);
+    delivered(weChat);
+    UUID another = waiting(Channel.WECHAT, address, Duration.ZERO);
+    assertEquals(List.of(another), take(WORKERS));
+  }
+}
