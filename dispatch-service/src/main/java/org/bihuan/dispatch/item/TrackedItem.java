@@ -10,6 +10,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
@@ -169,6 +170,12 @@ public abstract class TrackedItem {
    */
   public boolean waitsForRule() {
     return isUnassigned() && unassignedReason != UnassignedReason.RETURNED;
+  }
+
+  /** Whether an order can take it: no unit has it, or none has it in hand. */
+  public boolean canBeOrdered() {
+    Set<ItemAction> allowed = ItemLifecycle.allowed(status);
+    return allowed.contains(ItemAction.ASSIGN) || allowed.contains(ItemAction.REISSUE);
   }
 
   /** Whether no unit has it, so that its limit, when it has one, is that of the assignment. */

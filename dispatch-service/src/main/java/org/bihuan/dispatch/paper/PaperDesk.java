@@ -35,8 +35,16 @@ public class PaperDesk {
     this.letterhead = letterhead;
   }
 
+  /**
+   * The paper of an order.
+   *
+   * @throws Conflict {@code order-not-issued} for a draft, which has no number to be found under
+   */
   Paper order(UUID id) {
     OrderView order = callersView.of(orders.read(id), OrderView.class);
+    if (order.serial() == null) {
+      throw new Conflict("order-not-issued");
+    }
     return OrderPaper.of(order, letterhead, names);
   }
 

@@ -174,7 +174,8 @@ final class ItemStory {
       case "urge" -> add(item.urge("请抓紧", at, SOMEONE));
       case "correct" -> add(item.correct("ROOF_LEAK", item.deadlineClass(), PLACE, at, SOMEONE));
       case "timer" -> add(item.attend(at, SOMEONE));
-      case "note-late-fact" -> add(item.note(ItemAction.NOTE_LATE_FACT, "inspection.recheck-failed.v1", at, SOMEONE));
+      case "note-late-fact" ->
+          add(item.note(ItemAction.NOTE_LATE_FACT, "inspection.recheck-failed.v1", at, SOMEONE));
       default -> throw new IllegalArgumentException(name);
     }
   }

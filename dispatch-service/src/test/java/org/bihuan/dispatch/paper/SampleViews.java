@@ -110,8 +110,13 @@ final class SampleViews {
         UNIT,
         ISSUED,
         OrderStatus.ISSUED,
+        null,
+        null,
+        null,
+        List.of(),
         Map.of(ItemStatus.ISSUED, (long) items),
         IntStream.rangeClosed(1, items).mapToObj(i -> item(i, description, List.of())).toList(),
+        null,
         0);
   }
 
@@ -132,8 +137,13 @@ final class SampleViews {
         UNIT,
         ISSUED,
         status,
+        null,
+        null,
+        null,
+        List.of(),
         Map.of(),
         List.of(withoutWords(item)),
+        null,
         0);
   }
 

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.order;
+package org.bihuan.dispatch.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +15,8 @@ import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.order.OrderRegister;
+import org.bihuan.dispatch.order.SupervisionOrder;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.route.Route;
 import org.bihuan.dispatch.route.Routing;
