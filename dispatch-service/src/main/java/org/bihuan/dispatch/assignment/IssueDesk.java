@@ -21,6 +21,7 @@ import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.route.Route;
 import org.bihuan.dispatch.route.Routing;
 import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.sameday.SameDays;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 
@@ -38,6 +39,7 @@ public class IssueDesk {
   private final Routing routing;
   private final Deadlines deadlines;
   private final OrderRegister register;
+  private final SameDays sameDays;
   private final ItemJournal journal;
 
   IssueDesk(
@@ -45,11 +47,13 @@ public class IssueDesk {
       Routing routing,
       Deadlines deadlines,
       OrderRegister register,
+      SameDays sameDays,
       ItemJournal journal) {
     this.items = items;
     this.routing = routing;
     this.deadlines = deadlines;
     this.register = register;
+    this.sameDays = sameDays;
     this.journal = journal;
   }
 
@@ -68,7 +72,9 @@ public class IssueDesk {
   }
 
   private void issue(ProblemFiled filed) {
-    route(OrderItem.of(filed), register.moment());
+    OrderItem item = OrderItem.of(filed);
+    sameDays.of(filed.sourceKind(), filed.filedAt()).ifPresent(item::dueOnOrder);
+    route(item, register.moment());
   }
 
   /**

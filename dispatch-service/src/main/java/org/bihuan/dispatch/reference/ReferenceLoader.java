@@ -16,6 +16,7 @@ import org.bihuan.dispatch.clause.DutyClause;
 import org.bihuan.dispatch.district.WorkLine;
 import org.bihuan.dispatch.duty.FrontlineGroup;
 import org.bihuan.dispatch.leader.LeadingBody;
+import org.bihuan.dispatch.sameday.SameDayRules;
 import org.bihuan.dispatch.sla.SlaPolicies;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.unit.Unit;
@@ -24,10 +25,10 @@ import org.bihuan.kit.outbox.Outbox;
 
 /**
  * Brings units, work lines, duty clauses, leading bodies, frontline groups, routing rules, SLA
- * policies and calendars up to the files at every start, before the first event is read. A unit or
- * calendar edited by hand stays as it is; rules and policies are only ever added, each from its
- * first moment on; which unit is the fallback the file alone says; nothing that has left a file is
- * removed.
+ * policies, same-day rules and calendars up to the files at every start, before the first event is
+ * read. A unit or calendar edited by hand stays as it is; rules and policies are only ever added,
+ * each from its first moment on; which unit is the fallback and which sources have to be ordered
+ * the same day the files alone say; nothing that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -36,6 +37,7 @@ class ReferenceLoader {
   private final Units units;
   private final RoutingLoader routing;
   private final SlaPolicies slaPolicies;
+  private final SameDayRules sameDayRules;
   private final Outbox outbox;
 
   ReferenceLoader(
@@ -43,11 +45,13 @@ class ReferenceLoader {
       Units units,
       RoutingLoader routing,
       SlaPolicies slaPolicies,
+      SameDayRules sameDayRules,
       Outbox outbox) {
     this.data = data;
     this.units = units;
     this.routing = routing;
     this.slaPolicies = slaPolicies;
+    this.sameDayRules = sameDayRules;
     this.outbox = outbox;
   }
 
@@ -64,6 +68,8 @@ class ReferenceLoader {
     loadDutyClauses();
     loadCalendars();
     routing.load(data);
+    sameDayRules.replaceBy(
+        data.sameDayRules().stream().map(ReferenceData.SameDayLine::rule).toList());
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
 
