@@ -58,6 +58,7 @@ public final class ValidRequests {
     new OrganisationRequests(district).all().forEach(this::add);
     new MeetingRequests(district).all().forEach(this::add);
     new RoutingRequests(district).all().forEach(this::add);
+    new OrderRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }
