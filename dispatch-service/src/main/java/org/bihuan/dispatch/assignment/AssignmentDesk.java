@@ -11,7 +11,7 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.order.OrderRegister;
 import org.bihuan.dispatch.order.SupervisionOrder;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;

@@ -18,7 +18,7 @@ import org.bihuan.dispatch.order.DraftDesk;
 import org.bihuan.dispatch.order.DraftLine;
 import org.bihuan.dispatch.order.Orders;
 import org.bihuan.dispatch.order.SupervisionOrder;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 

@@ -3,7 +3,7 @@ package org.bihuan.dispatch.batch;
 import java.util.List;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.unit.AssignedUnit;
 
 /** An order that a batch is about to issue. */

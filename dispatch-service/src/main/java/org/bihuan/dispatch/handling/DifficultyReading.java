@@ -2,13 +2,13 @@ package org.bihuan.dispatch.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.bihuan.dispatch.duty.DutyView.LeaderName;
-import org.bihuan.dispatch.escalation.Escalations;
-import org.bihuan.dispatch.escalation.NamedLeader;
+import org.bihuan.dispatch.difficulty.escalation.Escalations;
+import org.bihuan.dispatch.difficulty.escalation.NamedLeader;
+import org.bihuan.dispatch.difficulty.meeting.Meetings;
 import org.bihuan.dispatch.handling.OrderItemView.DifficultyView;
 import org.bihuan.dispatch.handling.OrderItemView.MeetingOfItem;
 import org.bihuan.dispatch.item.OrderItem;
-import org.bihuan.dispatch.meeting.Meetings;
+import org.bihuan.dispatch.organisation.duty.DutyView.LeaderName;
 
 /** Shows how hard an item is, with the meetings about it; {@code null} when nobody has said so. */
 @ApplicationScoped

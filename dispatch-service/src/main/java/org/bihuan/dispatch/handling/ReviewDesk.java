@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
-import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
@@ -17,6 +16,7 @@ import org.bihuan.dispatch.reply.ReplyPolicy;
 import org.bihuan.dispatch.reply.Review;
 import org.bihuan.dispatch.reply.ReviewDecision;
 import org.bihuan.dispatch.sla.Deadlines;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import org.bihuan.contract.Actor;
-import org.bihuan.dispatch.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 
 /**
  * A stretch of an item's time.

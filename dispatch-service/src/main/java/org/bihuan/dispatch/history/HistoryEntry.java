@@ -16,7 +16,7 @@ import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.Step;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.hibernate.annotations.Immutable;
 
 /**

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.history.ClockSegment.ClockState;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 
 /**
  * The clock of an item, told from its history: why so much of the limit is used up. Pure; the same

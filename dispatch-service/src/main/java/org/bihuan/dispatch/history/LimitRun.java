@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.calendar.CountedTime.Stretch;
 import org.bihuan.dispatch.item.ItemAction;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.CountedTime.Stretch;
 
 /**
  * One limit of an item, and when its clock ran.

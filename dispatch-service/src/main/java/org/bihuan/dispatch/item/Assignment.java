@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.unit.AssignedUnit;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.RoutingReasonKind;
-import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.TimeLimit;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 import org.bihuan.kit.lifecycle.IllegalTransition;
 import org.bihuan.kit.refusal.Conflict;
 

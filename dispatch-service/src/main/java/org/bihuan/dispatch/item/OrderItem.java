@@ -10,10 +10,10 @@ import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnassignedReason;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.TimeLimit;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 
 /**
  * One problem on a supervision order (督办事项). It begins with a filed problem and goes to a unit by

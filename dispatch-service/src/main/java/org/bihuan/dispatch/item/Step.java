@@ -3,7 +3,7 @@ package org.bihuan.dispatch.item;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 
 /**
  * One step in the life of an item, as the verb that took it yields it: what is written down in the

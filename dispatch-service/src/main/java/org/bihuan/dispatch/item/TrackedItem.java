@@ -16,7 +16,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.UnassignedReason;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sameday.SameDay;
 import org.bihuan.dispatch.sla.TimeLimit;
 

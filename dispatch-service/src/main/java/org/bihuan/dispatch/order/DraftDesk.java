@@ -13,7 +13,7 @@ import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.order.OrderCheck.Content;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.FieldError;

@@ -10,7 +10,7 @@ import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.order.OrderCheck.Content;
-import org.bihuan.dispatch.route.Why;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.kit.paging.Criteria;
 
 /** Issues the orders of the special team and calls them off. */

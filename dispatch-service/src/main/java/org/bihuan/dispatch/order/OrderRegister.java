@@ -11,8 +11,8 @@ import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
-import org.bihuan.dispatch.route.Why;
-import org.bihuan.dispatch.serial.Serials;
+import org.bihuan.dispatch.order.serial.Serials;
+import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadlines;
 import org.bihuan.dispatch.unit.AssignedUnit;
 

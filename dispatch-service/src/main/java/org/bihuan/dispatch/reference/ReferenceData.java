@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitKind;
-import org.bihuan.dispatch.calendar.CalendarDay;
-import org.bihuan.dispatch.calendar.Counting;
-import org.bihuan.dispatch.calendar.OfficeHours;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingScope;
 import org.bihuan.dispatch.sameday.SameDayRule;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
+import org.bihuan.dispatch.sla.calendar.CalendarDay;
+import org.bihuan.dispatch.sla.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.OfficeHours;
 import org.bihuan.dispatch.unit.Unit;
 
 /** What the files of reference data say. */

@@ -2,10 +2,10 @@ package org.bihuan.dispatch.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.bihuan.dispatch.route.FallbackCategories;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingRules;
 import org.bihuan.dispatch.routing.RuleAdditions;
+import org.bihuan.dispatch.routing.route.FallbackCategories;
 
 /** Brings what decides about the way of problems up to the files. */
 @ApplicationScoped

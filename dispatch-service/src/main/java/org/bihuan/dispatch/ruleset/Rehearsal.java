@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bihuan.dispatch.route.Decision;
-import org.bihuan.dispatch.route.RoutingPolicy;
-import org.bihuan.dispatch.route.RuleBook;
+import org.bihuan.dispatch.routing.route.Decision;
+import org.bihuan.dispatch.routing.route.RoutingPolicy;
+import org.bihuan.dispatch.routing.route.RuleBook;
 
 /**
  * What two rule sets make of the same items.

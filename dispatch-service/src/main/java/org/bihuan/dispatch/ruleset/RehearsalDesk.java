@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bihuan.dispatch.route.Router;
-import org.bihuan.dispatch.route.RuleBook;
-import org.bihuan.dispatch.route.RuleBooks;
 import org.bihuan.dispatch.routing.RoutingRuleSet;
 import org.bihuan.dispatch.routing.RoutingRuleSets;
+import org.bihuan.dispatch.routing.route.Router;
+import org.bihuan.dispatch.routing.route.RuleBook;
+import org.bihuan.dispatch.routing.route.RuleBooks;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.NotFound;
 

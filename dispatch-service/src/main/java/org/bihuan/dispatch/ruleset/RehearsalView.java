@@ -9,7 +9,7 @@ import org.bihuan.contract.RoutingReason;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.contract.UnitName;
-import org.bihuan.dispatch.route.Route;
+import org.bihuan.dispatch.routing.route.Route;
 import org.bihuan.dispatch.unit.AssignedUnit;
 
 /**

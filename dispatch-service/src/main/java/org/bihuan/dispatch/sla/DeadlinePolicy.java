@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.WorkCalendar;
+import org.bihuan.dispatch.sla.calendar.WorkCalendar;
 import org.bihuan.kit.time.DistrictTime;
 
 /** Chooses among SLA policies and makes deadlines of them. */

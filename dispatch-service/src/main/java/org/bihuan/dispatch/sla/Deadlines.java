@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.CalendarYears;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.calendar.WorkCalendar;
+import org.bihuan.dispatch.sla.calendar.CalendarYears;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.WorkCalendar;
 
 /** Gives deadlines by the policies in force, which are read once in a transaction. */
 @TransactionScoped

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.Counting;
 
 /**
  * The next number of an SLA policy.

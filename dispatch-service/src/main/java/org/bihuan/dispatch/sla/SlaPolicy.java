@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.calendar.Counting;
-import org.bihuan.dispatch.calendar.WorkCalendar;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.WorkCalendar;
 
 /**
  * How long a limit of a deadline class is, from a moment on. Never changed: a newer number takes

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.Counting;
 import org.bihuan.kit.web.Versioned;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
-import org.bihuan.dispatch.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 
 /**
  * The limit that an item runs against, with its clock: where it began, when it turns yellow and

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DispatchEvent.ItemResumed;
 import org.bihuan.contract.DispatchEvent.ItemSuspended;
-import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.handling.ItemReading;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.history.ItemJournal;
@@ -16,6 +15,7 @@ import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
 import org.bihuan.dispatch.sla.Deadlines;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 
 /** Lets the clock of an item stand while nothing can be done about it, and run on. */
 @ApplicationScoped

@@ -3,12 +3,12 @@ package org.bihuan.dispatch.whatif;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.calendar.Counting;
-import org.bihuan.dispatch.calendar.WorkCalendar;
 import org.bihuan.dispatch.history.LimitRun;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.sla.SlaPolicy;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.WorkCalendar;
 
 /**
  * How long a limit is, and which time counts toward it.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.CountedTime;
-import org.bihuan.dispatch.calendar.WorkCalendar;
 import org.bihuan.dispatch.sla.SlaPolicy;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.WorkCalendar;
 
 /** A rule for every version of a policy: what it says, or what is supposed in its place. Pure. */
 final class Rules {

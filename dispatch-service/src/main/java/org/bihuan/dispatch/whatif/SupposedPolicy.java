@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.Counting;
 
 /**
  * An SLA policy as it might have been. What is {@code null} stays as it was.

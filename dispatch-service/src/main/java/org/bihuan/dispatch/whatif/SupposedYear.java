@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.bihuan.dispatch.calendar.CalendarChange;
-import org.bihuan.dispatch.calendar.CalendarDay;
-import org.bihuan.dispatch.calendar.OfficeHours;
+import org.bihuan.dispatch.sla.calendar.CalendarChange;
+import org.bihuan.dispatch.sla.calendar.CalendarDay;
+import org.bihuan.dispatch.sla.calendar.OfficeHours;
 
 /**
  * The calendar of a year as it might have been.

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.bihuan.dispatch.calendar.CalendarYears;
 import org.bihuan.dispatch.history.HistoryEntries;
 import org.bihuan.dispatch.history.LimitRun;
 import org.bihuan.dispatch.sla.SlaPolicies;
 import org.bihuan.dispatch.sla.SlaPolicy;
+import org.bihuan.dispatch.sla.calendar.CalendarYears;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 

@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.CalendarYear;
-import org.bihuan.dispatch.calendar.CalendarYears;
-import org.bihuan.dispatch.calendar.WorkCalendar;
+import org.bihuan.dispatch.sla.calendar.CalendarYear;
+import org.bihuan.dispatch.sla.calendar.CalendarYears;
+import org.bihuan.dispatch.sla.calendar.WorkCalendar;
 import org.bihuan.kit.refusal.FieldError;
 
 /**

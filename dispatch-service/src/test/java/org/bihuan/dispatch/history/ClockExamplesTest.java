@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
-import org.bihuan.dispatch.calendar.Counting;
+import org.bihuan.dispatch.sla.calendar.Counting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

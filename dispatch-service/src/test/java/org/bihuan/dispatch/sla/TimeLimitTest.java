@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.bihuan.dispatch.calendar.CountedTime;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {

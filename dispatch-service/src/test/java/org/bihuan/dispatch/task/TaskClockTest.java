@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.bihuan.dispatch.calendar.CountedTime;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.sla.TimeLimit;
+import org.bihuan.dispatch.sla.calendar.CountedTime;
 import org.junit.jupiter.api.Test;
 
 /** The clock of a unit that helps beside the limit of the item. */

@@ -1,7 +1,0 @@
-package org.bihuan.dispatch.decision;
-
-/** How far the task that a meeting gave to a unit has come; that it is overdue is computed. */
-public enum MeetingTaskStatus {
-  OPEN,
-  DONE
-}

@@ -1,9 +1,0 @@
-package org.bihuan.dispatch.ruling;
-
-/** How far around the place of its case a ruling holds for others. */
-public enum PrecedentPlace {
-  COMMUNITY,
-  SUBDISTRICT,
-  /** Everywhere. */
-  DISTRICT
-}
