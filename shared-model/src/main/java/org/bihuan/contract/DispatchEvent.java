@@ -494,6 +494,37 @@ public sealed interface DispatchEvent extends Event {
       implements DispatchEvent {}
 
   /**
+   * The problem has to be on an order the day it was filed, as media exposures have, and the day is
+   * about to end; it is still UNASSIGNED.
+   *
+   * @param orderBy last moment of that day
+   */
+  record SameDayOrderWarned(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      SourceKind sourceKind,
+      Instant orderBy,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
+   * The problem had to be on an order the day it was filed, as media exposures have, and was not.
+   *
+   * @param orderBy last moment of that day
+   */
+  record SameDayOrderMissed(
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      SourceKind sourceKind,
+      Instant orderBy,
+      Instant occurredAt,
+      Actor actor)
+      implements DispatchEvent {}
+
+  /**
    * The item says what intake corrected about its problem. A limit that runs and the unit are not
    * touched; an item that no unit has is routed anew, which another fact tells.
    */

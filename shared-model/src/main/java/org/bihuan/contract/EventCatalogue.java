@@ -123,6 +123,14 @@ public final class EventCatalogue {
               "dispatch.assignment-overdue.v1",
               DispatchEvent.AssignmentOverdue.class,
               DISPATCH_EVENTS),
+          type(
+              "dispatch.same-day-order-warned.v1",
+              DispatchEvent.SameDayOrderWarned.class,
+              DISPATCH_EVENTS),
+          type(
+              "dispatch.same-day-order-missed.v1",
+              DispatchEvent.SameDayOrderMissed.class,
+              DISPATCH_EVENTS),
           type("dispatch.item-corrected.v1", DispatchEvent.ItemCorrected.class, DISPATCH_EVENTS),
           type("dispatch.rework-ordered.v1", DispatchEvent.ReworkOrdered.class, DISPATCH_EVENTS),
           type("dispatch.item-written-off.v1", DispatchEvent.ItemWrittenOff.class, DISPATCH_EVENTS),

@@ -183,6 +183,13 @@ public final class District {
         .formatted(UNIT, JOINT_UNIT, problemId);
   }
 
+  /** Id of an order that is not issued yet. */
+  String orderDraft() {
+    String order = orderOf(unassigned().problemId());
+    String draft = order.replaceFirst("\\{", "{\"draft\": true, ");
+    return convene("/api/v1/orders", draft).path("id").asText();
+  }
+
   /** The lead unit has acknowledged, and the joint unit has done its share. */
   public Item acknowledged() {
     Item item = issued();

@@ -60,6 +60,7 @@ public final class ValidRequests {
     new RoutingRequests(district).all().forEach(this::add);
     new CampaignRequests(district).all().forEach(this::add);
     new NotificationRequests(district).all().forEach(this::add);
+    new OrderRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

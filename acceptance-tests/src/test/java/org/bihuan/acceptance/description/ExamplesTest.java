@@ -225,6 +225,8 @@ class ExamplesTest {
     team.get("listOrders");
     team.get("getOrder", order);
     team.get("getOrderDocument", order);
+    team.post("cancelOrder", Map.of(), order);
+    drafts(team);
     team.get("getReplyForm", item.id());
   }
 
@@ -251,6 +253,28 @@ class ExamplesTest {
     team.post("removeCampaignItem", Map.of(), campaign, other.id());
     team.get("getCampaignProgress", campaign);
     team.post("closeCampaign", Map.of(), campaign);
+  }
+
+  private void drafts(Call team) {
+    Map<String, Object> draft = new HashMap<>(lines(unassigned()));
+    draft.put("draft", true);
+    String one = team.post("issueOrder", draft).path("id");
+    String other = team.post("issueOrder", draft).path("id");
+    team.with("If-Match", "*").put("replaceOrderDraft", draft, one);
+    team.delete("discardOrderDraft", other);
+    team.post("issueOrderDraft", Map.of(), one);
+    draft.putAll(lines(unassigned()));
+    String third = team.post("issueOrder", draft).path("id");
+    team.post("issueOrderDrafts", Map.of("draftIds", List.of(third)));
+    Map<String, Object> selected =
+        Map.of(
+            PROBLEM_ID, unassigned().text(PROBLEM_ID), "leadUnitCode", "URBAN_MANAGEMENT_BUREAU");
+    team.post("issueOrders", Map.of("items", List.of(selected)));
+  }
+
+  private static Map<String, Object> lines(Item item) {
+    return Map.of(
+        "items", List.of(Map.of(PROBLEM_ID, item.text(PROBLEM_ID), "deadlineClass", "GENERAL")));
   }
 
   /** On the order of the example a joint unit helps. */

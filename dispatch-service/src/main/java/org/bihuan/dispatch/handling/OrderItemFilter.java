@@ -117,6 +117,13 @@ public class OrderItemFilter extends PageRequest {
   @QueryParam("reviewOverdue")
   Boolean reviewOverdue;
 
+  @Parameter(
+      description =
+          "Of those that have to be on an order the day they were filed, as media exposures have, only those"
+              + " that were, or were not, on none by its end")
+  @QueryParam("sameDayMissed")
+  Boolean sameDayMissed;
+
   /**
    * Those of {@code status}, lit as {@code light} says and waiting for the caller as {@code todo}
    * says; {@code null} stands for any.
@@ -144,6 +151,7 @@ public class OrderItemFilter extends PageRequest {
         .in("difficulty.level", difficulty)
         .in("suspension.cause", suspensionCause)
         .equal("suspension.reviewOverdue", reviewOverdue)
+        .equal("sameDay.missed", sameDayMissed)
         .serial(serial, "assignment.orderSerial", "problem.problemSerial")
         .containing(TEXTS, q);
     if (todo != null) {

@@ -59,7 +59,7 @@ public class OrderItemResource {
    */
   public record Acknowledgement(@Size(max = 50) String responsiblePerson) {}
 
-  /** Why an item is called off. */
+  /** Why an item or an order is called off. */
   public record Cancellation(@NotBlank @Size(min = 1, max = 2000) String reason) {}
 
   @GET

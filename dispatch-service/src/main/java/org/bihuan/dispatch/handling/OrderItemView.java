@@ -28,6 +28,7 @@ import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Suspension;
 import org.bihuan.dispatch.organisation.duty.DutyView.LeaderName;
 import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.sameday.SameDay;
 import org.bihuan.dispatch.sla.ClockReading;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.dispatch.unit.AssignedUnit;
@@ -61,6 +62,8 @@ import org.bihuan.kit.web.Versioned;
  * @param openExtensionRequestId request for more time that waits for a decision, or {@code null}
  * @param suspension why its clock stands and until when, or {@code null} when it is not suspended
  * @param difficulty that it is beyond what its unit can settle alone, or {@code null}
+ * @param sameDay that it had to be on an order the day it was filed, as media exposures have;
+ *     {@code null} for what has all the time that it needs
  * @param planVersion number of the newest version of its plan (一事一策), 0 while there is none
  * @param findingId the inspection finding it came from, or {@code null}
  * @param allowedActions what the caller may do next
@@ -101,6 +104,7 @@ public record OrderItemView(
     UUID openExtensionRequestId,
     SuspensionView suspension,
     DifficultyView difficulty,
+    SameDayView sameDay,
     int planVersion,
     UUID findingId,
     List<ItemAction> allowedActions,
@@ -170,6 +174,22 @@ public record OrderItemView(
   }
 
   /**
+   * That an item had to be on an order the day it was filed.
+   *
+   * @param orderBy last moment of that day
+   * @param orderedAt when it first came on an order, or {@code null}
+   * @param missed whether it was on none by then; stays so
+   */
+  public record SameDayView(@NotNull Instant orderBy, Instant orderedAt, boolean missed) {
+
+    static SameDayView of(SameDay sameDay) {
+      return sameDay == null
+          ? null
+          : new SameDayView(sameDay.orderBy(), sameDay.orderedAt(), sameDay.missed());
+    }
+  }
+
+  /**
    * A meeting that speaks about an item.
    *
    * @param scheduledAt when it begins, or began
@@ -230,6 +250,7 @@ public record OrderItemView(
         item.openExtensionRequestId(),
         SuspensionView.of(item),
         difficulty,
+        SameDayView.of(item.sameDay()),
         item.planVersion(),
         problem.findingId(),
         allowed,

@@ -68,6 +68,10 @@ public enum ItemAction implements Action {
   MARK_OVERDUE,
   /** The day of review of a suspended item has passed. */
   MARK_REVIEW_OVERDUE,
+  /** The day on which it has to be on an order is about to end; the item is as it was. */
+  WARN_SAME_DAY,
+  /** The day on which it had to be on an order has passed without one; the item is as it was. */
+  MISS_SAME_DAY,
   /** A unit that helps replied to its task; the item itself is as it was, as in what follows. */
   REPLY_TO_TASK,
   /** The special team waived the task of a unit that helps. */

@@ -18,6 +18,7 @@ import static org.bihuan.dispatch.item.ItemAction.LEAVE_UNASSIGNED;
 import static org.bihuan.dispatch.item.ItemAction.MARK_OVERDUE;
 import static org.bihuan.dispatch.item.ItemAction.MARK_REVIEW_OVERDUE;
 import static org.bihuan.dispatch.item.ItemAction.MARK_TASK_OVERDUE;
+import static org.bihuan.dispatch.item.ItemAction.MISS_SAME_DAY;
 import static org.bihuan.dispatch.item.ItemAction.NOTE_LATE_FACT;
 import static org.bihuan.dispatch.item.ItemAction.REFUSE_EXTENSION;
 import static org.bihuan.dispatch.item.ItemAction.REFUSE_RETURN;
@@ -35,6 +36,7 @@ import static org.bihuan.dispatch.item.ItemAction.SUSPEND;
 import static org.bihuan.dispatch.item.ItemAction.URGE;
 import static org.bihuan.dispatch.item.ItemAction.WAIVE_TASK;
 import static org.bihuan.dispatch.item.ItemAction.WARN;
+import static org.bihuan.dispatch.item.ItemAction.WARN_SAME_DAY;
 import static org.bihuan.dispatch.item.ItemAction.WARN_TASK;
 import static org.bihuan.dispatch.item.ItemAction.WITHDRAW_RETURN;
 import static org.bihuan.dispatch.item.ItemAction.WRITE_OFF;
@@ -67,6 +69,8 @@ public final class ItemLifecycle {
           .step(UNASSIGNED, CORRECT, UNASSIGNED)
           .step(UNASSIGNED, WARN, UNASSIGNED)
           .step(UNASSIGNED, MARK_OVERDUE, UNASSIGNED)
+          .step(UNASSIGNED, WARN_SAME_DAY, UNASSIGNED)
+          .step(UNASSIGNED, MISS_SAME_DAY, UNASSIGNED)
           .step(UNASSIGNED, CANCEL, CANCELLED)
           .step(UNASSIGNED, NOTE_LATE_FACT, UNASSIGNED)
           .step(UNASSIGNED, JOIN_CAMPAIGN, UNASSIGNED)
@@ -87,6 +91,7 @@ public final class ItemLifecycle {
           .step(ISSUED, WARN, ISSUED)
           .step(ISSUED, MARK_OVERDUE, ISSUED)
           .step(ISSUED, CORRECT, ISSUED)
+          .step(ISSUED, MISS_SAME_DAY, ISSUED)
           .step(ISSUED, CANCEL, CANCELLED)
           .step(ISSUED, NOTE_LATE_FACT, ISSUED)
           .step(ISSUED, JOIN_CAMPAIGN, ISSUED)
@@ -111,6 +116,7 @@ public final class ItemLifecycle {
           .step(ACKNOWLEDGED, WARN, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, MARK_OVERDUE, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, CORRECT, ACKNOWLEDGED)
+          .step(ACKNOWLEDGED, MISS_SAME_DAY, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, CANCEL, CANCELLED)
           .step(ACKNOWLEDGED, NOTE_LATE_FACT, ACKNOWLEDGED)
           .step(ACKNOWLEDGED, JOIN_CAMPAIGN, ACKNOWLEDGED)
@@ -128,6 +134,7 @@ public final class ItemLifecycle {
           .step(RETURN_REQUESTED, MARK_OVERDUE, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, DECIDE_IN_MEETING, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, CORRECT, RETURN_REQUESTED)
+          .step(RETURN_REQUESTED, MISS_SAME_DAY, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, CANCEL, CANCELLED)
           .step(RETURN_REQUESTED, NOTE_LATE_FACT, RETURN_REQUESTED)
           .step(RETURN_REQUESTED, JOIN_CAMPAIGN, RETURN_REQUESTED)
@@ -140,6 +147,7 @@ public final class ItemLifecycle {
           .step(REPLIED, RETURN_REPLY, REWORK)
           .step(REPLIED, DECIDE_IN_MEETING, REPLIED)
           .step(REPLIED, CORRECT, REPLIED)
+          .step(REPLIED, MISS_SAME_DAY, REPLIED)
           .step(REPLIED, CANCEL, CANCELLED)
           .step(REPLIED, NOTE_LATE_FACT, REPLIED)
           .step(REPLIED, JOIN_CAMPAIGN, REPLIED)
@@ -148,6 +156,7 @@ public final class ItemLifecycle {
           .step(RECHECK_PENDING, WRITE_OFF, WRITTEN_OFF)
           .step(RECHECK_PENDING, DECIDE_IN_MEETING, RECHECK_PENDING)
           .step(RECHECK_PENDING, CORRECT, RECHECK_PENDING)
+          .step(RECHECK_PENDING, MISS_SAME_DAY, RECHECK_PENDING)
           .step(RECHECK_PENDING, CANCEL, CANCELLED)
           .step(RECHECK_PENDING, NOTE_LATE_FACT, RECHECK_PENDING)
           .step(RECHECK_PENDING, JOIN_CAMPAIGN, RECHECK_PENDING)
@@ -167,6 +176,7 @@ public final class ItemLifecycle {
           .step(REWORK, WARN, REWORK)
           .step(REWORK, MARK_OVERDUE, REWORK)
           .step(REWORK, CORRECT, REWORK)
+          .step(REWORK, MISS_SAME_DAY, REWORK)
           .step(REWORK, CANCEL, CANCELLED)
           .step(REWORK, NOTE_LATE_FACT, REWORK)
           .step(REWORK, JOIN_CAMPAIGN, REWORK)
@@ -180,6 +190,7 @@ public final class ItemLifecycle {
           .step(SUSPENDED, MARK_REVIEW_OVERDUE, SUSPENDED)
           .step(SUSPENDED, DECIDE_IN_MEETING, SUSPENDED)
           .step(SUSPENDED, CORRECT, SUSPENDED)
+          .step(SUSPENDED, MISS_SAME_DAY, SUSPENDED)
           .step(SUSPENDED, CANCEL, CANCELLED)
           .step(SUSPENDED, NOTE_LATE_FACT, SUSPENDED)
           .step(SUSPENDED, JOIN_CAMPAIGN, SUSPENDED)

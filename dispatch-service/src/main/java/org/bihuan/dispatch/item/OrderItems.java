@@ -38,6 +38,12 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
       order by next_attention_at limit :most for update skip locked
       """;
 
+  private static final String DUE_FOR_SAME_DAY =
+      """
+      select * from order_item where same_day_attention_at >= :from and same_day_attention_at < :now
+      order by same_day_attention_at limit :most for update skip locked
+      """;
+
   /** One page of the items that meet {@code criteria}. */
   public Page<OrderItem> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
@@ -132,10 +138,22 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
    * Up to {@code most} items whose timer has run out since {@code from}, the first before the last,
    * locked against other replicas.
    */
-  @SuppressWarnings("unchecked")
   public List<OrderItem> dueForAttention(Instant from, Instant now, int most) {
+    return due(DUE_FOR_ATTENTION, from, now, most);
+  }
+
+  /**
+   * The same of those that have to be on an order the day they were filed, and of which that day is
+   * about to end or has ended.
+   */
+  public List<OrderItem> dueForSameDay(Instant now, int most) {
+    return due(DUE_FOR_SAME_DAY, Instant.EPOCH, now, most);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<OrderItem> due(String query, Instant from, Instant now, int most) {
     return getEntityManager()
-        .createNativeQuery(DUE_FOR_ATTENTION, OrderItem.class)
+        .createNativeQuery(query, OrderItem.class)
         .setParameter("from", from)
         .setParameter("now", now)
         .setParameter("most", most)
@@ -166,6 +184,11 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
     return count(
         "from OrderItem e where e.assignment.orderId is null and " + Light.RUNNING_LATE,
         Map.of("now", now));
+  }
+
+  /** How many items had to be on an order the day they were filed, and are on none to this day. */
+  public long missedSameDay() {
+    return count("sameDay.missed = true and status = ?1", ItemStatus.UNASSIGNED);
   }
 
   /** Those items of an order that meet {@code visible}, oldest first. */

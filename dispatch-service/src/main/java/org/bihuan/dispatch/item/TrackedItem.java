@@ -10,12 +10,14 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.UnassignedReason;
 import org.bihuan.dispatch.routing.route.Why;
+import org.bihuan.dispatch.sameday.SameDay;
 import org.bihuan.dispatch.sla.TimeLimit;
 
 /**
@@ -60,6 +62,7 @@ public abstract class TrackedItem {
 
   @Embedded protected Suspension suspension;
   @Embedded protected Difficulty difficulty;
+  @Embedded protected SameDay sameDay;
 
   @Column(name = "rework_count")
   protected int reworkCount;
@@ -97,6 +100,7 @@ public abstract class TrackedItem {
     }
     sequence++;
     effect.run();
+    followSameDay(action, at);
     nextAttentionAt = Attention.next(this);
     return new Step(
         id,
@@ -112,6 +116,26 @@ public abstract class TrackedItem {
         timeLimit.ruleVersion(),
         status == ItemStatus.SUSPENDED ? suspension : null,
         action.isRouting() || !Objects.equals(why, whyBefore) ? why : null);
+  }
+
+  /** Its first order counts, and what the watch has said of it. */
+  private void followSameDay(ItemAction action, Instant at) {
+    if (sameDay == null) {
+      return;
+    }
+    sameDay =
+        switch (action) {
+          case ISSUE, ASSIGN, REISSUE -> sameDay.ordered(at);
+          case CANCEL, WRITE_OFF -> sameDay.ended();
+          case WARN_SAME_DAY -> sameDay.warned();
+          case MISS_SAME_DAY -> sameDay.passed();
+          default -> sameDay;
+        };
+  }
+
+  /** From its first moment on it has to be on an order by the end of a day. */
+  public void dueOnOrder(SameDay day) {
+    sameDay = day;
   }
 
   void setProblem(FiledProblem next) {
@@ -169,6 +193,12 @@ public abstract class TrackedItem {
    */
   public boolean waitsForRule() {
     return isUnassigned() && unassignedReason != UnassignedReason.RETURNED;
+  }
+
+  /** Whether an order can take it: no unit has it, or none has it in hand. */
+  public boolean canBeOrdered() {
+    Set<ItemAction> allowed = ItemLifecycle.allowed(status);
+    return allowed.contains(ItemAction.ASSIGN) || allowed.contains(ItemAction.REISSUE);
   }
 
   /** Whether no unit has it, so that its limit, when it has one, is that of the assignment. */
@@ -242,6 +272,11 @@ public abstract class TrackedItem {
   /** How hard it is, or {@code null} as long as nobody has said so. */
   public Difficulty difficulty() {
     return difficulty;
+  }
+
+  /** By when it has to be on an order, {@code null} when there is no such day. */
+  public SameDay sameDay() {
+    return sameDay;
   }
 
   /** Number of failed re-checks, which is also the number of the round. */

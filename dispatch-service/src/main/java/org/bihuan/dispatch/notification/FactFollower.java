@@ -82,6 +82,8 @@ class FactFollower implements StepFollower {
       case WARN -> unassigned ? NotificationKind.ASSIGNMENT_WARNED : NotificationKind.ITEM_WARNED;
       case MARK_OVERDUE ->
           unassigned ? NotificationKind.ASSIGNMENT_OVERDUE : NotificationKind.ITEM_OVERDUE;
+      case WARN_SAME_DAY -> NotificationKind.SAME_DAY_ORDER_WARNED;
+      case MISS_SAME_DAY -> NotificationKind.SAME_DAY_ORDER_MISSED;
       case URGE -> NotificationKind.ITEM_URGED;
       case REPLY -> NotificationKind.REPLY_RECEIVED;
       case RETURN_REPLY -> NotificationKind.REPLY_RETURNED;

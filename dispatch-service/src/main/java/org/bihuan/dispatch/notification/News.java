@@ -112,8 +112,9 @@ public record News(NotificationKind kind, List<WaitingFact> facts) {
   private String state() {
     return switch (kind) {
       case ITEM_ISSUED -> "status=ISSUED";
-      case ITEM_UNASSIGNED, ASSIGNMENT_WARNED -> "status=UNASSIGNED";
+      case ITEM_UNASSIGNED, ASSIGNMENT_WARNED, SAME_DAY_ORDER_WARNED -> "status=UNASSIGNED";
       case ASSIGNMENT_OVERDUE -> "status=UNASSIGNED&overdue=true";
+      case SAME_DAY_ORDER_MISSED -> "sameDayMissed=true";
       case ITEM_WARNED -> "light=YELLOW";
       case ITEM_OVERDUE -> "overdue=true";
       case REPLY_RECEIVED -> "status=REPLIED";

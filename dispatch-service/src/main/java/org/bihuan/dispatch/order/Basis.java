@@ -5,7 +5,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.kit.refusal.FieldError;
 
 /**
  * Why an order is issued (督办依据). Any of it may be {@code null}.
@@ -23,4 +26,16 @@ public record Basis(
     @Column(name = "basis_on") LocalDate day) {
 
   static final Basis NONE = new Basis(null, null, null, null);
+
+  /** What is wrong with it when an order is drawn up on {@code today}. */
+  public List<FieldError> faults(LocalDate today) {
+    List<FieldError> faults = new ArrayList<>();
+    if (kind == null && (reference != null || day != null)) {
+      faults.add(new FieldError("basisKind", "basis-without-kind"));
+    }
+    if (day != null && day.isAfter(today)) {
+      faults.add(new FieldError("basisOn", "in-the-future"));
+    }
+    return faults;
+  }
 }

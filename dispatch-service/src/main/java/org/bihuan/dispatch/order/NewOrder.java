@@ -26,6 +26,8 @@ import org.bihuan.dispatch.unit.AssignedUnit;
  * @param leadUnitCode code, name or alias of the unit that answers
  * @param jointUnitCodes units that help, at most 20, or {@code null} for none
  * @param urgency NORMAL when {@code null}
+ * @param draft whether it is kept as a draft, which has no number and changes nothing for its
+ *     problems; {@code null} is no. A draft that is replaced stays one
  * @param items 1 to 200 problems, each once
  */
 public record NewOrder(
@@ -38,6 +40,7 @@ public record NewOrder(
     @NotBlank @Size(min = 1, max = 60) String leadUnitCode,
     @Size(max = 20) List<@NotBlank @Size(min = 1, max = 60) String> jointUnitCodes,
     Urgency urgency,
+    Boolean draft,
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid NewOrderItem> items) {
 
   public NewOrder {
@@ -45,9 +48,20 @@ public record NewOrder(
     urgency = urgency == null ? Urgency.NORMAL : urgency;
   }
 
+  boolean asDraft() {
+    return Boolean.TRUE.equals(draft);
+  }
+
+  List<UUID> problemIds() {
+    return items.stream().map(NewOrderItem::problemId).toList();
+  }
+
+  Basis grounds() {
+    return new Basis(basis, basisKind, basisReference, basisOn);
+  }
+
   Head head(AssignedUnit lead) {
-    Basis why = new Basis(basis, basisKind, basisReference, basisOn);
-    return new Head(kind, why, urgency, signer, lead);
+    return new Head(kind, grounds(), urgency, signer, lead);
   }
 
   /**

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Sorted("issuedAt")
 public class OrderFilter extends PageRequest {
 
-  @Parameter(description = "Only those in this state; repeat it for more than one")
+  @Parameter(
+      description =
+          "Only those in this state; repeat it for more than one. Drafts are listed when DRAFT is asked for, and for the special team alone")
   @QueryParam("status")
   List<OrderStatus> status;
 

@@ -2,6 +2,7 @@ package org.bihuan.dispatch.order;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,15 @@ public class Orders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
   /** The order {@code id} when it meets {@code visible}. */
   Optional<SupervisionOrder> visible(UUID id, Criteria visible) {
     return PAGES.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /**
+   * The order {@code id}, held until the end of the transaction in its newest state, when it meets
+   * {@code visible}.
+   */
+  public Optional<SupervisionOrder> held(UUID id, Criteria visible) {
+    find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    return visible(id, visible);
   }
 
   /** The states in which the items of each order are; an order without items is missing. */

@@ -65,7 +65,9 @@ public class OrderDocumentResource {
             mediaType = PaperForm.DOCX_TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  @Refuses(status = 409, when = "Too long for a PDF (paper-too-long)")
+  @Refuses(
+      status = 409,
+      when = "A draft (order-not-issued), or too long for a PDF (paper-too-long)")
   public Response read(
       @PathParam("id") UUID id,
       @Parameter(

@@ -87,6 +87,9 @@ final class OrderPaper {
 
   private List<Block> body() {
     List<Block> body = new ArrayList<>();
+    if (order.cancelledAt() != null) {
+      body.add(new Paragraph(cancelled(), false));
+    }
     body.add(new Paragraph("主送：" + order.leadUnit().name(), false));
     body.add(new Paragraph("督办依据：" + basis(), true));
     body.add(new Paragraph("现将下列" + order.items().size() + "个事项交你单位办理，请按期整改并逐项回复。", true));
@@ -100,6 +103,11 @@ final class OrderPaper {
     body.add(receipt());
     body.add(imprint());
     return body;
+  }
+
+  private String cancelled() {
+    String reason = order.cancelReason().replaceFirst("[。.]$", "");
+    return "本督办单已于%s撤销，文号作废。撤销原因：%s。".formatted(PaperWords.dayOf(order.cancelledAt()), reason);
   }
 
   /**

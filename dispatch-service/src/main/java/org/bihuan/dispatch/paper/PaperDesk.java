@@ -43,8 +43,16 @@ public class PaperDesk {
     this.letterhead = letterhead;
   }
 
+  /**
+   * The paper of an order.
+   *
+   * @throws Conflict {@code order-not-issued} for a draft, which has no number to be found under
+   */
   Paper order(UUID id) {
     OrderView order = orders.read(id);
+    if (order.serial() == null) {
+      throw new Conflict("order-not-issued");
+    }
     Map<UUID, List<String>> demands =
         order.items().stream().collect(Collectors.toMap(OrderItemView::id, this::demandsAtPlaceOf));
     return OrderPaper.of(callersView.of(order, OrderView.class), demands, letterhead, names);

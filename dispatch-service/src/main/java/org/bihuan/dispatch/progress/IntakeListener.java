@@ -10,11 +10,11 @@ import org.bihuan.contract.IntakeEvent.ProblemHandedOver;
 import org.bihuan.contract.IntakeEvent.ProblemMerged;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
+import org.bihuan.dispatch.assignment.IssueDesk;
 import org.bihuan.dispatch.attachment.Attachments;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.handling.ItemDesk;
-import org.bihuan.dispatch.order.IssueDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 

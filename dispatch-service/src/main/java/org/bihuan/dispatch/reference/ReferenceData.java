@@ -19,6 +19,7 @@ import org.bihuan.dispatch.notification.recipient.NotificationKind;
 import org.bihuan.dispatch.notification.recipient.RecipientKind;
 import org.bihuan.dispatch.routing.RoutingRule;
 import org.bihuan.dispatch.routing.RoutingScope;
+import org.bihuan.dispatch.sameday.SameDayRule;
 import org.bihuan.dispatch.sla.LimitKind;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.sla.calendar.CalendarDay;
@@ -127,6 +128,14 @@ class ReferenceData {
   /** A line of {@code duty-clauses.json}; category and unit may be missing. */
   record DutyClauseLine(String code, String text, String categoryCode, String unitCode) {}
 
+  /** A line of {@code same-day-rules.json}. */
+  record SameDayLine(SourceKind sourceKind, Duration warnBefore) {
+
+    SameDayRule rule() {
+      return SameDayRule.of(sourceKind, warnBefore);
+    }
+  }
+
   /** An entry of {@code calendars.json}. */
   record CalendarLine(int year, List<OfficeHours> officeHours, List<CalendarDay> days) {}
 
@@ -180,6 +189,11 @@ class ReferenceData {
 
   List<SlaPolicyLine> slaPolicies() {
     return List.of(read("sla-policies.json", SlaPolicyLine[].class));
+  }
+
+  /** Sources whose problems have to be on an order the day they are filed. */
+  List<SameDayLine> sameDayRules() {
+    return List.of(read("same-day-rules.json", SameDayLine[].class));
   }
 
   List<DutyClauseLine> dutyClauses() {

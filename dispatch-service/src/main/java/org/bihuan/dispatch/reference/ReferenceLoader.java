@@ -18,6 +18,7 @@ import org.bihuan.dispatch.notification.recipient.NotificationRule;
 import org.bihuan.dispatch.organisation.duty.FrontlineGroup;
 import org.bihuan.dispatch.organisation.leader.LeadingBody;
 import org.bihuan.dispatch.routing.clause.DutyClause;
+import org.bihuan.dispatch.sameday.SameDayRules;
 import org.bihuan.dispatch.sla.SlaPolicies;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.sla.calendar.CalendarYear;
@@ -27,10 +28,11 @@ import org.bihuan.kit.outbox.Outbox;
 
 /**
  * Brings units, work lines with their categories, duty clauses, mechanisms, leading bodies,
- * frontline groups, notification rules, routing rules, SLA policies and calendars up to the files
- * at every start, before the first event is read. A unit or calendar edited by hand stays as it is;
- * rules and policies are only ever added, each from its first moment on; which unit is the fallback
- * the file alone says; nothing that has left a file is removed.
+ * frontline groups, notification rules, routing rules, SLA policies, same-day rules and calendars
+ * up to the files at every start, before the first event is read. A unit or calendar edited by hand
+ * stays as it is; rules and policies are only ever added, each from its first moment on; which unit
+ * is the fallback and which sources have to be ordered the same day the files alone say; nothing
+ * that has left a file is removed.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -39,6 +41,7 @@ class ReferenceLoader {
   private final Units units;
   private final RoutingLoader routing;
   private final SlaPolicies slaPolicies;
+  private final SameDayRules sameDayRules;
   private final Outbox outbox;
 
   ReferenceLoader(
@@ -46,11 +49,13 @@ class ReferenceLoader {
       Units units,
       RoutingLoader routing,
       SlaPolicies slaPolicies,
+      SameDayRules sameDayRules,
       Outbox outbox) {
     this.data = data;
     this.units = units;
     this.routing = routing;
     this.slaPolicies = slaPolicies;
+    this.sameDayRules = sameDayRules;
     this.outbox = outbox;
   }
 
@@ -70,6 +75,8 @@ class ReferenceLoader {
     loadNotificationRules();
     loadLineCategories();
     routing.load(data);
+    sameDayRules.replaceBy(
+        data.sameDayRules().stream().map(ReferenceData.SameDayLine::rule).toList());
     data.slaPolicies().stream().map(ReferenceData.SlaPolicyLine::terms).forEach(this::add);
   }
 

@@ -13,9 +13,10 @@ import org.bihuan.dispatch.item.OrderItems;
 import org.jboss.logging.Logger;
 
 /**
- * How many open items are overdue, by the class of their limit, and how many wait for a unit beyond
- * the limit of their assignment, as metrics. A timer asks the database; every replica shows the
- * same figures. They are NaN while nobody knows.
+ * How many open items are overdue, by the class of their limit, how many wait for a unit beyond the
+ * limit of their assignment, and how many of those that had to be on an order the day they were
+ * filed, as metrics. A timer asks the database; every replica shows the same figures. They are NaN
+ * while nobody knows.
  */
 @ApplicationScoped
 class OverdueMetrics {
@@ -29,6 +30,7 @@ class OverdueMetrics {
   private volatile Map<DeadlineClass, Long> overdue;
 
   private volatile double unassigned = Double.NaN;
+  private volatile double missedSameDay = Double.NaN;
 
   OverdueMetrics(OrderItems items, Clock clock, MeterRegistry metrics) {
     this.items = items;
@@ -42,6 +44,9 @@ class OverdueMetrics {
     Gauge.builder("bihuan.assignments.overdue", this, overdue -> overdue.unassigned)
         .description("Items past the limit of their assignment that no unit has")
         .register(metrics);
+    Gauge.builder("bihuan.same.day.orders.missed", this, overdue -> overdue.missedSameDay)
+        .description("Items that had to be on an order the day they were filed, and are on none")
+        .register(metrics);
   }
 
   @Scheduled(every = "{bihuan.metrics.pause}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -51,6 +56,7 @@ class OverdueMetrics {
     } catch (RuntimeException e) {
       overdue = null;
       unassigned = Double.NaN;
+      missedSameDay = Double.NaN;
       LOG.debugf("Overdue items were not counted: %s", e.getMessage());
     }
   }
@@ -58,6 +64,7 @@ class OverdueMetrics {
   private void count() {
     overdue = items.runningLate(clock.instant());
     unassigned = items.unassignedTooLong(clock.instant());
+    missedSameDay = items.missedSameDay();
   }
 
   private double of(DeadlineClass deadlineClass) {

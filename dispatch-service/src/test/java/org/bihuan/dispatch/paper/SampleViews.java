@@ -111,8 +111,13 @@ final class SampleViews {
         UNIT,
         ISSUED,
         OrderStatus.ISSUED,
+        null,
+        null,
+        null,
+        List.of(),
         Map.of(ItemStatus.ISSUED, (long) items),
         IntStream.rangeClosed(1, items).mapToObj(i -> item(i, description, List.of())).toList(),
+        null,
         0);
   }
 
@@ -133,8 +138,13 @@ final class SampleViews {
         UNIT,
         ISSUED,
         status,
+        null,
+        null,
+        null,
+        List.of(),
         Map.of(),
         List.of(withoutWords(item)),
+        null,
         0);
   }
 
@@ -178,6 +188,7 @@ final class SampleViews {
         null,
         null,
         null,
+        null,
         0,
         null,
         List.of(),
@@ -212,6 +223,7 @@ final class SampleViews {
         Light.GREEN,
         Duration.ZERO,
         0,
+        null,
         null,
         null,
         null,

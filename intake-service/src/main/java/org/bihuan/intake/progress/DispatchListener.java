@@ -55,6 +55,8 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemTaskOverdue.class, problems::record);
     routes.on(DispatchEvent.AssignmentWarned.class, problems::record);
     routes.on(DispatchEvent.AssignmentOverdue.class, problems::record);
+    routes.on(DispatchEvent.SameDayOrderWarned.class, problems::record);
+    routes.on(DispatchEvent.SameDayOrderMissed.class, problems::record);
     routes.on(DispatchEvent.ItemCorrected.class, problems::record);
     routes.on(DispatchEvent.ReworkOrdered.class, problems::reworkOrdered);
     routes.on(DispatchEvent.ItemWrittenOff.class, problems::record);

@@ -49,12 +49,12 @@ class ProblemDetails {
     ProblemDetail plain = plain(locale, refusal.status(), refusal.code(), refusal.arguments());
     ProblemDetail problem = plain;
     if (refusal instanceof Invalid invalid) {
-      problem =
-          withErrors(plain, invalid.faults().stream().map(fault -> words(locale, fault)).toList());
+      problem = withErrors(plain, locale, invalid.faults());
     } else if (refusal instanceof IllegalTransition illegal) {
       problem = withTransition(plain, illegal);
     } else if (refusal instanceof Conflict conflict) {
-      return answer(plain, withExtensions(plain, conflict.extensions()));
+      problem = conflict.faults().isEmpty() ? plain : withErrors(plain, locale, conflict.faults());
+      return answer(problem, withExtensions(problem, conflict.extensions()));
     }
     return answer(problem, problem);
   }
@@ -89,8 +89,7 @@ class ProblemDetails {
         messages, locale, status, code, uri.getPath(), traceId.value(), arguments);
   }
 
-  private static ProblemDetail withErrors(
-      ProblemDetail plain, List<ProblemDetail.FieldError> errors) {
+  private ProblemDetail withErrors(ProblemDetail plain, Locale locale, List<FieldError> faults) {
     return new ProblemDetail(
         plain.type(),
         plain.title(),
@@ -99,7 +98,7 @@ class ProblemDetails {
         plain.instance(),
         plain.code(),
         plain.traceId(),
-        errors,
+        faults.stream().map(fault -> words(locale, fault)).toList(),
         null,
         null,
         null);

@@ -10,6 +10,10 @@ public enum NotificationKind {
   ASSIGNMENT_WARNED("待分派事项即将超期"),
   /** 分派超期. */
   ASSIGNMENT_OVERDUE("待分派事项已超期"),
+  /** 当日下发预警: the day is about to end on which it has to be on an order. */
+  SAME_DAY_ORDER_WARNED("须当日下发的事项尚未下发"),
+  /** 当日未下发: that day is over. */
+  SAME_DAY_ORDER_MISSED("事项未在当日下发"),
   /** 黄灯: most of its limit is used up. */
   ITEM_WARNED("事项即将超期"),
   /** 红灯: its limit has passed. */

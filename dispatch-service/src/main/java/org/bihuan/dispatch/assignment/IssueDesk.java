@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.order;
+package org.bihuan.dispatch.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,10 +15,13 @@ import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.order.OrderRegister;
+import org.bihuan.dispatch.order.SupervisionOrder;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.routing.route.Route;
 import org.bihuan.dispatch.routing.route.Routing;
 import org.bihuan.dispatch.routing.route.Why;
+import org.bihuan.dispatch.sameday.SameDays;
 import org.bihuan.dispatch.sla.Deadline;
 import org.bihuan.dispatch.sla.Deadlines;
 
@@ -36,6 +39,7 @@ public class IssueDesk {
   private final Routing routing;
   private final Deadlines deadlines;
   private final OrderRegister register;
+  private final SameDays sameDays;
   private final ItemJournal journal;
 
   IssueDesk(
@@ -43,11 +47,13 @@ public class IssueDesk {
       Routing routing,
       Deadlines deadlines,
       OrderRegister register,
+      SameDays sameDays,
       ItemJournal journal) {
     this.items = items;
     this.routing = routing;
     this.deadlines = deadlines;
     this.register = register;
+    this.sameDays = sameDays;
     this.journal = journal;
   }
 
@@ -66,7 +72,9 @@ public class IssueDesk {
   }
 
   private void issue(ProblemFiled filed) {
-    route(OrderItem.of(filed), register.moment());
+    OrderItem item = OrderItem.of(filed);
+    sameDays.of(filed.sourceKind(), filed.filedAt()).ifPresent(item::dueOnOrder);
+    route(item, register.moment());
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.order;
+package org.bihuan.dispatch.assignment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +15,6 @@ import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Role;
 import org.bihuan.dispatch.handling.ItemReading;
 import org.bihuan.dispatch.handling.OrderItemView;
-import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.web.Answers;
@@ -29,11 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "order-items", description = "One problem in the hands of one unit, with its limit")
 public class AssignmentResource {
 
-  private final OrderDesk desk;
+  private final AssignmentDesk desk;
   private final ItemReading reading;
   private final Answers answers;
 
-  AssignmentResource(OrderDesk desk, ItemReading reading, Answers answers) {
+  AssignmentResource(AssignmentDesk desk, ItemReading reading, Answers answers) {
     this.desk = desk;
     this.reading = reading;
     this.answers = answers;
@@ -57,10 +56,6 @@ public class AssignmentResource {
 
     public Assignment {
       jointUnitCodes = jointUnitCodes == null ? List.of() : jointUnitCodes;
-    }
-
-    NewOrderItem line(UUID problemId) {
-      return new NewOrderItem(problemId, deadlineClass, demand, responsiblePerson);
     }
   }
 

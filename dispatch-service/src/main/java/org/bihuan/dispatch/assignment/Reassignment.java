@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.order;
+package org.bihuan.dispatch.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import org.bihuan.contract.UnassignedReason;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.Assignment;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.order.OrderRegister;
+import org.bihuan.dispatch.order.SupervisionOrder;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
 import org.bihuan.dispatch.routing.route.Why;
 import org.bihuan.dispatch.sla.Deadline;
