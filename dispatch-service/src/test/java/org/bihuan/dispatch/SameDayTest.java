@@ -107,7 +107,7 @@ class SameDayTest {
                 as(TEAM)
                     .get("/api/v1/notifications?kind=" + kind)
                     .jsonPath()
-                    .getList("items.itemIds.flatten()"),
+                    .getList("items.itemId"),
             hasItem(id));
   }
 
