@@ -12,8 +12,8 @@ alter table supervision_order
   add constraint supervision_order_cancellation_is_whole check (
     num_nonnulls(cancelled_at, cancel_reason, cancelled_by_role, cancelled_by_subject) in (0, 4)),
   add constraint supervision_order_draft_is_not_cancelled check (serial is not null or cancelled_at is null);
-create index supervision_order_drafts on supervision_order (id) where serial is null;
-create index supervision_order_cancelled on supervision_order (id) where cancelled_at is not null;
+create index if not exists supervision_order_drafts on supervision_order (id) where serial is null;
+create index if not exists supervision_order_cancelled on supervision_order (id) where cancelled_at is not null;
 
 create table draft_line (
   order_id           uuid    not null references supervision_order,

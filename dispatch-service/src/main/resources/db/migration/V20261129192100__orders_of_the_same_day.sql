@@ -15,6 +15,6 @@ alter table order_item
     (same_day_order_by is null) = (same_day_missed is null)
     and (same_day_order_by is not null or num_nonnulls(same_day_ordered_at, same_day_attention_at) = 0)),
   add constraint same_day_is_watched_until_it_is_missed check (same_day_attention_at is null or not same_day_missed);
-create index order_item_same_day_attention_at on order_item (same_day_attention_at)
+create index if not exists order_item_same_day_attention_at on order_item (same_day_attention_at)
   where same_day_attention_at is not null;
-create index order_item_same_day_missed on order_item (id) where same_day_missed;
+create index if not exists order_item_same_day_missed on order_item (id) where same_day_missed;
