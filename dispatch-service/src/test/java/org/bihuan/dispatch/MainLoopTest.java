@@ -119,6 +119,11 @@ class MainLoopTest {
             "dispatch.reply-accepted.v1",
             "dispatch.item-written-off.v1"));
     assertThat(
+        told.get(6).json().getList("involvedSubjects"),
+        containsInAnyOrder(
+            told.get(1).json().getString("actor.subject"),
+            told.get(6).json().getString("actor.subject")));
+    assertThat(
         told.stream().map(fact -> fact.json().getInt("sequence")).toList(),
         equalTo(IntStream.rangeClosed(1, 8).boxed().toList()));
 

@@ -62,7 +62,8 @@ public record AcceptedReply(
         "增加公厕的打扫频次",
         repliedAt,
         repliedAt.plus(30, ChronoUnit.MINUTES),
-        TEAM);
+        TEAM,
+        List.of("handler-1", TEAM.subject()));
   }
 
   /** The fact that the item was called off. */

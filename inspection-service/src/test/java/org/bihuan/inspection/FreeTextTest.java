@@ -162,7 +162,8 @@ class FreeTextTest {
             text,
             fact.repliedAt(),
             fact.occurredAt(),
-            fact.actor()));
+            fact.actor(),
+            List.of()));
     String path = "/api/v1/rechecks/" + reply.plannedRecheck();
     String answer =
         inspector()

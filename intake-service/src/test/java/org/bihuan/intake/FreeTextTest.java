@@ -183,7 +183,8 @@ class FreeTextTest {
         text,
         now,
         now,
-        new Actor("SPECIAL_TEAM", null, "team"));
+        new Actor("SPECIAL_TEAM", null, "team"),
+        List.of());
   }
 
   /** What intake has told under {@code key}, once it has. */

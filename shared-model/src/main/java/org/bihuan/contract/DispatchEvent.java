@@ -104,6 +104,8 @@ public sealed interface DispatchEvent extends Event {
    *
    * @param involvedUnitCodes units whose people must not re-check: lead, joint, and their parents
    *     and children
+   * @param involvedSubjects people who must not re-check: who took receipt, replied or reviewed,
+   *     opaque identifiers
    * @param standingDemand lasting demand made with the acceptance (长效要求), or {@code null}
    */
   record ReplyAccepted(
@@ -122,8 +124,15 @@ public sealed interface DispatchEvent extends Event {
       @FreeText @MayBeNull String standingDemand,
       Instant repliedAt,
       Instant occurredAt,
-      Actor actor)
-      implements DispatchEvent {}
+      Actor actor,
+      List<String> involvedSubjects)
+      implements DispatchEvent {
+
+    public ReplyAccepted {
+      // Older facts do not tell them.
+      involvedSubjects = involvedSubjects == null ? List.of() : involvedSubjects;
+    }
+  }
 
   /**
    * The special team sent a final reply back.

@@ -153,6 +153,10 @@ public final class EventCatalogue {
               InspectionEvent.RecheckFailed.class,
               INSPECTION_EVENTS),
           type(
+              "inspection.look-back-done.v1",
+              InspectionEvent.LookBackDone.class,
+              INSPECTION_EVENTS),
+          type(
               "inspection.problem-written-off.v1",
               InspectionEvent.ProblemWrittenOff.class,
               INSPECTION_EVENTS),

@@ -111,6 +111,40 @@ public sealed interface InspectionEvent extends Event {
     }
   }
 
+  /**
+   * Somebody looked again at a problem long after its write-off (抽查回访). The write-off stands;
+   * {@link RecheckOutcome#RELAPSED} begins a problem of its own.
+   *
+   * @param outcome PASSED, RELAPSED or CANNOT_VERIFY
+   * @param title what the problem was about
+   * @param note what was seen; numbers that lead to a person are masked; {@code null} when nothing
+   *     was said
+   * @param attachments photos that show it
+   */
+  record LookBackDone(
+      UUID recheckId,
+      UUID problemId,
+      UUID itemId,
+      RecheckOutcome outcome,
+      @FreeText String title,
+      @FreeText @MayBeNull String note,
+      String categoryCode,
+      Place place,
+      Instant occurredAt,
+      Actor actor,
+      List<AttachedFile> attachments)
+      implements InspectionEvent {
+
+    public LookBackDone {
+      attachments = attachments == null ? List.of() : attachments;
+    }
+
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
   /** The problem was written off (销账); told only together with a passed re-check [brief]. */
   record ProblemWrittenOff(
       UUID writeOffId, UUID problemId, UUID itemId, UUID recheckId, Instant occurredAt, Actor actor)

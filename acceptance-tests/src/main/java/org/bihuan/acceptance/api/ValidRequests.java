@@ -404,6 +404,7 @@ public final class ValidRequests {
   }
 
   private void rechecks() {
+    add("getRecheckLoad", ValidRequests::plain);
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));
     add("getRecheck/OPEN", () -> ValidRequest.read(id(idOf(district.plannedRecheck()))));

@@ -451,6 +451,7 @@ class ExamplesTest {
     named.post("giveRecheckOutcome", Map.of(), recheck);
     inspector.get("getRecheck", recheck);
     inspector.get("listRechecks");
+    inspector.get("getRecheckLoad");
     inspector.get("listWriteOffs");
   }
 

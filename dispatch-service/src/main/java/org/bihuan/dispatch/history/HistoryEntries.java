@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.bihuan.contract.Role;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.unit.AssignedUnit;
 import org.hibernate.jpa.HibernateHints;
@@ -66,6 +67,20 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
         .setHint(HibernateHints.HINT_FETCH_SIZE, 1000)
         .setHint(HibernateHints.HINT_READ_ONLY, true)
         .getResultStream();
+  }
+
+  /** Subjects of those who acted on an item for a unit, or reviewed what a unit replied. */
+  List<String> hands(UUID itemId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select distinct h.actorSubject from HistoryEntry h
+            where h.itemId = :item and (h.actorRole in :roles or h.action in (ACCEPT_REPLY, RETURN_REPLY))
+            """,
+            String.class)
+        .setParameter("item", itemId)
+        .setParameter("roles", List.of(Role.UNIT_HANDLER, Role.UNIT_LEADER))
+        .getResultList();
   }
 
   /** The steps of an item that were {@code action}, in order. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
@@ -156,7 +157,15 @@ public class ItemJournal {
             reply.standingDemand(),
             reply.repliedAt(),
             step.at(),
-            step.actor()));
+            step.actor(),
+            hands(item, step)));
+  }
+
+  /** Whoever worked on it for a unit or judged the work: none of them re-checks. */
+  private List<String> hands(OrderItem item, Step review) {
+    Set<String> hands = new TreeSet<>(entries.hands(item.id()));
+    hands.add(review.actor().subject());
+    return List.copyOf(hands);
   }
 
   /** Lead, joint, and their parents and children: none of their people re-checks. */

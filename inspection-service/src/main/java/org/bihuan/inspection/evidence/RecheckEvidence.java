@@ -52,6 +52,11 @@ public class RecheckEvidence {
     return evidence;
   }
 
+  /** What a later look at the same asks for; what was waived then is not waived now. */
+  public RecheckEvidence askedAgain() {
+    return askedBy(policy);
+  }
+
   /**
    * Lets the re-check pass without some evidence.
    *

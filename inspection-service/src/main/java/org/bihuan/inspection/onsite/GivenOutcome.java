@@ -15,6 +15,7 @@ import org.bihuan.contract.Evidence;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.kit.geo.Bounds;
+import org.bihuan.kit.geo.Crs;
 
 /** What was found on the spot, by whom and when; all but the photos missing until then. */
 @Embeddable
@@ -32,6 +33,9 @@ public class GivenOutcome {
   private Instant arrivedAt;
 
   @Embedded private Position position;
+
+  private Integer distance;
+  private Boolean far;
 
   @Column(name = "done_at")
   private Instant doneAt;
@@ -65,6 +69,22 @@ public class GivenOutcome {
   /** Marks the inspector's position when it lies in none of {@code districts}. */
   public void checkPosition(List<Bounds> districts) {
     position = position == null ? null : position.checkedBy(districts);
+  }
+
+  /**
+   * Notes how far from {@code site} the inspector stood.
+   *
+   * @param limit metres beyond which that is far
+   */
+  public void measure(Site site, int limit) {
+    if (position != null && site != null && site.longitude() != null) {
+      distance =
+          (int)
+              Math.round(
+                  new Crs.Point(site.longitude(), site.latitude())
+                      .distanceTo(new Crs.Point(position.longitude(), position.latitude())));
+      far = distance > limit;
+    }
   }
 
   /**
@@ -120,6 +140,16 @@ public class GivenOutcome {
   /** Where the inspector stood, or {@code null} when not told. */
   public Position position() {
     return position;
+  }
+
+  /** Metres from the place, or {@code null} when not known. */
+  public Integer distance() {
+    return distance;
+  }
+
+  /** Whether that is far, or {@code null} when not known. */
+  public Boolean far() {
+    return far;
   }
 
   public Instant doneAt() {

@@ -15,13 +15,16 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.Place;
+import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.EvidencePolicy;
@@ -35,6 +38,7 @@ import org.bihuan.kit.geo.Bounds;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.Unprocessable;
 
 /**
  * A look back on the spot (回头看) at whether a problem is fixed.
@@ -43,16 +47,26 @@ import org.bihuan.kit.refusal.Invalid;
  * team may name inspectors, never of a unit involved in the fixing; or an inspector takes it by
  * giving its outcome. PASSED writes the problem off; anything else sends the item back to its unit,
  * whose next accepted reply plans the next round. A finished re-check never changes.
+ *
+ * <p>Some of those that wrote a problem off draw a look-back long after: it touches neither item
+ * nor write-off, and a relapse becomes a problem of its own.
  */
 @Entity
 @Table(name = "recheck")
 public class Recheck {
+
+  /** Whether it lasts, has come back, or nobody could tell. */
+  private static final Set<RecheckOutcome> OF_LOOK_BACK =
+      EnumSet.of(RecheckOutcome.PASSED, RecheckOutcome.RELAPSED, RecheckOutcome.CANNOT_VERIFY);
 
   @Id private UUID id;
   @Version private long version;
 
   @Enumerated(EnumType.STRING)
   private RecheckStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private RecheckKind kind;
 
   @Column(name = "problem_id")
   private UUID problemId;
@@ -97,6 +111,7 @@ public class Recheck {
     Recheck recheck = new Recheck();
     recheck.id = UuidCreator.getTimeOrderedEpoch();
     recheck.status = RecheckStatus.PLANNED;
+    recheck.kind = RecheckKind.AFTER_REPLY;
     recheck.problemId = accepted.problemId();
     recheck.problemSerial = accepted.problemSerial();
     recheck.itemId = accepted.itemId();
@@ -108,9 +123,36 @@ public class Recheck {
     recheck.fixing = Fixing.of(accepted);
     recheck.given = GivenOutcome.none();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
-    recheck.dueAt = policy.dueAt(accepted.occurredAt());
+    recheck.dueAt = policy.dueAt(accepted.occurredAt(), recheck.advisedFrom);
     recheck.evidence = RecheckEvidence.askedBy(asked);
     return recheck;
+  }
+
+  /**
+   * A later look at what this re-check wrote off, by nobody who worked on it either.
+   *
+   * @param from when it is wanted
+   * @param until last moment for it
+   */
+  public Recheck lookBack(Instant from, Instant until) {
+    Recheck later = new Recheck();
+    later.id = UuidCreator.getTimeOrderedEpoch();
+    later.status = RecheckStatus.PLANNED;
+    later.kind = RecheckKind.LOOK_BACK;
+    later.problemId = problemId;
+    later.problemSerial = problemSerial;
+    later.itemId = itemId;
+    later.round = round;
+    later.title = title;
+    later.categoryCode = categoryCode;
+    later.deadlineClass = deadlineClass;
+    later.site = site;
+    later.fixing = fixing;
+    later.given = GivenOutcome.none();
+    later.advisedFrom = from;
+    later.dueAt = until;
+    later.evidence = evidence.askedAgain();
+    return later;
   }
 
   /**
@@ -143,13 +185,14 @@ public class Recheck {
   /**
    * Names those who are to go, in place of any named before.
    *
-   * @throws Conflict {@code own-unit} when one of them belongs to an involved unit
+   * @throws Conflict {@code own-unit} when one of them belongs to an involved unit, {@code
+   *     own-work} when one worked on it or reviewed the work
    * @throws Invalid {@code required} when the unit of one of them is not said
    */
   void assign(List<Inspector> chosen) {
     RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.ASSIGN);
     Inspector.refuseWithoutUnit(chosen);
-    chosen.forEach(inspector -> refuseInvolved(inspector.unitCode()));
+    chosen.forEach(inspector -> fixing.refuseInvolved(inspector.unitCode(), inspector.subject()));
     inspectors.clear();
     inspectors.addAll(chosen);
     status = next;
@@ -158,14 +201,19 @@ public class Recheck {
   /**
    * Records what was found. {@code beforeAdvisedTime} tells afterwards whether it was early.
    *
-   * @throws Conflict {@code own-unit} when {@code by} belongs to an involved unit
+   * @throws Conflict {@code own-unit} when {@code by} belongs to an involved unit, {@code own-work}
+   *     when {@code by} worked on it or reviewed the work
    * @throws Forbidden {@code not-assigned} when others were named
+   * @throws Unprocessable {@code outcome-of-look-back} for an outcome that a look-back cannot have
    */
   public void giveOutcome(OutcomeReport report, Actor by, Instant now) {
     final RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.GIVE_OUTCOME);
-    refuseInvolved(by.unitCode());
+    fixing.refuseInvolved(by.unitCode(), by.subject());
     if (!isOpenTo(by)) {
       throw new Forbidden("not-assigned");
+    }
+    if (kind == RecheckKind.LOOK_BACK && !OF_LOOK_BACK.contains(report.outcome())) {
+      throw new Unprocessable("outcome-of-look-back", report.outcome());
     }
     Arrival.verify(report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
     given = GivenOutcome.of(report, by, now);
@@ -175,11 +223,15 @@ public class Recheck {
   /**
    * Lets it pass without some evidence.
    *
-   * @throws Conflict {@code own-unit} when {@code by} belongs to an involved unit
+   * @throws Conflict {@code own-unit} when {@code by} belongs to an involved unit; {@code
+   *     evidence-of-look-back}, which writes nothing off
    */
   void waive(NewWaiver waiver, Actor by, Instant now) {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.WAIVE_EVIDENCE);
-    refuseInvolved(by.unitCode());
+    fixing.refuseInvolved(by.unitCode());
+    if (kind == RecheckKind.LOOK_BACK) {
+      throw new Conflict("evidence-of-look-back");
+    }
     evidence.waive(waiver, by, now);
   }
 
@@ -204,12 +256,15 @@ public class Recheck {
    * @param unitIsKnown whether it can be told that the actor is of no involved unit
    */
   List<RecheckAction> actionsFor(Actor actor, boolean unitIsKnown) {
-    boolean mayJudge = unitIsKnown && isOpenTo(actor) && !fixing.involves(actor.unitCode());
+    boolean mayJudge = unitIsKnown && isOpenTo(actor) && !fixing.involves(actor);
     return RecheckLifecycle.TABLE.allowed(status).stream()
         .filter(action -> action != RecheckAction.GIVE_OUTCOME || mayJudge)
-        .filter(
-            action -> action != RecheckAction.WAIVE_EVIDENCE || !fixing.involves(actor.unitCode()))
+        .filter(action -> action != RecheckAction.WAIVE_EVIDENCE || mayWaive(actor))
         .toList();
+  }
+
+  private boolean mayWaive(Actor actor) {
+    return kind == RecheckKind.AFTER_REPLY && !fixing.involvesUnit(actor.unitCode());
   }
 
   private boolean isOpenTo(Actor actor) {
@@ -218,21 +273,17 @@ public class Recheck {
   }
 
   /**
-   * Marks the inspector's position when it lies in none of {@code districts}, and notes what
-   * evidence a passed re-check lacked.
+   * Marks the inspector's position when it lies in none of {@code districts} or far from the place,
+   * and notes what evidence a passed re-check lacked.
    *
+   * @param far metres from the place beyond which a position is marked
    * @throws Conflict {@code evidence-missing} when something required was neither given nor waived
    */
-  public void weighEvidence(List<Bounds> districts) {
+  public void weighEvidence(List<Bounds> districts, int far) {
     given.checkPosition(districts);
-    if (given.outcome() == RecheckOutcome.PASSED) {
+    given.measure(site, far);
+    if (kind == RecheckKind.AFTER_REPLY && given.outcome() == RecheckOutcome.PASSED) {
       evidence.weigh(given.evidence(advisedFrom));
-    }
-  }
-
-  private void refuseInvolved(String unitCode) {
-    if (fixing.involves(unitCode)) {
-      throw new Conflict("own-unit", unitCode);
     }
   }
 
@@ -246,6 +297,10 @@ public class Recheck {
 
   public RecheckStatus status() {
     return status;
+  }
+
+  public RecheckKind kind() {
+    return kind;
   }
 
   public UUID problemId() {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.inspection.reference.Units;
@@ -48,8 +49,42 @@ public class RecheckFilter extends PageRequest {
   @QueryParam("dueBefore")
   Instant dueBefore;
 
-  Criteria narrow(Criteria visible) {
+  @Parameter(
+      description =
+          "AFTER_REPLY, which decides about the write-off, or LOOK_BACK, drawn at random long after it;"
+              + " without it look-backs are shown from the moment on that was drawn for them")
+  @QueryParam("kind")
+  RecheckKind kind;
+
+  @Parameter(description = "Only those that this inspector was named for, by subject")
+  @QueryParam("inspector")
+  String inspector;
+
+  @Parameter(description = "true: only those not done though their last moment has passed")
+  @QueryParam("overdue")
+  Boolean overdue;
+
+  @Parameter(
+      description = "Only those done far from their place, by the inspector's position, or not far")
+  @QueryParam("far")
+  Boolean far;
+
+  Criteria narrow(Criteria visible, Instant now) {
+    if (inspector != null) {
+      visible.where("exists (select 1 from e.inspectors i where i.subject = %s)", inspector);
+    }
+    if (overdue != null) {
+      visible.where(
+          (overdue ? "" : "not ") + "(e.status in %s and e.dueAt < %s)",
+          RecheckLifecycle.OPEN,
+          now);
+    }
+    if (kind == null) {
+      visible.where("e.kind = AFTER_REPLY or e.advisedFrom <= %s", now);
+    }
     return visible
+        .equal("kind", kind)
+        .equal("given.far", far)
         .in("status", status)
         .in("given.outcome", outcome)
         .in("fixing.leadUnitCode", unitCode)

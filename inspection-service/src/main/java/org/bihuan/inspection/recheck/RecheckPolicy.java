@@ -13,7 +13,7 @@ import java.util.Map;
 @ConfigMapping(prefix = "bihuan.recheck")
 public interface RecheckPolicy {
 
-  /** How soon after its acceptance a reply has to be re-checked. */
+  /** How soon after its acceptance, or the quiet time, a reply has to be re-checked. */
   @WithDefault("7d")
   Duration within();
 
@@ -23,9 +23,19 @@ public interface RecheckPolicy {
    */
   Map<String, Duration> quietTime();
 
-  /** Last moment for the re-check of a reply accepted at {@code acceptedAt}. */
-  default Instant dueAt(Instant acceptedAt) {
-    return acceptedAt.plus(within());
+  /**
+   * How far from the place, in metres, an inspector's position is marked as far. A phone among high
+   * houses errs by a hundred; the place of a complaint is often only its street.
+   */
+  @WithDefault("300")
+  int farFrom();
+
+  /**
+   * Last moment for the re-check of a reply accepted at {@code acceptedAt}: time for it is left
+   * after the quiet time too.
+   */
+  default Instant dueAt(Instant acceptedAt, Instant advisedFrom) {
+    return (advisedFrom.isAfter(acceptedAt) ? advisedFrom : acceptedAt).plus(within());
   }
 
   /** From when a re-check is advised; an earlier one counts too and says that it was early. */

@@ -25,7 +25,7 @@ public class RecheckReading {
   }
 
   Page<RecheckView> page(RecheckFilter filter) {
-    return rechecks.page(filter.narrow(access.criteria()), filter).map(this::view);
+    return rechecks.page(filter.narrow(access.criteria(), clock.instant()), filter).map(this::view);
   }
 
   RecheckView read(UUID id) {

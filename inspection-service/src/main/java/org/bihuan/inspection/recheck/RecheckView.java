@@ -11,6 +11,7 @@ import org.bihuan.contract.Evidence;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.MayBeNull;
 import org.bihuan.contract.Place;
+import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.Inspector;
@@ -23,6 +24,7 @@ import org.bihuan.kit.web.Versioned;
 /**
  * A re-check as a caller sees it.
  *
+ * @param kind AFTER_REPLY decides about the write-off; LOOK_BACK sees later whether it lasts
  * @param outcome what was found, or {@code null} as long as it is not done
  * @param round number of failed re-checks of the item before this one
  * @param repliedAt when the reply was given that is looked at
@@ -32,6 +34,9 @@ import org.bihuan.kit.web.Versioned;
  * @param inspectors those named for it; empty when any inspector may take it
  * @param arrivedAt when the inspector came to the spot, or {@code null} when not told
  * @param position where the inspector stood, WGS-84 and as sent; {@code null} when not told
+ * @param distance metres from the place to where the inspector stood; {@code null} when either is
+ *     not known
+ * @param far whether that is far; the outcome counts all the same
  * @param doneAt when the outcome was given, or {@code null}
  * @param doneBy who gave the outcome, or {@code null}
  * @param beforeAdvisedTime whether it was done earlier than advised, or {@code null} as long as it
@@ -47,6 +52,7 @@ import org.bihuan.kit.web.Versioned;
 public record RecheckView(
     @NotNull UUID id,
     @NotNull RecheckStatus status,
+    @NotNull RecheckKind kind,
     RecheckOutcome outcome,
     @NotNull UUID problemId,
     @NotNull String problemSerial,
@@ -68,6 +74,8 @@ public record RecheckView(
     List<UUID> attachmentIds,
     Instant arrivedAt,
     Position position,
+    Integer distance,
+    Boolean far,
     Instant doneAt,
     Actor doneBy,
     Boolean beforeAdvisedTime,
@@ -83,6 +91,7 @@ public record RecheckView(
     return new RecheckView(
         recheck.id(),
         recheck.status(),
+        recheck.kind(),
         recheck.given().outcome(),
         recheck.problemId(),
         recheck.problemSerial(),
@@ -104,6 +113,8 @@ public record RecheckView(
         recheck.given().attachmentIds(),
         recheck.given().arrivedAt(),
         recheck.given().position(),
+        recheck.given().distance(),
+        recheck.given().far(),
         recheck.given().doneAt(),
         recheck.given().doneBy(),
         recheck.isBeforeAdvisedTime(),

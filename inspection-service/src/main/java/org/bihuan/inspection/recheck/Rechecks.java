@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bihuan.contract.RecheckKind;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -35,8 +36,9 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         .collect(Collectors.toSet());
   }
 
-  /** The re-check of an item's latest round. */
+  /** The re-check of an item's latest round; look-backs come after all of them. */
   Optional<Recheck> newestOf(UUID itemId) {
-    return find("itemId = ?1 order by round desc", itemId).firstResultOptional();
+    return find("itemId = ?1 and kind = ?2 order by round desc", itemId, RecheckKind.AFTER_REPLY)
+        .firstResultOptional();
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bihuan.inspection.onsite.OutcomeReport;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.RecheckAccess;
+import org.bihuan.inspection.recheck.RecheckPolicy;
 import org.bihuan.inspection.recheck.RecheckReading;
 import org.bihuan.inspection.recheck.RecheckView;
 import org.bihuan.inspection.reference.Districts;
@@ -21,6 +22,7 @@ class OutcomeDesk {
   private final RecheckAccess access;
   private final RecheckReading reading;
   private final Districts districts;
+  private final RecheckPolicy policy;
   private final OutcomeEffect effect;
   private final Clock clock;
 
@@ -28,11 +30,13 @@ class OutcomeDesk {
       RecheckAccess access,
       RecheckReading reading,
       Districts districts,
+      RecheckPolicy policy,
       OutcomeEffect effect,
       Clock clock) {
     this.access = access;
     this.reading = reading;
     this.districts = districts;
+    this.policy = policy;
     this.effect = effect;
     this.clock = clock;
   }
@@ -42,7 +46,7 @@ class OutcomeDesk {
     // Read first: a query after the outcome would write it before its evidence is weighed.
     List<Bounds> bounds = districts.bounds();
     recheck.giveOutcome(report, access.actor(), clock.instant());
-    recheck.weighEvidence(bounds);
+    recheck.weighEvidence(bounds, policy.farFrom());
     effect.of(recheck);
     return reading.full(recheck);
   }

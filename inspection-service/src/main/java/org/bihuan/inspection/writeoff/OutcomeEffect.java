@@ -6,8 +6,10 @@ import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
+import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.attachment.Attachments;
+import org.bihuan.inspection.lookback.LookBacks;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.kit.outbox.Outbox;
 
@@ -20,21 +22,29 @@ class OutcomeEffect {
 
   private final WriteOffs writeOffs;
   private final Attachments attachments;
+  private final LookBacks lookBacks;
   private final Outbox outbox;
 
-  OutcomeEffect(WriteOffs writeOffs, Attachments attachments, Outbox outbox) {
+  OutcomeEffect(WriteOffs writeOffs, Attachments attachments, LookBacks lookBacks, Outbox outbox) {
     this.writeOffs = writeOffs;
     this.attachments = attachments;
+    this.lookBacks = lookBacks;
     this.outbox = outbox;
   }
 
-  /** Writes the problem off, or tells that the re-check failed. */
+  /**
+   * Writes the problem off, or tells that the re-check failed. A look-back does neither: it tells
+   * whether what was written off has lasted.
+   */
   void of(Recheck recheck) {
     List<AttachedFile> attached =
         attachments.use(
             recheck.given().attachmentIds(), recheck.given().doneBy().subject(), recheck.id());
-    if (recheck.given().outcome() == RecheckOutcome.PASSED) {
+    if (recheck.kind() == RecheckKind.LOOK_BACK) {
+      lookBacks.announce(recheck, attached);
+    } else if (recheck.given().outcome() == RecheckOutcome.PASSED) {
       writeOff(recheck, attached);
+      lookBacks.draw(recheck);
     } else {
       announceFailure(recheck, attached);
     }

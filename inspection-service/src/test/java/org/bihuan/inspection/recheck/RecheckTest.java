@@ -24,6 +24,8 @@ import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Unprocessable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecheckTest {
 
@@ -84,6 +86,47 @@ class RecheckTest {
     assertEquals("own-unit", refusal.code());
     assertEquals(RecheckStatus.PLANNED, recheck.status());
     assertFalse(recheck.actionsFor(ofLeadUnit, true).contains(RecheckAction.GIVE_OUTCOME));
+  }
+
+  @Test
+  void time_for_a_recheck_is_left_after_the_quiet_time_too() {
+    Recheck cleaning =
+        Recheck.plan(reply.ofCategory("SANITATION").fact(), POLICY, EvidencePolicy.ADVISED);
+    assertEquals(cleaning.advisedFrom().plus(Duration.ofDays(7)), cleaning.dueAt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"handler-1", "special-team"})
+  void whoever_replied_or_reviewed_is_not_named_and_does_not_judge(String subject) {
+    List<Inspector> named = List.of(new Inspector(subject, Callers.OTHER_UNIT));
+    assertEquals("own-work", assertThrows(Conflict.class, () -> recheck.assign(named)).code());
+    Actor himself = new Actor("INSPECTOR", Callers.OTHER_UNIT, subject);
+    Conflict refusal =
+        assertThrows(
+            Conflict.class,
+            () -> recheck.giveOutcome(report(RecheckOutcome.PASSED, now), himself, now));
+    assertEquals("own-work", refusal.code());
+    assertFalse(recheck.actionsFor(himself, true).contains(RecheckAction.GIVE_OUTCOME));
+    assertEquals(RecheckStatus.PLANNED, recheck.status());
+  }
+
+  @Test
+  void an_inspector_far_from_the_place_is_marked_and_counts() {
+    Recheck near = Recheck.plan(reply.fact(), POLICY, EvidencePolicy.ADVISED);
+    near.giveOutcome(at(120.3561, 36.0835), INSPECTOR, now);
+    near.weighEvidence(List.of(), 300);
+    assertEquals(0, near.given().distance());
+    assertFalse(near.given().far());
+    recheck.giveOutcome(at(120.3561, 36.0865), INSPECTOR, now);
+    recheck.weighEvidence(List.of(), 300);
+    assertEquals(334, recheck.given().distance());
+    assertTrue(recheck.given().far());
+    assertEquals(RecheckStatus.DONE, recheck.status());
+  }
+
+  private OutcomeReport at(double longitude, double latitude) {
+    return new OutcomeReport(
+        RecheckOutcome.PASSED, null, null, now, longitude, latitude, Crs.WGS84);
   }
 
   @Test

@@ -47,13 +47,33 @@ public class ProblemFiling {
    * @param deadlineClass the category's when {@code null}
    * @param title the complaint's headline when {@code null}
    * @param findingId the inspection finding it came from, or {@code null}
+   * @param relapseOf the problem that has come back, or {@code null}
    */
   public record Choice(
-      Category category, DeadlineClass deadlineClass, String title, UUID findingId) {
+      Category category,
+      DeadlineClass deadlineClass,
+      String title,
+      UUID findingId,
+      UUID relapseOf) {
 
     /** Everything follows from the category. */
-    public static Choice of(Category category, UUID findingId) {
-      return new Choice(category, null, null, findingId);
+    public static Choice of(Category category) {
+      return of(category, null, null);
+    }
+
+    /** The same but for what is said here; {@code null} says nothing. */
+    public static Choice of(Category category, DeadlineClass deadlineClass, String title) {
+      return new Choice(category, deadlineClass, title, null, null);
+    }
+
+    /** What an inspection found. */
+    public static Choice ofFinding(Category category, UUID findingId) {
+      return new Choice(category, null, null, findingId, null);
+    }
+
+    /** A problem that was written off and has come back. */
+    public static Choice ofRelapse(Category category, UUID problemId) {
+      return new Choice(category, null, null, null, problemId);
     }
   }
 
@@ -124,6 +144,7 @@ public class ProblemFiling {
         choice.deadlineClass() == null ? choice.category().deadlineClass() : choice.deadlineClass(),
         complaint.sourceKind(),
         choice.findingId(),
+        choice.relapseOf(),
         complaint.site().place(text -> Masking.text(text, reporter)));
   }
 

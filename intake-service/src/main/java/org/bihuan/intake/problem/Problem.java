@@ -54,6 +54,9 @@ public class Problem {
   @Column(name = "finding_id")
   private UUID findingId;
 
+  @Column(name = "relapse_of")
+  private UUID relapseOf;
+
   private String address;
 
   @Column(name = "subdistrict_code")
@@ -92,6 +95,7 @@ public class Problem {
       DeadlineClass deadlineClass,
       SourceKind sourceKind,
       UUID findingId,
+      UUID relapseOf,
       Place place) {}
 
   /** Puts a problem on the ledger. */
@@ -105,6 +109,7 @@ public class Problem {
     problem.deadlineClass = filing.deadlineClass();
     problem.sourceKind = filing.sourceKind();
     problem.findingId = filing.findingId();
+    problem.relapseOf = filing.relapseOf();
     problem.address = filing.place().address();
     problem.subdistrictCode = filing.place().subdistrictCode();
     problem.communityCode = filing.place().communityCode();
@@ -294,6 +299,11 @@ public class Problem {
 
   public UUID findingId() {
     return findingId;
+  }
+
+  /** The problem, written off, that has come back as this one, or {@code null}. */
+  public UUID relapseOf() {
+    return relapseOf;
   }
 
   public Place place() {

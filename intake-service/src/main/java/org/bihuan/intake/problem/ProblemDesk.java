@@ -156,6 +156,11 @@ public class ProblemDesk {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
   }
 
+  /** A look at it long after its write-off, which stands whatever was found. */
+  public void record(InspectionEvent.LookBackDone fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
   /** The inspection caused the write-off; here it is applied. */
   public void writeOff(InspectionEvent.ProblemWrittenOff fact, UUID eventId) {
     told(fact.problemId()).writeOff(fact.occurredAt());

@@ -73,6 +73,10 @@ public class ProblemFilter extends PageRequest {
   @QueryParam("q")
   String q;
 
+  @Parameter(description = "Only those as which this problem, written off, has come back")
+  @QueryParam("relapseOf")
+  UUID relapseOf;
+
   Criteria narrow(Criteria visible) {
     return visible
         .in("status", status)
@@ -82,6 +86,7 @@ public class ProblemFilter extends PageRequest {
         .in("sourceKind", sourceKind)
         .in("deadlineClass", deadlineClass)
         .equal("findingId", findingId)
+        .equal("relapseOf", relapseOf)
         .from("filedAt", from)
         .before("filedAt", to)
         .serial(serial, "serial")

@@ -27,6 +27,7 @@ import org.bihuan.kit.web.Versioned;
  * @param responsibleUnit the unit that answers for it, or {@code null} as long as there is none
  * @param unassignedReason why no unit was found, or {@code null}
  * @param mergedInto the problem it turned out to be a duplicate of, or {@code null}
+ * @param relapseOf the problem, written off, that has come back as this one, or {@code null}
  * @param dueAt end of the unit's limit, or {@code null} while no unit has it
  * @param overdue whether the limit is over without a final reply, or was when it came
  * @param reworkCount number of failed re-checks
@@ -42,6 +43,7 @@ public record ProblemView(
     @NotNull DeadlineClass deadlineClass,
     @NotNull SourceKind sourceKind,
     UUID findingId,
+    UUID relapseOf,
     @NotNull Place location,
     @NotNull Instant filedAt,
     @NotNull Complaints complaints,
@@ -122,6 +124,7 @@ public record ProblemView(
         problem.deadlineClass(),
         problem.sourceKind(),
         problem.findingId(),
+        problem.relapseOf(),
         problem.place(),
         problem.filedAt(),
         new Complaints(complaints.size(), complaints),

@@ -34,6 +34,7 @@ class InspectionListener implements EventListener {
     routes.on(InspectionEvent.RecheckFailed.class, problems::record);
     routes.on(InspectionEvent.ProblemWrittenOff.class, problems::writeOff);
     routes.on(InspectionEvent.LateItemFactNoted.class, problems::record);
+    routes.on(InspectionEvent.LookBackDone.class, complaints::followLookBack);
     routes.on(InspectionEvent.FindingReported.class, complaints::registerFinding);
   }
 }

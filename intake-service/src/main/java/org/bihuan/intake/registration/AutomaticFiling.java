@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionEvent.LookBackDone;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
@@ -106,7 +107,7 @@ class AutomaticFiling {
   private void carryOut(
       Decision decision, Complaint complaint, Iterator<String> serial, Instant now) {
     if (decision instanceof Decision.File file) {
-      filing.open(complaint, Choice.of(file.category(), null), serial.next(), FILING, now);
+      filing.open(complaint, Choice.of(file.category()), serial.next(), FILING, now);
     } else if (decision instanceof Decision.Join join) {
       filing.join(complaint, join.earlier().problem().orElseThrow(), MERGING, now);
     } else if (decision instanceof Decision.Wait wait) {
@@ -162,7 +163,14 @@ class AutomaticFiling {
   void file(Complaint complaint, FindingReported finding, Instant now) {
     announce(complaint, finding.actor(), finding.attachments(), now);
     Category category = categories.active(complaint.categoryCode()).orElseThrow();
-    filing.file(complaint, Choice.of(category, finding.findingId()), finding.actor(), now);
+    filing.file(complaint, Choice.ofFinding(category, finding.findingId()), finding.actor(), now);
+  }
+
+  /** Files what has come back, under the category it was written off with even if retired since. */
+  void file(Complaint complaint, LookBackDone relapse, Instant now) {
+    announce(complaint, relapse.actor(), relapse.attachments(), now);
+    Category category = categories.findById(complaint.categoryCode());
+    filing.file(complaint, Choice.ofRelapse(category, relapse.problemId()), relapse.actor(), now);
   }
 
   private void announce(

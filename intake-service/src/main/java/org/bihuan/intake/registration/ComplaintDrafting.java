@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionEvent.LookBackDone;
+import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
@@ -69,6 +71,42 @@ class ComplaintDrafting {
 
   /** A complaint of what an inspection found. */
   Complaint draft(FindingReported finding, Instant now) {
+    return draft(
+        SourceKind.INSPECTION_FINDING,
+        finding.findingId(),
+        finding.title(),
+        finding.description(),
+        finding.categoryCode(),
+        finding.occurredAt(),
+        finding.place(),
+        finding.attachments(),
+        now);
+  }
+
+  /** A complaint of what has come back, in the words of whoever saw it. */
+  Complaint draft(LookBackDone relapse, Instant now) {
+    return draft(
+        SourceKind.RELAPSE,
+        relapse.recheckId(),
+        relapse.title(),
+        relapse.note() == null ? relapse.title() : relapse.note(),
+        relapse.categoryCode(),
+        relapse.occurredAt(),
+        relapse.place(),
+        relapse.attachments(),
+        now);
+  }
+
+  private Complaint draft(
+      SourceKind kind,
+      UUID reference,
+      String title,
+      String text,
+      String categoryCode,
+      Instant seenAt,
+      Place place,
+      List<AttachedFile> attached,
+      Instant now) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return Complaint.register(
         new Complaint.Registration(
@@ -76,17 +114,17 @@ class ComplaintDrafting {
             serials.complaints(1, now).next(),
             TrackingCode.next(),
             Channels.SPECIAL_TEAM_DESK,
-            SourceKind.INSPECTION_FINDING,
-            finding.findingId().toString(),
+            kind,
+            reference.toString(),
             null,
-            finding.title(),
-            finding.description(),
-            rules.category(finding.categoryCode(), finding.title(), finding.description()),
-            finding.categoryCode() == null,
-            finding.occurredAt(),
-            Site.of(finding.place()),
+            title,
+            text,
+            rules.category(categoryCode, title, text),
+            categoryCode == null,
+            seenAt,
+            Site.of(place),
             vault.lock(id, null),
-            finding.attachments().stream().map(AttachedFile::id).toList()),
+            attached.stream().map(AttachedFile::id).toList()),
         now);
   }
 }

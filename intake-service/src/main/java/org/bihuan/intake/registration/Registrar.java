@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionEvent.LookBackDone;
 import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.channel.Channels;
@@ -102,11 +103,33 @@ class Registrar {
     return admitted.stream().filter(one -> one.number().map(seen::add).orElse(true)).toList();
   }
 
+  /** Registers and files what has come back after its write-off. */
+  void registerRelapse(LookBackDone relapse) {
+    if (isNew(relapse.recheckId())) {
+      Instant now = clock.instant();
+      Complaint complaint = drafting.draft(relapse, now);
+      filing.file(complaint, relapse, now);
+      complaints.persist(complaint);
+      UUID problemId = complaint.problem().orElseThrow().id();
+      attachments.follow(relapse.attachments(), Owner.recheck(relapse.recheckId(), problemId), now);
+    }
+  }
+
+  /** Photos of a look-back belong to the problem that was looked at. */
+  void keepPhotos(LookBackDone done) {
+    attachments.follow(
+        done.attachments(), Owner.recheck(done.recheckId(), done.problemId()), clock.instant());
+  }
+
+  private boolean isNew(UUID reference) {
+    Complaints.Number number =
+        new Complaints.Number(Channels.SPECIAL_TEAM_DESK, reference.toString());
+    return complaints.alreadySent(List.of(number)).isEmpty();
+  }
+
   /** Registers and files what an inspection found: nobody has to look at it twice. */
   void registerFinding(FindingReported finding) {
-    Complaints.Number number =
-        new Complaints.Number(Channels.SPECIAL_TEAM_DESK, finding.findingId().toString());
-    if (complaints.alreadySent(List.of(number)).isEmpty()) {
+    if (isNew(finding.findingId())) {
       Instant now = clock.instant();
       Complaint complaint = drafting.draft(finding, now);
       filing.file(complaint, finding, now);

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionEvent.LookBackDone;
+import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.intake.problem.ProblemDesk;
 import org.bihuan.kit.batching.GroupCommit;
 import org.bihuan.kit.idempotency.Outcome;
 import org.bihuan.kit.idempotency.StoredAnswers;
@@ -26,6 +29,7 @@ public class RegistrationDesk {
 
   private final Admission admission;
   private final Registrar registrar;
+  private final ProblemDesk problems;
   private final StoredAnswers answers;
   private final MeterRegistry metrics;
   private final GroupCommit<AdmittedComplaint, Outcome> commits;
@@ -33,12 +37,14 @@ public class RegistrationDesk {
   RegistrationDesk(
       Admission admission,
       Registrar registrar,
+      ProblemDesk problems,
       StoredAnswers answers,
       RegistrationConfig config,
       MeterRegistry metrics) {
     this.metrics = metrics;
     this.admission = admission;
     this.registrar = registrar;
+    this.problems = problems;
     this.answers = answers;
     this.commits = new GroupCommit<>("registration", config.limits(), this::write);
   }
@@ -68,6 +74,20 @@ public class RegistrationDesk {
   private List<Outcome> write(List<AdmittedComplaint> group) {
     return QuarkusTransaction.requiringNew()
         .call(() -> answers.once(group, AdmittedComplaint::keyed, registrar::register));
+  }
+
+  /**
+   * What a look-back found goes on the ledger; a problem that has come back becomes one of its own,
+   * linked to that which was written off. Told twice it stays one.
+   */
+  @Transactional
+  public void followLookBack(LookBackDone done, UUID eventId) {
+    problems.record(done, eventId);
+    if (done.outcome() == RecheckOutcome.RELAPSED) {
+      registrar.registerRelapse(done);
+    } else {
+      registrar.keepPhotos(done);
+    }
   }
 
   /** A finding becomes a problem like any other; the same finding told twice stays one. */

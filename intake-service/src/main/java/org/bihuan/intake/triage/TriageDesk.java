@@ -54,7 +54,7 @@ class TriageDesk {
     Category category = references.category(decision.categoryCode(), complaint);
     filing.file(
         complaint,
-        new ProblemFiling.Choice(category, decision.deadlineClass(), decision.title(), null),
+        ProblemFiling.Choice.of(category, decision.deadlineClass(), decision.title()),
         reading.actor(),
         clock.instant());
     return reading.full(complaint);
@@ -78,8 +78,7 @@ class TriageDesk {
     Complaint complaint = reading.toActOn(id);
     problems.held(complaint);
     Category category = references.category(null, complaint);
-    filing.split(
-        complaint, ProblemFiling.Choice.of(category, null), reading.actor(), clock.instant());
+    filing.split(complaint, ProblemFiling.Choice.of(category), reading.actor(), clock.instant());
     return reading.full(complaint);
   }
 

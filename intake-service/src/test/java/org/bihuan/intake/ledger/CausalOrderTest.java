@@ -174,7 +174,8 @@ class CausalOrderTest {
             null,
             SECOND,
             SECOND,
-            SOMEONE));
+            SOMEONE,
+            List.of()));
     enter(new RecheckPlanned(recheck, problem, item, round, SECOND, SECOND, SOMEONE));
   }
 

@@ -24,6 +24,7 @@ import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionEvent.LookBackDone;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
@@ -126,7 +127,8 @@ class ProblemProgressTest {
         "定期检查",
         start,
         start.plusSeconds(120),
-        UNIT);
+        UNIT,
+        List.of());
   }
 
   @Test
@@ -301,6 +303,48 @@ class ProblemProgressTest {
                     .body("total", equalTo(1))
                     .body("items[0].sourceKind", equalTo("INSPECTION_FINDING"))
                     .body("items[0].categoryCode", equalTo("PIPE_BLOCKAGE")));
+  }
+
+  private LookBackDone lookBack(UUID problem, RecheckOutcome outcome, String note) {
+    return new LookBackDone(
+        UUID.randomUUID(),
+        problem,
+        item,
+        outcome,
+        "楼顶漏雨",
+        note,
+        "ROOF_LEAK",
+        new Place("示例路 12 号", "370203021", null, 120.35, 36.08),
+        start,
+        INSPECTOR,
+        List.of());
+  }
+
+  @Test
+  void a_relapse_becomes_one_problem_linked_to_the_one_written_off() throws Exception {
+    UUID problem = filedProblem();
+    LookBackDone relapse = lookBack(problem, RecheckOutcome.RELAPSED, "雨后又漏");
+    others.tell(lookBack(problem, RecheckOutcome.PASSED, null));
+    others.tell(relapse);
+    others.tell(relapse);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                As.role(Role.SPECIAL_TEAM)
+                    .get("/api/v1/problems?count=exact&relapseOf=" + problem)
+                    .then()
+                    .body("total", equalTo(1))
+                    .body("items[0].relapseOf", equalTo(problem.toString()))
+                    .body("items[0].sourceKind", equalTo("RELAPSE"))
+                    .body("items[0].categoryCode", equalTo("ROOF_LEAK"))
+                    .body("items[0].title", equalTo("楼顶漏雨"))
+                    .body("items[0].description", equalTo("雨后又漏"))
+                    .body("items[0].status", equalTo("OPEN")));
+    As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/problems/" + problem + "/timeline")
+        .then()
+        .body("findAll { it.kind == 'inspection.look-back-done.v1' }.size()", equalTo(3));
   }
 
   @Test

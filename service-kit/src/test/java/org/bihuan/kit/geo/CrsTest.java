@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.bihuan.kit.geo.Crs.Point;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,5 +55,18 @@ class CrsTest {
             && Math.abs(point.longitude() - longitude) <= FARTHEST
             && Math.abs(point.latitude() - latitude) <= FARTHEST,
         () -> crs + " " + longitude + " " + latitude + " became " + point);
+  }
+
+  /**
+   * One degree of latitude is 111 195 m on a sphere of the mean radius; at 60 degrees one of
+   * longitude is half.
+   */
+  @Test
+  void distances_are_those_on_a_sphere() {
+    Crs.Point here = new Crs.Point(120, 60);
+    assertEquals(0, here.distanceTo(here), 1e-9);
+    assertEquals(111_195.08, here.distanceTo(new Crs.Point(120, 61)), 0.01);
+    assertEquals(55_597.5, here.distanceTo(new Crs.Point(121, 60)), 5);
+    assertEquals(20_015_114.4, new Crs.Point(0, 0).distanceTo(new Crs.Point(180, 0)), 1);
   }
 }

@@ -1,0 +1,57 @@
+package org.bihuan.inspection.lookback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bihuan.contract.AttachedFile;
+import org.bihuan.contract.InspectionEvent.LookBackDone;
+import org.bihuan.inspection.recheck.Recheck;
+import org.bihuan.inspection.recheck.Rechecks;
+import org.bihuan.kit.outbox.Outbox;
+import org.bihuan.kit.privacy.PersonalNumbers;
+
+/**
+ * Draws look-backs among what is written off, and tells what they found. That one was drawn is told
+ * to nobody: the ledger would give it away.
+ */
+@ApplicationScoped
+public class LookBacks {
+
+  private final Rechecks rechecks;
+  private final LookBackPolicy policy;
+  private final Outbox outbox;
+
+  LookBacks(Rechecks rechecks, LookBackPolicy policy, Outbox outbox) {
+    this.rechecks = rechecks;
+    this.policy = policy;
+    this.outbox = outbox;
+  }
+
+  /** Plans a look-back at what {@code passed} wrote off, if it is drawn. */
+  public void draw(Recheck passed) {
+    policy
+        .draw(passed.itemId(), passed.given().doneAt())
+        .ifPresent(
+            window -> {
+              // Written first, since at most one re-check of an item is open.
+              rechecks.flush();
+              rechecks.persist(passed.lookBack(window.from(), window.until()));
+            });
+  }
+
+  /** Tells what a look-back found; a relapse becomes a problem of its own. */
+  public void announce(Recheck done, List<AttachedFile> attached) {
+    outbox.announce(
+        new LookBackDone(
+            done.id(),
+            done.problemId(),
+            done.itemId(),
+            done.given().outcome(),
+            done.title(),
+            PersonalNumbers.masked(done.given().note()),
+            done.categoryCode(),
+            done.place(),
+            done.given().doneAt(),
+            done.given().doneBy(),
+            attached));
+  }
+}
