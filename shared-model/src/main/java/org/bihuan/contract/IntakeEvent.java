@@ -184,6 +184,30 @@ public sealed interface IntakeEvent extends Event {
   }
 
   /**
+   * A photo of a reply or re-check shows the same picture as an earlier one, which proves nothing
+   * about this problem.
+   *
+   * @param attachmentId the later photo
+   * @param earlierAttachmentId the earlier one, of another problem or of another reply or re-check
+   * @param earlierProblemId problem of the earlier one; {@code null} when its complaint has none
+   * @param different in how many of 128 bits of their difference hashes the two differ, 0 to 7
+   */
+  record PictureReused(
+      UUID problemId,
+      UUID attachmentId,
+      UUID earlierAttachmentId,
+      @MayBeNull UUID earlierProblemId,
+      int different,
+      Instant foundAt,
+      Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
+  /**
    * A photo or paper was uploaded and can be used, once, by whoever uploaded it. Neither the file
    * nor a way to it is told.
    *

@@ -164,7 +164,8 @@ public final class ValidRequests {
     add("listLedgerEntries", ValidRequests::plain);
     add("verifyLedger", ValidRequests::plain);
     add("listProblems", () -> ValidRequest.list(NEWEST, district.issued().problemId()));
-    for (String name : Set.of("getProblem", "getProblemCertificate", "getProblemTimeline")) {
+    for (String name :
+        Set.of("getProblem", "getProblemPhotos", "getProblemCertificate", "getProblemTimeline")) {
       add(name, () -> ValidRequest.read(id(district.issued().problemId())));
     }
     add(

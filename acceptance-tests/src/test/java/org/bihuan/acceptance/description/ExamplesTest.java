@@ -156,6 +156,7 @@ class ExamplesTest {
     loop.awaitItem(problem, "ISSUED");
     loop.awaitProblem(problem, "DISPATCHED");
     team.get("getProblem", problem);
+    team.get("getProblemPhotos", problem);
     team.get("getProblemTimeline", problem);
     team.get("getProblemCertificate", problem);
     team.get("listLedgerEntries");

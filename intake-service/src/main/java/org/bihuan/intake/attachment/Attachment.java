@@ -56,6 +56,8 @@ public class Attachment {
   @Column(name = "thumbnail_sha256")
   private String thumbnailSha256;
 
+  private int[] picture;
+
   @Column(name = "stored_at")
   private Instant storedAt;
 
@@ -116,6 +118,7 @@ public class Attachment {
     attachment.latitude = file.position() == null ? null : file.position().latitude();
     attachment.sha256 = sha256;
     attachment.thumbnailSha256 = thumbnailSha256;
+    attachment.picture = file.picture() == null ? null : file.picture().bands();
     attachment.storedAt = now;
     attachment.usableUntil = now.plus(usable);
     attachment.storedByRole = by.role();

@@ -39,6 +39,15 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
         complaintIds);
   }
 
+  /** Photos of a problem, without those of confidential complaints, oldest first. */
+  public List<Attachment> photosOf(UUID problemId) {
+    return list(
+        "width is not null and not confidential and (problemId = ?1 or ownerKind = ?2 and ownerId in"
+            + " (select c.id from Complaint c where c.problem.id = ?1)) order by id",
+        problemId,
+        Owner.Kind.COMPLAINT);
+  }
+
   /**
    * What is wrong with {@code ids} whoever may have used them: the same for a request and its
    * repetition.

@@ -5,15 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
+import org.bihuan.contract.IntakeEvent.PictureReused;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.attachment.Owner;
+import org.bihuan.intake.attachment.ReusedPicture;
+import org.bihuan.intake.attachment.ReusedPictures;
+import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.intake.problem.Certificate.CertifiedFile;
 
@@ -21,19 +27,52 @@ import org.bihuan.intake.problem.Certificate.CertifiedFile;
 @ApplicationScoped
 class AttachedFiles {
 
+  private static final Actor COMPARISON = Actor.system("picture-comparison");
+
   private final Attachments attachments;
+  private final ReusedPictures pictures;
+  private final Ledger ledger;
   private final ObjectMapper json;
   private final Clock clock;
 
-  AttachedFiles(Attachments attachments, ObjectMapper json, Clock clock) {
+  AttachedFiles(
+      Attachments attachments,
+      ReusedPictures pictures,
+      Ledger ledger,
+      ObjectMapper json,
+      Clock clock) {
     this.attachments = attachments;
+    this.pictures = pictures;
+    this.ledger = ledger;
     this.json = json;
     this.clock = clock;
   }
 
-  /** Notes what another service has used them for. */
+  /** Notes what another service has used them for, and tells which of them were shown before. */
   void follow(List<AttachedFile> told, Owner owner) {
-    attachments.follow(told, owner, clock.instant());
+    Instant now = clock.instant();
+    attachments.follow(told, owner, now);
+    if (!told.isEmpty()) {
+      pictures
+          .compare(told.stream().map(AttachedFile::id).toList(), now)
+          .forEach(reused -> announce(reused, owner.problemId(), now));
+    }
+  }
+
+  private void announce(ReusedPicture reused, UUID problemId, Instant now) {
+    ledger.announce(
+        new PictureReused(
+            problemId,
+            reused.attachmentId(),
+            reused.earlierId(),
+            reused.earlierProblemId(),
+            reused.different(),
+            now,
+            COMPARISON),
+        problemId,
+        null,
+        now,
+        COMPARISON);
   }
 
   /** Those of a problem and its complaints, without those of confidential ones, oldest first. */

@@ -39,7 +39,7 @@ public class ProblemAccess {
    *
    * @throws NotFound when there is none within the caller's sight
    */
-  Problem visible(UUID id) {
+  public Problem visible(UUID id) {
     return problems
         .visible(id, criteria())
         .orElseThrow(() -> new NotFound("problem-not-found", id));

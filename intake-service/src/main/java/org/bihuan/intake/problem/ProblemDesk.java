@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.InspectionEvent;
+import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.ledger.Ledger;
@@ -156,9 +157,15 @@ public class ProblemDesk {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
   }
 
-  /** A look at it long after its write-off, which stands whatever was found. */
+  /**
+   * A look at it long after its write-off, which stands whatever was found. The photos of a relapse
+   * show the problem that it becomes.
+   */
   public void record(InspectionEvent.LookBackDone fact, UUID eventId) {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+    if (fact.outcome() != RecheckOutcome.RELAPSED) {
+      attachments.follow(fact.attachments(), Owner.recheck(fact.recheckId(), fact.problemId()));
+    }
   }
 
   /** The inspection caused the write-off; here it is applied. */

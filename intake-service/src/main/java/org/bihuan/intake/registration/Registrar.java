@@ -115,12 +115,6 @@ class Registrar {
     }
   }
 
-  /** Photos of a look-back belong to the problem that was looked at. */
-  void keepPhotos(LookBackDone done) {
-    attachments.follow(
-        done.attachments(), Owner.recheck(done.recheckId(), done.problemId()), clock.instant());
-  }
-
   private boolean isNew(UUID reference) {
     Complaints.Number number =
         new Complaints.Number(Channels.SPECIAL_TEAM_DESK, reference.toString());

@@ -85,8 +85,6 @@ public class RegistrationDesk {
     problems.record(done, eventId);
     if (done.outcome() == RecheckOutcome.RELAPSED) {
       registrar.registerRelapse(done);
-    } else {
-      registrar.keepPhotos(done);
     }
   }
 

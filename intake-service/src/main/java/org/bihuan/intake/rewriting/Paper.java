@@ -66,7 +66,7 @@ final class Paper {
       clean(paper);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       paper.save(bytes);
-      return new Rewritten(FileKind.PDF, bytes.toByteArray(), null, 0, 0, null, null);
+      return new Rewritten(FileKind.PDF, bytes.toByteArray(), null, null, 0, 0, null, null);
     } catch (InvalidPasswordException locked) {
       throw new Unacceptable(Why.ENCRYPTED);
     }

@@ -54,6 +54,7 @@ final class Photo {
         newKind,
         content,
         thumbnail,
+        Picture.of(opaque(upright)),
         upright.getWidth(),
         upright.getHeight(),
         notes.takenAt(),

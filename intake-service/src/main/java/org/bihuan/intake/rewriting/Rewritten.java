@@ -12,6 +12,8 @@ import org.bihuan.contract.Coordinates;
  * @param kind what it is now; a WebP has become a JPEG, or a PNG when it is transparent
  * @param content the new file
  * @param thumbnail a JPEG of at most 320 by 320 pixels, or {@code null} for a paper
+ * @param picture what a photo shows, in brief; {@code null} for a paper, or when it shows next to
+ *     nothing
  * @param width pixels, upright; 0 for a paper
  * @param height pixels, upright; 0 for a paper
  * @param takenAt by the camera's clock, or {@code null}
@@ -21,6 +23,7 @@ public record Rewritten(
     FileKind kind,
     byte[] content,
     byte[] thumbnail,
+    Picture picture,
     int width,
     int height,
     Instant takenAt,
@@ -38,6 +41,10 @@ public record Rewritten(
     out.writeBoolean(thumbnail != null);
     if (thumbnail != null) {
       write(out, thumbnail);
+    }
+    out.writeBoolean(picture != null);
+    if (picture != null) {
+      picture.writeTo(out);
     }
     out.writeInt(width);
     out.writeInt(height);
@@ -57,6 +64,7 @@ public record Rewritten(
         FileKind.values()[in.readByte()],
         read(in),
         in.readBoolean() ? read(in) : null,
+        in.readBoolean() ? Picture.readFrom(in) : null,
         in.readInt(),
         in.readInt(),
         in.readBoolean() ? Instant.ofEpochMilli(in.readLong()) : null,
