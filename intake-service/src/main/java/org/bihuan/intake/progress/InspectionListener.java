@@ -35,5 +35,6 @@ class InspectionListener implements EventListener {
     routes.on(InspectionEvent.ProblemWrittenOff.class, problems::writeOff);
     routes.on(InspectionEvent.LateItemFactNoted.class, problems::record);
     routes.on(InspectionEvent.FindingReported.class, complaints::registerFinding);
+    routes.on(InspectionEvent.FindingDecided.class, problems::record);
   }
 }
