@@ -369,6 +369,26 @@ public final class ValidRequests {
             ValidRequest.act(
                 id(district.plannedInspection("AREA", "ANNOUNCED")), "{\"reason\": \"改期\"}", 200));
     add(
+        "replaceInspection",
+        () ->
+            ValidRequest.act(
+                    id(district.plannedInspection("AREA", "ANNOUNCED")),
+                    "{\"stops\": [{\"subdistrictCode\": \"%s\", \"place\": \"示例路\"}]}"
+                        .formatted(District.SUBDISTRICT),
+                    200)
+                .with("If-Match", "*"));
+    add(
+        "postponeInspection",
+        () ->
+            ValidRequest.act(
+                id(district.plannedInspection("AREA", "ANNOUNCED")),
+                "{\"plannedFor\": \"%s\", \"reason\": \"暴雨\"}"
+                    .formatted(Instant.now().plus(Duration.ofDays(30))),
+                200));
+    add(
+        "holdRoundtable",
+        () -> ValidRequest.act(id(district.startedInspection()), roundtable(), 200));
+    add(
         "visitStop",
         () ->
             ValidRequest.act(
@@ -396,6 +416,13 @@ public final class ValidRequests {
         "getFinding",
         () -> ValidRequest.read(id(idOf(district.finding(district.startedInspection())))));
     rechecks();
+  }
+
+  private static String roundtable() {
+    return """
+        {"heldAt": "%s", "place": "街道会议室", "attendees": [{"unitCode": "%s"}]}
+        """
+        .formatted(Instant.now(), District.UNIT);
   }
 
   private static Map<String, String> stop(String inspectionId) {

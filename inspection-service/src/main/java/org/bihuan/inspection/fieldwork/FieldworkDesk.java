@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.bihuan.inspection.finding.DecisionDesk;
 import org.bihuan.inspection.finding.Finding;
 import org.bihuan.inspection.finding.FindingDesk;
 import org.bihuan.inspection.finding.FindingView;
@@ -14,7 +15,8 @@ import org.bihuan.inspection.inspection.Inspection;
 import org.bihuan.inspection.inspection.InspectionAccess;
 import org.bihuan.inspection.inspection.InspectionReading;
 import org.bihuan.inspection.inspection.InspectionView;
-import org.bihuan.inspection.inspection.Inspections;
+import org.bihuan.inspection.onsite.Position;
+import org.bihuan.inspection.reference.Districts;
 
 /** Carries inspections out, from the start to the conclusion. */
 @ApplicationScoped
@@ -22,21 +24,24 @@ import org.bihuan.inspection.inspection.Inspections;
 class FieldworkDesk {
 
   private final InspectionAccess access;
-  private final Inspections inspections;
   private final InspectionReading reading;
   private final FindingDesk findings;
+  private final DecisionDesk decisions;
+  private final Districts districts;
   private final Clock clock;
 
   FieldworkDesk(
       InspectionAccess access,
-      Inspections inspections,
       InspectionReading reading,
       FindingDesk findings,
+      DecisionDesk decisions,
+      Districts districts,
       Clock clock) {
     this.access = access;
-    this.inspections = inspections;
     this.reading = reading;
     this.findings = findings;
+    this.decisions = decisions;
+    this.districts = districts;
     this.clock = clock;
   }
 
@@ -45,8 +50,18 @@ class FieldworkDesk {
   }
 
   InspectionView visit(UUID id, int stop, Visit visit) {
+    Position sent = Position.of(visit);
+    Position position = sent == null ? null : sent.checkedBy(districts.bounds());
     return act(
-        id, (inspection, now) -> inspection.visit(stop, visit.arrivedAt(), visit.note(), now));
+        id,
+        (inspection, now) ->
+            inspection.visit(
+                stop,
+                visit.arrivedAt(),
+                position,
+                visit.note(),
+                access.actor(inspection.tier()),
+                now));
   }
 
   InspectionView skip(UUID id, int stop, String reason) {
@@ -54,17 +69,24 @@ class FieldworkDesk {
   }
 
   InspectionView conclude(UUID id, Conclusion conclusion) {
-    return act(id, (inspection, now) -> inspection.conclude(conclusion.summary(), now));
+    return act(
+        id,
+        (inspection, now) -> {
+          conclusion.unvisited().forEach(one -> inspection.skip(one.stop(), one.reason()));
+          inspection.conclude(conclusion.summary(), decisions.undecided(id), now);
+        });
   }
 
   FindingView report(UUID id, NewFinding sent) {
     Inspection inspection = access.toActOn(id);
     Instant now = clock.instant();
+    Instant foundAt = inspection.onTheWay("foundAt", sent.foundAt(), now);
     Finding finding =
         Finding.report(
             sent,
             inspection.id(),
-            inspection.findAt(sent.stop(), now).sharedPlace(),
+            inspection.findAt(sent.stop(), foundAt).sharedPlace(),
+            foundAt,
             access.actor(inspection.tier()),
             now);
     findings.file(finding, inspection.tier(), inspection.method());

@@ -19,6 +19,17 @@ class Findings implements PanacheRepositoryBase<Finding, UUID> {
     return KEYSET.read(getEntityManager(), criteria, request);
   }
 
+  /** How many findings of an inspection no round table has decided about. */
+  long undecided(UUID inspectionId) {
+    return count("inspectionId = ?1 and decision.roundtableId is null", inspectionId);
+  }
+
+  /** The finding of an inspection that has this id, or became the problem of this id. */
+  Optional<Finding> ofInspection(UUID inspectionId, UUID id) {
+    return find("inspectionId = ?1 and (id = ?2 or problemId = ?2)", inspectionId, id)
+        .firstResultOptional();
+  }
+
   /** The finding {@code id} when it meets {@code visible}. */
   Optional<Finding> visible(UUID id, Criteria visible) {
     return KEYSET.one(getEntityManager(), visible.equal("id", id));

@@ -1,12 +1,10 @@
 package org.bihuan.inspection.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
-import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.actor.Oversight;
@@ -20,10 +18,6 @@ import org.bihuan.kit.web.IfMatch;
 /** Which inspections the caller may see, and carry out. */
 @ApplicationScoped
 public class InspectionAccess {
-
-  /** Methods that are worth nothing once the inspected unit knows. */
-  private static final List<InspectionMethod> UNFORESEEN =
-      List.of(InspectionMethod.UNANNOUNCED, InspectionMethod.COVERT);
 
   private final Inspections inspections;
   private final Caller caller;
@@ -45,7 +39,7 @@ public class InspectionAccess {
     if (Oversight.isHeldBy(caller)) {
       return criteria;
     }
-    criteria.where("e.method not in %s or e.startedAt is not null", UNFORESEEN);
+    criteria.where("e.method not in %s or e.startedAt is not null", InspectionPolicy.UNFORESEEN);
     if (Oversight.isUnit(caller)) {
       // Every unit sees all that have set out; who speaks for none sees nothing.
       caller.bound(Bound.UNIT);
@@ -84,6 +78,17 @@ public class InspectionAccess {
       throw new Forbidden("not-your-inspection", inspection.tier().name());
     }
     ifMatch.check(inspection.version());
+    return inspection;
+  }
+
+  /**
+   * The same, to replace what is planned: the caller must say which version that is.
+   *
+   * @throws org.bihuan.kit.refusal.PreconditionRequired when the caller named none
+   */
+  Inspection toReplace(UUID id) {
+    Inspection inspection = toActOn(id);
+    ifMatch.require(inspection.version());
     return inspection;
   }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bihuan.inspection.finding.FindingDesk;
+import org.bihuan.inspection.roundtable.RoundtableView;
+import org.bihuan.inspection.roundtable.Roundtables;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.security.Caller;
 
@@ -15,13 +17,19 @@ public class InspectionReading {
   private final InspectionAccess access;
   private final Inspections inspections;
   private final FindingDesk findings;
+  private final Roundtables roundtables;
   private final Caller caller;
 
   InspectionReading(
-      InspectionAccess access, Inspections inspections, FindingDesk findings, Caller caller) {
+      InspectionAccess access,
+      Inspections inspections,
+      FindingDesk findings,
+      Roundtables roundtables,
+      Caller caller) {
     this.access = access;
     this.inspections = inspections;
     this.findings = findings;
+    this.roundtables = roundtables;
     this.caller = caller;
   }
 
@@ -42,6 +50,10 @@ public class InspectionReading {
   }
 
   private InspectionView view(Inspection inspection) {
-    return InspectionView.of(inspection, findings.newestOf(inspection.id()), caller);
+    return InspectionView.of(
+        inspection,
+        roundtables.ofInspection(inspection.id()).stream().map(RoundtableView::of).toList(),
+        findings.newestOf(inspection.id()),
+        caller);
   }
 }

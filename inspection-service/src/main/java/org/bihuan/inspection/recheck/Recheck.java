@@ -167,7 +167,8 @@ public class Recheck {
     if (!isOpenTo(by)) {
       throw new Forbidden("not-assigned");
     }
-    Arrival.verify(report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
+    Arrival.verify(
+        "arrivedAt", report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
     given = GivenOutcome.of(report, by, now);
     status = next;
   }
