@@ -363,6 +363,7 @@ public final class ValidRequests {
         "getInspection/UNFORESEEN",
         () -> ValidRequest.read(id(district.plannedInspection("AREA", "UNANNOUNCED"))));
     add("getInspection/STARTED", () -> ValidRequest.read(id(district.startedInspection())));
+    add("getInspectionBulletin", () -> ValidRequest.read(id(district.concludedInspection())));
     add(
         "cancelInspection",
         () ->

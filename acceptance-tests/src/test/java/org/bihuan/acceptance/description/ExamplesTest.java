@@ -424,6 +424,7 @@ class ExamplesTest {
     team.post("holdRoundtable", held, id);
     team.post("concludeInspection", Map.of(), id);
     team.get("getInspection", id);
+    team.get("getInspectionBulletin", id);
     await()
         .atMost(Loop.PATIENCE)
         .until(() -> team.request().get("/api/v1/findings/" + finding).path(PROBLEM_ID) != null);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.bihuan.inspection.finding.DecisionDesk;
 import org.bihuan.inspection.finding.Finding;
 import org.bihuan.inspection.finding.FindingDesk;
 import org.bihuan.inspection.finding.FindingView;
@@ -18,7 +17,7 @@ import org.bihuan.inspection.inspection.InspectionView;
 import org.bihuan.inspection.onsite.Position;
 import org.bihuan.inspection.reference.Districts;
 
-/** Carries inspections out, from the start to the conclusion. */
+/** Carries inspections out, from the start until all stops are settled. */
 @ApplicationScoped
 @Transactional
 class FieldworkDesk {
@@ -26,7 +25,6 @@ class FieldworkDesk {
   private final InspectionAccess access;
   private final InspectionReading reading;
   private final FindingDesk findings;
-  private final DecisionDesk decisions;
   private final Districts districts;
   private final Clock clock;
 
@@ -34,13 +32,11 @@ class FieldworkDesk {
       InspectionAccess access,
       InspectionReading reading,
       FindingDesk findings,
-      DecisionDesk decisions,
       Districts districts,
       Clock clock) {
     this.access = access;
     this.reading = reading;
     this.findings = findings;
-    this.decisions = decisions;
     this.districts = districts;
     this.clock = clock;
   }
@@ -66,15 +62,6 @@ class FieldworkDesk {
 
   InspectionView skip(UUID id, int stop, String reason) {
     return act(id, (inspection, now) -> inspection.skip(stop, reason));
-  }
-
-  InspectionView conclude(UUID id, Conclusion conclusion) {
-    return act(
-        id,
-        (inspection, now) -> {
-          conclusion.unvisited().forEach(one -> inspection.skip(one.stop(), one.reason()));
-          inspection.conclude(conclusion.summary(), decisions.undecided(id), now);
-        });
   }
 
   FindingView report(UUID id, NewFinding sent) {

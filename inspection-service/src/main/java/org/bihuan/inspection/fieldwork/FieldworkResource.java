@@ -27,10 +27,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class FieldworkResource {
 
   private final FieldworkDesk desk;
+  private final ConclusionDesk conclusions;
   private final Answers answers;
 
-  FieldworkResource(FieldworkDesk desk, Answers answers) {
+  FieldworkResource(FieldworkDesk desk, ConclusionDesk conclusions, Answers answers) {
     this.desk = desk;
+    this.conclusions = conclusions;
     this.answers = answers;
   }
 
@@ -143,13 +145,13 @@ public class FieldworkResource {
       summary = "Sum an inspection up, once every stop is visited or left out with a reason",
       description =
           "Where a round table was planned every finding must be decided. After the conclusion nothing"
-              + " can be added. Problems found go their own way.")
+              + " can be added, and its bulletin has a number. Problems found go their own way.")
   @Refuses(
       status = 409,
       when =
           "Not on the way (illegal-transition), stops are open (stops-open) or named as unvisited though"
               + " they are settled (stop-settled), or findings have no decision (findings-undecided)")
   public RestResponse<InspectionView> conclude(@PathParam("id") UUID id, Conclusion conclusion) {
-    return answers.acted(desk.conclude(id, conclusion));
+    return answers.acted(conclusions.conclude(id, conclusion));
   }
 }

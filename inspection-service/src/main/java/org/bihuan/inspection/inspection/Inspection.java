@@ -20,13 +20,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.actor.Participant;
-import org.bihuan.inspection.inspection.trip.FocusSource;
+import org.bihuan.inspection.inspection.trip.Aim;
+import org.bihuan.inspection.inspection.trip.Closing;
 import org.bihuan.inspection.inspection.trip.Postponement;
 import org.bihuan.inspection.inspection.trip.Presence;
 import org.bihuan.inspection.inspection.trip.Route;
@@ -64,9 +66,7 @@ public class Inspection {
   @Enumerated(EnumType.STRING)
   private InspectionStatus status;
 
-  private String focus;
-  @Embedded private FocusSource focusSource;
-  private String purpose;
+  @Embedded private Aim aim;
 
   @Column(name = "planned_for")
   private Instant plannedFor;
@@ -110,16 +110,10 @@ public class Inspection {
   @Column(name = "finding_count")
   private int findingCount;
 
-  @Column(name = "roundtable_planned")
-  private boolean roundtablePlanned;
-
   @Column(name = "roundtable_held_at")
   private Instant roundtableHeldAt;
 
-  @Column(name = "concluded_at")
-  private Instant concludedAt;
-
-  private String summary;
+  @Embedded private Closing closing;
 
   @Column(name = "cancellation_reason")
   private String cancellationReason;
@@ -143,10 +137,7 @@ public class Inspection {
 
   private void take(Trip trip) {
     InspectionPolicy.refuseCompanions(method, trip.companions());
-    focus = trip.focus();
-    focusSource = trip.focusSource();
-    purpose = trip.purpose();
-    roundtablePlanned = trip.roundtablePlanned();
+    aim = trip.aim();
     replace(inspectors, trip.inspectors());
     replace(companions, trip.companions());
     replace(stops, trip.stops());
@@ -280,17 +271,19 @@ public class Inspection {
    * Sums it up.
    *
    * @param undecided how many of its findings have no decision
+   * @param serials numbers its bulletin, when nothing stands against that any more
    * @throws Conflict {@code stops-open} while a stop is neither visited nor left out, {@code
    *     findings-undecided} while a planned round table has left something undecided
    */
-  public void conclude(String result, long undecided, Instant now) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.CONCLUDE);
+  public void conclude(
+      String summary, long undecided, Function<Instant, String> serials, Instant now) {
+    InspectionStatus concluded = InspectionLifecycle.TABLE.next(status, InspectionAction.CONCLUDE);
     route().refuseOpenStops();
-    if (roundtablePlanned && undecided > 0) {
+    if (aim.roundtablePlanned() && undecided > 0) {
       throw new Conflict("findings-undecided", undecided);
     }
-    summary = result;
-    concludedAt = now;
+    closing = new Closing(now, summary, serials.apply(now));
+    status = concluded;
   }
 
   private Route route() {
@@ -322,17 +315,8 @@ public class Inspection {
     return status;
   }
 
-  public String focus() {
-    return focus;
-  }
-
-  /** Where the focus comes from, or {@code null}. */
-  public FocusSource focusSource() {
-    return focusSource;
-  }
-
-  public String purpose() {
-    return purpose;
+  public Aim aim() {
+    return aim;
   }
 
   public Instant plannedFor() {
@@ -363,10 +347,6 @@ public class Inspection {
     return findingCount;
   }
 
-  public boolean isRoundtablePlanned() {
-    return roundtablePlanned;
-  }
-
   /** The route; stop {@code n} is at index {@code n - 1}. */
   public List<Stop> stops() {
     return List.copyOf(stops);
@@ -376,12 +356,9 @@ public class Inspection {
     return startedAt;
   }
 
-  public Instant concludedAt() {
-    return concludedAt;
-  }
-
-  public String summary() {
-    return summary;
+  /** {@code null} until it is concluded. */
+  public Closing closing() {
+    return closing;
   }
 
   public String cancellationReason() {

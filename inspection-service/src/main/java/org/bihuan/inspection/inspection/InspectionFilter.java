@@ -60,7 +60,7 @@ public class InspectionFilter extends PageRequest {
         .in("status", status)
         .in("tier", tier)
         .in("method", method)
-        .in("focusSource.kind", focusSource)
+        .in("aim.focusSource.kind", focusSource)
         .from("plannedFor", from)
         .before("plannedFor", to);
   }

@@ -39,7 +39,8 @@ public class InspectionReading {
         .map(inspection -> InspectionView.of(inspection, caller));
   }
 
-  InspectionView read(UUID id) {
+  /** An inspection with its newest findings; 404 when it is out of sight. */
+  public InspectionView read(UUID id) {
     return view(access.visible(id));
   }
 

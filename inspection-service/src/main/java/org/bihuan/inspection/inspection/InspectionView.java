@@ -15,6 +15,7 @@ import org.bihuan.contract.InspectionTier;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.actor.ParticipantView;
 import org.bihuan.inspection.finding.FindingView;
+import org.bihuan.inspection.inspection.trip.Closing;
 import org.bihuan.inspection.inspection.trip.FocusSource;
 import org.bihuan.inspection.inspection.trip.Postponement;
 import org.bihuan.inspection.inspection.trip.Presence;
@@ -46,6 +47,8 @@ import org.bihuan.kit.web.Versioned;
  * @param roundtables the round tables that were held, the first one first; what each decided stands
  *     at the findings; absent in lists
  * @param summary the conclusion, at most 4000 characters, or {@code null}
+ * @param bulletinSerial number of its bulletin (督查专报), per year and without gaps, or {@code null}
+ *     until it is concluded
  * @param cancellationReason why it was called off, or {@code null}
  * @param lineCode work line of the tier LINE; {@code null} for other tiers, and where the committee
  *     named none
@@ -75,6 +78,7 @@ public record InspectionView(
     @JsonInclude(JsonInclude.Include.NON_NULL) List<RoundtableView> roundtables,
     Instant concludedAt,
     @FreeText String summary,
+    String bulletinSerial,
     @FreeText String cancellationReason,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<FindingView> findings,
     List<InspectionAction> allowedActions,
@@ -160,15 +164,16 @@ public record InspectionView(
       List<RoundtableView> roundtables,
       List<FindingView> findings,
       Caller caller) {
+    Closing closing = inspection.closing();
     return new InspectionView(
         inspection.id(),
         inspection.tier(),
         inspection.lineCode(),
         inspection.method(),
         inspection.status(),
-        inspection.focus(),
-        inspection.focusSource(),
-        inspection.purpose(),
+        inspection.aim().focus(),
+        inspection.aim().focusSource(),
+        inspection.aim().purpose(),
         inspection.plannedFor(),
         inspection.plannedBy(),
         inspection.inspectors(),
@@ -177,10 +182,11 @@ public record InspectionView(
         inspection.postponements().stream().map(PostponementView::of).toList(),
         inspection.startedAt(),
         inspection.findingCount(),
-        inspection.isRoundtablePlanned(),
+        inspection.aim().roundtablePlanned(),
         roundtables,
-        inspection.concludedAt(),
-        inspection.summary(),
+        closing == null ? null : closing.concludedAt(),
+        closing == null ? null : closing.summary(),
+        closing == null ? null : closing.bulletinSerial(),
         inspection.cancellationReason(),
         findings,
         inspection.isOpenTo(caller.roles(), caller.values(Bound.LINE), caller.subject())

@@ -53,6 +53,11 @@ public class Units implements CodeList {
         .findFirst();
   }
 
+  /** Name of the unit of this code; the code where it is none of the responsible units. */
+  public String nameOf(String code) {
+    return named(code).map(UnitName::name).orElse(code);
+  }
+
   @Override
   public String fault() {
     return "unknown-unit";

@@ -19,11 +19,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
@@ -159,6 +166,30 @@ class RoundtableTest {
         .body("detail", containsString("占道经营"));
     team().get(path).then().body("roundtables", hasSize(1));
     assertEquals(2, Facts.toldAbout(finding, 2).size());
+  }
+
+  @Test
+  void the_database_changes_no_decision_and_no_round_table() throws SQLException {
+    String finding = found(1);
+    hold(decision(finding)).statusCode(200);
+    DataSource database = Arc.container().instance(DataSource.class).get();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql :
+          List.of(
+              "update finding set decision_due_on = decision_due_on + 9 where id = '%s'",
+              "update finding set roundtable_id = null, decision_text = null, decided_at = null,"
+                  + " decision_unit_code = null, decision_unit_name = null, decision_due_on = null"
+                  + " where id = '%s'",
+              "delete from roundtable where id = (select roundtable_id from finding where id = '%s')",
+              "update roundtable set place = 'x'"
+                  + " where id = (select roundtable_id from finding where id = '%s')")) {
+        String refused = sql.formatted(finding);
+        SQLException failure =
+            assertThrows(SQLException.class, () -> statement.executeUpdate(refused));
+        assertTrue(failure.getMessage().contains("append-only"), failure.getMessage());
+      }
+    }
   }
 
   @Test

@@ -37,13 +37,11 @@ public class TripReferences {
     refuseUnknownSubdistricts(planned.stops());
     List<Bounds> bounds = districts.bounds();
     return new Trip(
-        planned.focus(),
-        planned.focusSource(),
-        planned.purpose(),
+        new Aim(
+            planned.focus(), planned.focusSource(), planned.purpose(), planned.roundtablePlanned()),
         Inspector.resolved(planned.inspectors(), units),
         Participant.resolved(planned.accompaniedBy(), "accompaniedBy", units),
-        planned.stops().stream().map(stop -> Stop.of(stop, bounds)).toList(),
-        planned.roundtablePlanned());
+        planned.stops().stream().map(stop -> Stop.of(stop, bounds)).toList());
   }
 
   private void refuseUnknownSubdistricts(List<NewStop> stops) {
