@@ -5,11 +5,9 @@ alter table inspection
   add column focus_reference     text check (char_length(focus_reference) between 1 and 200),
   add column focus_dated_on      date,
   add column roundtable_planned  boolean not null default false,
-  add column roundtable_held_at  timestamptz,
   add column finding_count       integer not null default 0 check (finding_count >= 0),
   add check ((focus_source_kind is null) = (focus_reference is null)),
-  add check (focus_dated_on is null or focus_source_kind is not null),
-  add check (roundtable_held_at is null or started_at is not null);
+  add check (focus_dated_on is null or focus_source_kind is not null);
 update inspection i set finding_count = (select count(*) from finding f where f.inspection_id = i.id);
 
 -- Who comes along for a unit; nobody does where nobody is told.
@@ -35,6 +33,25 @@ create table inspection_postponement (
   primary key (inspection_id, number),
   check (postponed_to > postponed_from)
 );
+
+-- Who did what to an inspection since this is recorded.
+create table inspection_act (
+  inspection_id uuid        not null references inspection,
+  number        integer     not null check (number > 0),
+  action        text        not null check (action in ('CHANGE', 'POSTPONE', 'START', 'VISIT_STOP', 'SKIP_STOP', 'REPORT_FINDING',
+                                                      'HOLD_ROUNDTABLE', 'CONCLUDE', 'CANCEL')),
+  acted_at      timestamptz not null,
+  role          text        not null,
+  unit_code     text,
+  subject       text        not null,
+  stop_number   integer     check (stop_number between 1 and 50),
+  reason        text        check (char_length(reason) between 1 and 500),
+  primary key (inspection_id, number)
+);
+create trigger inspection_act_is_append_only before update or delete on inspection_act
+  for each row execute function refuse_change();
+create trigger inspection_act_is_never_emptied before truncate on inspection_act
+  for each statement execute function refuse_change();
 
 -- arrived_at is what the device said, visited_at what of it lies between the start and the receipt. A stop that a finding shows
 -- to be visited has only the latter.

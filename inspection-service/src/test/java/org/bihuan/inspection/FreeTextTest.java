@@ -151,10 +151,11 @@ class FreeTextTest {
     act(path + "/conclusion", Map.of("summary", text));
 
     // Focus, where it comes from, purpose and summary, who comes along, why it was put off, two
-    // places, a note, a reason; title, text, place and decision of what was found; place and
+    // places, a note, a reason; the two reasons in its history again; title, text, place and
+    // decision of what was found; place and
     // attendee of the round table.
     assertMasked(written, "/api/v1/findings/" + finding, 4, oversightAnd(UNIT, AREA));
-    assertMasked(written, path, 16, oversightAnd(UNIT, AREA));
+    assertMasked(written, path, 18, oversightAnd(UNIT, AREA));
 
     List<InspectionEvent> facts = Facts.toldAbout(finding, 2);
     FindingReported told = assertInstanceOf(FindingReported.class, facts.get(0));
@@ -170,7 +171,7 @@ class FreeTextTest {
     String text = written.text();
     String path = "/api/v1/inspections/" + act("/api/v1/inspections", inspection(text)).path("id");
     act(path + "/cancellation", Map.of("reason", text));
-    assertMasked(written, path, 7, oversightAnd(UNIT, AREA));
+    assertMasked(written, path, 8, oversightAnd(UNIT, AREA));
   }
 
   @ParameterizedTest

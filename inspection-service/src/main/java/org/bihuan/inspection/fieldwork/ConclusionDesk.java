@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.bihuan.contract.Actor;
 import org.bihuan.inspection.bulletin.BulletinSerials;
 import org.bihuan.inspection.finding.DecisionDesk;
 import org.bihuan.inspection.inspection.Inspection;
@@ -39,8 +40,9 @@ class ConclusionDesk {
   InspectionView conclude(UUID id, Conclusion conclusion) {
     Inspection inspection = access.toActOn(id);
     Instant now = clock.instant();
-    conclusion.unvisited().forEach(one -> inspection.skip(one.stop(), one.reason()));
-    inspection.conclude(conclusion.summary(), decisions.undecided(id), serials::next, now);
+    Actor by = access.actor(inspection.tier());
+    conclusion.unvisited().forEach(one -> inspection.skip(one.stop(), one.reason(), by, now));
+    inspection.conclude(conclusion.summary(), decisions.undecided(id), serials::next, by, now);
     return reading.full(inspection);
   }
 }

@@ -47,8 +47,8 @@ class RoundtableDesk {
   InspectionView hold(UUID id, NewRoundtable held) {
     Inspection inspection = access.toActOn(id);
     Instant now = clock.instant();
-    Instant heldAt = inspection.holdRoundtable(held.heldAt(), now);
     Actor by = access.actor(inspection.tier());
+    Instant heldAt = inspection.holdRoundtable(held.heldAt(), by, now);
     List<Participant> attendees = Participant.resolved(held.attendees(), "attendees", units);
     Roundtable roundtable = Roundtable.held(id, heldAt, held.place(), attendees, by, now);
     roundtables.persistAndFlush(roundtable);

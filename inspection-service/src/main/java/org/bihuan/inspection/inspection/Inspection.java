@@ -104,14 +104,17 @@ public class Inspection {
   @ListIndexBase(1)
   private List<Stop> stops = new ArrayList<>();
 
+  @ElementCollection
+  @CollectionTable(name = "inspection_act", joinColumns = @JoinColumn(name = "inspection_id"))
+  @OrderColumn(name = "number")
+  @ListIndexBase(1)
+  private List<Act> acts = new ArrayList<>();
+
   @Column(name = "started_at")
   private Instant startedAt;
 
   @Column(name = "finding_count")
   private int findingCount;
-
-  @Column(name = "roundtable_held_at")
-  private Instant roundtableHeldAt;
 
   @Embedded private Closing closing;
 
@@ -163,8 +166,8 @@ public class Inspection {
   }
 
   /** Changes what it is to do, who goes and where; possible until it has started. */
-  void change(Trip trip) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.CHANGE);
+  void change(Trip trip, Actor by, Instant now) {
+    act(InspectionAction.CHANGE, null, null, by, now);
     take(trip);
   }
 
@@ -175,7 +178,7 @@ public class Inspection {
    *     after now
    */
   void postpone(Instant later, String reason, Actor by, Instant now) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.POSTPONE);
+    act(InspectionAction.POSTPONE, null, reason, by, now);
     if (!later.isAfter(plannedFor) || !later.isAfter(now)) {
       throw new Invalid("plannedFor", "not-later");
     }
@@ -184,14 +187,14 @@ public class Inspection {
   }
 
   /** Calls it off; possible until it has started. */
-  void cancel(String reason) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.CANCEL);
+  void cancel(String reason, Actor by, Instant now) {
+    act(InspectionAction.CANCEL, null, reason, by, now);
     cancellationReason = reason;
   }
 
   /** Sets out; from now on it is visible to those inspected. */
-  public void start(Instant now) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.START);
+  public void start(Actor by, Instant now) {
+    act(InspectionAction.START, null, null, by, now);
     startedAt = now;
   }
 
@@ -209,14 +212,14 @@ public class Inspection {
     if (route().stop(number).knows(told, note)) {
       return;
     }
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.VISIT_STOP);
+    act(InspectionAction.VISIT_STOP, number, null, by, now);
     Arrival.verify("arrivedAt", arrivedAt, startedAt, "arrived-before-start", now);
     route().visit(number, told, note);
   }
 
   /** Leaves stop {@code number} out; refused like a visit. */
-  public void skip(int number, String reason) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.SKIP_STOP);
+  public void skip(int number, String reason, Actor by, Instant now) {
+    act(InspectionAction.SKIP_STOP, number, reason, by, now);
     route().skip(number, reason);
   }
 
@@ -224,31 +227,15 @@ public class Inspection {
    * The stop at which something was found. That proves that the inspectors are there: a stop not
    * yet settled counts as visited.
    *
-   * @param foundAt when, as {@link #onTheWay} tells it
+   * @param foundAt when, between the start and now
    * @throws org.bihuan.kit.refusal.NotFound {@code stop-not-found} when the route has no such stop
    * @throws Conflict {@code stop-settled} when it was left out
    */
-  public Stop findAt(int number, Instant foundAt) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.REPORT_FINDING);
+  public Stop findAt(int number, Instant foundAt, Actor by, Instant now) {
+    act(InspectionAction.REPORT_FINDING, number, null, by, now);
     route().prove(number, foundAt);
     findingCount++;
     return route().stop(number);
-  }
-
-  /**
-   * A moment told from the field as it is kept: between the start and now.
-   *
-   * @param told {@code null} means now
-   * @throws Invalid when it lies in the future
-   * @throws org.bihuan.kit.refusal.Unprocessable {@code found-before-start} when it lies before the
-   *     start
-   */
-  public Instant onTheWay(String field, Instant told, Instant now) {
-    if (told == null || startedAt == null) {
-      return now;
-    }
-    Arrival.verify(field, told, startedAt, "found-before-start", now);
-    return Presence.within(startedAt, told, now);
   }
 
   /**
@@ -260,11 +247,9 @@ public class Inspection {
    * @throws org.bihuan.kit.refusal.Unprocessable {@code held-before-start} when it lies before the
    *     start
    */
-  public Instant holdRoundtable(Instant heldAt, Instant now) {
-    status = InspectionLifecycle.TABLE.next(status, InspectionAction.HOLD_ROUNDTABLE);
-    Arrival.verify("heldAt", heldAt, startedAt, "held-before-start", now);
-    roundtableHeldAt = Presence.within(startedAt, heldAt, now);
-    return roundtableHeldAt;
+  public Instant holdRoundtable(Instant heldAt, Actor by, Instant now) {
+    act(InspectionAction.HOLD_ROUNDTABLE, null, null, by, now);
+    return Arrival.kept("heldAt", heldAt, startedAt, "held-before-start", now);
   }
 
   /**
@@ -276,14 +261,19 @@ public class Inspection {
    *     findings-undecided} while a planned round table has left something undecided
    */
   public void conclude(
-      String summary, long undecided, Function<Instant, String> serials, Instant now) {
-    InspectionStatus concluded = InspectionLifecycle.TABLE.next(status, InspectionAction.CONCLUDE);
+      String summary, long undecided, Function<Instant, String> serials, Actor by, Instant now) {
+    InspectionLifecycle.TABLE.next(status, InspectionAction.CONCLUDE);
     route().refuseOpenStops();
     if (aim.roundtablePlanned() && undecided > 0) {
       throw new Conflict("findings-undecided", undecided);
     }
     closing = new Closing(now, summary, serials.apply(now));
-    status = concluded;
+    act(InspectionAction.CONCLUDE, null, null, by, now);
+  }
+
+  private void act(InspectionAction action, Integer stop, String reason, Actor by, Instant now) {
+    status = InspectionLifecycle.TABLE.next(status, action);
+    acts.add(new Act(action, now, ActedBy.of(by), stop, reason));
   }
 
   private Route route() {
@@ -340,6 +330,11 @@ public class Inspection {
   /** How it was put off, the first time first. */
   public List<Postponement> postponements() {
     return List.copyOf(postponements);
+  }
+
+  /** What was done to it since it was planned, the first thing first. */
+  public List<Act> acts() {
+    return List.copyOf(acts);
   }
 
   /** How many findings were reported. */

@@ -32,12 +32,18 @@ public class InspectionAccess {
   /**
    * The condition that an inspection {@code e} is within sight. Those who may be inspected learn of
    * an unannounced or covert inspection only when it has started [brief]; of one called off before
-   * that, never. A sub-district sees those with a stop in its area.
+   * that, never. So does who speaks for a unit or a sub-district in another role as well, but for
+   * those it has planned or is to go on. A sub-district sees those with a stop in its area.
    */
   Criteria criteria() {
     Criteria criteria = new Criteria();
     if (Oversight.isHeldBy(caller)) {
-      return criteria;
+      return Oversight.isUnit(caller) || caller.hasAnyRole(Role.SUBDISTRICT)
+          ? criteria.where(
+              "e.method not in %s or e.startedAt is not null or e.plannedBy.subject = %s"
+                  + " or exists (select 1 from e.inspectors i where i.subject = %s)",
+              InspectionPolicy.UNFORESEEN, caller.subject(), caller.subject())
+          : criteria;
     }
     criteria.where("e.method not in %s or e.startedAt is not null", InspectionPolicy.UNFORESEEN);
     if (Oversight.isUnit(caller)) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.bihuan.inspection.inspection.trip.InspectionChange;
+import org.bihuan.inspection.inspection.trip.NewPostponement;
 import org.bihuan.inspection.inspection.trip.TripReferences;
 
 /** Plans inspections, changes what is planned, and calls them off. */
@@ -45,7 +47,8 @@ class InspectionDesk {
 
   InspectionView change(UUID id, InspectionChange change) {
     Inspection inspection = access.toReplace(id);
-    inspection.change(references.resolved(change));
+    inspection.change(
+        references.resolved(change), access.actor(inspection.tier()), clock.instant());
     return reading.full(inspection);
   }
 
@@ -58,7 +61,7 @@ class InspectionDesk {
 
   InspectionView cancel(UUID id, String reason) {
     Inspection inspection = access.toActOn(id);
-    inspection.cancel(reason);
+    inspection.cancel(reason, access.actor(inspection.tier()), clock.instant());
     return reading.full(inspection);
   }
 }

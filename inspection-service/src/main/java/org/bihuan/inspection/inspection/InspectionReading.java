@@ -54,6 +54,7 @@ public class InspectionReading {
     return InspectionView.of(
         inspection,
         roundtables.ofInspection(inspection.id()).stream().map(RoundtableView::of).toList(),
+        inspection.acts().stream().map(InspectionView.ActView::of).toList(),
         findings.newestOf(inspection.id()),
         caller);
   }

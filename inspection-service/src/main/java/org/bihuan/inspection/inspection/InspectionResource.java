@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.actor.Reason;
+import org.bihuan.inspection.inspection.trip.InspectionChange;
+import org.bihuan.inspection.inspection.trip.NewPostponement;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;

@@ -52,6 +52,7 @@ import org.bihuan.kit.web.Versioned;
  * @param cancellationReason why it was called off, or {@code null}
  * @param lineCode work line of the tier LINE; {@code null} for other tiers, and where the committee
  *     named none
+ * @param history what was done to it since it was planned, the first thing first; absent in lists
  * @param findings the newest 50 the caller may see, all of them under {@code /findings}; absent in
  *     lists
  * @param allowedActions what the caller may do next
@@ -80,6 +81,7 @@ public record InspectionView(
     @FreeText String summary,
     String bulletinSerial,
     @FreeText String cancellationReason,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<ActView> history,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<FindingView> findings,
     List<InspectionAction> allowedActions,
     @JsonIgnore long version)
@@ -130,6 +132,26 @@ public record InspectionView(
   }
 
   /**
+   * Something that was done.
+   *
+   * @param action what
+   * @param at when it was done, or told from the field
+   * @param stop number of the stop it was about, or {@code null}
+   * @param reason why, or {@code null} where none is asked for
+   */
+  public record ActView(
+      @NotNull InspectionAction action,
+      @NotNull Instant at,
+      @NotNull Actor actor,
+      Integer stop,
+      @FreeText String reason) {
+
+    static ActView of(Act act) {
+      return new ActView(act.action(), act.at(), act.by().actor(), act.stop(), act.reason());
+    }
+  }
+
+  /**
    * That it was put off.
    *
    * @param from when it was planned for
@@ -155,13 +177,14 @@ public record InspectionView(
 
   /** The inspection in a list. */
   static InspectionView of(Inspection inspection, Caller caller) {
-    return of(inspection, null, null, caller);
+    return of(inspection, null, null, null, caller);
   }
 
   /** The inspection by itself, with what it found. */
   static InspectionView of(
       Inspection inspection,
       List<RoundtableView> roundtables,
+      List<ActView> history,
       List<FindingView> findings,
       Caller caller) {
     Closing closing = inspection.closing();
@@ -188,6 +211,7 @@ public record InspectionView(
         closing == null ? null : closing.summary(),
         closing == null ? null : closing.bulletinSerial(),
         inspection.cancellationReason(),
+        history,
         findings,
         inspection.isOpenTo(caller.roles(), caller.values(Bound.LINE), caller.subject())
             ? caller.allowed(inspection.allowedActions())

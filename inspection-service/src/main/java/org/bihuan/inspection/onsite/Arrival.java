@@ -35,4 +35,28 @@ public final class Arrival {
       throw new Unprocessable(codeWhenEarlier, earliest);
     }
   }
+
+  /**
+   * A moment told from the field as it is kept: within the allowance it is moved to lie between
+   * {@code earliest} and now.
+   *
+   * @param told {@code null} means now
+   * @param earliest {@code null} while there is no such bound
+   */
+  public static Instant kept(
+      String field, Instant told, Instant earliest, String codeWhenEarlier, Instant now) {
+    if (told == null || earliest == null) {
+      return now;
+    }
+    verify(field, told, earliest, codeWhenEarlier, now);
+    return within(earliest, told, now);
+  }
+
+  /** {@code moment}, or the nearer end of the span when it lies outside. */
+  public static Instant within(Instant earliest, Instant moment, Instant latest) {
+    if (earliest != null && moment.isBefore(earliest)) {
+      return earliest;
+    }
+    return moment.isAfter(latest) ? latest : moment;
+  }
 }

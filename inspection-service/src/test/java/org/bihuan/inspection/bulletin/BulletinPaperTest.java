@@ -179,6 +179,7 @@ class BulletinPaperTest {
         "〔2026〕第9期",
         null,
         null,
+        null,
         List.of(),
         7);
   }

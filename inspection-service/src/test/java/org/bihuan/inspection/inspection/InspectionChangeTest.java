@@ -9,15 +9,23 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
 import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
@@ -228,6 +236,37 @@ class InspectionChangeTest {
     postpone(path, third.plusSeconds(60))
         .statusCode(409)
         .body("code", equalTo("illegal-transition"));
+  }
+
+  @Test
+  void what_was_done_to_an_inspection_is_on_record_with_who_did_it() throws SQLException {
+    String path = planned("UNANNOUNCED");
+    change(path, CHANGE).statusCode(200);
+    postpone(path, Instant.now().plusSeconds(90_000)).statusCode(200);
+    Identity inspector = Identity.of(Role.INSPECTOR).called("inspector-2").ofUnit(LEAD_UNIT);
+    as(inspector).post(path + "/start").then().statusCode(200);
+    as(inspector)
+        .body("{\"reason\":\"道路施工\"}")
+        .post(path + "/stops/1/skip")
+        .then()
+        .statusCode(200)
+        .body("history.action", contains("CHANGE", "POSTPONE", "START", "SKIP_STOP"))
+        .body("history.reason", contains(null, "暴雨", null, "道路施工"))
+        .body("history.stop", contains(null, null, null, 1))
+        .body("history[0].actor.role", equalTo("SPECIAL_TEAM"))
+        .body("history[3].actor.subject", equalTo("inspector-2"))
+        .body("history[3].actor.unitCode", equalTo(LEAD_UNIT));
+    as(inspector).post(path + "/stops/1/skip").then().statusCode(400);
+    team().get(path).then().body("history", hasSize(4));
+    team().get("/api/v1/inspections?limit=1").then().body("items[0].history", nullValue());
+    DataSource database = Arc.container().instance(DataSource.class).get();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql :
+          List.of("update inspection_act set reason = 'x'", "delete from inspection_act")) {
+        assertThrows(SQLException.class, () -> statement.executeUpdate(sql));
+      }
+    }
   }
 
   @Test

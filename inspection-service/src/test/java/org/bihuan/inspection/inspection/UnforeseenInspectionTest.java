@@ -4,9 +4,10 @@ import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.SUBDISTRICT;
 import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.Callers.team;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.contract.InspectionEvent;
 import org.bihuan.inspection.Facts;
 import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.StackResource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Before it starts, an inspection that nobody is told of does not exist for those inspected: every
@@ -169,11 +172,43 @@ class UnforeseenInspectionTest {
         .statusCode(200);
     assertEquals(before, told(who));
     assertEquals(ofNone, refusals(who, id));
-    assertTrue(Facts.toldAbout(id, 0).isEmpty());
 
     team().post(path + "/start").then().statusCode(200);
+    assertEquals(1, toldOnTheWay(path, id).size());
     as(who).get(path).then().statusCode(200);
     assertFalse(before.equals(told(who)));
+  }
+
+  /** What was told about an inspection by the moment when its first finding is told. */
+  private static List<InspectionEvent> toldOnTheWay(String path, String id) {
+    String finding =
+        team()
+            .body("{\"stop\":1,\"title\":\"占道\",\"description\":\"占道经营\"}")
+            .post(path + "/findings")
+            .path("id");
+    Facts.toldAbout(finding, 1);
+    return Facts.mentioning(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UNANNOUNCED", "COVERT"})
+  void who_speaks_for_the_inspected_foresees_nothing_in_another_role_either(String method) {
+    String path = INSPECTIONS + "/" + planned(method);
+    for (Role role : List.of(Role.INSPECTOR, Role.ASSESSOR, Role.SPECIAL_TEAM)) {
+      for (Identity who :
+          List.of(
+              Identity.of(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT).alsoAs(role),
+              Identity.of(Role.SUBDISTRICT).ofSubdistrict(SUBDISTRICT).alsoAs(role))) {
+        Identity stranger = who.called("stranger");
+        as(stranger).get(path).then().statusCode(404);
+        as(stranger)
+            .get(INSPECTIONS + "?limit=200")
+            .then()
+            .statusCode(200)
+            .body("items.id", not(hasItem(path.substring(path.lastIndexOf('/') + 1))));
+        as(who.called("inspector-1")).get(path).then().statusCode(200);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.bihuan.contract.Actor;
 import org.bihuan.inspection.actor.ActedBy;
+import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.inspection.onsite.Position;
 
 /**
@@ -49,20 +50,12 @@ public record Presence(
   public static Presence told(
       Instant arrivedAt, Position position, Actor by, Instant startedAt, Instant now) {
     return new Presence(
-        within(startedAt, arrivedAt, now), arrivedAt, now, position, ActedBy.of(by));
+        Arrival.within(startedAt, arrivedAt, now), arrivedAt, now, position, ActedBy.of(by));
   }
 
   /** What a finding shows that was made at {@code foundAt}. */
   static Presence shownBy(Instant foundAt) {
     return new Presence(foundAt, null, null, null, null);
-  }
-
-  /** {@code moment}, or the nearer end of the span when it lies outside. */
-  public static Instant within(Instant earliest, Instant moment, Instant latest) {
-    if (earliest != null && moment.isBefore(earliest)) {
-      return earliest;
-    }
-    return moment.isAfter(latest) ? latest : moment;
   }
 
   boolean isTold() {

@@ -1,4 +1,4 @@
-package org.bihuan.inspection.inspection;
+package org.bihuan.inspection.inspection.trip;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -6,9 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.actor.NewParticipant;
-import org.bihuan.inspection.inspection.trip.FocusSource;
-import org.bihuan.inspection.inspection.trip.NewStop;
-import org.bihuan.inspection.inspection.trip.PlannedTrip;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /**

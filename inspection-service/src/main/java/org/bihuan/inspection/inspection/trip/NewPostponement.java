@@ -1,4 +1,4 @@
-package org.bihuan.inspection.inspection;
+package org.bihuan.inspection.inspection.trip;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
