@@ -81,6 +81,7 @@ class FreeTextViewsTest {
           "FindingView.orderSerial",
           "Handover.bodyCode",
           "HistoryEntryView.ruleVersion",
+          "InspectionView.bulletinSerial",
           "InspectionView.lineCode",
           "Inspector.unitCode",
           "LedgerEntryView.hash",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,15 @@ public final class Facts {
     }
   }
 
+  /** What inspection has told so far that mentions {@code word} anywhere. */
+  public static List<InspectionEvent> mentioning(String word) {
+    try {
+      return readAll(null).stream().filter(told -> told.toString().contains(word)).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** What inspection has told under {@code key}, once that is {@code count} events or more. */
   public static List<InspectionEvent> toldAbout(String key, int count) {
     return await()
@@ -94,7 +104,7 @@ public final class Facts {
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          if (key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+          if (key == null || key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
             events.add(read(record));
           }
         }

@@ -13,12 +13,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
+import org.bihuan.contract.InspectionEvent;
+import org.bihuan.contract.InspectionEvent.FindingDecided;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.Place;
 import org.bihuan.localstack.StackResource;
@@ -86,12 +89,38 @@ class FreeTextTest {
         "ANNOUNCED",
         "focus",
         text,
+        "focusSource",
+        Map.of("kind", "MEDIA_EXPOSURE", "reference", text),
         "purpose",
         text,
+        "accompaniedBy",
+        List.of(Map.of("unitCode", LEAD_UNIT, "person", text)),
         "plannedFor",
         Instant.now().plusSeconds(3600).toString(),
         "stops",
         List.of(stop, stop));
+  }
+
+  private static Map<String, Object> roundtable(String finding, String text) {
+    Map<String, Object> decision =
+        Map.of(
+            "findingId",
+            finding,
+            "text",
+            text,
+            "responsibleUnitCode",
+            LEAD_UNIT,
+            "dueOn",
+            LocalDate.now().plusDays(9).toString());
+    return Map.of(
+        "heldAt",
+        Instant.now().toString(),
+        "place",
+        text,
+        "attendees",
+        List.of(Map.of("unitCode", LEAD_UNIT, "person", text)),
+        "decisions",
+        List.of(decision));
   }
 
   /** The team reads {@code count} texts as they were written, the others the same texts masked. */
@@ -111,21 +140,27 @@ class FreeTextTest {
   void every_text_of_an_inspection_is_masked_for_all_but_the_team(NumberedText written) {
     String text = written.text();
     String path = "/api/v1/inspections/" + act("/api/v1/inspections", inspection(text)).path("id");
+    String later = Instant.now().plusSeconds(7200).toString();
+    act(path + "/postponement", Map.of("plannedFor", later, "reason", text));
     act(path + "/start", Map.of());
     act(path + "/stops/1/visit", Map.of("arrivedAt", Instant.now().toString(), "note", text));
     String finding =
         act(path + "/findings", Map.of("stop", 1, "title", text, "description", text)).path("id");
     act(path + "/stops/2/skip", Map.of("reason", text));
+    act(path + "/roundtable", roundtable(finding, text));
     act(path + "/conclusion", Map.of("summary", text));
 
-    // Focus, purpose and summary, two places, a note, a reason; title, text and place of what was
-    // found.
-    assertMasked(written, "/api/v1/findings/" + finding, 3, oversightAnd(AREA));
-    assertMasked(written, path, 10, oversightAnd(AREA));
+    // Focus, where it comes from, purpose and summary, who comes along, why it was put off, two
+    // places, a note, a reason; the two reasons in its history again; title, text, place and
+    // decision of what was found; place and
+    // attendee of the round table.
+    assertMasked(written, "/api/v1/findings/" + finding, 4, oversightAnd(UNIT, AREA));
+    assertMasked(written, path, 18, oversightAnd(UNIT, AREA));
 
-    FindingReported told =
-        assertInstanceOf(FindingReported.class, Facts.toldAbout(finding, 1).get(0));
-    for (String word : List.of(told.title(), told.description(), told.place().address())) {
+    List<InspectionEvent> facts = Facts.toldAbout(finding, 2);
+    FindingReported told = assertInstanceOf(FindingReported.class, facts.get(0));
+    String decided = assertInstanceOf(FindingDecided.class, facts.get(1)).text();
+    for (String word : List.of(told.title(), told.description(), told.place().address(), decided)) {
       assertEquals(List.of(), NumberedText.revealedBy("\"" + word + "\""));
     }
   }
@@ -136,7 +171,7 @@ class FreeTextTest {
     String text = written.text();
     String path = "/api/v1/inspections/" + act("/api/v1/inspections", inspection(text)).path("id");
     act(path + "/cancellation", Map.of("reason", text));
-    assertMasked(written, path, 5, oversightAnd(UNIT, AREA));
+    assertMasked(written, path, 8, oversightAnd(UNIT, AREA));
   }
 
   @ParameterizedTest

@@ -166,6 +166,10 @@ public final class EventCatalogue {
               InspectionEvent.FindingReported.class,
               INSPECTION_EVENTS),
           type(
+              "inspection.finding-decided.v1",
+              InspectionEvent.FindingDecided.class,
+              INSPECTION_EVENTS),
+          type(
               "inspection.late-item-fact-noted.v1",
               InspectionEvent.LateItemFactNoted.class,
               INSPECTION_EVENTS),

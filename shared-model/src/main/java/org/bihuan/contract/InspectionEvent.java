@@ -1,6 +1,7 @@
 package org.bihuan.contract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -179,6 +180,33 @@ public sealed interface InspectionEvent extends Event {
       attachments = attachments == null ? List.of() : attachments;
     }
 
+    @Override
+    public String key() {
+      return findingId.toString();
+    }
+  }
+
+  /**
+   * A round table settled what is done about a finding (座谈会) [brief]. It comes after the report of
+   * the finding, with whose key it is told.
+   *
+   * @param roundtableId round table that decided it
+   * @param problemId the problem that the finding became, or {@code null} when that was not known
+   * @param text what is to be done
+   * @param responsibleUnit the unit that is to answer for it, whoever has an order
+   * @param dueOn day by whose end it is to be done, on the district's calendar
+   */
+  record FindingDecided(
+      UUID findingId,
+      UUID inspectionId,
+      UUID roundtableId,
+      @MayBeNull UUID problemId,
+      @FreeText String text,
+      UnitName responsibleUnit,
+      LocalDate dueOn,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
     @Override
     public String key() {
       return findingId.toString();

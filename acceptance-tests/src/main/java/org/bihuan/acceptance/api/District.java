@@ -402,6 +402,17 @@ public final class District {
     return id;
   }
 
+  /** An inspection that is over, without findings. */
+  public String concludedInspection() {
+    String id = visitedInspection();
+    act(
+        Role.SPECIAL_TEAM,
+        ServiceName.INSPECTION,
+        "/api/v1/inspections/" + id + "/conclusion",
+        "{\"summary\": \"两处点位已查看\"}");
+    return id;
+  }
+
   public static String finding() {
     return """
         {"stop": 1, "title": "门前堆物", "description": "市场门前堆放杂物", "categoryCode": "OTHER"}

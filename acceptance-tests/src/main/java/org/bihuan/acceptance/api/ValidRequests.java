@@ -365,11 +365,32 @@ public final class ValidRequests {
         "getInspection/UNFORESEEN",
         () -> ValidRequest.read(id(district.plannedInspection("AREA", "UNANNOUNCED"))));
     add("getInspection/STARTED", () -> ValidRequest.read(id(district.startedInspection())));
+    add("getInspectionBulletin", () -> ValidRequest.read(id(district.concludedInspection())));
     add(
         "cancelInspection",
         () ->
             ValidRequest.act(
                 id(district.plannedInspection("AREA", "ANNOUNCED")), "{\"reason\": \"改期\"}", 200));
+    add(
+        "replaceInspection",
+        () ->
+            ValidRequest.act(
+                    id(district.plannedInspection("AREA", "ANNOUNCED")),
+                    "{\"stops\": [{\"subdistrictCode\": \"%s\", \"place\": \"示例路\"}]}"
+                        .formatted(District.SUBDISTRICT),
+                    200)
+                .with("If-Match", "*"));
+    add(
+        "postponeInspection",
+        () ->
+            ValidRequest.act(
+                id(district.plannedInspection("AREA", "ANNOUNCED")),
+                "{\"plannedFor\": \"%s\", \"reason\": \"暴雨\"}"
+                    .formatted(Instant.now().plus(Duration.ofDays(30))),
+                200));
+    add(
+        "holdRoundtable",
+        () -> ValidRequest.act(id(district.startedInspection()), roundtable(), 200));
     add(
         "visitStop",
         () ->
@@ -398,6 +419,13 @@ public final class ValidRequests {
         "getFinding",
         () -> ValidRequest.read(id(idOf(district.finding(district.startedInspection())))));
     rechecks();
+  }
+
+  private static String roundtable() {
+    return """
+        {"heldAt": "%s", "place": "街道会议室", "attendees": [{"unitCode": "%s"}]}
+        """
+        .formatted(Instant.now(), District.UNIT);
   }
 
   private static Map<String, String> stop(String inspectionId) {

@@ -431,12 +431,25 @@ class ExamplesTest {
     String id = team.post("planInspection", Map.of()).path("id");
     team.post("cancelInspection", Map.of(), id);
     id = team.post("planInspection", Map.of()).path("id");
+    Instant later = Instant.now().plusSeconds(24 * 3600);
+    team.post("postponeInspection", Map.of("plannedFor", later.toString()), id);
+    team.with("If-Match", "*").put("replaceInspection", Map.of(), id);
     team.post("startInspection", Map.of(), id);
     team.post("visitStop", Map.of("arrivedAt", Instant.now().toString()), id, "1");
     team.post("skipStop", Map.of(), id, "2");
     String finding = team.post("reportFinding", Map.of(), id).path("id");
+    Map<String, Object> decision = new HashMap<>();
+    decision.put("findingId", finding);
+    decision.put("text", "划定疏导点, 门前每日巡查");
+    decision.put("responsibleUnitCode", "市场服务建设一中心");
+    decision.put("dueOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7).toString());
+    Map<String, Object> held = new HashMap<>();
+    held.put("heldAt", Instant.now().toString());
+    held.put("decisions", List.of(decision));
+    team.post("holdRoundtable", held, id);
     team.post("concludeInspection", Map.of(), id);
     team.get("getInspection", id);
+    team.get("getInspectionBulletin", id);
     await()
         .atMost(Loop.PATIENCE)
         .until(() -> team.request().get("/api/v1/findings/" + finding).path(PROBLEM_ID) != null);

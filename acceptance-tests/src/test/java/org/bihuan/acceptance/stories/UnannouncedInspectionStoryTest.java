@@ -7,6 +7,7 @@ import static org.bihuan.acceptance.stories.Journey.dueOn;
 import static org.bihuan.acceptance.stories.Journey.handlerOf;
 import static org.bihuan.acceptance.stories.Journey.today;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -67,6 +68,7 @@ class UnannouncedInspectionStoryTest {
 
     List<String> findings =
         IntStream.rangeClosed(1, PLACES.size()).mapToObj(stop -> found(path, stop)).toList();
+    settled(path, findings);
     loop.inspection(TEAM)
         .body("{\"summary\": \"三处点位已查看\"}")
         .post(path + "/conclusion")
@@ -82,6 +84,39 @@ class UnannouncedInspectionStoryTest {
     assertEachIsDecided(items);
   }
 
+  /** The round table says of each who answers for it, and that unit sees it from then on. */
+  private void settled(String path, List<String> findings) {
+    String decisions =
+        findings.stream()
+            .map(
+                finding ->
+                    """
+                    {"findingId": "%s", "text": "规范市场门前秩序", "responsibleUnitCode": "市场建设服务一中心", "dueOn": "%s"}
+                    """
+                        .formatted(finding, today().plusDays(3)))
+            .collect(Collectors.joining(", "));
+    loop.inspection(TEAM)
+        .body("{\"summary\": \"三处点位已查看\"}")
+        .post(path + "/conclusion")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("findings-undecided"));
+    loop.inspection(TEAM)
+        .body(
+            """
+            {"heldAt": "%s", "place": "南山市场会议室", "attendees": [{"unitCode": "市场监管局"},
+             {"unitCode": "市场建设服务一中心"}], "decisions": [%s]}
+            """
+                .formatted(Instant.now(), decisions))
+        .post(path + "/roundtable")
+        .then()
+        .statusCode(200)
+        .body("findings.decision.responsibleUnit.code", everyItem(equalTo(CENTRE)));
+    for (String finding : findings) {
+      loop.inspection(handlerOf(CENTRE)).get("/api/v1/findings/" + finding).then().statusCode(200);
+    }
+  }
+
   private String planned() {
     String stops =
         PLACES.stream()
@@ -91,7 +126,7 @@ class UnannouncedInspectionStoryTest {
         .body(
             """
             {"tier": "AREA", "method": "UNANNOUNCED", "focus": "南山市场及周边", "purpose": "查看整改情况",
-             "plannedFor": "%s", "stops": [%s]}
+             "roundtablePlanned": true, "plannedFor": "%s", "stops": [%s]}
             """
                 .formatted(Instant.now(), stops))
         .post(INSPECTIONS)

@@ -27,10 +27,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class FieldworkResource {
 
   private final FieldworkDesk desk;
+  private final ConclusionDesk conclusions;
   private final Answers answers;
 
-  FieldworkResource(FieldworkDesk desk, Answers answers) {
+  FieldworkResource(FieldworkDesk desk, ConclusionDesk conclusions, Answers answers) {
     this.desk = desk;
+    this.conclusions = conclusions;
     this.answers = answers;
   }
 
@@ -67,10 +69,16 @@ public class FieldworkResource {
       operationId = "visitStop",
       summary = "Record that the inspectors came to stop n, counted from 1",
       description =
-          "Only on the way; the arrival must not lie before the start of the " + "inspection.")
+          "On the way, also of what was noted without a network: the moment of the device is kept,"
+              + " with the one of the receipt. A visit that is sent again counts once.")
   @Refuses(
       status = 409,
-      when = "Not on the way (illegal-transition), or the stop is settled (stop-settled)")
+      when =
+          "Not on the way (illegal-transition), or another visit was told or the stop left out"
+              + " (stop-settled)")
+  @Refuses(
+      status = 422,
+      when = "The arrival lies before the start of the inspection (arrived-before-start)")
   public RestResponse<InspectionView> visit(
       @PathParam("id") UUID id, @PathParam("n") Integer n, Visit visit) {
     return answers.acted(desk.visit(id, n, visit));
@@ -116,6 +124,7 @@ public class FieldworkResource {
   @Refuses(
       status = 409,
       when = "Not on the way (illegal-transition), or the stop was left out (stop-settled)")
+  @Refuses(status = 422, when = "It lies before the start of the inspection (found-before-start)")
   public RestResponse<FindingView> report(@PathParam("id") UUID id, NewFinding sent) {
     FindingView finding = desk.report(id, sent);
     return answers.created("/api/v1/findings/" + finding.id(), finding);
@@ -133,12 +142,16 @@ public class FieldworkResource {
   @IdempotentRequest
   @Operation(
       operationId = "concludeInspection",
-      summary = "Sum an inspection up, once every stop is visited or left out",
-      description = "After it nothing can be added. Problems found go their own way.")
+      summary = "Sum an inspection up, once every stop is visited or left out with a reason",
+      description =
+          "Where a round table was planned every finding must be decided. After the conclusion nothing"
+              + " can be added, and its bulletin has a number. Problems found go their own way.")
   @Refuses(
       status = 409,
-      when = "Not on the way (illegal-transition), or stops are open (stops-open)")
+      when =
+          "Not on the way (illegal-transition), stops are open (stops-open) or named as unvisited though"
+              + " they are settled (stop-settled), or findings have no decision (findings-undecided)")
   public RestResponse<InspectionView> conclude(@PathParam("id") UUID id, Conclusion conclusion) {
-    return answers.acted(desk.conclude(id, conclusion));
+    return answers.acted(conclusions.conclude(id, conclusion));
   }
 }

@@ -18,6 +18,7 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.onsite.Site;
+import org.bihuan.kit.refusal.Conflict;
 
 /**
  * A defect that an inspection found at a stop (督查发现).
@@ -46,6 +47,9 @@ public class Finding {
   private String categoryCode;
 
   @Embedded private Site site;
+
+  @Column(name = "found_at")
+  private Instant foundAt;
 
   @Column(name = "reported_at")
   private Instant reportedAt;
@@ -80,11 +84,17 @@ public class Finding {
   @Column(name = "unit_codes")
   private List<String> unitCodes = List.of();
 
+  @Embedded private Decision decision;
+
   protected Finding() {}
 
-  /** The finding {@code sent} by {@code by}, at a stop whose place is {@code place}. */
+  /**
+   * The finding {@code sent} by {@code by}, at a stop whose place is {@code place}.
+   *
+   * @param foundAt when it was found, no later than now
+   */
   public static Finding report(
-      NewFinding sent, UUID inspectionId, Place place, Actor by, Instant now) {
+      NewFinding sent, UUID inspectionId, Place place, Instant foundAt, Actor by, Instant now) {
     Finding finding = new Finding();
     finding.id = UuidCreator.getTimeOrderedEpoch();
     finding.inspectionId = inspectionId;
@@ -94,9 +104,22 @@ public class Finding {
     finding.categoryCode = sent.categoryCode();
     finding.site = Site.of(place);
     finding.attachmentIds = List.copyOf(sent.attachmentIds());
+    finding.foundAt = foundAt;
     finding.reportedAt = now;
     finding.reportedBy = ActedBy.of(by);
     return finding;
+  }
+
+  /**
+   * A round table settles what is done about it; nothing settles that again.
+   *
+   * @throws Conflict {@code finding-decided} when one has before
+   */
+  void settle(Decision settled) {
+    if (decision != null) {
+      throw new Conflict("finding-decided", title);
+    }
+    decision = settled;
   }
 
   /** Whether it has heard of this order, or of a newer one of the same item. */
@@ -155,6 +178,16 @@ public class Finding {
   /** Photos that show it. */
   public List<UUID> attachmentIds() {
     return attachmentIds;
+  }
+
+  /** When it was found; as old records do not say, when it was reported. */
+  public Instant foundAt() {
+    return foundAt == null ? reportedAt : foundAt;
+  }
+
+  /** What a round table decided about it, or {@code null}. */
+  public Decision decision() {
+    return decision;
   }
 
   public Instant reportedAt() {

@@ -9,8 +9,8 @@ import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 
 /**
- * Which findings the caller may see: a unit what became its task, a sub-district what was found in
- * its area.
+ * Which findings the caller may see: a unit what became its task or what a round table made it
+ * answer for, a sub-district what was found in its area.
  */
 @ApplicationScoped
 class FindingAccess {
@@ -29,9 +29,12 @@ class FindingAccess {
     if (Oversight.isHeldBy(caller)) {
       return criteria;
     }
-    return Oversight.isUnit(caller)
-        ? criteria.where("array_contains(e.unitCodes, %s)", Oversight.unit(caller))
-        : criteria.where("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    if (Oversight.isUnit(caller)) {
+      String unit = Oversight.unit(caller);
+      return criteria.where(
+          "array_contains(e.unitCodes, %s) or e.decision.unitCode = %s", unit, unit);
+    }
+    return criteria.where("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
   }
 
   /**

@@ -18,10 +18,12 @@ import org.bihuan.kit.web.Versioned;
  * @param stop number of the stop at which it was found, from 1
  * @param categoryCode {@code null} when the finder named none
  * @param attachmentIds photos that show it; intake-service has them
- * @param reportedAt when it was reported
+ * @param foundAt when it was found
+ * @param reportedAt when it was reported, later than found where there was no network
  * @param reportedBy who reported it
  * @param problemId the problem it became; {@code null}, like the item, order and unit, until an
  *     order was issued
+ * @param decision what a round table settled about it, or {@code null}
  * @param version for {@code ETag} and {@code If-Match}
  */
 public record FindingView(
@@ -32,6 +34,7 @@ public record FindingView(
     @FreeText @NotNull String description,
     String categoryCode,
     @NotNull Place place,
+    @NotNull Instant foundAt,
     @NotNull Instant reportedAt,
     @NotNull Actor reportedBy,
     UUID problemId,
@@ -39,6 +42,7 @@ public record FindingView(
     String orderSerial,
     UnitName leadUnit,
     @NotNull List<UUID> attachmentIds,
+    DecisionView decision,
     @JsonIgnore long version)
     implements Versioned {
 
@@ -51,6 +55,7 @@ public record FindingView(
         finding.description(),
         finding.categoryCode(),
         finding.place(),
+        finding.foundAt(),
         finding.reportedAt(),
         finding.reportedBy(),
         finding.problemId(),
@@ -58,6 +63,7 @@ public record FindingView(
         finding.orderSerial(),
         finding.leadUnit(),
         finding.attachmentIds(),
+        DecisionView.of(finding.decision()),
         finding.version());
   }
 }

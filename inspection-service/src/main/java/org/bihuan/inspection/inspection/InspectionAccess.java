@@ -1,12 +1,10 @@
 package org.bihuan.inspection.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
-import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.actor.Oversight;
@@ -21,10 +19,6 @@ import org.bihuan.kit.web.IfMatch;
 @ApplicationScoped
 public class InspectionAccess {
 
-  /** Methods that are worth nothing once the inspected unit knows. */
-  private static final List<InspectionMethod> UNFORESEEN =
-      List.of(InspectionMethod.UNANNOUNCED, InspectionMethod.COVERT);
-
   private final Inspections inspections;
   private final Caller caller;
   private final IfMatch ifMatch;
@@ -38,14 +32,20 @@ public class InspectionAccess {
   /**
    * The condition that an inspection {@code e} is within sight. Those who may be inspected learn of
    * an unannounced or covert inspection only when it has started [brief]; of one called off before
-   * that, never. A sub-district sees those with a stop in its area.
+   * that, never. So does who speaks for a unit or a sub-district in another role as well, but for
+   * those it has planned or is to go on. A sub-district sees those with a stop in its area.
    */
   Criteria criteria() {
     Criteria criteria = new Criteria();
     if (Oversight.isHeldBy(caller)) {
-      return criteria;
+      return Oversight.isUnit(caller) || caller.hasAnyRole(Role.SUBDISTRICT)
+          ? criteria.where(
+              "e.method not in %s or e.startedAt is not null or e.plannedBy.subject = %s"
+                  + " or exists (select 1 from e.inspectors i where i.subject = %s)",
+              InspectionPolicy.UNFORESEEN, caller.subject(), caller.subject())
+          : criteria;
     }
-    criteria.where("e.method not in %s or e.startedAt is not null", UNFORESEEN);
+    criteria.where("e.method not in %s or e.startedAt is not null", InspectionPolicy.UNFORESEEN);
     if (Oversight.isUnit(caller)) {
       // Every unit sees all that have set out; who speaks for none sees nothing.
       caller.bound(Bound.UNIT);
@@ -84,6 +84,17 @@ public class InspectionAccess {
       throw new Forbidden("not-your-inspection", inspection.tier().name());
     }
     ifMatch.check(inspection.version());
+    return inspection;
+  }
+
+  /**
+   * The same, to replace what is planned: the caller must say which version that is.
+   *
+   * @throws org.bihuan.kit.refusal.PreconditionRequired when the caller named none
+   */
+  Inspection toReplace(UUID id) {
+    Inspection inspection = toActOn(id);
+    ifMatch.require(inspection.version());
     return inspection;
   }
 

@@ -9,11 +9,16 @@ import org.bihuan.kit.lifecycle.Action;
  * tier: see {@link InspectionPolicy}.
  */
 public enum InspectionAction implements Action {
+  /** Change what it is to do, who goes and where. */
+  CHANGE,
+  POSTPONE,
   START,
   VISIT_STOP,
   /** Leave a stop out, with a reason. */
   SKIP_STOP,
   REPORT_FINDING,
+  /** Sit down with the units and decide about what was found. */
+  HOLD_ROUNDTABLE,
   CONCLUDE,
   CANCEL;
 

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.bihuan.inspection.inspection.trip.InspectionChange;
+import org.bihuan.inspection.inspection.trip.NewPostponement;
+import org.bihuan.inspection.inspection.trip.TripReferences;
 
-/** Plans inspections, and calls them off. */
+/** Plans inspections, changes what is planned, and calls them off. */
 @ApplicationScoped
 @Transactional
 class InspectionDesk {
@@ -13,14 +16,14 @@ class InspectionDesk {
   private final InspectionAccess access;
   private final Inspections inspections;
   private final InspectionReading reading;
-  private final InspectionReferences references;
+  private final TripReferences references;
   private final Clock clock;
 
   InspectionDesk(
       InspectionAccess access,
       Inspections inspections,
       InspectionReading reading,
-      InspectionReferences references,
+      TripReferences references,
       Clock clock) {
     this.access = access;
     this.inspections = inspections;
@@ -33,18 +36,32 @@ class InspectionDesk {
     String line = access.lineToPlan(planned);
     Inspection inspection =
         Inspection.plan(
+            planned,
             references.resolved(planned),
             line,
-            references.bounds(),
             access.actor(planned.tier()),
             clock.instant());
     inspections.persist(inspection);
     return reading.full(inspection);
   }
 
+  InspectionView change(UUID id, InspectionChange change) {
+    Inspection inspection = access.toReplace(id);
+    inspection.change(
+        references.resolved(change), access.actor(inspection.tier()), clock.instant());
+    return reading.full(inspection);
+  }
+
+  InspectionView postpone(UUID id, NewPostponement later) {
+    Inspection inspection = access.toActOn(id);
+    inspection.postpone(
+        later.plannedFor(), later.reason(), access.actor(inspection.tier()), clock.instant());
+    return reading.full(inspection);
+  }
+
   InspectionView cancel(UUID id, String reason) {
     Inspection inspection = access.toActOn(id);
-    inspection.cancel(reason);
+    inspection.cancel(reason, access.actor(inspection.tier()), clock.instant());
     return reading.full(inspection);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
+import org.bihuan.inspection.inspection.trip.FocusSourceKind;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;
@@ -32,6 +33,11 @@ public class InspectionFilter extends PageRequest {
   List<InspectionMethod> method;
 
   @Parameter(
+      description = "Only those whose focus comes from such a source; repeat it for more than one")
+  @QueryParam("focusSource")
+  List<FocusSourceKind> focusSource;
+
+  @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
   @QueryParam("subdistrictCode")
   @CodeOf(Subdistricts.class)
@@ -54,6 +60,7 @@ public class InspectionFilter extends PageRequest {
         .in("status", status)
         .in("tier", tier)
         .in("method", method)
+        .in("aim.focusSource.kind", focusSource)
         .from("plannedFor", from)
         .before("plannedFor", to);
   }

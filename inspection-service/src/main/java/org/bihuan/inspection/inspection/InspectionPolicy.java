@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Role;
+import org.bihuan.inspection.actor.Participant;
+import org.bihuan.kit.refusal.Invalid;
 
 /**
  * Whose inspection each of the three tiers is [brief]: the first leaders' on the spot, the line
@@ -21,7 +24,22 @@ final class InspectionPolicy {
           InspectionTier.AREA,
               List.of(Role.SPECIAL_TEAM, Role.INSPECTOR, Role.COMMITTEE_INSPECTOR));
 
+  /** Methods that are worth nothing once the inspected unit knows. */
+  static final List<InspectionMethod> UNFORESEEN =
+      List.of(InspectionMethod.UNANNOUNCED, InspectionMethod.COVERT);
+
   private InspectionPolicy() {}
+
+  /**
+   * Nobody is told of an unforeseen inspection, and nobody receives or accompanies it (四不两直).
+   *
+   * @throws Invalid {@code accompanied-unforeseen} when somebody is to come along on one
+   */
+  static void refuseCompanions(InspectionMethod method, List<Participant> companions) {
+    if (UNFORESEEN.contains(method) && !companions.isEmpty()) {
+      throw new Invalid("accompaniedBy", "accompanied-unforeseen");
+    }
+  }
 
   /** The roles whose inspection {@code tier} is. */
   static List<String> leadingRoles(InspectionTier tier) {

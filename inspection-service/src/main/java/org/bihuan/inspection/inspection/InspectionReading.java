@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bihuan.inspection.finding.FindingDesk;
+import org.bihuan.inspection.roundtable.RoundtableView;
+import org.bihuan.inspection.roundtable.Roundtables;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.security.Caller;
 
@@ -15,13 +17,19 @@ public class InspectionReading {
   private final InspectionAccess access;
   private final Inspections inspections;
   private final FindingDesk findings;
+  private final Roundtables roundtables;
   private final Caller caller;
 
   InspectionReading(
-      InspectionAccess access, Inspections inspections, FindingDesk findings, Caller caller) {
+      InspectionAccess access,
+      Inspections inspections,
+      FindingDesk findings,
+      Roundtables roundtables,
+      Caller caller) {
     this.access = access;
     this.inspections = inspections;
     this.findings = findings;
+    this.roundtables = roundtables;
     this.caller = caller;
   }
 
@@ -31,7 +39,8 @@ public class InspectionReading {
         .map(inspection -> InspectionView.of(inspection, caller));
   }
 
-  InspectionView read(UUID id) {
+  /** An inspection with its newest findings; 404 when it is out of sight. */
+  public InspectionView read(UUID id) {
     return view(access.visible(id));
   }
 
@@ -42,6 +51,11 @@ public class InspectionReading {
   }
 
   private InspectionView view(Inspection inspection) {
-    return InspectionView.of(inspection, findings.newestOf(inspection.id()), caller);
+    return InspectionView.of(
+        inspection,
+        roundtables.ofInspection(inspection.id()).stream().map(RoundtableView::of).toList(),
+        inspection.acts().stream().map(InspectionView.ActView::of).toList(),
+        findings.newestOf(inspection.id()),
+        caller);
   }
 }

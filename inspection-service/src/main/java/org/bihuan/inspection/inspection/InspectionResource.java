@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.actor.Reason;
+import org.bihuan.inspection.inspection.trip.InspectionChange;
+import org.bihuan.inspection.inspection.trip.NewPostponement;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
@@ -21,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Inspections of the three tiers: planned, called off, looked up. */
+/** Inspections of the three tiers: planned, changed, put off, called off, looked up. */
 @Path("/api/v1/inspections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "inspections", description = "Inspections of the three tiers (三级督查)")
@@ -109,6 +112,45 @@ public class InspectionResource {
       description = "The newest 50 findings are in it; all of them are under `/findings`.")
   public RestResponse<InspectionView> read(@PathParam("id") UUID id) {
     return answers.one(reading.read(id));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR
+  })
+  @Operation(
+      operationId = "replaceInspection",
+      summary = "Change what an inspection is to do, who goes and where",
+      description =
+          "Until it has started. The body replaces all of that: a stop or an inspector that is not in"
+              + " it is taken off. Tier, line and method stay, and the time has `/postponement`.")
+  @Refuses(status = 409, when = "It has started or is over (illegal-transition)")
+  public RestResponse<InspectionView> replace(@PathParam("id") UUID id, InspectionChange change) {
+    return answers.acted(desk.change(id, change));
+  }
+
+  @POST
+  @Path("/{id}/postponement")
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR
+  })
+  @IdempotentRequest
+  @Operation(
+      operationId = "postponeInspection",
+      summary = "Put an inspection off that has not started",
+      description = "As often as needed; what was planned before and why it changed is kept.")
+  @Refuses(status = 409, when = "It has started or is over (illegal-transition)")
+  public RestResponse<InspectionView> postpone(@PathParam("id") UUID id, NewPostponement later) {
+    return answers.acted(desk.postpone(id, later));
   }
 
   @POST

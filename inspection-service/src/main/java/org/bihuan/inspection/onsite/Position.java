@@ -39,6 +39,11 @@ public record Position(
         point.longitude(), point.latitude(), sent.longitude(), sent.latitude(), sent.crs(), null);
   }
 
+  /** The point without a judgement about it. */
+  public Position unjudged() {
+    return new Position(longitude, latitude, sentLongitude, sentLatitude, sentCrs, null);
+  }
+
   /** The same, marked when it lies in none of {@code districts}. */
   public Position checkedBy(List<Bounds> districts) {
     PointDoubt found = Bounds.doubt(districts, sentCrs, sentLongitude, sentLatitude).orElse(null);

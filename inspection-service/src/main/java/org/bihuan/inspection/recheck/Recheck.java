@@ -215,7 +215,8 @@ public class Recheck {
     if (kind == RecheckKind.LOOK_BACK && !OF_LOOK_BACK.contains(report.outcome())) {
       throw new Unprocessable("outcome-of-look-back", report.outcome());
     }
-    Arrival.verify(report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
+    Arrival.verify(
+        "arrivedAt", report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
     given = GivenOutcome.of(report, by, now);
     status = next;
   }

@@ -39,6 +39,16 @@ public class Subdistricts implements CodeList {
     return codes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Name of the sub-district, its code before intake-service has told it. */
+  public String nameOf(String code) {
+    List<?> names =
+        database
+            .createNativeQuery("select name from subdistrict where code = :code")
+            .setParameter("code", code)
+            .getResultList();
+    return names.stream().map(String.class::cast).findFirst().orElse(code);
+  }
+
   @Override
   public Optional<String> codeOf(String text) {
     return Optional.of(text).filter(codes()::contains);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
+import org.bihuan.contract.UnitName;
 import org.bihuan.kit.paging.CodeList;
 
 /** Responsible units as dispatch-service last told them, those no longer in use included. */
@@ -33,15 +34,28 @@ public class Units implements CodeList {
 
   @Override
   public Optional<String> codeOf(String text) {
+    return named(text).map(UnitName::code);
+  }
+
+  /** The unit that is called {@code text}, by code, name or alias. */
+  public Optional<UnitName> named(String text) {
     // Without a result class, with which Hibernate 7.2 keeps a plan for each call.
-    List<?> codes =
+    List<?> rows =
         database
             .createNativeQuery(
-                "select code from unit where code = :text or name = :text or :text = any (aliases)"
-                    + " order by code = :text desc")
+                "select code, name from unit where code = :text or name = :text"
+                    + " or :text = any (aliases) order by code = :text desc")
             .setParameter("text", text)
             .getResultList();
-    return codes.stream().map(String.class::cast).findFirst();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new UnitName((String) row[0], (String) row[1]))
+        .findFirst();
+  }
+
+  /** Name of the unit of this code; the code where it is none of the responsible units. */
+  public String nameOf(String code) {
+    return named(code).map(UnitName::name).orElse(code);
   }
 
   @Override

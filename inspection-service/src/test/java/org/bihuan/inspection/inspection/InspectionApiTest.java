@@ -80,7 +80,7 @@ class InspectionApiTest {
         .body("stops[0].position.sentCrs", equalTo("GCJ02"))
         .body("stops[1].position", nullValue())
         .body("findings", empty())
-        .body("allowedActions", contains("START", "CANCEL"));
+        .body("allowedActions", contains("CHANGE", "POSTPONE", "START", "CANCEL"));
     team().post(path(id) + "/start").then().statusCode(200).body("status", equalTo("STARTED"));
     team()
         .body("{\"arrivedAt\":\"%s\",\"note\":\"公厕已清理\"}".formatted(Instant.now()))
@@ -88,7 +88,9 @@ class InspectionApiTest {
         .then()
         .statusCode(200)
         .body("stops[0].note", equalTo("公厕已清理"))
-        .body("allowedActions", contains("VISIT_STOP", "SKIP_STOP", "REPORT_FINDING", "CONCLUDE"));
+        .body(
+            "allowedActions",
+            contains("VISIT_STOP", "SKIP_STOP", "REPORT_FINDING", "HOLD_ROUNDTABLE", "CONCLUDE"));
     team()
         .body("{\"reason\":\"道路施工\"}")
         .post(path(id) + "/stops/2/skip")
@@ -336,7 +338,7 @@ class InspectionApiTest {
         .statusCode(409)
         .body("code", equalTo("illegal-transition"))
         .body("currentStatus", equalTo("PLANNED"))
-        .body("allowedActions", contains("START", "CANCEL"));
+        .body("allowedActions", contains("CHANGE", "POSTPONE", "START", "CANCEL"));
     team()
         .body("{\"stop\":1,\"title\":\"占道\",\"description\":\"占道经营\"}")
         .post(path(id) + "/findings")

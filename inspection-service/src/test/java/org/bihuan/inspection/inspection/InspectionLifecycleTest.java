@@ -15,6 +15,8 @@ class InspectionLifecycleTest {
       Map.of(
           InspectionStatus.PLANNED,
               Map.of(
+                  InspectionAction.CHANGE, InspectionStatus.PLANNED,
+                  InspectionAction.POSTPONE, InspectionStatus.PLANNED,
                   InspectionAction.START, InspectionStatus.STARTED,
                   InspectionAction.CANCEL, InspectionStatus.CANCELLED),
           InspectionStatus.STARTED,
@@ -22,6 +24,7 @@ class InspectionLifecycleTest {
                   InspectionAction.VISIT_STOP, InspectionStatus.STARTED,
                   InspectionAction.SKIP_STOP, InspectionStatus.STARTED,
                   InspectionAction.REPORT_FINDING, InspectionStatus.STARTED,
+                  InspectionAction.HOLD_ROUNDTABLE, InspectionStatus.STARTED,
                   InspectionAction.CONCLUDE, InspectionStatus.CONCLUDED),
           InspectionStatus.CONCLUDED, Map.of(),
           InspectionStatus.CANCELLED, Map.of());

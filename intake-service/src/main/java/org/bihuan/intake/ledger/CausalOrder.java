@@ -24,10 +24,10 @@ import org.bihuan.contract.IntakeEvent;
  * and time decides among the rest.
  *
  * <p>What follows from what: everything about a complaint from its registration, a problem's facts
- * from its filing, the facts of an item from each other by their {@code sequence}, a planned
- * re-check from the acceptance of its round, an outcome from the planned re-check and what was
- * waived for it, a write-off or rework from the outcome, and a note about a late fact from that
- * fact.
+ * and what a round table decided from its filing, the facts of an item from each other by their
+ * {@code sequence}, a planned re-check from the acceptance of its round, an outcome from the
+ * planned re-check and what was waived for it, a write-off or rework from the outcome, and a note
+ * about a late fact from that fact.
  */
 final class CausalOrder {
 
@@ -43,6 +43,7 @@ final class CausalOrder {
   private static final String REWORK = kind(DispatchEvent.ReworkOrdered.class);
   private static final String ITEM_WRITTEN_OFF = kind(DispatchEvent.ItemWrittenOff.class);
   private static final String PLANNED = kind(InspectionEvent.RecheckPlanned.class);
+  private static final String DECIDED = kind(InspectionEvent.FindingDecided.class);
   private static final String WAIVED = kind(InspectionEvent.EvidenceWaived.class);
   private static final String PASSED = kind(InspectionEvent.RecheckPassed.class);
   private static final String FAILED = kind(InspectionEvent.RecheckFailed.class);
@@ -71,7 +72,7 @@ final class CausalOrder {
         return !is(REGISTERED) && cause.entry.complaintId().equals(entry.complaintId());
       }
       if (cause.is(FILED)) {
-        return said.has("itemId") || is(MERGED);
+        return said.has("itemId") || is(MERGED) || is(DECIDED);
       }
       return followsInItem(cause) || followsInRecheck(cause) || isNoteAbout(cause);
     }

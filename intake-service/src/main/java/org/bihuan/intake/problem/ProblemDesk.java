@@ -168,6 +168,15 @@ public class ProblemDesk {
     }
   }
 
+  /** What a round table decided stands with the problem that the finding became. */
+  public void record(InspectionEvent.FindingDecided fact, UUID eventId) {
+    Problem problem =
+        problems
+            .ofFinding(fact.findingId())
+            .orElseThrow(() -> new NotFound("problem-not-found", fact.findingId()));
+    ledger.enter(fact, eventId, problem.id(), null, fact.occurredAt(), fact.actor());
+  }
+
   /** The inspection caused the write-off; here it is applied. */
   public void writeOff(InspectionEvent.ProblemWrittenOff fact, UUID eventId) {
     told(fact.problemId()).writeOff(fact.occurredAt());

@@ -36,5 +36,6 @@ class InspectionListener implements EventListener {
     routes.on(InspectionEvent.LateItemFactNoted.class, problems::record);
     routes.on(InspectionEvent.LookBackDone.class, complaints::followLookBack);
     routes.on(InspectionEvent.FindingReported.class, complaints::registerFinding);
+    routes.on(InspectionEvent.FindingDecided.class, problems::record);
   }
 }

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -23,6 +24,7 @@ import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.InspectionEvent.FindingDecided;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionEvent.LookBackDone;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
@@ -345,6 +347,51 @@ class ProblemProgressTest {
         .get("/api/v1/problems/" + problem + "/timeline")
         .then()
         .body("findAll { it.kind == 'inspection.look-back-done.v1' }.size()", equalTo(3));
+  }
+
+  @Test
+  void what_a_round_table_decides_stands_in_the_timeline_of_the_findings_problem()
+      throws Exception {
+    UUID finding = UUID.randomUUID();
+    UUID inspection = UUID.randomUUID();
+    others.tell(
+        new FindingReported(
+            finding,
+            inspection,
+            InspectionTier.AREA,
+            InspectionMethod.UNANNOUNCED,
+            "市场门前积水",
+            "南山市场门前下水道堵塞",
+            "PIPE_BLOCKAGE",
+            new Place("南山市场", "370203021", null, 120.35, 36.08),
+            start,
+            INSPECTOR,
+            List.of()));
+    others.tell(
+        new FindingDecided(
+            finding,
+            inspection,
+            UUID.randomUUID(),
+            null,
+            "疏通并更换井盖",
+            new UnitName("ROOF_OFFICE", "房管所"),
+            LocalDate.parse("2026-12-20"),
+            start.minusSeconds(60),
+            INSPECTOR));
+    String found = "/api/v1/problems?findingId=" + finding;
+    await()
+        .atMost(PATIENCE)
+        .until(() -> As.role(Role.SPECIAL_TEAM).get(found).path("items[0].id") != null);
+    String problem = As.role(Role.SPECIAL_TEAM).get(found).path("items[0].id");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                As.role(Role.SPECIAL_TEAM)
+                    .get("/api/v1/problems/" + problem + "/timeline")
+                    .then()
+                    .body("kind[-1]", equalTo("inspection.finding-decided.v1"))
+                    .body("content[-1].text", equalTo("疏通并更换井盖")));
   }
 
   @Test
