@@ -467,6 +467,21 @@ class ExamplesTest {
     inspector.get("listRechecks");
     inspector.get("getRecheckLoad");
     inspector.get("listWriteOffs");
+    sampling(team);
+  }
+
+  /** So many re-checks of one unit that a sample decides about them. */
+  private void sampling(Call team) {
+    for (int i = 0; i < 10; i++) {
+      String problem = loop.problemOf(loop.complainOf("GROUND_DAMAGE", "路面破损"));
+      loop.rectify(loop.awaitItem(problem, "ISSUED"));
+      loop.awaitRecheck(problem);
+    }
+    String lot = team.post("openLot", Map.of()).path("id");
+    team.get("getLot", lot);
+    team.get("listLots");
+    team.follow(
+        "getSampling", "/api/v1/rechecks/sampling?class=FACILITY&unitCode=MUNICIPAL_COMPANY_2");
   }
 
   private void deadLetters() throws Exception {

@@ -26,12 +26,14 @@ import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.EvidencePolicy;
 import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.inspection.evidence.RecheckEvidence;
 import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.inspection.onsite.GivenOutcome;
+import org.bihuan.inspection.onsite.LotMembership;
 import org.bihuan.inspection.onsite.OutcomeReport;
 import org.bihuan.inspection.onsite.Site;
 import org.bihuan.kit.geo.Bounds;
@@ -54,6 +56,14 @@ import org.bihuan.kit.refusal.Unprocessable;
 @Entity
 @Table(name = "recheck")
 public class Recheck {
+
+  /** Found by citizens and in daily work; what the media, leaders and the city found is not. */
+  private static final Set<SourceKind> IN_LOTS =
+      EnumSet.of(
+          SourceKind.CITIZEN,
+          SourceKind.SPECIAL_TEAM,
+          SourceKind.WEEKLY_KEY_TASK,
+          SourceKind.INSPECTION_FINDING);
 
   /** Whether it lasts, has come back, or nobody could tell. */
   private static final Set<RecheckOutcome> OF_LOOK_BACK =
@@ -94,6 +104,14 @@ public class Recheck {
   @Column(name = "advised_from")
   private Instant advisedFrom;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source_kind")
+  private SourceKind sourceKind;
+
+  private boolean difficult;
+
+  @Embedded private LotMembership lot;
+
   @Column(name = "due_at")
   private Instant dueAt;
 
@@ -122,6 +140,9 @@ public class Recheck {
     recheck.site = Site.of(accepted.place());
     recheck.fixing = Fixing.of(accepted);
     recheck.given = GivenOutcome.none();
+    recheck.sourceKind = accepted.sourceKind();
+    recheck.difficult = accepted.difficult();
+    recheck.lot = LotMembership.none();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
     recheck.dueAt = policy.dueAt(accepted.occurredAt(), recheck.advisedFrom);
     recheck.evidence = RecheckEvidence.askedBy(asked);
@@ -149,6 +170,9 @@ public class Recheck {
     later.site = site;
     later.fixing = fixing;
     later.given = GivenOutcome.none();
+    later.sourceKind = sourceKind;
+    later.difficult = difficult;
+    later.lot = LotMembership.none();
     later.advisedFrom = from;
     later.dueAt = until;
     later.evidence = evidence.askedAgain();
@@ -191,6 +215,7 @@ public class Recheck {
    */
   void assign(List<Inspector> chosen) {
     RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.ASSIGN);
+    lot.refuseHeld();
     Inspector.refuseWithoutUnit(chosen);
     chosen.forEach(inspector -> fixing.refuseInvolved(inspector.unitCode(), inspector.subject()));
     inspectors.clear();
@@ -202,13 +227,15 @@ public class Recheck {
    * Records what was found. {@code beforeAdvisedTime} tells afterwards whether it was early.
    *
    * @throws Conflict {@code own-unit} when {@code by} belongs to an involved unit, {@code own-work}
-   *     when {@code by} worked on it or reviewed the work
+   *     when {@code by} worked on it or reviewed the work, {@code held-by-lot} while its lot
+   *     decides about it
    * @throws Forbidden {@code not-assigned} when others were named
    * @throws Unprocessable {@code outcome-of-look-back} for an outcome that a look-back cannot have
    */
   public void giveOutcome(OutcomeReport report, Actor by, Instant now) {
     final RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.GIVE_OUTCOME);
     fixing.refuseInvolved(by.unitCode(), by.subject());
+    lot.refuseHeld();
     if (!isOpenTo(by)) {
       throw new Forbidden("not-assigned");
     }
@@ -236,9 +263,51 @@ public class Recheck {
     evidence.waive(waiver, by, now);
   }
 
+  /**
+   * Whether a lot may decide about it: hard cases, what the media or leaders found, emergencies and
+   * what has failed or come back before are visited one by one.
+   */
+  public boolean isFitForLot() {
+    return kind == RecheckKind.AFTER_REPLY
+        && status == RecheckStatus.PLANNED
+        && round == 0
+        && !difficult
+        && !lot.isTaken()
+        && deadlineClass != DeadlineClass.EMERGENCY
+        && IN_LOTS.contains(sourceKind);
+  }
+
+  /**
+   * Becomes one of a lot.
+   *
+   * @param rank place in its draw, from 1
+   * @param drawn whether it is visited; else its lot decides about it
+   */
+  public void join(UUID lotId, int rank, boolean drawn) {
+    lot = new LotMembership(lotId, rank, drawn, !drawn);
+  }
+
+  /** Is visited in place of one that was drawn and has been called off. */
+  public void drawInstead() {
+    lot = lot.drawnInstead();
+  }
+
+  /** Its lot has failed: it is visited by itself. */
+  public void release() {
+    lot = lot.released();
+  }
+
+  /** Passes with its lot, without a visit of its own. */
+  public void passWithLot(Actor by, Instant now) {
+    status = RecheckLifecycle.TABLE.next(status, RecheckAction.GIVE_OUTCOME);
+    given = GivenOutcome.ofLot(by, now);
+    lot = lot.released();
+  }
+
   /** Gives the re-check up with its item. */
   void cancel() {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
+    lot = lot.released();
   }
 
   /** Whether somebody came and did not find the problem fixed. */
@@ -247,7 +316,7 @@ public class Recheck {
   }
 
   /** Whether somebody may still come to the spot. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return RecheckLifecycle.OPEN.contains(status);
   }
 
@@ -259,6 +328,7 @@ public class Recheck {
   List<RecheckAction> actionsFor(Actor actor, boolean unitIsKnown) {
     boolean mayJudge = unitIsKnown && isOpenTo(actor) && !fixing.involves(actor);
     return RecheckLifecycle.TABLE.allowed(status).stream()
+        .filter(action -> !lot.isHeld() || action == RecheckAction.CANCEL)
         .filter(action -> action != RecheckAction.GIVE_OUTCOME || mayJudge)
         .filter(action -> action != RecheckAction.WAIVE_EVIDENCE || mayWaive(actor))
         .toList();
@@ -302,6 +372,16 @@ public class Recheck {
 
   public RecheckKind kind() {
     return kind;
+  }
+
+  /** Its place in a lot. */
+  public LotMembership lot() {
+    return lot;
+  }
+
+  /** The lot with which it passed without a visit, or {@code null}. */
+  public UUID passedWithLot() {
+    return lot.isDrawn() || !given.isOfLot() ? null : lot.lotId();
   }
 
   public UUID problemId() {

@@ -69,6 +69,18 @@ public class RecheckFilter extends PageRequest {
   @QueryParam("far")
   Boolean far;
 
+  @Parameter(description = "Only those of this lot")
+  @QueryParam("lotId")
+  UUID lotId;
+
+  @Parameter(description = "Only those in the sample of their lot, or not in one")
+  @QueryParam("drawn")
+  Boolean drawn;
+
+  @Parameter(description = "Only those about which their lot decides, or not those")
+  @QueryParam("held")
+  Boolean held;
+
   Criteria narrow(Criteria visible, Instant now) {
     if (inspector != null) {
       visible.where("exists (select 1 from e.inspectors i where i.subject = %s)", inspector);
@@ -85,6 +97,9 @@ public class RecheckFilter extends PageRequest {
     return visible
         .equal("kind", kind)
         .equal("given.far", far)
+        .equal("lot.lotId", lotId)
+        .equal("lot.drawn", drawn)
+        .equal("lot.held", held)
         .in("status", status)
         .in("given.outcome", outcome)
         .in("fixing.leadUnitCode", unitCode)
