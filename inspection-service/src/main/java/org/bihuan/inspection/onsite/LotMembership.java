@@ -20,33 +20,33 @@ public class LotMembership {
 
   protected LotMembership() {}
 
-  /**
-   * A place in a lot.
-   *
-   * @param rank place in its draw, from 1
-   * @param drawn whether it is visited
-   * @param held whether it waits for what the visits to others find
-   */
-  public LotMembership(UUID lotId, Integer rank, boolean drawn, boolean held) {
-    this.lotId = lotId;
-    this.rank = rank;
-    this.drawn = drawn;
-    this.held = held;
-  }
-
   /** In no lot. */
   public static LotMembership none() {
     return new LotMembership();
   }
 
-  /** The same, visited in place of another. */
-  public LotMembership drawnInstead() {
-    return new LotMembership(lotId, rank, true, false);
+  /**
+   * Becomes one of a lot.
+   *
+   * @param place in its draw, from 1
+   * @param isDrawn whether it is visited; else its lot decides about it
+   */
+  public void join(UUID lot, int place, boolean isDrawn) {
+    lotId = lot;
+    rank = place;
+    drawn = isDrawn;
+    held = !isDrawn;
   }
 
-  /** The same, no longer waiting. */
-  public LotMembership released() {
-    return new LotMembership(lotId, rank, drawn, false);
+  /** Is visited in place of one that was drawn and has been called off. */
+  public void drawInstead() {
+    drawn = true;
+    held = false;
+  }
+
+  /** Waits no longer: its lot is decided, or it was called off. */
+  public void release() {
+    held = false;
   }
 
   /**

@@ -20,18 +20,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
-import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
-import org.bihuan.contract.SourceKind;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.EvidencePolicy;
 import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.inspection.evidence.RecheckEvidence;
 import org.bihuan.inspection.onsite.Arrival;
+import org.bihuan.inspection.onsite.CheckedItem;
 import org.bihuan.inspection.onsite.GivenOutcome;
 import org.bihuan.inspection.onsite.LotMembership;
 import org.bihuan.inspection.onsite.OutcomeReport;
@@ -57,14 +56,6 @@ import org.bihuan.kit.refusal.Unprocessable;
 @Table(name = "recheck")
 public class Recheck {
 
-  /** Found by citizens and in daily work; what the media, leaders and the city found is not. */
-  private static final Set<SourceKind> IN_LOTS =
-      EnumSet.of(
-          SourceKind.CITIZEN,
-          SourceKind.SPECIAL_TEAM,
-          SourceKind.WEEKLY_KEY_TASK,
-          SourceKind.INSPECTION_FINDING);
-
   /** Whether it lasts, has come back, or nobody could tell. */
   private static final Set<RecheckOutcome> OF_LOOK_BACK =
       EnumSet.of(RecheckOutcome.PASSED, RecheckOutcome.RELAPSED, RecheckOutcome.CANNOT_VERIFY);
@@ -78,37 +69,13 @@ public class Recheck {
   @Enumerated(EnumType.STRING)
   private RecheckKind kind;
 
-  @Column(name = "problem_id")
-  private UUID problemId;
-
-  @Column(name = "problem_serial")
-  private String problemSerial;
-
-  @Column(name = "item_id")
-  private UUID itemId;
-
-  private int round;
-  private String title;
-
-  @Column(name = "category_code")
-  private String categoryCode;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "deadline_class")
-  private DeadlineClass deadlineClass;
-
+  @Embedded private CheckedItem item;
   @Embedded private Site site;
 
   @Embedded private Fixing fixing;
 
   @Column(name = "advised_from")
   private Instant advisedFrom;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "source_kind")
-  private SourceKind sourceKind;
-
-  private boolean difficult;
 
   @Embedded private LotMembership lot;
 
@@ -130,18 +97,10 @@ public class Recheck {
     recheck.id = UuidCreator.getTimeOrderedEpoch();
     recheck.status = RecheckStatus.PLANNED;
     recheck.kind = RecheckKind.AFTER_REPLY;
-    recheck.problemId = accepted.problemId();
-    recheck.problemSerial = accepted.problemSerial();
-    recheck.itemId = accepted.itemId();
-    recheck.round = accepted.round();
-    recheck.title = accepted.title();
-    recheck.categoryCode = accepted.categoryCode();
-    recheck.deadlineClass = accepted.deadlineClass();
+    recheck.item = CheckedItem.of(accepted);
     recheck.site = Site.of(accepted.place());
     recheck.fixing = Fixing.of(accepted);
     recheck.given = GivenOutcome.none();
-    recheck.sourceKind = accepted.sourceKind();
-    recheck.difficult = accepted.difficult();
     recheck.lot = LotMembership.none();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
     recheck.dueAt = policy.dueAt(accepted.occurredAt(), recheck.advisedFrom);
@@ -160,18 +119,10 @@ public class Recheck {
     later.id = UuidCreator.getTimeOrderedEpoch();
     later.status = RecheckStatus.PLANNED;
     later.kind = RecheckKind.LOOK_BACK;
-    later.problemId = problemId;
-    later.problemSerial = problemSerial;
-    later.itemId = itemId;
-    later.round = round;
-    later.title = title;
-    later.categoryCode = categoryCode;
-    later.deadlineClass = deadlineClass;
+    later.item = item;
     later.site = site;
     later.fixing = fixing;
     later.given = GivenOutcome.none();
-    later.sourceKind = sourceKind;
-    later.difficult = difficult;
     later.lot = LotMembership.none();
     later.advisedFrom = from;
     later.dueAt = until;
@@ -184,7 +135,7 @@ public class Recheck {
    * from the category at the planning stays as it was planned.
    */
   void correct(ItemCorrected corrected) {
-    categoryCode = corrected.categoryCode();
+    item = item.corrected(corrected.categoryCode());
     site = Site.of(corrected.place());
   }
 
@@ -195,13 +146,13 @@ public class Recheck {
    *     new round
    */
   boolean isFollowedBy(int nextRound) {
-    if (nextRound <= round) {
+    if (nextRound <= item.round()) {
       return false;
     }
     if (!hasFailed()) {
       throw new IllegalStateException(
           "a reply of round %d was accepted, but re-check %s of round %d has not failed"
-              .formatted(nextRound, id, round));
+              .formatted(nextRound, id, item.round()));
     }
     return true;
   }
@@ -263,51 +214,25 @@ public class Recheck {
     evidence.waive(waiver, by, now);
   }
 
-  /**
-   * Whether a lot may decide about it: hard cases, what the media or leaders found, emergencies and
-   * what has failed or come back before are visited one by one.
-   */
+  /** Whether it can become one of a lot, which then decides about it. */
   public boolean isFitForLot() {
     return kind == RecheckKind.AFTER_REPLY
         && status == RecheckStatus.PLANNED
-        && round == 0
-        && !difficult
         && !lot.isTaken()
-        && deadlineClass != DeadlineClass.EMERGENCY
-        && IN_LOTS.contains(sourceKind);
-  }
-
-  /**
-   * Becomes one of a lot.
-   *
-   * @param rank place in its draw, from 1
-   * @param drawn whether it is visited; else its lot decides about it
-   */
-  public void join(UUID lotId, int rank, boolean drawn) {
-    lot = new LotMembership(lotId, rank, drawn, !drawn);
-  }
-
-  /** Is visited in place of one that was drawn and has been called off. */
-  public void drawInstead() {
-    lot = lot.drawnInstead();
-  }
-
-  /** Its lot has failed: it is visited by itself. */
-  public void release() {
-    lot = lot.released();
+        && item.isFitForLot();
   }
 
   /** Passes with its lot, without a visit of its own. */
   public void passWithLot(Actor by, Instant now) {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.GIVE_OUTCOME);
     given = GivenOutcome.ofLot(by, now);
-    lot = lot.released();
+    lot.release();
   }
 
   /** Gives the re-check up with its item. */
   void cancel() {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
-    lot = lot.released();
+    lot.release();
   }
 
   /** Whether somebody came and did not find the problem fixed. */
@@ -384,34 +309,9 @@ public class Recheck {
     return lot.isDrawn() || !given.isOfLot() ? null : lot.lotId();
   }
 
-  public UUID problemId() {
-    return problemId;
-  }
-
-  /** The problem's number for people. */
-  public String problemSerial() {
-    return problemSerial;
-  }
-
-  public UUID itemId() {
-    return itemId;
-  }
-
-  /** Number of failed re-checks of the item before this one. */
-  public int round() {
-    return round;
-  }
-
-  public String title() {
-    return title;
-  }
-
-  public String categoryCode() {
-    return categoryCode;
-  }
-
-  public DeadlineClass deadlineClass() {
-    return deadlineClass;
+  /** What is looked at. */
+  public CheckedItem item() {
+    return item;
   }
 
   public Place place() {

@@ -104,8 +104,8 @@ public class RecheckFilter extends PageRequest {
         .in("given.outcome", outcome)
         .in("fixing.leadUnitCode", unitCode)
         .in("site.subdistrictCode", subdistrictCode)
-        .in("problemId", problemId)
-        .in("itemId", itemId)
+        .in("item.problemId", problemId)
+        .in("item.itemId", itemId)
         .before("dueAt", dueBefore);
   }
 }

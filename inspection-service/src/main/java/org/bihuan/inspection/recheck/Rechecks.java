@@ -41,7 +41,7 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
   /** Those of a unit and class that a lot could take, in the order of their ids. */
   public List<Recheck> plannedOf(String unitCode, DeadlineClass deadlineClass) {
     return list(
-        "fixing.leadUnitCode = ?1 and deadlineClass = ?2 and status = ?3 and lot.lotId is null"
+        "fixing.leadUnitCode = ?1 and item.deadlineClass = ?2 and status = ?3 and lot.lotId is null"
             + " order by id",
         unitCode,
         deadlineClass,
@@ -55,7 +55,10 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
 
   /** The re-check of an item's latest round; look-backs come after all of them. */
   public Optional<Recheck> newestOf(UUID itemId) {
-    return find("itemId = ?1 and kind = ?2 order by round desc", itemId, RecheckKind.AFTER_REPLY)
+    return find(
+            "item.itemId = ?1 and kind = ?2 order by item.round desc",
+            itemId,
+            RecheckKind.AFTER_REPLY)
         .firstResultOptional();
   }
 }

@@ -83,7 +83,7 @@ class LotDesk {
         members.stream().collect(Collectors.toMap(Recheck::id, Function.identity()));
     int rank = 1;
     for (UUID id : Draw.order(byId.keySet(), lot.seed())) {
-      byId.get(id).join(lot.id(), rank, rank <= lot.plan().size());
+      byId.get(id).lot().join(lot.id(), rank, rank <= lot.plan().size());
       rank++;
     }
     lots.flush();

@@ -53,7 +53,7 @@ public class LotSettlement {
   private List<Recheck> conclude(Lot lot, Instant now) {
     List<Recheck> waiting = waiting(lot);
     if (lot.status() == LotStatus.REJECTED) {
-      waiting.forEach(Recheck::release);
+      waiting.forEach(member -> member.lot().release());
       return List.of();
     }
     waiting.forEach(member -> member.passWithLot(SAMPLING, now));
@@ -80,7 +80,7 @@ public class LotSettlement {
     if (waiting.isEmpty()) {
       lot.shrink(clock.instant());
     } else {
-      waiting.get(0).drawInstead();
+      waiting.get(0).lot().drawInstead();
     }
   }
 

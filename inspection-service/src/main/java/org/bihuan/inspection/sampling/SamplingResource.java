@@ -18,6 +18,7 @@ import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lots of re-checks of which a sample is visited. */
@@ -83,6 +84,7 @@ public class SamplingResource {
   @POST
   @Path("/lots")
   @RolesAllowed(Role.SPECIAL_TEAM)
+  @ResponseStatus(201)
   @IdempotentRequest
   @Operation(
       operationId = "openLot",

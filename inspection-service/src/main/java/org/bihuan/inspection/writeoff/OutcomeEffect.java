@@ -70,9 +70,9 @@ class OutcomeEffect {
     outbox.announce(
         new RecheckPassed(
             passed.id(),
-            passed.problemId(),
-            passed.itemId(),
-            passed.round(),
+            passed.item().problemId(),
+            passed.item().itemId(),
+            passed.item().round(),
             passed.given().doneAt(),
             passed.given().doneBy(),
             attached,
@@ -82,8 +82,8 @@ class OutcomeEffect {
     outbox.announce(
         new ProblemWrittenOff(
             writeOff.id(),
-            passed.problemId(),
-            passed.itemId(),
+            passed.item().problemId(),
+            passed.item().itemId(),
             passed.id(),
             writeOff.writtenOffAt(),
             passed.given().doneBy()));
@@ -93,9 +93,9 @@ class OutcomeEffect {
     outbox.announce(
         new RecheckFailed(
             failed.id(),
-            failed.problemId(),
-            failed.itemId(),
-            failed.round(),
+            failed.item().problemId(),
+            failed.item().itemId(),
+            failed.item().round(),
             failed.given().outcome(),
             failed.given().doneAt(),
             failed.given().doneBy(),
