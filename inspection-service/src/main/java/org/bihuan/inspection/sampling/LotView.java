@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
+import org.bihuan.contract.MayBeNull;
 import org.bihuan.kit.web.Versioned;
 
 /**
@@ -59,7 +60,7 @@ public record LotView(
     double risk,
     String seed,
     @NotNull List<UUID> drawn,
-    List<UUID> members,
+    @MayBeNull List<UUID> members,
     @FreeText String resumeReason,
     int visited,
     int passed,
