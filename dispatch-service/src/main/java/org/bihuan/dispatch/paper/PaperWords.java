@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.reply.MeasureUnit;
@@ -28,6 +30,9 @@ final class PaperWords {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA).withZone(DistrictTime.ZONE);
+
+  /** Enough to tell one photo from another; the whole hash is in the system. */
+  private static final int SHOWN_OF_HASH = 16;
 
   private PaperWords() {}
 
@@ -50,6 +55,19 @@ final class PaperWords {
       lines.append("（").append(step.doneBy()).append("）");
     }
     return lines.toString();
+  }
+
+  /**
+   * When a photo was taken, under which id it is kept, and the beginning of its hash.
+   *
+   * @param caption {@code null} when nothing is known of it
+   */
+  static String photo(UUID id, AttachmentCaption caption) {
+    boolean dated = caption != null && caption.takenAt() != null;
+    String taken = dated ? "拍摄于" + minute(caption.takenAt()) : "拍摄时间不详";
+    String hash =
+        caption == null ? "" : "，SHA-256 " + caption.sha256().substring(0, SHOWN_OF_HASH) + "…";
+    return taken + "，编号 " + id + hash;
   }
 
   /** A moment as 2026年11月29日 19:05, nothing for {@code null}. */

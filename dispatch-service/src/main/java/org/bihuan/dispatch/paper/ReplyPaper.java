@@ -1,10 +1,15 @@
 package org.bihuan.dispatch.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.reply.ReplyView.ReviewView;
@@ -37,13 +42,19 @@ final class ReplyPaper {
   private final OrderItemView item;
   private final ReplyView reply;
   private final ReviewView review;
+  private final Map<UUID, AttachmentCaption> captions;
   private final Letterhead letterhead;
   private final PaperNames names;
 
-  private ReplyPaper(OrderItemView item, Letterhead letterhead, PaperNames names) {
+  private ReplyPaper(
+      OrderItemView item,
+      Map<UUID, AttachmentCaption> captions,
+      Letterhead letterhead,
+      PaperNames names) {
     this.item = item;
     this.reply = newestFinal(item);
     this.review = reply == null ? null : reply.review();
+    this.captions = captions;
     this.letterhead = letterhead;
     this.names = names;
   }
@@ -52,9 +63,14 @@ final class ReplyPaper {
    * The form of an item that is on an order.
    *
    * @param item as its reader may see it, with its replies
+   * @param captions of the photos from before and after, by their ids
    */
-  static Paper of(OrderItemView item, Letterhead letterhead, PaperNames names) {
-    return new ReplyPaper(item, letterhead, names).paper();
+  static Paper of(
+      OrderItemView item,
+      Map<UUID, AttachmentCaption> captions,
+      Letterhead letterhead,
+      PaperNames names) {
+    return new ReplyPaper(item, captions, letterhead, names).paper();
   }
 
   private static ReplyView newestFinal(OrderItemView item) {
@@ -72,23 +88,19 @@ final class ReplyPaper {
         "督办单回复单",
         List.of(
             new Paragraph("报送：" + letterhead.issuingBody(), false),
-            new Grid(
-                List.of(
-                    who(),
-                    when(),
-                    where(),
-                    what(),
-                    why(),
-                    measures(),
-                    result(),
-                    given(),
-                    achieved(),
-                    lasting(),
-                    signatures(),
-                    seal()),
-                null),
+            new Grid(rows(), null),
             new Paragraph("审核意见（" + letterhead.issuingBody() + "填写）", false),
             new Grid(List.of(decision(), opinion(), standingDemand(), reviewer()), null)));
+  }
+
+  private List<List<Field>> rows() {
+    List<List<Field>> rows = new ArrayList<>();
+    rows.addAll(List.of(who(), when(), where(), what(), why(), measures(), result(), given()));
+    if (reply != null && !photos().isEmpty()) {
+      rows.add(shown());
+    }
+    rows.addAll(List.of(achieved(), lasting(), signatures(), seal()));
+    return rows;
   }
 
   private List<Field> who() {
@@ -138,6 +150,27 @@ final class ReplyPaper {
     int files = reply == null ? 0 : reply.attachmentIds().size();
     String attached = reply == null ? "　　件" : files + "件" + (files == 0 ? "" : "，见系统");
     return List.of(Field.of("投入资金", money), Field.of("照片及材料", attached));
+  }
+
+  /** The photos of the reply, those from before first. */
+  private List<UUID> photos() {
+    return Stream.of(reply.beforePhotoIds(), reply.afterPhotoIds()).flatMap(List::stream).toList();
+  }
+
+  /** The pictures are not on the paper: each is found, and told from any other, by its caption. */
+  private List<Field> shown() {
+    List<UUID> photos = photos();
+    String lines =
+        IntStream.range(0, photos.size())
+            .mapToObj(
+                i ->
+                    (i + 1)
+                        + ". "
+                        + (i < reply.beforePhotoIds().size() ? "整改前" : "整改后")
+                        + "，"
+                        + PaperWords.photo(photos.get(i), captions.get(photos.get(i))))
+            .collect(Collectors.joining("\n"));
+    return List.of(Field.of("整改前后照片\n（图像见系统）", lines));
   }
 
   private List<Field> achieved() {

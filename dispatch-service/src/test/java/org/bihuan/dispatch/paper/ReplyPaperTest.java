@@ -63,7 +63,10 @@ class ReplyPaperTest {
 
   private static Paper paper(ReplyView... replies) {
     return ReplyPaper.of(
-        SampleViews.item(List.of(replies)), SampleViews.letterhead(), SampleViews.names());
+        SampleViews.item(List.of(replies)),
+        SampleViews.CAPTIONS,
+        SampleViews.letterhead(),
+        SampleViews.names());
   }
 
   private static ReplyView reply(ReplyKind kind, ReviewDecision decision) {
@@ -120,6 +123,22 @@ class ReplyPaperTest {
     assertTrue(text.contains("审核结论" + ticked), text);
     assertTrue(text.contains("意见整改情况属实。长效要求增加打扫频次，随时看、即时换。"), text);
     assertTrue(text.contains("审核时间2026年11月30日11:15"), text);
+  }
+
+  @Test
+  void photos_from_before_and_after_are_listed_with_time_id_and_hash() {
+    Paper paper = paper(SampleViews.withPhotos(reply(ReplyKind.FINAL, null)));
+
+    String text = String.join("", PaperText.pages(WRITER.write(paper, PaperForm.PDF)));
+    for (String line :
+        List.of(
+            "整改前后照片（图像见系统）",
+            "1.整改前，拍摄于2026年11月29日10:20，编号" + SampleViews.BEFORE + "，SHA-256aaaaaaaaaaaaaaaa…",
+            "2.整改后，拍摄时间不详，编号" + SampleViews.AFTER + "，SHA-256bbbbbbbbbbbbbbbb…",
+            "3.整改后，拍摄时间不详，编号" + SampleViews.UNKNOWN)) {
+      assertTrue(text.contains(line), line + " in " + text);
+    }
+    assertFalse(onePage(paper(reply(ReplyKind.FINAL, null))).contains("整改前后照片"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.order.OrderStatus;
@@ -37,6 +38,17 @@ final class SampleViews {
   static final String DESCRIPTION = "市民反映桦林山市场公厕地面污渍、异味严重，无人打扫，多次拨打热线未见改善。";
 
   static final UUID ORDER = UUID.fromString("01998c00-0000-7000-8000-000000000104");
+
+  static final UUID BEFORE = UUID.fromString("01998c00-0000-7000-8000-0000000000b1");
+  static final UUID AFTER = UUID.fromString("01998c00-0000-7000-8000-0000000000a1");
+  static final UUID UNKNOWN = UUID.fromString("01998c00-0000-7000-8000-0000000000a2");
+
+  static final Map<UUID, AttachmentCaption> CAPTIONS =
+      Map.of(
+          BEFORE,
+          AttachmentCaption.of(BEFORE, "a".repeat(64), Instant.parse("2026-11-29T02:20:00Z")),
+          AFTER,
+          AttachmentCaption.of(AFTER, "b".repeat(64), null));
 
   private static final Instant ISSUED = Instant.parse("2026-11-29T02:15:00Z");
   private static final UnitName UNIT = new UnitName("MARKET_SERVICE_CENTRE_1", "市场服务建设一中心");
@@ -225,6 +237,31 @@ final class SampleViews {
         List.of(),
         null,
         0);
+  }
+
+  /** The same reply with a photo from before and two from after, one of which nobody knows. */
+  static ReplyView withPhotos(ReplyView reply) {
+    return new ReplyView(
+        reply.id(),
+        reply.itemId(),
+        reply.kind(),
+        reply.round(),
+        reply.onTime(),
+        reply.repliedAt(),
+        reply.repliedBy(),
+        reply.cause(),
+        reply.measures(),
+        reply.resultSummary(),
+        reply.lastingMeasures(),
+        List.of(BEFORE, AFTER, UNKNOWN),
+        reply.outcomes(),
+        reply.spent(),
+        reply.steps(),
+        reply.subUnit(),
+        List.of(BEFORE),
+        List.of(AFTER, UNKNOWN),
+        reply.review(),
+        reply.version());
   }
 
   /** A reply with all that a form has; {@code decision} may be {@code null}. */
