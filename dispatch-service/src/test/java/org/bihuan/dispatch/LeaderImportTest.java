@@ -73,8 +73,8 @@ class LeaderImportTest {
   @Test
   void who_leaves_by_a_list_keeps_history_and_running_duties_end() {
     imported(HEADINGS + "LEAVES_1,离任甲,副区长,区政府,2024-01-01,,\n").then().statusCode(200);
-    String duty = lineDutyOf("LEAVES_1", "SCHOOLS", "2024-01-01");
-    String coming = lineDutyOf("LEAVES_1", "TRAFFIC", "2030-01-01");
+    String duty = lineDutyOf("LEAVES_1", "SCENIC_CULTURE", "2024-01-01");
+    String coming = lineDutyOf("LEAVES_1", "CIVILISATION", "2030-01-01");
     String leaving = HEADINGS + "LEAVES_1,离任甲,副区长,区政府,2024-01-01,2026-03-01,调离\n";
     imported(leaving, "?dryRun=true").then().body("ended", equalTo(1));
     as(TEAM).get(LEADERS + "/LEAVES_1").then().body("validTo", nullValue());
@@ -97,7 +97,7 @@ class LeaderImportTest {
   @Test
   void a_new_post_is_borne_by_running_duties() {
     imported(HEADINGS + "RISES_1,升任甲,副区长,区政府,2024-01-01,,\n").then().statusCode(200);
-    String duty = lineDutyOf("RISES_1", "HEALTH", "2024-01-01");
+    String duty = lineDutyOf("RISES_1", "COMMERCE_SERVICE", "2024-01-01");
     imported(HEADINGS + "RISES_1,升任甲,常务副区长,区政府,2024-01-01,,\n").then().body("changed", equalTo(1));
     as(TEAM).get("/api/v1/duties/" + duty).then().body("leader.post", equalTo("常务副区长"));
   }
