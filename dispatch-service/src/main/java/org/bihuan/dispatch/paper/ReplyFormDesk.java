@@ -2,14 +2,13 @@ package org.bihuan.dispatch.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bihuan.dispatch.attachment.AttachmentCaptions;
 import org.bihuan.dispatch.handling.ItemReading;
 import org.bihuan.dispatch.handling.OrderItemView;
-import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.task.TaskReading;
+import org.bihuan.dispatch.task.TaskView;
 import org.bihuan.kit.privacy.CallersView;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.paper.Paper;
@@ -20,6 +19,7 @@ import org.bihuan.paper.Paper;
 public class ReplyFormDesk {
 
   private final ItemReading items;
+  private final TaskReading tasks;
   private final AttachmentCaptions captions;
   private final CallersView callersView;
   private final PaperNames names;
@@ -27,11 +27,13 @@ public class ReplyFormDesk {
 
   ReplyFormDesk(
       ItemReading items,
+      TaskReading tasks,
       AttachmentCaptions captions,
       CallersView callersView,
       PaperNames names,
       Letterhead letterhead) {
     this.items = items;
+    this.tasks = tasks;
     this.captions = captions;
     this.callersView = callersView;
     this.names = names;
@@ -48,15 +50,13 @@ public class ReplyFormDesk {
     if (item.leadUnit() == null) {
       throw new Conflict("item-on-no-order");
     }
-    List<UUID> photos =
-        item.replies().stream()
-            .flatMap(ReplyFormDesk::photosOf)
-            .flatMap(Collection::stream)
-            .toList();
-    return ReplyPaper.of(item, captions.of(photos), letterhead, names);
-  }
-
-  private static Stream<List<UUID>> photosOf(ReplyView reply) {
-    return Stream.of(reply.beforePhotoIds(), reply.afterPhotoIds());
+    ReplySheet sheet =
+        ReplySheet.of(
+            item,
+            tasks.list(itemId, true).stream()
+                .map(task -> callersView.of(task, TaskView.class))
+                .toList());
+    List<UUID> photos = sheet.photos().stream().map(ReplySheet.Photo::id).toList();
+    return ReplyPaper.of(sheet, captions.of(photos), letterhead, names);
   }
 }

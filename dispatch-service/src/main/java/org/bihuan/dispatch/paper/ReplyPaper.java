@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.bihuan.contract.ReplyKind;
 import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.reply.ReplyView;
@@ -39,6 +37,7 @@ final class ReplyPaper {
               ReviewDecision.RETURNED,
               "退回"));
 
+  private final ReplySheet sheet;
   private final OrderItemView item;
   private final ReplyView reply;
   private final ReviewView review;
@@ -47,12 +46,13 @@ final class ReplyPaper {
   private final PaperNames names;
 
   private ReplyPaper(
-      OrderItemView item,
+      ReplySheet sheet,
       Map<UUID, AttachmentCaption> captions,
       Letterhead letterhead,
       PaperNames names) {
-    this.item = item;
-    this.reply = newestFinal(item);
+    this.sheet = sheet;
+    this.item = sheet.item();
+    this.reply = sheet.reply();
     this.review = reply == null ? null : reply.review();
     this.captions = captions;
     this.letterhead = letterhead;
@@ -62,22 +62,15 @@ final class ReplyPaper {
   /**
    * The form of an item that is on an order.
    *
-   * @param item as its reader may see it, with its replies
+   * @param sheet what it tells
    * @param captions of the photos from before and after, by their ids
    */
   static Paper of(
-      OrderItemView item,
+      ReplySheet sheet,
       Map<UUID, AttachmentCaption> captions,
       Letterhead letterhead,
       PaperNames names) {
-    return new ReplyPaper(item, captions, letterhead, names).paper();
-  }
-
-  private static ReplyView newestFinal(OrderItemView item) {
-    return item.replies().stream()
-        .filter(reply -> reply.kind() == ReplyKind.FINAL)
-        .reduce((older, newer) -> newer)
-        .orElse(null);
+    return new ReplyPaper(sheet, captions, letterhead, names).paper();
   }
 
   private Paper paper() {
@@ -96,10 +89,14 @@ final class ReplyPaper {
   private List<List<Field>> rows() {
     List<List<Field>> rows = new ArrayList<>();
     rows.addAll(List.of(who(), when(), where(), what(), why(), measures(), result(), given()));
-    if (reply != null && !photos().isEmpty()) {
+    if (!sheet.photos().isEmpty()) {
       rows.add(shown());
     }
-    rows.addAll(List.of(achieved(), lasting(), signatures(), seal()));
+    rows.add(achieved());
+    if (!sheet.tasks().isEmpty()) {
+      rows.add(helped());
+    }
+    rows.addAll(List.of(lasting(), signatures(), seal()));
     return rows;
   }
 
@@ -135,7 +132,9 @@ final class ReplyPaper {
   }
 
   private List<Field> measures() {
-    return List.of(new Field("采取措施", reply == null ? "" : PaperWords.measures(reply), 19));
+    return List.of(
+        new Field(
+            "采取措施", reply == null ? "" : PaperWords.measures(reply.measures(), reply.steps()), 19));
   }
 
   private List<Field> result() {
@@ -152,32 +151,34 @@ final class ReplyPaper {
     return List.of(Field.of("投入资金", money), Field.of("照片及材料", attached));
   }
 
-  /** The photos of the reply, those from before first. */
-  private List<UUID> photos() {
-    return Stream.of(reply.beforePhotoIds(), reply.afterPhotoIds()).flatMap(List::stream).toList();
-  }
-
   /** The pictures are not on the paper: each is found, and told from any other, by its caption. */
   private List<Field> shown() {
-    List<UUID> photos = photos();
+    List<ReplySheet.Photo> photos = sheet.photos();
     String lines =
         IntStream.range(0, photos.size())
-            .mapToObj(
-                i ->
-                    (i + 1)
-                        + ". "
-                        + (i < reply.beforePhotoIds().size() ? "整改前" : "整改后")
-                        + "，"
-                        + PaperWords.photo(photos.get(i), captions.get(photos.get(i))))
+            .mapToObj(i -> (i + 1) + ". " + line(photos.get(i)))
             .collect(Collectors.joining("\n"));
     return List.of(Field.of("整改前后照片\n（图像见系统）", lines));
   }
 
+  private String line(ReplySheet.Photo photo) {
+    return PaperWords.joined(
+            "，",
+            photo.unit(),
+            photo.before() ? "整改前" : "整改后",
+            PaperWords.photo(captions.get(photo.id())))
+        + "，编号 "
+        + photo.id();
+  }
+
+  /** What the units that helped have done. */
+  private List<Field> helped() {
+    String lines = sheet.tasks().stream().map(PaperWords::task).collect(Collectors.joining("\n"));
+    return List.of(Field.of("配合单位", lines));
+  }
+
   private List<Field> achieved() {
-    String figures =
-        reply == null
-            ? ""
-            : reply.outcomes().stream().map(PaperWords::outcome).collect(Collectors.joining("；"));
+    String figures = reply == null ? "" : PaperWords.outcomes(reply.outcomes());
     return List.of(Field.of("成效", figures));
   }
 

@@ -15,6 +15,7 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
+import org.bihuan.contract.UnitRole;
 import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
@@ -31,6 +32,10 @@ import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.reply.ReplyView.ReviewView;
 import org.bihuan.dispatch.reply.ReviewDecision;
 import org.bihuan.dispatch.sla.Light;
+import org.bihuan.dispatch.task.TaskStatus;
+import org.bihuan.dispatch.task.TaskView;
+import org.bihuan.dispatch.task.TaskView.TaskReplyView;
+import org.bihuan.dispatch.task.TaskView.TaskWaiverView;
 
 /** Views as the papers are made of, and what they need beside them. */
 final class SampleViews {
@@ -236,6 +241,52 @@ final class SampleViews {
         null,
         List.of(),
         null,
+        0);
+  }
+
+  /** What a unit that helps has done, with a photo from after. */
+  static TaskView task(UnitRole role, String unit, int round) {
+    TaskReplyView reply =
+        new TaskReplyView(
+            null,
+            null,
+            "已恢复通行",
+            List.of(AFTER),
+            List.of(new Outcome("疏导路段", new BigDecimal("300"), MeasureUnit.METRE, null)),
+            List.of(new ReplyStep("疏导交通", "一大队", ISSUED.plusSeconds(7_200))),
+            new UnitName("SQUADRON", "示例中队"),
+            List.of(),
+            List.of(AFTER),
+            true,
+            ISSUED.plusSeconds(14_400),
+            new Actor("UNIT_HANDLER", "TRAFFIC_POLICE", "subject"));
+    return task(role, unit, round, role == UnitRole.LEAD ? null : reply, null);
+  }
+
+  /** A unit of which nothing is wanted any more. */
+  static TaskView waived(String unit) {
+    TaskWaiverView waiver =
+        new TaskWaiverView("无管线在此", ISSUED, new Actor("SPECIAL_TEAM", null, "subject"));
+    return task(UnitRole.EXTERNAL, unit, 0, null, waiver);
+  }
+
+  private static TaskView task(
+      UnitRole role, String unit, int round, TaskReplyView reply, TaskWaiverView waiver) {
+    return new TaskView(
+        new UnitName("UNIT", unit),
+        role,
+        waiver == null ? TaskStatus.REPLIED : TaskStatus.WAIVED,
+        round,
+        ISSUED.plus(Duration.ofHours(48)),
+        false,
+        null,
+        Light.GREEN,
+        Duration.ofHours(40),
+        Duration.ofHours(4),
+        null,
+        reply,
+        waiver,
+        List.of(),
         0);
   }
 
