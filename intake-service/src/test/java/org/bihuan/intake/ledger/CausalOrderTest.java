@@ -156,6 +156,7 @@ class CausalOrderTest {
             true,
             SECOND,
             SOMEONE,
+            List.of(),
             List.of()));
     enter(
         new ReplyAccepted(
