@@ -434,6 +434,8 @@ public final class ValidRequests {
 
   private void rechecks() {
     add("getRecheckLoad", ValidRequests::plain);
+    List.of("getCoverage", "listCoverageOfSubdistricts", "listVisits", "listObligations")
+        .forEach(operation -> add(operation, ValidRequests::plain));
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));
     add("getRecheck/OPEN", () -> ValidRequest.read(id(idOf(district.plannedRecheck()))));

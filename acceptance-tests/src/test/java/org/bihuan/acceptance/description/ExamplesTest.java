@@ -466,6 +466,10 @@ class ExamplesTest {
     inspector.get("getRecheck", recheck);
     inspector.get("listRechecks");
     inspector.get("getRecheckLoad");
+    inspector.get("getCoverage");
+    inspector.get("listCoverageOfSubdistricts");
+    inspector.get("listVisits");
+    inspector.get("listObligations");
     inspector.get("listWriteOffs");
   }
 
