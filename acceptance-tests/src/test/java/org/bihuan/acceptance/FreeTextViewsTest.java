@@ -79,6 +79,8 @@ class FreeTextViewsTest {
           "Figure.list",
           "CoverageView.week",
           "SubdistrictCoverage.code",
+          "KnownProblemView.problemSerial",
+          "KnownProblemView.subdistrictCode",
           "ObligationView.lineCode",
           "VisitView.lineCode",
           "VisitView.subdistrictCode",

@@ -434,7 +434,13 @@ public final class ValidRequests {
 
   private void rechecks() {
     add("getRecheckLoad", ValidRequests::plain);
-    List.of("getCoverage", "listCoverageOfSubdistricts", "listVisits", "listObligations")
+    List.of(
+            "getCoverage",
+            "listCoverageOfSubdistricts",
+            "listVisits",
+            "listObligations",
+            "estimateUnseenProblems",
+            "listKnownProblems")
         .forEach(operation -> add(operation, ValidRequests::plain));
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));

@@ -470,6 +470,8 @@ class ExamplesTest {
     inspector.get("listCoverageOfSubdistricts");
     inspector.get("listVisits");
     inspector.get("listObligations");
+    inspector.get("estimateUnseenProblems");
+    inspector.get("listKnownProblems");
     inspector.get("listWriteOffs");
   }
 

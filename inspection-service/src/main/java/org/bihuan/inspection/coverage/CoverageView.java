@@ -19,6 +19,8 @@ import org.bihuan.kit.time.Week;
  * @param nightShare share of all visits that were made at night (白+黑), in percent
  * @param weekendShare share of all visits that were made on a Saturday or Sunday (5+2), in percent
  * @param obligations share of what leaders owe in the week that is done, in percent
+ * @param foundFirst share of the problems first told of in the week that an inspection found before
+ *     anybody complained of them, in percent
  */
 public record CoverageView(
     @NotNull String week,
@@ -30,9 +32,10 @@ public record CoverageView(
     @NotNull Figure blind,
     @NotNull Figure nightShare,
     @NotNull Figure weekendShare,
-    @NotNull Figure obligations) {
+    @NotNull Figure obligations,
+    @NotNull Figure foundFirst) {
 
-  static CoverageView of(Week week, WeekCoverage coverage, Figure obligations) {
+  static CoverageView of(Week week, WeekCoverage coverage, Figure obligations, Figure foundFirst) {
     return new CoverageView(
         week.toString(),
         week.from(),
@@ -43,6 +46,7 @@ public record CoverageView(
         coverage.blind(),
         coverage.nightShare(),
         coverage.weekendShare(),
-        obligations);
+        obligations,
+        foundFirst);
   }
 }

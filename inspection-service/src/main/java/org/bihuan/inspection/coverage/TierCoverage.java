@@ -12,8 +12,8 @@ import org.bihuan.kit.paging.Figure;
  * @param tier whose inspections they are
  * @param visits its visits
  * @param covered share of the sub-districts in which it was, in percent
- * @param inspectionDensity its visits for each sub-district, to a hundredth; {@code null} before the
- *     sub-districts are known
+ * @param inspectionDensity its visits for each sub-district, to a hundredth; {@code null} before
+ *     the sub-districts are known
  */
 public record TierCoverage(
     @NotNull InspectionTier tier,
