@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  */
 public record Week(LocalDate monday) {
 
-  private static final Pattern FORM = Pattern.compile("\\d{4}-W\\d{2}");
+  /** How one is written; not each year has a week 53. */
+  public static final String FORM = "^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$";
+
+  private static final Pattern WRITTEN = Pattern.compile(FORM);
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2200;
 
@@ -27,7 +30,7 @@ public record Week(LocalDate monday) {
    *     2200
    */
   public static Week read(String text) {
-    if (!FORM.matcher(text).matches()) {
+    if (!WRITTEN.matcher(text).matches()) {
       throw new DateTimeException("no week of ISO 8601");
     }
     Week week = new Week(LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));

@@ -14,7 +14,7 @@ public class ObligationFilter extends PageRequest {
 
   @Parameter(
       description = "Week of ISO 8601, yyyy-Www; this week when left out",
-      schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-W[0-9]{2}$"))
+      schema = @Schema(type = SchemaType.STRING, pattern = Week.FORM))
   @QueryParam("week")
   Week week;
 
