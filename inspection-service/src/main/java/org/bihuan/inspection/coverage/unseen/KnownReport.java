@@ -59,8 +59,13 @@ class KnownReport {
     }
   }
 
+  /** The problem it is at, or {@code null}. */
   UUID problemId() {
     return problemId;
+  }
+
+  boolean isAt(UUID problem) {
+    return problem.equals(problemId);
   }
 
   boolean isOf(SourceKind kind) {

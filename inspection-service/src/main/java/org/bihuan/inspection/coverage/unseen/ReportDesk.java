@@ -3,6 +3,7 @@ package org.bihuan.inspection.coverage.unseen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.contract.IntakeEvent.ComplaintHandedOver;
@@ -25,19 +26,25 @@ public class ReportDesk {
     this.findings = findings;
   }
 
-  /** A complaint became a problem; what an inspection found counts from when it was found. */
+  /**
+   * A complaint became a problem, the first fact of it; what an inspection found counts from when
+   * it was found.
+   */
   public void follow(ProblemFiled filed) {
-    if (problems.held(filed.problemId()).isEmpty()) {
-      problems.persistAndFlush(KnownProblem.of(filed));
-    }
-    Instant received = filed.receivedAt() == null ? filed.filedAt() : filed.receivedAt();
-    Instant knownAt =
-        Optional.ofNullable(filed.findingId()).flatMap(findings::foundAt).orElse(received);
     KnownReport report =
         reports
             .held(filed.complaintId())
-            .orElseGet(() -> KnownReport.of(filed.complaintId(), filed.sourceKind(), knownAt));
-    join(report, filed.problemId(), filed.filedAt());
+            .orElseGet(
+                () -> KnownReport.of(filed.complaintId(), filed.sourceKind(), knownAt(filed)));
+    KnownProblem problem = KnownProblem.of(filed);
+    move(report, filed.problemId(), filed.filedAt());
+    problem.settle(report.isAt(problem.id()) ? List.of(report) : List.of());
+    problems.persist(problem);
+  }
+
+  private Instant knownAt(ProblemFiled filed) {
+    Instant received = filed.receivedAt() == null ? filed.filedAt() : filed.receivedAt();
+    return Optional.ofNullable(filed.findingId()).flatMap(findings::foundAt).orElse(received);
   }
 
   /** A complaint joined a problem; older facts do not say who told it, and count for nobody. */
@@ -59,11 +66,15 @@ public class ReportDesk {
   }
 
   private void join(KnownReport report, UUID problemId, Instant since) {
+    move(report, problemId, since);
+    settle(problemId);
+  }
+
+  private void move(KnownReport report, UUID problemId, Instant since) {
     UUID left = report.problemId();
     report.join(problemId, since);
     reports.persist(report);
     settle(left);
-    settle(problemId);
   }
 
   private void settle(UUID problemId) {

@@ -174,6 +174,34 @@ class EstimateTest {
   }
 
   @Test
+  void a_complaint_that_is_split_off_leaves_its_problem_to_the_inspection() {
+    Instant day = Instant.parse("2018-03-02T01:00:00Z");
+    String period = period("2018-03-01T00:00:00Z", "2018-04-01T00:00:00Z");
+    ProblemFiled found = finding(day);
+    UUID complaint = UUID.randomUUID();
+    Facts.tell(found, merged(found.problemId(), complaint, SourceKind.CITIZEN, day.plusSeconds(9)));
+    awaitKnown(period, 1, 1, 1);
+    UUID own = UUID.randomUUID();
+    Facts.tell(
+        new ProblemFiled(
+            own,
+            "W-" + own,
+            complaint,
+            null,
+            "占道经营",
+            "流动摊贩占道",
+            SourceKind.CITIZEN,
+            "SANITATION",
+            DeadlineClass.GENERAL,
+            new Place("示例路 1 号", SUBDISTRICT, null, null, null),
+            day.plusSeconds(9),
+            day.plusSeconds(600),
+            SOMEONE));
+    awaitKnown(period, 1, 1, 0);
+    assertThat(estimate(period).getInt("foundFirst.numerator"), equalTo(1));
+  }
+
+  @Test
   void what_an_inspection_found_counts_from_when_it_was_found() {
     String inspection = PlannedInspection.started();
     String id =
