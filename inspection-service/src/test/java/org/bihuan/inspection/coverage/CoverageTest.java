@@ -30,8 +30,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.bihuan.inspection.PlannedInspection;
+import org.bihuan.inspection.coverage.visit.Visit;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Role;
+import org.hibernate.annotations.Subselect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,19 +250,21 @@ class CoverageTest {
             + " | inspection_stop_subdistrict_visited_at"
       })
   void visits_are_found_by_an_index(String condition, String index) throws SQLException {
+    String visits = Visit.class.getAnnotation(Subselect.class).value();
+    String query = "explain select e.visited_at from (" + visits + ") e where " + condition;
+    StringBuilder plan = new StringBuilder();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
+      // Of a few rows all are read; what matters is whether an index could serve many.
       statement.execute("set enable_seqscan = off");
-      StringBuilder plan = new StringBuilder();
-      try (ResultSet lines =
-          statement.executeQuery(
-              "explain select visited_at from inspection_stop where " + condition)) {
+      try (ResultSet lines = statement.executeQuery(query)) {
         while (lines.next()) {
           plan.append(lines.getString(1)).append('\n');
         }
+      } finally {
+        statement.execute("reset enable_seqscan");
       }
-      statement.execute("reset enable_seqscan");
-      assertThat(plan.toString(), containsString(index));
     }
+    assertThat(plan.toString(), containsString(index));
   }
 }
