@@ -107,8 +107,8 @@ alter table finding
   add column decided_at         timestamptz,
   add check (num_nulls(roundtable_id, decision_text, decision_unit_code, decision_unit_name, decision_due_on, decided_at) in (0, 6)),
   add check (found_at is null or found_at <= reported_at);
-create index finding_roundtable_id on finding (roundtable_id) where roundtable_id is not null;
-create index finding_decision_unit_code on finding (decision_unit_code, id) where decision_unit_code is not null;
+create index if not exists finding_roundtable_id on finding (roundtable_id) where roundtable_id is not null;
+create index if not exists finding_decision_unit_code on finding (decision_unit_code, id) where decision_unit_code is not null;
 create trigger decision_is_settled_once before update on finding
   for each row when (
     old.roundtable_id is not null

@@ -113,7 +113,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              "org\\.bihuan\\.contract\\.(Intake|Dispatch|Inspection|Reference)Event.*");
+              "org\\.bihuan\\.contract\\.(Intake|Dispatch|Campaign|Inspection|Reference)Event.*");
 
   @ArchTest
   static final ArchRule the_paper_kit_knows_neither_a_service_nor_the_contract =

@@ -32,6 +32,7 @@ public final class RunningStack {
         new HashMap<>(
             DeskCategory.added(layout.root(), layout.directory().resolveSibling("reference")));
     environment.put("BIHUAN_METRICS_PAUSE", "1s");
+    environment.put("BIHUAN_SAMPLING_FEWEST", "10");
     environment.put("BIHUAN_INBOX_STALLED_AFTER", "5s");
     environment.put("QUARKUS_LOG_CATEGORY__ORG_BIHUAN_KIT_INBOX__LEVEL", "DEBUG");
     return environment;

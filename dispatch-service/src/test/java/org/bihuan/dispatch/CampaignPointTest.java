@@ -1,5 +1,6 @@
 package org.bihuan.dispatch;
 
+import static org.awaitility.Awaitility.await;
 import static org.bihuan.dispatch.CampaignActs.CATEGORY;
 import static org.bihuan.dispatch.CampaignActs.NEEDS_WORK;
 import static org.bihuan.dispatch.CampaignActs.campaign;
@@ -14,20 +15,30 @@ import static org.bihuan.dispatch.District.as;
 import static org.bihuan.dispatch.District.handlerOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.IntakeEvent.AttachmentStored;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -222,6 +233,51 @@ class CampaignPointTest {
     CampaignActs.remove(campaign, removed).then().statusCode(200);
     as(TEAM).get(point).then().body("status", equalTo("SURVEYED"));
     start(point, removed).then().statusCode(200).body("orderItemId", equalTo(removed));
+  }
+
+  @Test
+  void a_survey_takes_along_photos_that_were_uploaded_for_it_each_once() {
+    String point = surveyed(campaign());
+    UUID photo = UuidCreator.getTimeOrderedEpoch();
+    String body =
+        "{\"result\": \"NEEDS_WORK\", \"finding\": \"线缆垂落\", \"attachmentIds\": [\"%s\"]}";
+    Instant now = Instant.now();
+    district.tell(
+        new AttachmentStored(
+            photo,
+            "image/jpeg",
+            1000,
+            "7".repeat(64),
+            null,
+            null,
+            now.plus(Duration.ofHours(24)),
+            now,
+            new Actor("SPECIAL_TEAM", null, "special-team")));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> survey(TEAM, point, body.formatted(photo)).statusCode(), is(200));
+    String survey =
+        as(TEAM)
+            .get(point + "/surveys")
+            .then()
+            .body("items[0].attachmentIds", empty())
+            .body("items[1].attachmentIds", contains(photo.toString()))
+            .extract()
+            .path("items[1].id");
+    String pointId = point.substring(point.lastIndexOf('/') + 1);
+    JsonPath told = district.awaitTold("dispatch.events", pointId, 2).get(1).json();
+    assertEquals(survey, told.getString("surveyId"));
+    assertEquals(photo.toString(), told.getString("attachments[0].id"));
+    assertEquals("7".repeat(64), told.getString("attachments[0].sha256"));
+    survey(TEAM, point, body.formatted(photo))
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("attachment-used"));
+    survey(TEAM, point, body.formatted("01935c0a-0000-7000-8000-000000000001"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("attachmentIds[0]"))
+        .body("errors[0].code", equalTo("unknown-attachment"));
   }
 
   @Test

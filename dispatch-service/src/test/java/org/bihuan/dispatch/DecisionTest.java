@@ -57,6 +57,37 @@ class DecisionTest {
   @Inject SharedItem shared;
   @Inject MovableClock clock;
 
+  @Test
+  void the_weekly_meeting_of_a_line_decides_about_no_item_of_another_line() {
+    String occupation = district.acknowledged();
+    String unknown = shared.acknowledged();
+    String weekly =
+        meetings
+            .plan(TEAM, "LINE_WEEKLY", "\"lineCode\": \"TRAFFIC\",", occupation, unknown)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    MeetingActs.hold(weekly, "[1]").then().statusCode(200);
+    decide(weekly, occupation, "OTHER", "")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("item-of-other-line"))
+        .body("lineCode", equalTo("STREET_ORDER"));
+    // Its category is in no line.
+    decide(weekly, unknown, "OTHER", "").then().statusCode(201);
+    decide(weekly, null, "OTHER", "").then().statusCode(201);
+    String own =
+        meetings
+            .plan(TEAM, "LINE_WEEKLY", "\"lineCode\": \"STREET_ORDER\",", occupation)
+            .path("id");
+    MeetingActs.hold(own, "[1]").then().statusCode(200);
+    decide(own, occupation, "OTHER", "").then().statusCode(201);
+    decide(meetings.held("COORDINATION", occupation), occupation, "OTHER", "")
+        .then()
+        .statusCode(201);
+  }
+
   @AfterEach
   void back_to_the_present() {
     clock.reset();

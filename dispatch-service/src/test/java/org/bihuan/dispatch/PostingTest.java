@@ -309,6 +309,27 @@ class PostingTest {
   }
 
   @Test
+  void an_exported_list_can_be_sent_back_in_either_language_and_changes_nothing() {
+    String id = post("癸干部", "区商务局", "370203021", "2026-01-01").path("id");
+    end(id, "2026-06-01").then().statusCode(200);
+    for (String language : new String[] {"zh-CN", "en"}) {
+      byte[] list =
+          as(ADMIN, language)
+              .accept(Sheet.CSV)
+              .get(POSTINGS + "?everyDay=true&q=癸干部")
+              .asByteArray();
+      as(ADMIN)
+          .contentType(Sheet.CSV)
+          .body(list)
+          .post(POSTINGS + "/import")
+          .then()
+          .statusCode(200)
+          .body("rows", equalTo(1))
+          .body("unchanged", equalTo(1));
+    }
+  }
+
+  @Test
   void the_template_is_a_workbook_that_can_be_imported_as_it_is() {
     Response template = as(ADMIN).accept(Sheet.XLSX).get(POSTINGS + "/import-template");
     template.then().statusCode(200).contentType(Sheet.XLSX);

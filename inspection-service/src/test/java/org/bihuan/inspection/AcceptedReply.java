@@ -13,6 +13,7 @@ import org.bihuan.contract.DispatchEvent.ItemCancelled;
 import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.Place;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
 
 /**
@@ -20,7 +21,46 @@ import org.bihuan.contract.UnitName;
  * toilet of acceptance story 1.
  */
 public record AcceptedReply(
-    UUID problemId, UUID itemId, int round, String categoryCode, Instant repliedAt) {
+    UUID problemId,
+    UUID itemId,
+    int round,
+    String categoryCode,
+    Instant repliedAt,
+    String unitCode,
+    SourceKind sourceKind,
+    boolean difficult) {
+
+  /** Of a market's toilet that a citizen complained of. */
+  public AcceptedReply(
+      UUID problemId, UUID itemId, int round, String categoryCode, Instant repliedAt) {
+    this(
+        problemId,
+        itemId,
+        round,
+        categoryCode,
+        repliedAt,
+        Callers.LEAD_UNIT,
+        SourceKind.CITIZEN,
+        false);
+  }
+
+  /** The same of another unit. */
+  public AcceptedReply ofUnit(String code) {
+    return new AcceptedReply(
+        problemId, itemId, round, categoryCode, repliedAt, code, sourceKind, difficult);
+  }
+
+  /** The same that somebody else found. */
+  public AcceptedReply from(SourceKind other) {
+    return new AcceptedReply(
+        problemId, itemId, round, categoryCode, repliedAt, unitCode, other, difficult);
+  }
+
+  /** The same that needed the team. */
+  public AcceptedReply ofHardCase() {
+    return new AcceptedReply(
+        problemId, itemId, round, categoryCode, repliedAt, unitCode, sourceKind, true);
+  }
 
   private static final Actor TEAM = new Actor("SPECIAL_TEAM", null, "special-team");
 
@@ -36,12 +76,14 @@ public record AcceptedReply(
 
   /** The same in another category. */
   public AcceptedReply ofCategory(String code) {
-    return new AcceptedReply(problemId, itemId, round, code, repliedAt);
+    return new AcceptedReply(
+        problemId, itemId, round, code, repliedAt, unitCode, sourceKind, difficult);
   }
 
   /** The item's reply of another round. */
   public AcceptedReply ofRound(int other) {
-    return new AcceptedReply(problemId, itemId, other, categoryCode, repliedAt);
+    return new AcceptedReply(
+        problemId, itemId, other, categoryCode, repliedAt, unitCode, sourceKind, difficult);
   }
 
   /** The fact as dispatch tells it. */
@@ -57,13 +99,15 @@ public record AcceptedReply(
         categoryCode,
         DeadlineClass.GENERAL,
         new Place("示例路 12 号", Callers.SUBDISTRICT, null, 120.3561, 36.0835),
-        new UnitName(Callers.LEAD_UNIT, "市场服务建设一中心"),
-        List.of(Callers.LEAD_UNIT, Callers.JOINT_UNIT, "HUALINSHAN_OFFICE"),
+        new UnitName(unitCode, "市场服务建设一中心"),
+        List.of(unitCode, Callers.JOINT_UNIT, "HUALINSHAN_OFFICE"),
         "增加公厕的打扫频次",
         repliedAt,
         repliedAt.plus(30, ChronoUnit.MINUTES),
         TEAM,
-        List.of("handler-1", TEAM.subject()));
+        List.of("handler-1", TEAM.subject()),
+        sourceKind,
+        difficult);
   }
 
   /** The fact that the item was called off. */

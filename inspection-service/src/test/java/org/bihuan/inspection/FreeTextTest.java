@@ -198,7 +198,9 @@ class FreeTextTest {
             fact.repliedAt(),
             fact.occurredAt(),
             fact.actor(),
-            List.of()));
+            List.of(),
+            null,
+            false));
     String path = "/api/v1/rechecks/" + reply.plannedRecheck();
     String answer =
         inspector()

@@ -184,7 +184,9 @@ class FreeTextTest {
         now,
         now,
         new Actor("SPECIAL_TEAM", null, "team"),
-        List.of());
+        List.of(),
+        null,
+        false);
   }
 
   /** What intake has told under {@code key}, once it has. */

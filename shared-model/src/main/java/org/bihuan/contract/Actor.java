@@ -11,8 +11,11 @@ package org.bihuan.contract;
  */
 public record Actor(String role, @MayBeNull String unitCode, String subject) {
 
+  /** Role of what nobody in person does. */
+  public static final String SYSTEM = "SYSTEM";
+
   /** The rule or timer {@code rule} acted, nobody's hand. */
   public static Actor system(String rule) {
-    return new Actor("SYSTEM", null, rule);
+    return new Actor(SYSTEM, null, rule);
   }
 }

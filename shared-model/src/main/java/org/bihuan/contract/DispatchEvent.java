@@ -107,6 +107,8 @@ public sealed interface DispatchEvent extends Event {
    * @param involvedSubjects people who must not re-check: who took receipt, replied or reviewed,
    *     opaque identifiers
    * @param standingDemand lasting demand made with the acceptance (长效要求), or {@code null}
+   * @param sourceKind who found the problem; {@code null} in older facts
+   * @param difficult whether it needed the team or the leading group, or had a plan of its own
    */
   record ReplyAccepted(
       UUID itemId,
@@ -125,7 +127,9 @@ public sealed interface DispatchEvent extends Event {
       Instant repliedAt,
       Instant occurredAt,
       Actor actor,
-      List<String> involvedSubjects)
+      List<String> involvedSubjects,
+      @MayBeNull SourceKind sourceKind,
+      boolean difficult)
       implements DispatchEvent {
 
     public ReplyAccepted {

@@ -7,11 +7,12 @@ package org.bihuan.contract;
  * <p>No event carries a name, a phone number or anything else that identifies a reporter: topics
  * are kept for a long time and read by many (PIPL, smallest necessary data; ADR 0007).
  */
-public sealed interface Event permits IntakeEvent, DispatchEvent, InspectionEvent, ReferenceEvent {
+public sealed interface Event
+    permits IntakeEvent, DispatchEvent, CampaignEvent, InspectionEvent, ReferenceEvent {
 
   /**
    * Partition key: facts with the same key are delivered in the order in which they happened. The
-   * problem's id, or the id of what will become a problem while there is none yet.
+   * problem's id, or the id of what may become a problem while there is none yet.
    */
   String key();
 }

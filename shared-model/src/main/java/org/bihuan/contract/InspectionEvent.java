@@ -59,6 +59,8 @@ public sealed interface InspectionEvent extends Event {
    *     of {@link Evidence}; {@code null} in facts older than the rule
    * @param waivers evidence that was waived before the outcome, whether given or not, in the same
    *     order
+   * @param lotId the lot with which it passed without a visit of its own; {@code null} when
+   *     somebody was there
    */
   record RecheckPassed(
       UUID recheckId,
@@ -69,7 +71,8 @@ public sealed interface InspectionEvent extends Event {
       Actor actor,
       List<AttachedFile> attachments,
       @MayBeNull List<Evidence> missingEvidence,
-      List<EvidenceWaiver> waivers)
+      List<EvidenceWaiver> waivers,
+      @MayBeNull UUID lotId)
       implements InspectionEvent {
 
     public RecheckPassed {

@@ -49,7 +49,11 @@ class EventCatalogueTest {
         EventCatalogue.types().stream().map(EventType::record).collect(Collectors.toSet());
     Set<Class<?>> declared =
         Stream.of(
-                IntakeEvent.class, DispatchEvent.class, InspectionEvent.class, ReferenceEvent.class)
+                IntakeEvent.class,
+                DispatchEvent.class,
+                CampaignEvent.class,
+                InspectionEvent.class,
+                ReferenceEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toSet());
     assertEquals(declared, listed);

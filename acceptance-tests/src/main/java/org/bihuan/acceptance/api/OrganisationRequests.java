@@ -31,6 +31,8 @@ final class OrganisationRequests {
             "listLeadingBodies",
             "getLeadingGroup",
             "listFrontlineGroups",
+            "getUnitTemplate",
+            "getLeaderTemplate",
             "getPostingTemplate")) {
       byName.put(name, () -> ValidRequest.read(Map.of()));
     }
@@ -52,6 +54,14 @@ final class OrganisationRequests {
           String unit = made("/api/v1/units", unit(code())).path("code").asText();
           return ValidRequest.act(Map.of("code", unit), "{}", 200);
         });
+    byName.put(
+        "importUnits",
+        () -> {
+          String code = code();
+          return ValidRequest.act(
+                  Map.of(), "代码,名称,单位性质\n%s,单位 %s,区直单位\n".formatted(code, code), 200)
+              .with("Content-Type", "text/csv");
+        });
   }
 
   private void leaders() {
@@ -68,6 +78,14 @@ final class OrganisationRequests {
               .with("If-Match", district.version(ServiceName.DISPATCH, LEADERS + "/" + leader));
         });
     byName.put("endLeader", () -> ValidRequest.act(Map.of("code", leader()), ENDING, 200));
+    byName.put(
+        "importLeaders",
+        () ->
+            ValidRequest.act(
+                    Map.of(),
+                    "代码,姓名,职务,领导班子,任职日期\n%s,领导一,副区长,区政府,2026-01-01\n".formatted(code()),
+                    200)
+                .with("Content-Type", "text/csv"));
   }
 
   private void duties() {

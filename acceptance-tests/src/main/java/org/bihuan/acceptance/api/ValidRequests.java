@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -440,6 +441,21 @@ public final class ValidRequests {
     add("listObligations", ValidRequests::plain);
     add("estimateUnseenProblems", ValidRequests::plain);
     add("listKnownProblems", ValidRequests::plain);
+    add("listLots", ValidRequests::plain);
+    add(
+        "getSampling",
+        () ->
+            ValidRequest.read(Map.of())
+                .asking("?class=GENERAL&period=2020-W01&unitCode=" + District.OTHER_UNIT));
+    add("getLot", () -> ValidRequest.read(id(UUID.randomUUID().toString())));
+    add(
+        "openLot",
+        () ->
+            ValidRequest.act(
+                Map.of(),
+                "{\"unitCode\": \"%s\", \"deadlineClass\": \"EMERGENCY\"}"
+                    .formatted(District.OTHER_UNIT),
+                201));
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));
     add("getRecheck/OPEN", () -> ValidRequest.read(id(idOf(district.plannedRecheck()))));

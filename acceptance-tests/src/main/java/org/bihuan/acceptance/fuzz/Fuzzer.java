@@ -32,7 +32,8 @@ import org.bihuan.localstack.identity.Role;
 final class Fuzzer {
 
   private static final Set<String> FILES =
-      Set.of("uploadAttachment", "importPostings", "importTargetList");
+      Set.of(
+          "uploadAttachment", "importPostings", "importTargetList", "importUnits", "importLeaders");
 
   private static final String CHINESE = "zh-CN";
   private static final String ENGLISH = "en";

@@ -224,7 +224,7 @@ final class EventDescription {
     return code
         ? key.put("description", "Code of the row")
         : key.put("format", "uuid")
-            .put("description", "Id of the problem, or of what will become one");
+            .put("description", "Id of the problem, or of what may become one");
   }
 
   private JsonNode schemas() {

@@ -398,9 +398,13 @@ class ExamplesTest {
   private void organisation(Call team, Call admin) {
     String unit = admin.post("createUnit", Map.of()).path("code");
     admin.post("closeUnit", Map.of(), unit);
+    admin.get("getUnitTemplate");
+    admin.sheet("importUnits", "代码,名称,单位性质\nEXAMPLE_LIST,示例名册单位,区直单位\n");
     String leader = admin.post("createLeader", Map.of()).path("code");
     String tag = team.get("getLeader", leader).header("ETag");
     admin.with("If-Match", tag).put("replaceLeader", Map.of(), leader);
+    admin.get("getLeaderTemplate");
+    admin.sheet("importLeaders", "代码,姓名,职务,领导班子,任职日期\nEXAMPLE_LIST,领导二,副区长,区政府,2026-01-01\n");
     String duty = admin.post("createDuty", Map.of()).path("id");
     team.get("getDuty", duty);
     for (String list : List.of("listLeaders", "listDuties", "listLeadingBodies")) {
@@ -473,6 +477,21 @@ class ExamplesTest {
     inspector.get("estimateUnseenProblems");
     inspector.get("listKnownProblems");
     inspector.get("listWriteOffs");
+    sampling(team);
+  }
+
+  /** So many re-checks of one unit that a sample decides about them. */
+  private void sampling(Call team) {
+    for (int i = 0; i < 10; i++) {
+      String problem = loop.problemOf(loop.complainOf("GROUND_DAMAGE", "路面破损"));
+      loop.rectify(loop.awaitItem(problem, "ISSUED"));
+      loop.awaitRecheck(problem);
+    }
+    String lot = team.post("openLot", Map.of()).path("id");
+    team.get("getLot", lot);
+    team.get("listLots");
+    team.follow(
+        "getSampling", "/api/v1/rechecks/sampling?class=FACILITY&unitCode=MUNICIPAL_COMPANY_2");
   }
 
   private void deadLetters() throws Exception {

@@ -37,7 +37,8 @@ class ReplyDrafting {
    */
   Reply draft(OrderItem item, NewReply content, Instant now, Actor by) {
     ReplyPolicy.check(content, tasks.openUnits(item));
-    AssignedUnit subUnit = subUnit(item, content.subUnitCode());
+    String lead = item.assignment().leadUnit().code();
+    AssignedUnit subUnit = units.subUnit(content.subUnitCode(), lead, "subUnitCode");
     if (content.kind() == ReplyKind.FINAL) {
       photoRules.check(
           item.problem().categoryCode(),
@@ -46,18 +47,5 @@ class ReplyDrafting {
           now);
     }
     return Reply.to(item, content, subUnit, now, by);
-  }
-
-  /** The sub-unit that did the work belongs to the unit that answers for it. */
-  private AssignedUnit subUnit(OrderItem item, String text) {
-    if (text == null) {
-      return null;
-    }
-    AssignedUnit subUnit = units.named(text, "subUnitCode");
-    String lead = item.assignment().leadUnit().code();
-    if (units.parentOf(subUnit.code()).filter(lead::equals).isEmpty()) {
-      throw new Invalid("subUnitCode", "not-a-sub-unit");
-    }
-    return subUnit;
   }
 }

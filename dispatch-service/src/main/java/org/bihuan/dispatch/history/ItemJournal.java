@@ -158,7 +158,9 @@ public class ItemJournal {
             reply.repliedAt(),
             step.at(),
             step.actor(),
-            hands(item, step)));
+            hands(item, step),
+            problem.sourceKind(),
+            item.difficulty() != null));
   }
 
   /** Whoever worked on it for a unit or judged the work: none of them re-checks. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bihuan.dispatch.handling.ItemReading;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.order.OrderReading;
 import org.bihuan.dispatch.order.OrderView;
@@ -16,13 +15,12 @@ import org.bihuan.kit.privacy.CallersView;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.paper.Paper;
 
-/** Makes papers of what the caller may see at this moment. */
+/** Makes papers of orders of what the caller may see at this moment. */
 @ApplicationScoped
 @Transactional
 public class PaperDesk {
 
   private final OrderReading orders;
-  private final ItemReading items;
   private final StandingDemands standing;
   private final CallersView callersView;
   private final PaperNames names;
@@ -30,13 +28,11 @@ public class PaperDesk {
 
   PaperDesk(
       OrderReading orders,
-      ItemReading items,
       StandingDemands standing,
       CallersView callersView,
       PaperNames names,
       Letterhead letterhead) {
     this.orders = orders;
-    this.items = items;
     this.standing = standing;
     this.callersView = callersView;
     this.names = names;
@@ -64,18 +60,5 @@ public class PaperDesk {
         .filter(demand -> !demand.itemId().equals(item.id()))
         .map(demand -> callersView.of(demand, StandingDemandView.class).text())
         .toList();
-  }
-
-  /**
-   * The reply form of an item.
-   *
-   * @throws Conflict {@code item-on-no-order} while nobody is asked to reply
-   */
-  Paper reply(UUID itemId) {
-    OrderItemView item = callersView.of(items.read(itemId), OrderItemView.class);
-    if (item.leadUnit() == null) {
-      throw new Conflict("item-on-no-order");
-    }
-    return ReplyPaper.of(item, letterhead, names);
   }
 }

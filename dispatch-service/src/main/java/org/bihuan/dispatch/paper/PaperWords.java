@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
+import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.reply.MeasureUnit;
@@ -17,7 +19,7 @@ import org.bihuan.dispatch.reply.Money;
 import org.bihuan.dispatch.reply.Outcome;
 import org.bihuan.dispatch.reply.Outcome.Qualifier;
 import org.bihuan.dispatch.reply.ReplyStep;
-import org.bihuan.dispatch.reply.ReplyView;
+import org.bihuan.dispatch.task.TaskView;
 import org.bihuan.kit.time.DistrictTime;
 
 /** How official papers say things. */
@@ -28,6 +30,9 @@ final class PaperWords {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA).withZone(DistrictTime.ZONE);
+
+  /** Enough to tell one photo from another; the whole hash is in the system. */
+  private static final int SHOWN_OF_HASH = 16;
 
   private PaperWords() {}
 
@@ -42,14 +47,50 @@ final class PaperWords {
   }
 
   /** What was done, in one text and step by step, each with its time and who did it. */
-  static String measures(ReplyView reply) {
-    StringBuilder lines = new StringBuilder(reply.measures() == null ? "" : reply.measures());
-    for (ReplyStep step : reply.steps()) {
+  static String measures(String measures, List<ReplyStep> steps) {
+    StringBuilder lines = new StringBuilder(measures == null ? "" : measures);
+    for (ReplyStep step : steps) {
       lines.append(lines.isEmpty() ? "" : "\n");
       lines.append(minute(step.doneAt())).append("　").append(step.text());
       lines.append("（").append(step.doneBy()).append("）");
     }
     return lines.toString();
+  }
+
+  /**
+   * When a photo was taken, and the beginning of its hash.
+   *
+   * @param caption {@code null} when nothing is known of it
+   */
+  static String photo(AttachmentCaption caption) {
+    boolean dated = caption != null && caption.takenAt() != null;
+    String taken = dated ? "拍摄于" + minute(caption.takenAt()) : "拍摄时间不详";
+    return caption == null
+        ? taken
+        : taken + "，SHA-256 " + caption.sha256().substring(0, SHOWN_OF_HASH) + "…";
+  }
+
+  /** What a unit that helped has done, or why nothing was owed by it. */
+  static String task(TaskView task) {
+    String below =
+        task.reply() == null || task.reply().subUnit() == null
+            ? ""
+            : "（" + task.reply().subUnit().name() + "）";
+    String told =
+        task.reply() == null
+            ? "免予配合，" + task.waiver().reason()
+            : joined(
+                "；",
+                measures(task.reply().measures(), task.reply().steps()),
+                task.reply().resultSummary(),
+                outcomes(task.reply().outcomes()),
+                minute(task.reply().repliedAt()) + "回复");
+    return task.unit().name() + below + "：" + told;
+  }
+
+  /** What was achieved, in one line. */
+  static String outcomes(List<Outcome> outcomes) {
+    return outcomes.stream().map(PaperWords::outcome).collect(Collectors.joining("；"));
   }
 
   /** A moment as 2026年11月29日 19:05, nothing for {@code null}. */

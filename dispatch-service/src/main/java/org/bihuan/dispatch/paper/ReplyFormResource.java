@@ -39,10 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 })
 public class ReplyFormResource {
 
-  private final PaperDesk desk;
+  private final ReplyFormDesk desk;
   private final PaperAnswers answers;
 
-  ReplyFormResource(PaperDesk desk, PaperAnswers answers) {
+  ReplyFormResource(ReplyFormDesk desk, PaperAnswers answers) {
     this.desk = desk;
     this.answers = answers;
   }
@@ -53,7 +53,8 @@ public class ReplyFormResource {
       summary = "The reply to an item as a paper to print, to sign or to edit",
       description =
           "PDF or Word (督办单回复单): the newest final reply with its review, or a form to fill in "
-              + "while there is none. Which form, `form` says, else `Accept`.")
+              + "while there is none. Photos from before and after are listed with id, time and hash;"
+              + " the pictures are not on it. Which form, `form` says, else `Accept`.")
   @APIResponse(
       responseCode = "200",
       description = "The file, to save under its number",

@@ -1,10 +1,13 @@
 package org.bihuan.dispatch.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bihuan.contract.ReplyKind;
+import java.util.stream.IntStream;
+import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.reply.ReplyView.ReviewView;
@@ -34,16 +37,24 @@ final class ReplyPaper {
               ReviewDecision.RETURNED,
               "退回"));
 
+  private final ReplySheet sheet;
   private final OrderItemView item;
   private final ReplyView reply;
   private final ReviewView review;
+  private final Map<UUID, AttachmentCaption> captions;
   private final Letterhead letterhead;
   private final PaperNames names;
 
-  private ReplyPaper(OrderItemView item, Letterhead letterhead, PaperNames names) {
-    this.item = item;
-    this.reply = newestFinal(item);
+  private ReplyPaper(
+      ReplySheet sheet,
+      Map<UUID, AttachmentCaption> captions,
+      Letterhead letterhead,
+      PaperNames names) {
+    this.sheet = sheet;
+    this.item = sheet.item();
+    this.reply = sheet.reply();
     this.review = reply == null ? null : reply.review();
+    this.captions = captions;
     this.letterhead = letterhead;
     this.names = names;
   }
@@ -51,17 +62,15 @@ final class ReplyPaper {
   /**
    * The form of an item that is on an order.
    *
-   * @param item as its reader may see it, with its replies
+   * @param sheet what it tells
+   * @param captions of the photos from before and after, by their ids
    */
-  static Paper of(OrderItemView item, Letterhead letterhead, PaperNames names) {
-    return new ReplyPaper(item, letterhead, names).paper();
-  }
-
-  private static ReplyView newestFinal(OrderItemView item) {
-    return item.replies().stream()
-        .filter(reply -> reply.kind() == ReplyKind.FINAL)
-        .reduce((older, newer) -> newer)
-        .orElse(null);
+  static Paper of(
+      ReplySheet sheet,
+      Map<UUID, AttachmentCaption> captions,
+      Letterhead letterhead,
+      PaperNames names) {
+    return new ReplyPaper(sheet, captions, letterhead, names).paper();
   }
 
   private Paper paper() {
@@ -72,23 +81,23 @@ final class ReplyPaper {
         "督办单回复单",
         List.of(
             new Paragraph("报送：" + letterhead.issuingBody(), false),
-            new Grid(
-                List.of(
-                    who(),
-                    when(),
-                    where(),
-                    what(),
-                    why(),
-                    measures(),
-                    result(),
-                    given(),
-                    achieved(),
-                    lasting(),
-                    signatures(),
-                    seal()),
-                null),
+            new Grid(rows(), null),
             new Paragraph("审核意见（" + letterhead.issuingBody() + "填写）", false),
             new Grid(List.of(decision(), opinion(), standingDemand(), reviewer()), null)));
+  }
+
+  private List<List<Field>> rows() {
+    List<List<Field>> rows = new ArrayList<>();
+    rows.addAll(List.of(who(), when(), where(), what(), why(), measures(), result(), given()));
+    if (!sheet.photos().isEmpty()) {
+      rows.add(shown());
+    }
+    rows.add(achieved());
+    if (!sheet.tasks().isEmpty()) {
+      rows.add(helped());
+    }
+    rows.addAll(List.of(lasting(), signatures(), seal()));
+    return rows;
   }
 
   private List<Field> who() {
@@ -123,7 +132,9 @@ final class ReplyPaper {
   }
 
   private List<Field> measures() {
-    return List.of(new Field("采取措施", reply == null ? "" : PaperWords.measures(reply), 19));
+    return List.of(
+        new Field(
+            "采取措施", reply == null ? "" : PaperWords.measures(reply.measures(), reply.steps()), 19));
   }
 
   private List<Field> result() {
@@ -140,11 +151,34 @@ final class ReplyPaper {
     return List.of(Field.of("投入资金", money), Field.of("照片及材料", attached));
   }
 
+  /** The pictures are not on the paper: each is found, and told from any other, by its caption. */
+  private List<Field> shown() {
+    List<ReplySheet.Photo> photos = sheet.photos();
+    String lines =
+        IntStream.range(0, photos.size())
+            .mapToObj(i -> (i + 1) + ". " + line(photos.get(i)))
+            .collect(Collectors.joining("\n"));
+    return List.of(Field.of("整改前后照片\n（图像见系统）", lines));
+  }
+
+  private String line(ReplySheet.Photo photo) {
+    return PaperWords.joined(
+            "，",
+            photo.unit(),
+            photo.before() ? "整改前" : "整改后",
+            PaperWords.photo(captions.get(photo.id())))
+        + "，编号 "
+        + photo.id();
+  }
+
+  /** What the units that helped have done. */
+  private List<Field> helped() {
+    String lines = sheet.tasks().stream().map(PaperWords::task).collect(Collectors.joining("\n"));
+    return List.of(Field.of("配合单位", lines));
+  }
+
   private List<Field> achieved() {
-    String figures =
-        reply == null
-            ? ""
-            : reply.outcomes().stream().map(PaperWords::outcome).collect(Collectors.joining("；"));
+    String figures = reply == null ? "" : PaperWords.outcomes(reply.outcomes());
     return List.of(Field.of("成效", figures));
   }
 

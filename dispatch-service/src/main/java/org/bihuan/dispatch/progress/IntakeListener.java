@@ -11,7 +11,7 @@ import org.bihuan.contract.IntakeEvent.ProblemMerged;
 import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.SubdistrictPublished;
 import org.bihuan.dispatch.assignment.IssueDesk;
-import org.bihuan.dispatch.attachment.Attachments;
+import org.bihuan.dispatch.attachment.AttachmentCaptions;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
 import org.bihuan.dispatch.handling.ItemDesk;
@@ -26,14 +26,14 @@ class IntakeListener implements EventListener {
   private final ItemDesk items;
   private final Subdistricts subdistricts;
   private final Categories categories;
-  private final Attachments attachments;
+  private final AttachmentCaptions attachments;
 
   IntakeListener(
       IssueDesk issues,
       ItemDesk items,
       Subdistricts subdistricts,
       Categories categories,
-      Attachments attachments) {
+      AttachmentCaptions attachments) {
     this.issues = issues;
     this.items = items;
     this.subdistricts = subdistricts;

@@ -37,7 +37,8 @@ public record NewReply(
     @Size(max = 50) List<@NotNull @Valid ReplyStep> steps,
     @Size(min = 1, max = 60) String subUnitCode,
     @Size(max = 20) List<@NotNull UUID> beforePhotoIds,
-    @Size(max = 20) List<@NotNull UUID> afterPhotoIds) {
+    @Size(max = 20) List<@NotNull UUID> afterPhotoIds)
+    implements WorkDone {
 
   public NewReply {
     attachmentIds = attachmentIds == null ? List.of() : attachmentIds;

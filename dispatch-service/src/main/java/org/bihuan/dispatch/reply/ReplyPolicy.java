@@ -41,10 +41,31 @@ public final class ReplyPolicy {
     if (!interim && !gaps.isEmpty()) {
       throw new Invalid(gaps);
     }
-    List<FieldError> faults = faultsOfSteps(reply.steps(), now);
-    faults.addAll(faultsOfPhotos("beforePhotoIds", reply.beforePhotoIds(), reply, List.of()));
+    refuseFaults(reply, now);
+  }
+
+  /**
+   * A unit that helps says what it did, in one text or step by step, and what came of it.
+   *
+   * @throws Invalid naming every gap, or else every other fault
+   */
+  public static void checkShare(WorkDone share, Instant now) {
+    List<FieldError> gaps = new ArrayList<>();
+    if (share.steps().isEmpty()) {
+      requireText("measures", share.measures(), gaps);
+    }
+    requireText("resultSummary", share.resultSummary(), gaps);
+    if (!gaps.isEmpty()) {
+      throw new Invalid(gaps);
+    }
+    refuseFaults(share, now);
+  }
+
+  private static void refuseFaults(WorkDone work, Instant now) {
+    List<FieldError> faults = faultsOfSteps(work.steps(), now);
+    faults.addAll(faultsOfPhotos("beforePhotoIds", work.beforePhotoIds(), work, List.of()));
     faults.addAll(
-        faultsOfPhotos("afterPhotoIds", reply.afterPhotoIds(), reply, reply.beforePhotoIds()));
+        faultsOfPhotos("afterPhotoIds", work.afterPhotoIds(), work, work.beforePhotoIds()));
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
@@ -62,10 +83,10 @@ public final class ReplyPolicy {
 
   /** A photo is attached, and shows one of the two. */
   private static List<FieldError> faultsOfPhotos(
-      String field, List<UUID> photos, NewReply reply, List<UUID> others) {
+      String field, List<UUID> photos, WorkDone work, List<UUID> others) {
     List<FieldError> faults = new ArrayList<>();
     for (int i = 0; i < photos.size(); i++) {
-      if (!reply.attachmentIds().contains(photos.get(i))) {
+      if (!work.attachmentIds().contains(photos.get(i))) {
         faults.add(new FieldError(field + "[" + i + "]", "photo-not-attached"));
       } else if (others.contains(photos.get(i))) {
         faults.add(new FieldError(field + "[" + i + "]", "duplicate"));

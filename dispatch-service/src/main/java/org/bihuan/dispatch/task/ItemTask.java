@@ -2,20 +2,28 @@ package org.bihuan.dispatch.task;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.UnitRole;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.reply.Outcome;
+import org.bihuan.dispatch.reply.ReplyStep;
 import org.bihuan.dispatch.sla.calendar.CountedTime;
 import org.bihuan.dispatch.unit.AssignedUnit;
 
@@ -52,6 +60,17 @@ public class ItemTask {
 
   @Embedded private TaskClock clock;
   @Embedded private TaskReply reply;
+
+  @ElementCollection
+  @CollectionTable(name = "item_task_step", joinColumns = @JoinColumn(name = "task_id"))
+  @OrderColumn(name = "position")
+  private List<ReplyStep> steps = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "item_task_outcome", joinColumns = @JoinColumn(name = "task_id"))
+  @OrderColumn(name = "position")
+  private List<Outcome> outcomes = new ArrayList<>();
+
   @Embedded private TaskWaiver waiver;
   @Version private long version;
 
@@ -86,10 +105,16 @@ public class ItemTask {
     return task;
   }
 
-  /** The unit replies, or the lead unit for an external party; the clock stops. */
-  void reply(NewTaskReply content, Instant at, Actor by) {
+  /**
+   * The unit replies, or the lead unit for an external party; the clock stops.
+   *
+   * @param subUnit that did the work, or {@code null}
+   */
+  void reply(NewTaskReply content, AssignedUnit subUnit, Instant at, Actor by) {
     status = TaskLifecycle.next(status, TaskAction.REPLY);
-    reply = TaskReply.of(content, at, by, !at.isAfter(clock.dueAt()));
+    reply = TaskReply.of(content, subUnit, at, by, !at.isAfter(clock.dueAt()));
+    steps.addAll(content.steps());
+    outcomes.addAll(content.outcomes());
     clock = clock.stopped(at);
   }
 
@@ -166,6 +191,16 @@ public class ItemTask {
   /** {@code null} while there is none. */
   TaskReply reply() {
     return reply;
+  }
+
+  /** The measures of the reply one by one; empty when they were told in one text. */
+  List<ReplyStep> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** What the reply achieved in figures. */
+  List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
   }
 
   /** {@code null} when it was not waived. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.bihuan.contract.UnitRole;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.unit.AssignedUnit;
+import org.bihuan.dispatch.unit.UnitDirectory;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
@@ -22,12 +24,15 @@ class TaskAccess {
   private final ItemTasks tasks;
   private final Caller caller;
   private final IfMatch ifMatch;
+  private final UnitDirectory units;
 
-  TaskAccess(ItemAccess items, ItemTasks tasks, Caller caller, IfMatch ifMatch) {
+  TaskAccess(
+      ItemAccess items, ItemTasks tasks, Caller caller, IfMatch ifMatch, UnitDirectory units) {
     this.items = items;
     this.tasks = tasks;
     this.caller = caller;
     this.ifMatch = ifMatch;
+    this.units = units;
   }
 
   /** A task with its item, both held. */
@@ -78,9 +83,22 @@ class TaskAccess {
         .toList();
   }
 
+  /**
+   * The sub-unit of the unit that replies which did the work; nothing for {@code null}.
+   *
+   * @throws org.bihuan.kit.refusal.Invalid when it is none of that unit
+   */
+  AssignedUnit subUnit(Held held, String text) {
+    return units.subUnit(text, answering(held.item(), held.task()), "subUnitCode");
+  }
+
   private boolean answers(OrderItem item, ItemTask task) {
-    String unit =
-        task.role() == UnitRole.EXTERNAL ? item.assignment().leadUnit().code() : task.unit().code();
-    return caller.unit().filter(unit::equals).isPresent();
+    return caller.unit().filter(answering(item, task)::equals).isPresent();
+  }
+
+  private static String answering(OrderItem item, ItemTask task) {
+    return task.role() == UnitRole.EXTERNAL
+        ? item.assignment().leadUnit().code()
+        : task.unit().code();
   }
 }

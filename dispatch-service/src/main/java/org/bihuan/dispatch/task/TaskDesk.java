@@ -16,6 +16,7 @@ import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.item.OrderItem;
 import org.bihuan.dispatch.item.Step;
+import org.bihuan.dispatch.reply.ReplyPolicy;
 import org.bihuan.dispatch.task.TaskAccess.Held;
 
 /** Takes the replies of units that help, and the special team's waivers. */
@@ -50,7 +51,8 @@ public class TaskDesk {
     ItemTask task = held.task();
     Instant now = clock.instant();
     Actor actor = items.actor();
-    task.reply(content, now, actor);
+    ReplyPolicy.checkShare(content, now);
+    task.reply(content, access.subUnit(held, content.subUnitCode()), now, actor);
     Step step = held.item().note(ItemAction.REPLY_TO_TASK, unitCode, now, actor);
     List<AttachedFile> attached =
         attachments.use(content.attachmentIds(), actor.subject(), task.id());

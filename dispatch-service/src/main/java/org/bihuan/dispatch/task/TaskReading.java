@@ -16,7 +16,7 @@ import org.bihuan.dispatch.sla.Deadlines;
 /** Shows the shares of the units in an item as the caller may see them at this moment. */
 @ApplicationScoped
 @Transactional
-class TaskReading {
+public class TaskReading {
 
   private final ItemAccess items;
   private final ItemTasks tasks;
@@ -45,7 +45,7 @@ class TaskReading {
    *
    * @param everyRound whether those of earlier orders and rounds are shown too, oldest first
    */
-  List<TaskView> list(UUID itemId, boolean everyRound) {
+  public List<TaskView> list(UUID itemId, boolean everyRound) {
     OrderItem item = items.visible(itemId);
     List<ItemTask> shown = everyRound ? tasks.everyOf(itemId) : tasks.of(item, item.reworkCount());
     Stream<TaskView> lead = item.isOnNoOrder() ? Stream.empty() : Stream.of(lead(item));

@@ -10,6 +10,8 @@ import org.bihuan.contract.FreeText;
 import org.bihuan.contract.UnitName;
 import org.bihuan.contract.UnitRole;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.reply.Outcome;
+import org.bihuan.dispatch.reply.ReplyStep;
 import org.bihuan.dispatch.sla.ClockReading;
 import org.bihuan.dispatch.sla.Light;
 import org.bihuan.kit.web.Versioned;
@@ -56,8 +58,13 @@ public record TaskView(
    * What was replied to a task.
    *
    * @param cause why it came to the unit's share of the problem, or {@code null}
-   * @param measures what was done, at most 4000 characters
+   * @param measures what was done, at most 4000 characters; {@code null} where the steps say it
    * @param resultSummary what came of it, at most 2000 characters
+   * @param outcomes results in figures
+   * @param steps the measures one by one, in their order
+   * @param subUnit sub-unit (下级单位) that did the work, or {@code null}
+   * @param beforePhotoIds those of the attachments that show how it was
+   * @param afterPhotoIds those of the attachments that show how it is now
    * @param onTime whether it came before the end of the limit, or at its last moment
    * @param repliedAt when it was given
    * @param repliedBy who gave it; of the task of an external party somebody of the lead unit, which
@@ -65,14 +72,20 @@ public record TaskView(
    */
   public record TaskReplyView(
       @FreeText String cause,
-      @FreeText @NotNull String measures,
+      @FreeText String measures,
       @FreeText @NotNull String resultSummary,
       List<UUID> attachmentIds,
+      @NotNull List<Outcome> outcomes,
+      @NotNull List<ReplyStep> steps,
+      UnitName subUnit,
+      @NotNull List<UUID> beforePhotoIds,
+      @NotNull List<UUID> afterPhotoIds,
       boolean onTime,
       @NotNull Instant repliedAt,
       @NotNull Actor repliedBy) {
 
-    private static TaskReplyView of(TaskReply reply) {
+    private static TaskReplyView of(ItemTask task) {
+      TaskReply reply = task.reply();
       return reply == null
           ? null
           : new TaskReplyView(
@@ -80,6 +93,11 @@ public record TaskView(
               reply.measures(),
               reply.resultSummary(),
               reply.attachmentIds(),
+              task.outcomes(),
+              task.steps(),
+              reply.subUnit() == null ? null : reply.subUnit().published(),
+              reply.beforePhotoIds(),
+              reply.afterPhotoIds(),
               reply.onTime(),
               reply.repliedAt(),
               reply.author().actor());
@@ -117,7 +135,7 @@ public record TaskView(
         clock.remaining(),
         heldFor,
         lateBy(clock),
-        TaskReplyView.of(task.reply()),
+        TaskReplyView.of(task),
         TaskWaiverView.of(task.waiver()),
         allowed,
         task.version());

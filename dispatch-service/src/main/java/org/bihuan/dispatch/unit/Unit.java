@@ -76,10 +76,16 @@ public class Unit {
       String parentCode,
       String phone,
       boolean active,
-      UnitKind kind) {}
+      UnitKind kind) {
+
+    /** What its name and its aliases come down to: blanks, width and case make no other name. */
+    public Stream<String> nameKeys() {
+      return Stream.concat(Stream.of(name), aliases.stream()).map(SearchText::nameKey);
+    }
+  }
 
   /** A unit that an administrator adds: the reference files leave it alone. */
-  static Unit added(String code, Details details) {
+  public static Unit added(String code, Details details) {
     Unit unit = of(code, details);
     unit.edited = true;
     return unit;
@@ -103,7 +109,7 @@ public class Unit {
   }
 
   /** An administrator's change: from now on the reference files leave this unit alone. */
-  void edit(Details details) {
+  public void edit(Details details) {
     take(details);
     edited = true;
   }
@@ -129,7 +135,8 @@ public class Unit {
     fallback = is;
   }
 
-  private Details details() {
+  /** What can change about it, as it is now. */
+  public Details details() {
     return new Details(name, new TreeSet<>(aliases), parentCode, phone, active, kind);
   }
 
@@ -144,9 +151,8 @@ public class Unit {
     successorCode = active ? null : successorCode;
   }
 
-  /** What its name and its aliases come down to: blanks, width and case make no other name. */
   Stream<String> nameKeys() {
-    return Stream.concat(Stream.of(name), aliases.stream()).map(SearchText::nameKey);
+    return details().nameKeys();
   }
 
   /** The newest state, as other services are told. */

@@ -2,19 +2,15 @@ package org.bihuan.dispatch.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.bihuan.contract.UnitKind;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
-import org.bihuan.kit.text.SearchText;
 import org.bihuan.kit.web.IfMatch;
 
 /**
@@ -108,41 +104,15 @@ public class UnitDesk {
             .orElseThrow(() -> new Invalid("parentCode", "unknown-unit"));
   }
 
-  /**
-   * A name leads to one unit, no unit is its own ancestor, and its kind says whether it has one.
-   */
+  /** Beside all other units as they are. */
   private void refuseFaults(String code, Unit.Details details, UnitChange change) {
-    List<FieldError> faults = new ArrayList<>();
-    if (isTaken(change.name(), code)) {
-      faults.add(new FieldError("name", "name-taken"));
-    }
-    Map<String, String> seen = new HashMap<>();
-    for (int i = 0; i < change.aliases().size(); i++) {
-      String alias = change.aliases().get(i);
-      String alike = seen.putIfAbsent(SearchText.nameKey(alias), alias);
-      if (isTaken(alias, code)) {
-        faults.add(new FieldError("aliases[" + i + "]", "name-taken"));
-      } else if (alike != null && !alike.equals(alias)) {
-        faults.add(new FieldError("aliases[" + i + "]", "duplicate"));
-      }
-    }
-    String parent = details.parentCode();
-    if (parent != null && directory.withUnitsBelow(Set.of(code)).contains(parent)) {
-      faults.add(new FieldError("parentCode", "own-ancestor"));
-    }
-    if (parent == null && details.kind() == UnitKind.SUB_UNIT) {
-      faults.add(new FieldError("parentCode", "required"));
-    }
-    if (parent != null && details.kind() == UnitKind.EXTERNAL_PARTY) {
-      faults.add(new FieldError("parentCode", "external-has-no-parent"));
-    }
+    Map<String, Unit.Details> all = new HashMap<>();
+    directory.all().forEach(unit -> all.put(unit.code(), unit.details()));
+    all.put(code, details);
+    List<FieldError> faults = new UnitPolicy(all).faults(code, change.aliases());
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
-  }
-
-  private boolean isTaken(String name, String byCode) {
-    return directory.called(name).filter(other -> !other.code().equals(byCode)).isPresent();
   }
 
   /** A unit by its code, name or alias, as wherever a unit is named. */

@@ -124,6 +124,24 @@ public class UnitDirectory {
     return joint;
   }
 
+  /**
+   * The sub-unit that the input names to have done the work of {@code unitCode}; nothing for {@code
+   * null}.
+   *
+   * @param field path of the field that names it
+   * @throws Invalid when there is none, it takes no more work, or it belongs to another unit
+   */
+  public AssignedUnit subUnit(String text, String unitCode, String field) {
+    if (text == null) {
+      return null;
+    }
+    AssignedUnit subUnit = named(text, field);
+    if (parentOf(subUnit.code()).filter(unitCode::equals).isEmpty()) {
+      throw new Invalid(field, "not-a-sub-unit");
+    }
+    return subUnit;
+  }
+
   /** {@code tops} and the codes of all units below them. */
   public Set<String> withUnitsBelow(Collection<String> tops) {
     Set<String> codes = new TreeSet<>(tops);

@@ -9,7 +9,7 @@ import org.bihuan.kit.refusal.Conflict;
 
 /** All that keeps a unit from being closed. */
 @ApplicationScoped
-class UnitTies {
+public class UnitTies {
 
   private final List<UnitTie> ties;
 
@@ -30,11 +30,17 @@ class UnitTies {
     if (successor != null) {
       ties.forEach(tie -> tie.handOver(unit.code(), successor));
     }
-    Map<String, Long> holds = new TreeMap<>();
-    ties.forEach(tie -> holds.put(tie.name(), tie.count(unit.code())));
-    holds.values().removeIf(count -> count == 0);
+    Map<String, Long> holds = holds(unit.code());
     if (!holds.isEmpty()) {
       throw new Conflict("unit-in-use").with("holds", holds);
     }
+  }
+
+  /** What keeps the unit from being closed, by name, and how many of each. */
+  public Map<String, Long> holds(String unitCode) {
+    Map<String, Long> holds = new TreeMap<>();
+    ties.forEach(tie -> holds.put(tie.name(), tie.count(unitCode)));
+    holds.values().removeIf(count -> count == 0);
+    return holds;
   }
 }

@@ -3,6 +3,7 @@ package org.bihuan.dispatch.whatif;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import org.bihuan.dispatch.history.LimitRun;
 import org.bihuan.dispatch.item.ItemAction;
 import org.bihuan.dispatch.sla.SlaPolicy;
@@ -59,6 +60,37 @@ record Rule(CountedTime time, Duration limit, BigDecimal warnAt, BigDecimal rewo
     }
     boolean warned = used.compareTo(share(length, warnAt).plus(run.extended())) >= 0;
     return Tally.of(warned || late, late, used.minus(whole));
+  }
+
+  /** How much of the time that counts the clock of a limit has used. */
+  Duration used(LimitRun run) {
+    return run.running().stream()
+        .map(stretch -> time.between(stretch.from(), stretch.to()))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * When the clock of a limit would have stood for the last time, had it used up {@code wanted} of
+   * the time that counts: between the same pauses, and without any after its last one.
+   *
+   * @param run whose clock ran at some time
+   */
+  Instant end(LimitRun run, Duration wanted) {
+    Duration left = wanted;
+    CountedTime.Stretch last = run.running().get(run.running().size() - 1);
+    for (CountedTime.Stretch stretch : run.running()) {
+      Duration here = time.between(stretch.from(), stretch.to());
+      boolean isLast = stretch.equals(last);
+      if (isLast && left.equals(here)) {
+        // Whoever answers after hours has used no more, and was not done before.
+        return stretch.to();
+      }
+      if (isLast || left.compareTo(here) <= 0) {
+        return time.plus(stretch.from(), left);
+      }
+      left = left.minus(here);
+    }
+    return last.to();
   }
 
   /** Rounded up to the second, as the limits themselves are. */

@@ -10,6 +10,7 @@ import org.bihuan.dispatch.history.LimitRun;
 import org.bihuan.dispatch.sla.SlaPolicies;
 import org.bihuan.dispatch.sla.SlaPolicy;
 import org.bihuan.dispatch.sla.calendar.CalendarYears;
+import org.bihuan.dispatch.sla.calendar.CountedTime.Stretch;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
@@ -44,7 +45,8 @@ public class WhatIfDesk {
     List<SlaPolicy> ofUnits = policies.ofUnits();
     Rules actual = Rules.of(ofUnits, List.of(), years.workCalendar());
     Rules supposed = Rules.of(ofUnits, question.policies(), question.calendar(years));
-    Comparison comparison = new Comparison(question.from(), question.to(), actual, supposed);
+    Stretch period = new Stretch(question.from(), question.to());
+    Comparison comparison = new Comparison(period, now, actual, supposed);
     entries.withLimitsFrom(
         question.from(),
         question.to(),

@@ -32,7 +32,9 @@ public class WhatIfResource {
       description =
           "Compares what became of the limits that began in the period, unit by unit, with what would have"
               + " become of them: pauses, suspensions and extensions stay as they were. Limits of plans are"
-              + " left out. Nothing is stored, and no limit moves by it.")
+              + " left out. How many items of these a unit had open at once is compared with how many it"
+              + " would have had, had each used the same share of its limit. Nothing is stored, and no"
+              + " limit moves by it.")
   public RestResponse<WhatIfView> compare(WhatIfQuestion question) {
     return RestResponse.ok(desk.answer(question));
   }

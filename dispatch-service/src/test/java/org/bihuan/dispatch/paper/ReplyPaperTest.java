@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.contract.ReplyKind;
+import org.bihuan.contract.UnitRole;
 import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.reply.ReviewDecision;
+import org.bihuan.dispatch.task.TaskView;
 import org.bihuan.paper.Paper;
 import org.bihuan.paper.PaperForm;
 import org.bihuan.paper.PaperWriter;
@@ -62,8 +64,15 @@ class ReplyPaperTest {
           "回复时间2026年11月30日08:28");
 
   private static Paper paper(ReplyView... replies) {
+    return paper(List.of(), replies);
+  }
+
+  private static Paper paper(List<TaskView> tasks, ReplyView... replies) {
     return ReplyPaper.of(
-        SampleViews.item(List.of(replies)), SampleViews.letterhead(), SampleViews.names());
+        ReplySheet.of(SampleViews.item(List.of(replies)), tasks),
+        SampleViews.CAPTIONS,
+        SampleViews.letterhead(),
+        SampleViews.names());
   }
 
   private static ReplyView reply(ReplyKind kind, ReviewDecision decision) {
@@ -120,6 +129,45 @@ class ReplyPaperTest {
     assertTrue(text.contains("审核结论" + ticked), text);
     assertTrue(text.contains("意见整改情况属实。长效要求增加打扫频次，随时看、即时换。"), text);
     assertTrue(text.contains("审核时间2026年11月30日11:15"), text);
+  }
+
+  @Test
+  void photos_from_before_and_after_are_listed_with_time_id_and_hash() {
+    Paper paper = paper(SampleViews.withPhotos(reply(ReplyKind.FINAL, null)));
+
+    String text = String.join("", PaperText.pages(WRITER.write(paper, PaperForm.PDF)));
+    for (String line :
+        List.of(
+            "整改前后照片（图像见系统）",
+            "1.整改前，拍摄于2026年11月29日10:20，SHA-256aaaaaaaaaaaaaaaa…，编号" + SampleViews.BEFORE,
+            "2.整改后，拍摄时间不详，SHA-256bbbbbbbbbbbbbbbb…，编号" + SampleViews.AFTER,
+            "3.整改后，拍摄时间不详，编号" + SampleViews.UNKNOWN)) {
+      assertTrue(text.contains(line), line + " in " + text);
+    }
+    assertFalse(onePage(paper(reply(ReplyKind.FINAL, null))).contains("整改前后照片"));
+  }
+
+  @Test
+  void units_that_helped_in_the_round_of_the_reply_stand_on_the_form_with_their_photos() {
+    Paper paper =
+        paper(
+            List.of(
+                SampleViews.task(UnitRole.LEAD, "市场服务建设一中心", 0),
+                SampleViews.task(UnitRole.JOINT, "市北交警", 0),
+                SampleViews.task(UnitRole.JOINT, "行政执法局", 1),
+                SampleViews.waived("运营商一")),
+            reply(ReplyKind.FINAL, null));
+
+    String text = String.join("", PaperText.pages(WRITER.write(paper, PaperForm.PDF)));
+    for (String line :
+        List.of(
+            "配合单位市北交警（示例中队）：2026年11月29日12:15疏导交通（一大队）；已恢复通行；疏导路段300米；" + "2026年11月29日14:15回复",
+            "运营商一：免予配合，无管线在此",
+            "1.市北交警，整改后，拍摄时间不详，SHA-256bbbbbbbbbbbbbbbb…，编号" + SampleViews.AFTER)) {
+      assertTrue(text.contains(line), line + " in " + text);
+    }
+    assertFalse(text.contains("行政执法局"), text);
+    assertFalse(onePage(paper(reply(ReplyKind.FINAL, null))).contains("配合单位"));
   }
 
   @Test

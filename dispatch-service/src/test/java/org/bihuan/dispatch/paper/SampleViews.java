@@ -15,6 +15,8 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
+import org.bihuan.contract.UnitRole;
+import org.bihuan.dispatch.attachment.AttachmentCaption;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.order.OrderStatus;
@@ -30,6 +32,10 @@ import org.bihuan.dispatch.reply.ReplyView;
 import org.bihuan.dispatch.reply.ReplyView.ReviewView;
 import org.bihuan.dispatch.reply.ReviewDecision;
 import org.bihuan.dispatch.sla.Light;
+import org.bihuan.dispatch.task.TaskStatus;
+import org.bihuan.dispatch.task.TaskView;
+import org.bihuan.dispatch.task.TaskView.TaskReplyView;
+import org.bihuan.dispatch.task.TaskView.TaskWaiverView;
 
 /** Views as the papers are made of, and what they need beside them. */
 final class SampleViews {
@@ -37,6 +43,17 @@ final class SampleViews {
   static final String DESCRIPTION = "市民反映桦林山市场公厕地面污渍、异味严重，无人打扫，多次拨打热线未见改善。";
 
   static final UUID ORDER = UUID.fromString("01998c00-0000-7000-8000-000000000104");
+
+  static final UUID BEFORE = UUID.fromString("01998c00-0000-7000-8000-0000000000b1");
+  static final UUID AFTER = UUID.fromString("01998c00-0000-7000-8000-0000000000a1");
+  static final UUID UNKNOWN = UUID.fromString("01998c00-0000-7000-8000-0000000000a2");
+
+  static final Map<UUID, AttachmentCaption> CAPTIONS =
+      Map.of(
+          BEFORE,
+          AttachmentCaption.of(BEFORE, "a".repeat(64), Instant.parse("2026-11-29T02:20:00Z")),
+          AFTER,
+          AttachmentCaption.of(AFTER, "b".repeat(64), null));
 
   private static final Instant ISSUED = Instant.parse("2026-11-29T02:15:00Z");
   private static final UnitName UNIT = new UnitName("MARKET_SERVICE_CENTRE_1", "市场服务建设一中心");
@@ -237,6 +254,77 @@ final class SampleViews {
         List.of(),
         null,
         0);
+  }
+
+  /** What a unit that helps has done, with a photo from after. */
+  static TaskView task(UnitRole role, String unit, int round) {
+    TaskReplyView reply =
+        new TaskReplyView(
+            null,
+            null,
+            "已恢复通行",
+            List.of(AFTER),
+            List.of(new Outcome("疏导路段", new BigDecimal("300"), MeasureUnit.METRE, null)),
+            List.of(new ReplyStep("疏导交通", "一大队", ISSUED.plusSeconds(7_200))),
+            new UnitName("SQUADRON", "示例中队"),
+            List.of(),
+            List.of(AFTER),
+            true,
+            ISSUED.plusSeconds(14_400),
+            new Actor("UNIT_HANDLER", "TRAFFIC_POLICE", "subject"));
+    return task(role, unit, round, role == UnitRole.LEAD ? null : reply, null);
+  }
+
+  /** A unit of which nothing is wanted any more. */
+  static TaskView waived(String unit) {
+    TaskWaiverView waiver =
+        new TaskWaiverView("无管线在此", ISSUED, new Actor("SPECIAL_TEAM", null, "subject"));
+    return task(UnitRole.EXTERNAL, unit, 0, null, waiver);
+  }
+
+  private static TaskView task(
+      UnitRole role, String unit, int round, TaskReplyView reply, TaskWaiverView waiver) {
+    return new TaskView(
+        new UnitName("UNIT", unit),
+        role,
+        waiver == null ? TaskStatus.REPLIED : TaskStatus.WAIVED,
+        round,
+        ISSUED.plus(Duration.ofHours(48)),
+        false,
+        null,
+        Light.GREEN,
+        Duration.ofHours(40),
+        Duration.ofHours(4),
+        null,
+        reply,
+        waiver,
+        List.of(),
+        0);
+  }
+
+  /** The same reply with a photo from before and two from after, one of which nobody knows. */
+  static ReplyView withPhotos(ReplyView reply) {
+    return new ReplyView(
+        reply.id(),
+        reply.itemId(),
+        reply.kind(),
+        reply.round(),
+        reply.onTime(),
+        reply.repliedAt(),
+        reply.repliedBy(),
+        reply.cause(),
+        reply.measures(),
+        reply.resultSummary(),
+        reply.lastingMeasures(),
+        List.of(BEFORE, AFTER, UNKNOWN),
+        reply.outcomes(),
+        reply.spent(),
+        reply.steps(),
+        reply.subUnit(),
+        List.of(BEFORE),
+        List.of(AFTER, UNKNOWN),
+        reply.review(),
+        reply.version());
   }
 
   /** A reply with all that a form has; {@code decision} may be {@code null}. */

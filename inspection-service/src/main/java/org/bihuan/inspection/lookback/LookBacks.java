@@ -29,7 +29,7 @@ public class LookBacks {
   /** Plans a look-back at what {@code passed} wrote off, if it is drawn. */
   public void draw(Recheck passed) {
     policy
-        .draw(passed.itemId(), passed.given().doneAt())
+        .draw(passed.item().itemId(), passed.given().doneAt())
         .ifPresent(
             window -> {
               // Written first, since at most one re-check of an item is open.
@@ -43,12 +43,12 @@ public class LookBacks {
     outbox.announce(
         new LookBackDone(
             done.id(),
-            done.problemId(),
-            done.itemId(),
+            done.item().problemId(),
+            done.item().itemId(),
             done.given().outcome(),
-            done.title(),
+            done.item().title(),
             PersonalNumbers.masked(done.given().note()),
-            done.categoryCode(),
+            done.item().categoryCode(),
             done.place(),
             done.given().doneAt(),
             done.given().doneBy(),

@@ -66,6 +66,20 @@ public class GivenOutcome {
     return given;
   }
 
+  /** What {@code by} concludes from visits to others of the same lot. */
+  public static GivenOutcome ofLot(Actor by, Instant now) {
+    GivenOutcome given = new GivenOutcome();
+    given.outcome = RecheckOutcome.PASSED;
+    given.doneAt = now;
+    given.doneBy = ActedBy.of(by);
+    return given;
+  }
+
+  /** Whether nobody was there: its lot passed. */
+  public boolean isOfLot() {
+    return doneBy != null && doneBy.role().equals(Actor.SYSTEM);
+  }
+
   /** Marks the inspector's position when it lies in none of {@code districts}. */
   public void checkPosition(List<Bounds> districts) {
     position = position == null ? null : position.checkedBy(districts);

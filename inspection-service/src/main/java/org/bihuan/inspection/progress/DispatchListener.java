@@ -6,6 +6,7 @@ import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.inspection.finding.FindingDesk;
 import org.bihuan.inspection.recheck.PlanningDesk;
+import org.bihuan.inspection.sampling.LotSettlement;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -15,10 +16,12 @@ class DispatchListener implements EventListener {
 
   private final PlanningDesk planning;
   private final FindingDesk findings;
+  private final LotSettlement lots;
 
-  DispatchListener(PlanningDesk planning, FindingDesk findings) {
+  DispatchListener(PlanningDesk planning, FindingDesk findings, LotSettlement lots) {
     this.planning = planning;
     this.findings = findings;
+    this.lots = lots;
   }
 
   @Override
@@ -31,6 +34,6 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemIssued.class, findings::follow);
     routes.on(DispatchEvent.ReplyAccepted.class, planning::plan);
     routes.on(DispatchEvent.ItemCorrected.class, planning::correct);
-    routes.on(DispatchEvent.ItemCancelled.class, planning::cancel);
+    routes.on(DispatchEvent.ItemCancelled.class, lots::cancel);
   }
 }

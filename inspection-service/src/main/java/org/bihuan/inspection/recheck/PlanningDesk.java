@@ -53,9 +53,9 @@ public class PlanningDesk {
     outbox.announce(
         new RecheckPlanned(
             recheck.id(),
-            recheck.problemId(),
-            recheck.itemId(),
-            recheck.round(),
+            recheck.item().problemId(),
+            recheck.item().itemId(),
+            recheck.item().round(),
             recheck.dueAt(),
             recheck.fixing().acceptedAt(),
             Actor.system("recheck-planning")));

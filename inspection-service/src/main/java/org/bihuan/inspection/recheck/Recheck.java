@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
-import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemCorrected;
 import org.bihuan.contract.DispatchEvent.ReplyAccepted;
 import org.bihuan.contract.Place;
@@ -31,7 +30,9 @@ import org.bihuan.inspection.evidence.EvidencePolicy;
 import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.inspection.evidence.RecheckEvidence;
 import org.bihuan.inspection.onsite.Arrival;
+import org.bihuan.inspection.onsite.CheckedItem;
 import org.bihuan.inspection.onsite.GivenOutcome;
+import org.bihuan.inspection.onsite.LotMembership;
 import org.bihuan.inspection.onsite.OutcomeReport;
 import org.bihuan.inspection.onsite.Site;
 import org.bihuan.kit.geo.Bounds;
@@ -68,31 +69,15 @@ public class Recheck {
   @Enumerated(EnumType.STRING)
   private RecheckKind kind;
 
-  @Column(name = "problem_id")
-  private UUID problemId;
-
-  @Column(name = "problem_serial")
-  private String problemSerial;
-
-  @Column(name = "item_id")
-  private UUID itemId;
-
-  private int round;
-  private String title;
-
-  @Column(name = "category_code")
-  private String categoryCode;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "deadline_class")
-  private DeadlineClass deadlineClass;
-
+  @Embedded private CheckedItem item;
   @Embedded private Site site;
 
   @Embedded private Fixing fixing;
 
   @Column(name = "advised_from")
   private Instant advisedFrom;
+
+  @Embedded private LotMembership lot;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -112,16 +97,11 @@ public class Recheck {
     recheck.id = UuidCreator.getTimeOrderedEpoch();
     recheck.status = RecheckStatus.PLANNED;
     recheck.kind = RecheckKind.AFTER_REPLY;
-    recheck.problemId = accepted.problemId();
-    recheck.problemSerial = accepted.problemSerial();
-    recheck.itemId = accepted.itemId();
-    recheck.round = accepted.round();
-    recheck.title = accepted.title();
-    recheck.categoryCode = accepted.categoryCode();
-    recheck.deadlineClass = accepted.deadlineClass();
+    recheck.item = CheckedItem.of(accepted);
     recheck.site = Site.of(accepted.place());
     recheck.fixing = Fixing.of(accepted);
     recheck.given = GivenOutcome.none();
+    recheck.lot = LotMembership.none();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
     recheck.dueAt = policy.dueAt(accepted.occurredAt(), recheck.advisedFrom);
     recheck.evidence = RecheckEvidence.askedBy(asked);
@@ -139,16 +119,11 @@ public class Recheck {
     later.id = UuidCreator.getTimeOrderedEpoch();
     later.status = RecheckStatus.PLANNED;
     later.kind = RecheckKind.LOOK_BACK;
-    later.problemId = problemId;
-    later.problemSerial = problemSerial;
-    later.itemId = itemId;
-    later.round = round;
-    later.title = title;
-    later.categoryCode = categoryCode;
-    later.deadlineClass = deadlineClass;
+    later.item = item;
     later.site = site;
     later.fixing = fixing;
     later.given = GivenOutcome.none();
+    later.lot = LotMembership.none();
     later.advisedFrom = from;
     later.dueAt = until;
     later.evidence = evidence.askedAgain();
@@ -160,7 +135,7 @@ public class Recheck {
    * from the category at the planning stays as it was planned.
    */
   void correct(ItemCorrected corrected) {
-    categoryCode = corrected.categoryCode();
+    item = item.corrected(corrected.categoryCode());
     site = Site.of(corrected.place());
   }
 
@@ -171,13 +146,13 @@ public class Recheck {
    *     new round
    */
   boolean isFollowedBy(int nextRound) {
-    if (nextRound <= round) {
+    if (nextRound <= item.round()) {
       return false;
     }
     if (!hasFailed()) {
       throw new IllegalStateException(
           "a reply of round %d was accepted, but re-check %s of round %d has not failed"
-              .formatted(nextRound, id, round));
+              .formatted(nextRound, id, item.round()));
     }
     return true;
   }
@@ -191,6 +166,7 @@ public class Recheck {
    */
   void assign(List<Inspector> chosen) {
     RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.ASSIGN);
+    lot.refuseHeld();
     Inspector.refuseWithoutUnit(chosen);
     chosen.forEach(inspector -> fixing.refuseInvolved(inspector.unitCode(), inspector.subject()));
     inspectors.clear();
@@ -202,13 +178,15 @@ public class Recheck {
    * Records what was found. {@code beforeAdvisedTime} tells afterwards whether it was early.
    *
    * @throws Conflict {@code own-unit} when {@code by} belongs to an involved unit, {@code own-work}
-   *     when {@code by} worked on it or reviewed the work
+   *     when {@code by} worked on it or reviewed the work, {@code held-by-lot} while its lot
+   *     decides about it
    * @throws Forbidden {@code not-assigned} when others were named
    * @throws Unprocessable {@code outcome-of-look-back} for an outcome that a look-back cannot have
    */
   public void giveOutcome(OutcomeReport report, Actor by, Instant now) {
     final RecheckStatus next = RecheckLifecycle.TABLE.next(status, RecheckAction.GIVE_OUTCOME);
     fixing.refuseInvolved(by.unitCode(), by.subject());
+    lot.refuseHeld();
     if (!isOpenTo(by)) {
       throw new Forbidden("not-assigned");
     }
@@ -236,9 +214,25 @@ public class Recheck {
     evidence.waive(waiver, by, now);
   }
 
+  /** Whether it can become one of a lot, which then decides about it. */
+  public boolean isFitForLot() {
+    return kind == RecheckKind.AFTER_REPLY
+        && status == RecheckStatus.PLANNED
+        && !lot.isTaken()
+        && item.isFitForLot();
+  }
+
+  /** Passes with its lot, without a visit of its own. */
+  public void passWithLot(Actor by, Instant now) {
+    status = RecheckLifecycle.TABLE.next(status, RecheckAction.GIVE_OUTCOME);
+    given = GivenOutcome.ofLot(by, now);
+    lot.release();
+  }
+
   /** Gives the re-check up with its item. */
   void cancel() {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
+    lot.release();
   }
 
   /** Whether somebody came and did not find the problem fixed. */
@@ -247,7 +241,7 @@ public class Recheck {
   }
 
   /** Whether somebody may still come to the spot. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return RecheckLifecycle.OPEN.contains(status);
   }
 
@@ -259,6 +253,7 @@ public class Recheck {
   List<RecheckAction> actionsFor(Actor actor, boolean unitIsKnown) {
     boolean mayJudge = unitIsKnown && isOpenTo(actor) && !fixing.involves(actor);
     return RecheckLifecycle.TABLE.allowed(status).stream()
+        .filter(action -> !lot.isHeld() || action == RecheckAction.CANCEL)
         .filter(action -> action != RecheckAction.GIVE_OUTCOME || mayJudge)
         .filter(action -> action != RecheckAction.WAIVE_EVIDENCE || mayWaive(actor))
         .toList();
@@ -304,34 +299,19 @@ public class Recheck {
     return kind;
   }
 
-  public UUID problemId() {
-    return problemId;
+  /** Its place in a lot. */
+  public LotMembership lot() {
+    return lot;
   }
 
-  /** The problem's number for people. */
-  public String problemSerial() {
-    return problemSerial;
+  /** The lot with which it passed without a visit, or {@code null}. */
+  public UUID passedWithLot() {
+    return lot.isDrawn() || !given.isOfLot() ? null : lot.lotId();
   }
 
-  public UUID itemId() {
-    return itemId;
-  }
-
-  /** Number of failed re-checks of the item before this one. */
-  public int round() {
-    return round;
-  }
-
-  public String title() {
-    return title;
-  }
-
-  public String categoryCode() {
-    return categoryCode;
-  }
-
-  public DeadlineClass deadlineClass() {
-    return deadlineClass;
+  /** What is looked at. */
+  public CheckedItem item() {
+    return item;
   }
 
   public Place place() {

@@ -45,9 +45,9 @@ public class RecheckDesk {
     outbox.announce(
         new EvidenceWaived(
             recheck.id(),
-            recheck.problemId(),
-            recheck.itemId(),
-            recheck.round(),
+            recheck.item().problemId(),
+            recheck.item().itemId(),
+            recheck.item().round(),
             waiver.evidence().stream().sorted().toList(),
             PersonalNumbers.masked(waiver.reason()),
             now,

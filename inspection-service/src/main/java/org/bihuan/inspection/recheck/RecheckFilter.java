@@ -69,6 +69,18 @@ public class RecheckFilter extends PageRequest {
   @QueryParam("far")
   Boolean far;
 
+  @Parameter(description = "Only those of this lot")
+  @QueryParam("lotId")
+  UUID lotId;
+
+  @Parameter(description = "Only those in the sample of their lot, or not in one")
+  @QueryParam("drawn")
+  Boolean drawn;
+
+  @Parameter(description = "Only those about which their lot decides, or not those")
+  @QueryParam("held")
+  Boolean held;
+
   Criteria narrow(Criteria visible, Instant now) {
     if (inspector != null) {
       visible.where("exists (select 1 from e.inspectors i where i.subject = %s)", inspector);
@@ -85,12 +97,15 @@ public class RecheckFilter extends PageRequest {
     return visible
         .equal("kind", kind)
         .equal("given.far", far)
+        .equal("lot.lotId", lotId)
+        .equal("lot.drawn", drawn)
+        .equal("lot.held", held)
         .in("status", status)
         .in("given.outcome", outcome)
         .in("fixing.leadUnitCode", unitCode)
         .in("site.subdistrictCode", subdistrictCode)
-        .in("problemId", problemId)
-        .in("itemId", itemId)
+        .in("item.problemId", problemId)
+        .in("item.itemId", itemId)
         .before("dueAt", dueBefore);
   }
 }

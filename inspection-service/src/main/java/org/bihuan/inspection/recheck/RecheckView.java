@@ -31,6 +31,9 @@ import org.bihuan.kit.web.Versioned;
  * @param acceptedAt when that reply was accepted
  * @param advisedFrom an outcome before it counts, and is marked {@code beforeAdvisedTime}
  * @param overdue whether it was or is late for {@code dueAt}
+ * @param lotId the lot it is or was in, of which a sample alone is visited; {@code null} for most
+ * @param drawn whether it is in the sample of its lot
+ * @param held whether it waits for what the visits to the sample find
  * @param inspectors those named for it; empty when any inspector may take it
  * @param arrivedAt when the inspector came to the spot, or {@code null} when not told
  * @param position where the inspector stood, WGS-84 and as sent; {@code null} when not told
@@ -44,7 +47,7 @@ import org.bihuan.kit.web.Versioned;
  * @param requiredEvidence what it cannot pass without unless it is waived, by the rules of its
  *     category when it was planned
  * @param missingEvidence what its category asks for, required or advised, and was not given; {@code
- *     null} unless it has passed
+ *     null} unless it has passed after a visit
  * @param waivers evidence that the special team waived in advance
  * @param allowedActions what the caller may do next
  * @param version for {@code ETag} and {@code If-Match}
@@ -69,6 +72,9 @@ public record RecheckView(
     Instant advisedFrom,
     Instant dueAt,
     boolean overdue,
+    UUID lotId,
+    boolean drawn,
+    boolean held,
     List<Inspector> inspectors,
     @FreeText String note,
     List<UUID> attachmentIds,
@@ -93,13 +99,13 @@ public record RecheckView(
         recheck.status(),
         recheck.kind(),
         recheck.given().outcome(),
-        recheck.problemId(),
-        recheck.problemSerial(),
-        recheck.itemId(),
-        recheck.round(),
-        recheck.title(),
-        recheck.categoryCode(),
-        recheck.deadlineClass(),
+        recheck.item().problemId(),
+        recheck.item().problemSerial(),
+        recheck.item().itemId(),
+        recheck.item().round(),
+        recheck.item().title(),
+        recheck.item().categoryCode(),
+        recheck.item().deadlineClass(),
         recheck.place(),
         recheck.fixing().leadUnit(),
         recheck.fixing().standingDemand(),
@@ -108,6 +114,9 @@ public record RecheckView(
         recheck.advisedFrom(),
         recheck.dueAt(),
         recheck.isOverdue(now),
+        recheck.lot().lotId(),
+        recheck.lot().isDrawn(),
+        recheck.lot().isHeld(),
         recheck.inspectors(),
         recheck.given().note(),
         recheck.given().attachmentIds(),

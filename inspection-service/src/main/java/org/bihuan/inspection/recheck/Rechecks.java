@@ -3,10 +3,12 @@ package org.bihuan.inspection.recheck;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.RecheckKind;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -36,9 +38,27 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         .collect(Collectors.toSet());
   }
 
+  /** Those of a unit and class that a lot could take, in the order of their ids. */
+  public List<Recheck> plannedOf(String unitCode, DeadlineClass deadlineClass) {
+    return list(
+        "fixing.leadUnitCode = ?1 and item.deadlineClass = ?2 and status = ?3 and lot.lotId is null"
+            + " order by id",
+        unitCode,
+        deadlineClass,
+        RecheckStatus.PLANNED);
+  }
+
+  /** All of a lot, in the order of its draw. */
+  public List<Recheck> ofLot(UUID lotId) {
+    return list("lot.lotId = ?1 order by lot.rank", lotId);
+  }
+
   /** The re-check of an item's latest round; look-backs come after all of them. */
-  Optional<Recheck> newestOf(UUID itemId) {
-    return find("itemId = ?1 and kind = ?2 order by round desc", itemId, RecheckKind.AFTER_REPLY)
+  public Optional<Recheck> newestOf(UUID itemId) {
+    return find(
+            "item.itemId = ?1 and kind = ?2 order by item.round desc",
+            itemId,
+            RecheckKind.AFTER_REPLY)
         .firstResultOptional();
   }
 }

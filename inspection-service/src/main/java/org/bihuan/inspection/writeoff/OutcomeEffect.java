@@ -11,6 +11,7 @@ import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.lookback.LookBacks;
 import org.bihuan.inspection.recheck.Recheck;
+import org.bihuan.inspection.sampling.LotSettlement;
 import org.bihuan.kit.outbox.Outbox;
 
 /**
@@ -23,20 +24,33 @@ class OutcomeEffect {
   private final WriteOffs writeOffs;
   private final Attachments attachments;
   private final LookBacks lookBacks;
+  private final LotSettlement lots;
   private final Outbox outbox;
 
-  OutcomeEffect(WriteOffs writeOffs, Attachments attachments, LookBacks lookBacks, Outbox outbox) {
+  OutcomeEffect(
+      WriteOffs writeOffs,
+      Attachments attachments,
+      LookBacks lookBacks,
+      LotSettlement lots,
+      Outbox outbox) {
     this.writeOffs = writeOffs;
     this.attachments = attachments;
     this.lookBacks = lookBacks;
+    this.lots = lots;
     this.outbox = outbox;
   }
 
   /**
    * Writes the problem off, or tells that the re-check failed. A look-back does neither: it tells
-   * whether what was written off has lasted.
+   * whether what was written off has lasted. What passes with its lot is written off with the visit
+   * that decides about the lot.
    */
   void of(Recheck recheck) {
+    follow(recheck);
+    lots.settle(recheck).forEach(this::follow);
+  }
+
+  private void follow(Recheck recheck) {
     List<AttachedFile> attached =
         attachments.use(
             recheck.given().attachmentIds(), recheck.given().doneBy().subject(), recheck.id());
@@ -56,19 +70,20 @@ class OutcomeEffect {
     outbox.announce(
         new RecheckPassed(
             passed.id(),
-            passed.problemId(),
-            passed.itemId(),
-            passed.round(),
+            passed.item().problemId(),
+            passed.item().itemId(),
+            passed.item().round(),
             passed.given().doneAt(),
             passed.given().doneBy(),
             attached,
             passed.evidence().missing(),
-            passed.evidence().toldWaivers()));
+            passed.evidence().toldWaivers(),
+            passed.passedWithLot()));
     outbox.announce(
         new ProblemWrittenOff(
             writeOff.id(),
-            passed.problemId(),
-            passed.itemId(),
+            passed.item().problemId(),
+            passed.item().itemId(),
             passed.id(),
             writeOff.writtenOffAt(),
             passed.given().doneBy()));
@@ -78,9 +93,9 @@ class OutcomeEffect {
     outbox.announce(
         new RecheckFailed(
             failed.id(),
-            failed.problemId(),
-            failed.itemId(),
-            failed.round(),
+            failed.item().problemId(),
+            failed.item().itemId(),
+            failed.item().round(),
             failed.given().outcome(),
             failed.given().doneAt(),
             failed.given().doneBy(),

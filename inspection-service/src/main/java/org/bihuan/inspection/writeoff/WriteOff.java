@@ -45,8 +45,8 @@ public class WriteOff {
     WriteOff writeOff = new WriteOff();
     writeOff.id = UuidCreator.getTimeOrderedEpoch();
     writeOff.recheck = passed;
-    writeOff.problemId = passed.problemId();
-    writeOff.itemId = passed.itemId();
+    writeOff.problemId = passed.item().problemId();
+    writeOff.itemId = passed.item().itemId();
     writeOff.writtenOffAt = passed.given().doneAt();
     return writeOff;
   }

@@ -5,8 +5,9 @@ import java.util.UUID;
 /**
  * What an attachment belongs to.
  *
- * @param id of the complaint, reply, re-check or finding
- * @param problemId the problem it is about; {@code null} for a complaint, which knows its own
+ * @param id of the complaint, reply, re-check, finding or survey
+ * @param problemId the problem it is about; {@code null} for a complaint, which knows its own, and
+ *     for a survey, before which there is none
  * @param confidential whether only those may see it who may see the complaint
  */
 public record Owner(Kind kind, UUID id, UUID problemId, boolean confidential) {
@@ -16,7 +17,9 @@ public record Owner(Kind kind, UUID id, UUID problemId, boolean confidential) {
     COMPLAINT,
     REPLY,
     RECHECK,
-    FINDING
+    FINDING,
+    /** Somebody looked at a point of a campaign (摸排). */
+    SURVEY
   }
 
   public static Owner complaint(UUID id, boolean confidential) {
@@ -29,6 +32,10 @@ public record Owner(Kind kind, UUID id, UUID problemId, boolean confidential) {
 
   public static Owner recheck(UUID id, UUID problemId) {
     return new Owner(Kind.RECHECK, id, problemId, false);
+  }
+
+  public static Owner survey(UUID id) {
+    return new Owner(Kind.SURVEY, id, null, false);
   }
 
   public static Owner finding(UUID id, UUID problemId) {

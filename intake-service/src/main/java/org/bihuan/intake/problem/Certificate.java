@@ -67,6 +67,8 @@ public record Certificate(
    * @param attachments photos and papers that came with it
    * @param missingEvidence of RECHECK: evidence asked for by the category and not given; empty when
    *     nothing was missing, {@code null} when the entry is older than the rule, and of other links
+   * @param lotId of RECHECK: the lot with which it passed without a visit of its own; {@code null}
+   *     when somebody was there, and of other links
    * @param waivers of RECHECK: evidence that was waived before the outcome, by whom and when; empty
    *     of other links
    */
@@ -79,12 +81,13 @@ public record Certificate(
       @NotNull String hash,
       @NotNull List<CertifiedFile> attachments,
       @MayBeNull List<Evidence> missingEvidence,
-      @NotNull List<EvidenceWaiver> waivers) {}
+      @NotNull List<EvidenceWaiver> waivers,
+      UUID lotId) {}
 
   /** What an entry says about the evidence of a write-off. */
-  record CertifiedEvidence(List<Evidence> missing, List<EvidenceWaiver> waivers) {
+  record CertifiedEvidence(List<Evidence> missing, List<EvidenceWaiver> waivers, UUID lotId) {
 
-    static final CertifiedEvidence NONE_ASKED = new CertifiedEvidence(null, List.of());
+    static final CertifiedEvidence NONE_ASKED = new CertifiedEvidence(null, List.of(), null);
   }
 
   /**
@@ -135,6 +138,7 @@ public record Certificate(
         entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash()),
         files,
         evidence.missing(),
-        evidence.waivers());
+        evidence.waivers(),
+        evidence.lotId());
   }
 }

@@ -27,7 +27,7 @@ class ToldEvidence {
     }
     try {
       RecheckPassed passed = json.readValue(entry.content(), RecheckPassed.class);
-      return new CertifiedEvidence(passed.missingEvidence(), passed.waivers());
+      return new CertifiedEvidence(passed.missingEvidence(), passed.waivers(), passed.lotId());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("no passed re-check in entry " + entry.id(), e);
     }

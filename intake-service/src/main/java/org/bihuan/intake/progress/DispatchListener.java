@@ -2,8 +2,10 @@ package org.bihuan.intake.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.bihuan.contract.CampaignEvent;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.intake.attachment.SurveyPhotos;
 import org.bihuan.intake.problem.ProblemDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
@@ -13,9 +15,11 @@ import org.bihuan.kit.inbox.EventRoutes;
 class DispatchListener implements EventListener {
 
   private final ProblemDesk problems;
+  private final SurveyPhotos photos;
 
-  DispatchListener(ProblemDesk problems) {
+  DispatchListener(ProblemDesk problems, SurveyPhotos photos) {
     this.problems = problems;
+    this.photos = photos;
   }
 
   @Override
@@ -62,5 +66,6 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemWrittenOff.class, problems::record);
     routes.on(DispatchEvent.ItemCancelled.class, problems::itemCancelled);
     routes.on(DispatchEvent.LateFactNoted.class, problems::record);
+    routes.on(CampaignEvent.PointSurveyed.class, photos::surveyed);
   }
 }

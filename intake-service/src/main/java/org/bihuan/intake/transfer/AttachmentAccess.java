@@ -60,9 +60,27 @@ class AttachmentAccess {
     if (owner == null) {
       return !caller.isAnonymous() && attachment.isOf(caller.subject());
     }
-    return owner.kind() == Owner.Kind.COMPLAINT
-        ? isVisibleComplaint(owner)
-        : problems.sees(owner.problemId());
+    return switch (owner.kind()) {
+      case COMPLAINT -> isVisibleComplaint(owner);
+      case SURVEY -> readsPointsOfCampaigns();
+      case REPLY, RECHECK, FINDING -> problems.sees(owner.problemId());
+    };
+  }
+
+  /** As in dispatch-service: points are read by everybody but those who take complaints. */
+  private boolean readsPointsOfCampaigns() {
+    return caller.hasAnyRole(
+        Role.SPECIAL_TEAM,
+        Role.UNIT_HANDLER,
+        Role.UNIT_LEADER,
+        Role.SUBDISTRICT,
+        Role.INSPECTOR,
+        Role.LINE_LEADER,
+        Role.TOP_LEADER,
+        Role.COMMITTEE_INSPECTOR,
+        Role.DISCIPLINE,
+        Role.ASSESSOR,
+        Role.ADMIN);
   }
 
   private boolean isVisibleComplaint(Owner owner) {

@@ -24,8 +24,8 @@ import org.bihuan.kit.web.Versioned;
  * @param storedAt when it was uploaded
  * @param usableUntil from then on it cannot be used any more, and its file goes
  * @param ownerKind what kind of thing it belongs to; {@code null} until it is used
- * @param ownerId id of the complaint, reply, re-check or finding it belongs to; {@code null} until
- *     it is used
+ * @param ownerId id of the complaint, reply, re-check, finding or survey it belongs to; {@code
+ *     null} until it is used
  * @param url where the file can be fetched without a login until {@code expiresAt}; {@code null} in
  *     the answer to the upload
  * @param thumbnailUrl where a JPEG of at most 320 by 320 pixels can be fetched as long; {@code

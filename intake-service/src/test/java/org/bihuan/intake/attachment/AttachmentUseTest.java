@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
+import org.bihuan.contract.CampaignEvent.PointSurveyed;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
@@ -260,6 +261,37 @@ class AttachmentUseTest {
         .get("/api/v1/problems/" + problem + "/timeline")
         .then()
         .body("kind", hasItem("dispatch.item-task-replied.v1"));
+  }
+
+  @Test
+  void the_photos_of_a_survey_are_kept_and_read_by_all_but_those_who_take_complaints()
+      throws Exception {
+    String id = uploaded(Role.UNIT_HANDLER, SamplePhoto.jpeg(12));
+    String sha256 = read(Role.UNIT_HANDLER, id).path("sha256");
+    read(Role.INSPECTOR, id).then().statusCode(404);
+    UUID survey = UUID.randomUUID();
+    PointSurveyed surveyed =
+        new PointSurveyed(
+            survey,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Instant.now(),
+            HANDLER,
+            List.of(new AttachedFile(UUID.fromString(id), sha256)));
+    try (UpstreamEvents others = new UpstreamEvents()) {
+      others.tell(surveyed);
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                read(Role.INSPECTOR, id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("LINKED"))
+                    .body("ownerKind", equalTo("SURVEY"))
+                    .body("ownerId", equalTo(survey.toString())));
+    read(Role.CHANNEL_CLERK, id).then().statusCode(404);
   }
 
   private static ItemTaskReplied taskReplied(String problem, String id, String sha256) {

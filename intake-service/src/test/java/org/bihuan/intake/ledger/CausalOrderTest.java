@@ -176,7 +176,9 @@ class CausalOrderTest {
             SECOND,
             SECOND,
             SOMEONE,
-            List.of()));
+            List.of(),
+            null,
+            false));
     enter(new RecheckPlanned(recheck, problem, item, round, SECOND, SECOND, SOMEONE));
   }
 
@@ -197,7 +199,7 @@ class CausalOrderTest {
     UUID cancelled = enter(null, new ItemCancelled(item, problem, 8, SECOND, SOMEONE));
     enter(
         new RecheckPassed(
-            passed, problem, item, 1, SECOND, SOMEONE, List.of(), List.of(), List.of()));
+            passed, problem, item, 1, SECOND, SOMEONE, List.of(), List.of(), List.of(), null));
     enter(new ProblemWrittenOff(UUID.randomUUID(), problem, item, passed, SECOND, SOMEONE));
     enter(
         new LateItemFactNoted(

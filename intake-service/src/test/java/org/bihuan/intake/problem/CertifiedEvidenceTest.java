@@ -83,7 +83,16 @@ class CertifiedEvidenceTest {
 
   private RecheckPassed passed(UUID problem, List<Evidence> missing, List<EvidenceWaiver> waivers) {
     return new RecheckPassed(
-        recheck, problem, item, 0, START.plusSeconds(60), INSPECTOR, List.of(), missing, waivers);
+        recheck,
+        problem,
+        item,
+        0,
+        START.plusSeconds(60),
+        INSPECTOR,
+        List.of(),
+        missing,
+        waivers,
+        null);
   }
 
   @Test

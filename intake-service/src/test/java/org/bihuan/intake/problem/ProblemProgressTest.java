@@ -130,7 +130,9 @@ class ProblemProgressTest {
         start,
         start.plusSeconds(120),
         UNIT,
-        List.of());
+        List.of(),
+        null,
+        false);
   }
 
   @Test
@@ -164,7 +166,8 @@ class ProblemProgressTest {
             INSPECTOR,
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            null));
     others.tell(
         new ProblemWrittenOff(
             UUID.randomUUID(), problem, item, recheck, start.plusSeconds(180), INSPECTOR));

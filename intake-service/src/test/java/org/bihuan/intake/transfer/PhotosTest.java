@@ -218,7 +218,8 @@ class PhotosTest {
             INSPECTOR,
             List.of(new AttachedFile(UUID.fromString(own), SHA)),
             List.of(),
-            List.of()));
+            List.of(),
+            null));
     awaitAfter(problem, 2);
     photos(Identity.of(Role.SPECIAL_TEAM), problem)
         .then()

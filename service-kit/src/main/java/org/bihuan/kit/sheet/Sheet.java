@@ -18,6 +18,17 @@ public record Sheet(List<Row> rows, List<Merged> merged) {
   /** Media type of comma-separated values. */
   public static final String CSV = "text/csv";
 
+  /** Bytes of a body, as long as nobody sets {@code bihuan.http.body-size}. */
+  public static final int LARGEST = 1_048_576;
+
+  /** What every import says of the sheets that it does not take. */
+  public static final String REFUSED =
+      "The sheet is not taken (sheet-unreadable, sheet-encrypted, sheet-macros, sheet-old-format,"
+          + " sheet-entities, sheet-too-large, sheet-too-long, sheet-too-wide, sheet-several,"
+          + " sheet-empty, sheet-charset, sheet-merged-cells, sheet-headings-missing,"
+          + " sheet-heading-repeated), or the `Idempotency-Key` was used for a different request"
+          + " (idempotency-key-reused)";
+
   /** Most rows with a value. */
   static final int MOST_ROWS = 5_000;
 

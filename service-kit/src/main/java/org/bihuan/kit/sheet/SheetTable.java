@@ -133,6 +133,11 @@ public final class SheetTable {
     return List.copyOf(lines);
   }
 
+  /** Whether nothing is wrong so far. */
+  public boolean isFaultless() {
+    return faults.isEmpty();
+  }
+
   /** What is wrong so far, row by row. */
   public List<SheetFault> faults() {
     return faults.stream().sorted(Comparator.comparingInt(SheetFault::row)).toList();
@@ -189,6 +194,25 @@ public final class SheetTable {
         return Optional.empty();
       }
       return text;
+    }
+
+    /** Whether the sheet has this column at all, with or without a value in this row. */
+    public boolean has(SheetColumn column) {
+      return places.containsKey(column);
+    }
+
+    /** What one of some words stands for, whatever their case. */
+    public <T> Optional<T> oneOf(SheetColumn column, Map<String, T> words) {
+      Optional<String> text = cell(column);
+      Optional<T> meant =
+          words.entrySet().stream()
+              .filter(word -> text.filter(word.getKey()::equalsIgnoreCase).isPresent())
+              .map(Map.Entry::getValue)
+              .findFirst();
+      if (text.isPresent() && meant.isEmpty()) {
+        fault(column, "one-of", String.join(", ", words.keySet()));
+      }
+      return meant;
     }
 
     /** The same for what must be there. */

@@ -1,5 +1,7 @@
 package org.bihuan.kit.sheet;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +16,18 @@ public final class SheetWriter {
 
   private SheetWriter() {}
 
+  /** The answer that hands out such a template under a file name. */
+  public static Response template(String sheetName, List<String> headings, String fileName) {
+    return Response.ok(template(sheetName, headings), Sheet.XLSX)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+        .build();
+  }
+
   /**
    * A workbook of one sheet with nothing but headings, to be filled in. Its columns are texts, so
    * that no program makes numbers of telephones or of days.
    */
-  public static byte[] template(String sheetName, List<String> headings) {
+  static byte[] template(String sheetName, List<String> headings) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(file, "Bihuan", "1.0")) {
       Worksheet sheet = workbook.newWorksheet(sheetName);

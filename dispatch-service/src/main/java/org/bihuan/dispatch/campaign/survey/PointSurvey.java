@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.dispatch.actor.Author;
@@ -32,6 +33,9 @@ public class PointSurvey {
   private String finding;
   private String reason;
 
+  @Column(name = "attachment_ids")
+  private List<UUID> attachmentIds;
+
   @Column(name = "surveyed_at")
   private Instant surveyedAt;
 
@@ -50,9 +54,19 @@ public class PointSurvey {
     survey.result = content.result();
     survey.finding = content.finding();
     survey.reason = content.reason();
+    survey.attachmentIds = List.copyOf(content.attachmentIds());
     survey.surveyedAt = at;
     survey.author = Author.of(by);
     return survey;
+  }
+
+  UUID pointId() {
+    return pointId;
+  }
+
+  /** Photos and papers that show what was found. */
+  List<UUID> attachmentIds() {
+    return attachmentIds;
   }
 
   UUID id() {

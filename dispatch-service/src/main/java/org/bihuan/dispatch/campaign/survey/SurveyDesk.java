@@ -19,14 +19,21 @@ public class SurveyDesk {
   private final PointAccess access;
   private final CampaignPoints points;
   private final PointSurveys surveys;
+  private final SurveyBook book;
   private final Caller caller;
   private final Clock clock;
 
   SurveyDesk(
-      PointAccess access, CampaignPoints points, PointSurveys surveys, Caller caller, Clock clock) {
+      PointAccess access,
+      CampaignPoints points,
+      PointSurveys surveys,
+      SurveyBook book,
+      Caller caller,
+      Clock clock) {
     this.access = access;
     this.points = points;
     this.surveys = surveys;
+    this.book = book;
     this.caller = caller;
     this.clock = clock;
   }
@@ -40,7 +47,7 @@ public class SurveyDesk {
     CampaignPoint point = access.toActOn(campaignId, pointId);
     SurveyPolicy.check(content);
     point.survey(content.result() == SurveyResult.NEEDS_WORK);
-    surveys.persist(PointSurvey.of(point.id(), content, clock.instant(), caller.actor()));
+    book.enter(campaignId, PointSurvey.of(point.id(), content, clock.instant(), caller.actor()));
     points.flush();
     return PointView.of(point);
   }

@@ -67,7 +67,8 @@ public class SurveyResource {
   @Refuses(
       status = 409,
       when =
-          "The campaign is closed (campaign-closed), or the point is IN_WORK (illegal-transition)")
+          "The campaign is closed (campaign-closed), the point is IN_WORK (illegal-transition), or an"
+              + " attachment was uploaded a moment ago (attachment-not-ready)")
   public RestResponse<PointView> survey(
       @PathParam("id") UUID campaignId, @PathParam("pointId") UUID pointId, NewSurvey survey) {
     return answers.acted(desk.survey(campaignId, pointId, survey));

@@ -2,6 +2,7 @@ package org.bihuan.dispatch.campaign.survey;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.FreeText;
@@ -12,6 +13,7 @@ import org.bihuan.contract.FreeText;
  * @param result whether something is to be done
  * @param finding what was there
  * @param reason why nothing is to be done, or {@code null}
+ * @param attachmentIds photos and papers that show it
  * @param surveyedAt when somebody looked
  * @param surveyedBy who looked
  */
@@ -20,6 +22,7 @@ public record SurveyView(
     @NotNull SurveyResult result,
     @FreeText @NotNull String finding,
     @FreeText String reason,
+    @NotNull List<UUID> attachmentIds,
     @NotNull Instant surveyedAt,
     @NotNull Actor surveyedBy) {
 
@@ -29,6 +32,7 @@ public record SurveyView(
         survey.result(),
         survey.finding(),
         survey.reason(),
+        survey.attachmentIds(),
         survey.surveyedAt(),
         survey.surveyedBy());
   }

@@ -1,12 +1,10 @@
 package org.bihuan.dispatch.campaign.targetlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +13,11 @@ import org.bihuan.dispatch.campaign.Campaigns;
 import org.bihuan.dispatch.campaign.point.CampaignPoints;
 import org.bihuan.dispatch.campaign.point.PointPlaces;
 import org.bihuan.dispatch.campaign.point.PointTerms;
-import org.bihuan.kit.refusal.Messages;
+import org.bihuan.kit.sheet.ImportReport;
+import org.bihuan.kit.sheet.ImportRequest;
+import org.bihuan.kit.sheet.ImportTally;
 import org.bihuan.kit.sheet.Sheet;
+import org.bihuan.kit.sheet.SheetImports;
 import org.bihuan.kit.sheet.SheetTable;
 
 /** Imports the target lists of campaigns: all of a list, or nothing when a row is wrong. */
@@ -27,41 +28,26 @@ public class TargetListDesk {
   private final Campaigns campaigns;
   private final CampaignPoints points;
   private final PointPlaces places;
-  private final Messages messages;
+  private final SheetImports imports;
 
   TargetListDesk(
-      Campaigns campaigns, CampaignPoints points, PointPlaces places, Messages messages) {
+      Campaigns campaigns, CampaignPoints points, PointPlaces places, SheetImports imports) {
     this.campaigns = campaigns;
     this.points = points;
     this.places = places;
-    this.messages = messages;
+    this.imports = imports;
   }
 
   /**
-   * Stores what the list says.
+   * Stores what the list says, or tries it out.
    *
    * @throws org.bihuan.kit.refusal.Invalid with all that is wrong
    */
-  TargetListReport store(UUID campaignId, Sheet sheet) {
-    SheetTable table = sheet.under(TargetListSheet.COLUMNS);
-    TargetListImport work = work(campaignId, table);
-    table.refuseFaults();
-    points.persist(work.created());
-    points.flush();
-    return work.report(true, table.lines().size(), List.of());
+  ImportReport run(UUID campaignId, Sheet sheet, ImportRequest request) {
+    return imports.run(sheet, TargetListSheet.COLUMNS, request, table -> work(campaignId, table));
   }
 
-  /** Says what {@link #store} would do, and all that is wrong. */
-  TargetListReport tryOut(UUID campaignId, Sheet sheet, Locale language) {
-    SheetTable table = sheet.under(TargetListSheet.COLUMNS);
-    TargetListImport work = work(campaignId, table);
-    // What was worked out on the records stays in memory.
-    EntityManager session = points.getEntityManager();
-    session.clear();
-    return work.report(false, table.lines().size(), table.told(messages, language));
-  }
-
-  private TargetListImport work(UUID campaignId, SheetTable table) {
+  private ImportTally work(UUID campaignId, SheetTable table) {
     Campaign campaign = campaigns.open(campaignId);
     TargetListImport work = new TargetListImport(campaignId, points.heldOf(campaignId));
     Names names = new Names(new HashMap<>(), new HashMap<>());
@@ -75,7 +61,11 @@ public class TargetListDesk {
                       .ifPresent(terms -> rows.add(new Wanted(line, row, terms))));
     }
     rows.forEach(wanted -> work.take(wanted.line(), wanted.row(), wanted.terms()));
-    return work;
+    if (table.isFaultless()) {
+      points.persist(work.created());
+      points.flush();
+    }
+    return work.tally();
   }
 
   /** A row with what its names led to. */

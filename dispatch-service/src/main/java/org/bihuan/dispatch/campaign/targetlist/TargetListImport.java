@@ -13,7 +13,7 @@ import org.bihuan.dispatch.campaign.point.CampaignPoint;
 import org.bihuan.dispatch.campaign.point.PointPlan;
 import org.bihuan.dispatch.campaign.point.PointTerms;
 import org.bihuan.dispatch.reply.Money;
-import org.bihuan.kit.sheet.RowFault;
+import org.bihuan.kit.sheet.ImportTally;
 import org.bihuan.kit.sheet.SheetTable.Line;
 
 /**
@@ -88,7 +88,7 @@ final class TargetListImport {
     return created;
   }
 
-  TargetListReport report(boolean stored, int rows, List<RowFault> faults) {
-    return new TargetListReport(stored, rows, created.size(), changed, unchanged, faults);
+  ImportTally tally() {
+    return new ImportTally(created.size(), 0, changed, unchanged);
   }
 }

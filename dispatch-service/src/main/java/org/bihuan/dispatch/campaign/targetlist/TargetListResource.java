@@ -1,29 +1,27 @@
 package org.bihuan.dispatch.campaign.targetlist;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
-import org.bihuan.kit.refusal.Messages;
+import org.bihuan.kit.sheet.ImportReport;
+import org.bihuan.kit.sheet.ImportRequest;
 import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.sheet.SheetWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,9 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "campaigns", description = "Campaigns (攻坚行动) with their target lists")
 @RolesAllowed(Role.SPECIAL_TEAM)
 public class TargetListResource {
-
-  /** Bytes of a body, as long as nobody sets {@code bihuan.http.body-size}. */
-  private static final int LARGEST = 1_048_576;
 
   private final TargetListDesk desk;
 
@@ -59,15 +54,8 @@ public class TargetListResource {
               + " in the row or comes later. Nothing is stored when any row is wrong: each fault names"
               + " `rows[number].heading`.")
   @Refuses(status = 409, when = "The campaign is closed (campaign-closed)")
-  @Refuses(
-      status = 422,
-      when =
-          "The sheet is not taken (sheet-unreadable, sheet-encrypted, sheet-macros, sheet-old-format,"
-              + " sheet-entities, sheet-too-large, sheet-too-long, sheet-too-wide, sheet-several,"
-              + " sheet-empty, sheet-charset, sheet-merged-cells, sheet-headings-missing,"
-              + " sheet-heading-repeated), or the `Idempotency-Key` was used for a different request"
-              + " (idempotency-key-reused)")
-  public RestResponse<TargetListReport> importSheet(
+  @Refuses(status = 422, when = Sheet.REFUSED)
+  public RestResponse<ImportReport> importSheet(
       @PathParam("id") UUID id,
       @RequestBody(
               required = true,
@@ -75,22 +63,21 @@ public class TargetListResource {
                 @Content(
                     mediaType = Sheet.XLSX,
                     schema =
-                        @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
+                        @Schema(
+                            type = SchemaType.STRING,
+                            format = "binary",
+                            maxLength = Sheet.LARGEST)),
                 @Content(
                     mediaType = Sheet.CSV,
                     schema =
-                        @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST))
+                        @Schema(
+                            type = SchemaType.STRING,
+                            format = "binary",
+                            maxLength = Sheet.LARGEST))
               })
           Sheet sheet,
-      @Parameter(description = "true to be told what would happen and what is wrong, row by row")
-          @QueryParam("dryRun")
-          Boolean dryRun,
-      @Context HttpHeaders headers) {
-    if (!Boolean.TRUE.equals(dryRun)) {
-      return RestResponse.ok(desk.store(id, sheet));
-    }
-    String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-    return RestResponse.ok(desk.tryOut(id, sheet, Messages.locale(language)));
+      @BeanParam ImportRequest request) {
+    return RestResponse.ok(desk.run(id, sheet, request));
   }
 
   @GET
@@ -108,9 +95,6 @@ public class TargetListResource {
               mediaType = Sheet.XLSX,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response template() {
-    byte[] workbook = SheetWriter.template("攻坚行动清单", TargetListSheet.HEADINGS);
-    return Response.ok(workbook, Sheet.XLSX)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"target-list.xlsx\"")
-        .build();
+    return SheetWriter.template("攻坚行动清单", TargetListSheet.HEADINGS, "target-list.xlsx");
   }
 }

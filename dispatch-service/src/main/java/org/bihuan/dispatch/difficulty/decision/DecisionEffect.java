@@ -8,6 +8,8 @@ import org.bihuan.contract.DispatchEvent.MeetingDecided;
 import org.bihuan.contract.MeetingKind;
 import org.bihuan.dispatch.difficulty.escalation.Escalation.Origin;
 import org.bihuan.dispatch.difficulty.escalation.Submission;
+import org.bihuan.dispatch.district.LineCategories;
+import org.bihuan.dispatch.district.WorkLines;
 import org.bihuan.dispatch.history.ItemJournal;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.ItemAction;
@@ -23,24 +25,37 @@ public class DecisionEffect {
   private final ItemAccess items;
   private final ItemJournal journal;
   private final Submission submission;
+  private final WorkLines lines;
+  private final LineCategories categories;
 
-  DecisionEffect(ItemAccess items, ItemJournal journal, Submission submission) {
+  DecisionEffect(
+      ItemAccess items,
+      ItemJournal journal,
+      Submission submission,
+      WorkLines lines,
+      LineCategories categories) {
     this.items = items;
     this.journal = journal;
     this.submission = submission;
+    this.lines = lines;
+    this.categories = categories;
   }
 
   /**
    * Takes the step that the decision of a meeting of this kind means, when it is about an item.
    *
+   * @param lineCode work line of the meeting, or {@code null}
    * @throws org.bihuan.kit.refusal.Conflict when the state of the item, or that it is not complex,
-   *     forbids it
+   *     forbids it, or it belongs to another line
    */
-  public void of(Decision decision, MeetingKind meeting) {
+  public void of(Decision decision, MeetingKind meeting, String lineCode) {
     if (decision.itemId() == null) {
       return;
     }
     OrderItem item = items.toActOnPartOf(decision.itemId());
+    DecisionPolicy.checkLine(
+        lineCode,
+        categories.lineOf(item.problem().categoryCode()).flatMap(lines::findByIdOptional));
     switch (decision.kind()) {
       case PLAN_DATE -> setPlanDate(item, decision);
       case SUBMIT_TO_LEADING_GROUP -> submit(item, decision);

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bihuan.dispatch.district.WorkLine;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.time.DistrictTime;
@@ -37,6 +40,25 @@ public final class DecisionPolicy {
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
+  }
+
+  /**
+   * A meeting of a work line decides about what belongs to that line, or to none for sure.
+   *
+   * @param meetingLine line of the meeting, or {@code null}
+   * @param itemLine the one line of the category of the item, if there is one
+   * @throws Conflict {@code item-of-other-line} naming it
+   */
+  static void checkLine(String meetingLine, Optional<WorkLine> itemLine) {
+    if (meetingLine == null) {
+      return;
+    }
+    itemLine
+        .filter(line -> !line.code().equals(meetingLine))
+        .ifPresent(
+            line -> {
+              throw new Conflict("item-of-other-line", line.name()).with("lineCode", line.code());
+            });
   }
 
   private static void belongs(

@@ -53,7 +53,7 @@ public class DecisionDesk {
     int number = meeting.decide(wanted.orderItemId(), unit);
     Decision decision = Decision.of(meeting.id(), number, wanted, unit, now, access.actor());
     decisions.persist(decision);
-    effect.of(decision, meeting.kind());
+    effect.of(decision, meeting.kind(), meeting.lineCode());
     return reading.full(meeting);
   }
 

@@ -183,7 +183,8 @@ public class MeetingResource {
       status = 409,
       when =
           "The meeting is not HELD, or the item is in no state for it (illegal-transition), was not"
-              + " declared complex (not-complex), or was submitted already (already-submitted)")
+              + " declared complex (not-complex), was submitted already (already-submitted), or its category"
+              + " belongs to another work line than the meeting (item-of-other-line)")
   public RestResponse<MeetingView> decide(@PathParam("id") UUID id, NewDecision decision) {
     return answers.created("/api/v1/meetings/" + id, decisions.decide(id, decision));
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.UnitKind;
+import org.bihuan.dispatch.district.LineCategories;
 import org.bihuan.dispatch.unit.Unit;
 import org.bihuan.dispatch.unit.UnitDirectory;
 

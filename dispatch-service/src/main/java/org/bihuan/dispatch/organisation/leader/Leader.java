@@ -56,6 +56,10 @@ public class Leader {
     bodyCode = details.bodyCode();
   }
 
+  Details details() {
+    return new Details(name, post, bodyCode);
+  }
+
   void end(Ending ending, Actor by, Instant at) {
     span = span.ended(ending, by, at);
   }

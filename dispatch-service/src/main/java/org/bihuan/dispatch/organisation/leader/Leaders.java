@@ -3,6 +3,7 @@ package org.bihuan.dispatch.organisation.leader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.kit.paging.CodeList;
@@ -25,6 +26,11 @@ public class Leaders implements PanacheRepositoryBase<Leader, UUID>, CodeList {
   /** The same, so that nobody ends the time in office meanwhile. */
   public Optional<Leader> held(String code) {
     return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  /** All of them, held so that none is ended meanwhile. */
+  List<Leader> allHeld() {
+    return find("order by code").withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   @Override

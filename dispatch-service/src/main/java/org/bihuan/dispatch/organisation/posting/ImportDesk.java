@@ -1,21 +1,22 @@
 package org.bihuan.dispatch.organisation.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Invalid;
-import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.sheet.ImportReport;
+import org.bihuan.kit.sheet.ImportRequest;
+import org.bihuan.kit.sheet.ImportTally;
 import org.bihuan.kit.sheet.Sheet;
+import org.bihuan.kit.sheet.SheetImports;
 import org.bihuan.kit.sheet.SheetTable;
 
 /** Imports lists of posted cadres: all of a list, or nothing when a row is wrong. */
@@ -25,47 +26,29 @@ public class ImportDesk {
 
   private final Postings postings;
   private final PostingPlaces places;
-  private final Messages messages;
+  private final SheetImports imports;
   private final Caller caller;
   private final Clock clock;
 
   ImportDesk(
-      Postings postings, PostingPlaces places, Messages messages, Caller caller, Clock clock) {
+      Postings postings, PostingPlaces places, SheetImports imports, Caller caller, Clock clock) {
     this.postings = postings;
     this.places = places;
-    this.messages = messages;
+    this.imports = imports;
     this.caller = caller;
     this.clock = clock;
   }
 
   /**
-   * Stores what the list says.
+   * Stores what the list says, or tries it out.
    *
    * @throws Invalid with all that is wrong
    */
-  ImportReport store(Sheet sheet) {
-    SheetTable table = sheet.under(PostingSheet.COLUMNS);
-    PostingImport work = work(table);
-    table.refuseFaults();
-    // What ends makes room for what begins, so that it is written first.
-    postings.flush();
-    postings.persist(work.created());
-    postings.flush();
-    return work.report(true, table.lines().size(), List.of());
+  ImportReport run(Sheet sheet, ImportRequest request) {
+    return imports.run(sheet, PostingSheet.COLUMNS, request, this::work);
   }
 
-  /** Says what {@link #store} would do, and all that is wrong. */
-  ImportReport tryOut(Sheet sheet, Locale language) {
-    SheetTable table = sheet.under(PostingSheet.COLUMNS);
-    PostingImport work = work(table);
-    // What was worked out on the records stays in memory.
-    EntityManager session = postings.getEntityManager();
-    session.clear();
-    return work.report(false, table.lines().size(), table.told(messages, language));
-  }
-
-  private PostingImport work(SheetTable table) {
-    postings.oneImportAtATime();
+  private ImportTally work(SheetTable table) {
     List<PostingImport.Wanted> rows = new ArrayList<>();
     Map<String, Optional<String>> found = new HashMap<>();
     table
@@ -75,7 +58,17 @@ public class ImportDesk {
     PostingImport work =
         new PostingImport(postings.ofUnits(units), caller.actor(), clock.instant());
     work.take(rows);
-    return work;
+    if (table.isFaultless()) {
+      store(work);
+    }
+    return work.tally();
+  }
+
+  /** What ends makes room for what begins, so that it is written first. */
+  private void store(PostingImport work) {
+    postings.flush();
+    postings.persist(work.created());
+    postings.flush();
   }
 
   private void place(

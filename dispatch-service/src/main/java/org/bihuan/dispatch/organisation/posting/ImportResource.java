@@ -1,27 +1,25 @@
 package org.bihuan.dispatch.organisation.posting;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
-import org.bihuan.kit.refusal.Messages;
+import org.bihuan.kit.sheet.ImportReport;
+import org.bihuan.kit.sheet.ImportRequest;
 import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.sheet.SheetWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,9 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/postings")
 @Tag(name = "postings", description = "Cadres posted to sub-districts (下沉干部)")
 public class ImportResource {
-
-  /** Bytes of a body, as long as nobody sets {@code bihuan.http.body-size}. */
-  private static final int LARGEST = 1_048_576;
 
   private final ImportDesk desk;
 
@@ -55,14 +50,7 @@ public class ImportResource {
               + " A row that is known changes nothing, one with an end ends its posting, endings"
               + " before what begins; who is not on the list stays. Nothing is stored when any row is"
               + " wrong: each fault names `rows[number].heading`.")
-  @Refuses(
-      status = 422,
-      when =
-          "The sheet is not taken (sheet-unreadable, sheet-encrypted, sheet-macros, sheet-old-format,"
-              + " sheet-entities, sheet-too-large, sheet-too-long, sheet-too-wide, sheet-several,"
-              + " sheet-empty, sheet-charset, sheet-merged-cells, sheet-headings-missing,"
-              + " sheet-heading-repeated), or the `Idempotency-Key` was used for a different request"
-              + " (idempotency-key-reused)")
+  @Refuses(status = 422, when = Sheet.REFUSED)
   public RestResponse<ImportReport> importSheet(
       @RequestBody(
               required = true,
@@ -70,22 +58,21 @@ public class ImportResource {
                 @Content(
                     mediaType = Sheet.XLSX,
                     schema =
-                        @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
+                        @Schema(
+                            type = SchemaType.STRING,
+                            format = "binary",
+                            maxLength = Sheet.LARGEST)),
                 @Content(
                     mediaType = Sheet.CSV,
                     schema =
-                        @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST))
+                        @Schema(
+                            type = SchemaType.STRING,
+                            format = "binary",
+                            maxLength = Sheet.LARGEST))
               })
           Sheet sheet,
-      @Parameter(description = "true to be told what would happen and what is wrong, row by row")
-          @QueryParam("dryRun")
-          Boolean dryRun,
-      @Context HttpHeaders headers) {
-    if (!Boolean.TRUE.equals(dryRun)) {
-      return RestResponse.ok(desk.store(sheet));
-    }
-    String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-    return RestResponse.ok(desk.tryOut(sheet, Messages.locale(language)));
+      @BeanParam ImportRequest request) {
+    return RestResponse.ok(desk.run(sheet, request));
   }
 
   @GET
@@ -104,9 +91,6 @@ public class ImportResource {
               mediaType = Sheet.XLSX,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response template() {
-    byte[] workbook = SheetWriter.template("下沉干部", PostingSheet.HEADINGS);
-    return Response.ok(workbook, Sheet.XLSX)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"postings.xlsx\"")
-        .build();
+    return SheetWriter.template("下沉干部", PostingSheet.HEADINGS, "postings.xlsx");
   }
 }

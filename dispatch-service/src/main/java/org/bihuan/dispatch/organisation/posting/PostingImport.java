@@ -13,7 +13,7 @@ import org.bihuan.dispatch.organisation.posting.PostingSheet.Row;
 import org.bihuan.dispatch.organisation.span.Ending;
 import org.bihuan.dispatch.organisation.span.Span;
 import org.bihuan.dispatch.unit.AssignedUnit;
-import org.bihuan.kit.sheet.RowFault;
+import org.bihuan.kit.sheet.ImportTally;
 import org.bihuan.kit.sheet.SheetTable.Line;
 
 /**
@@ -108,7 +108,7 @@ final class PostingImport {
     return created;
   }
 
-  ImportReport report(boolean stored, int rows, List<RowFault> faults) {
-    return new ImportReport(stored, rows, created.size(), ended, changed, unchanged, faults);
+  ImportTally tally() {
+    return new ImportTally(created.size(), ended, changed, unchanged);
   }
 }

@@ -6,17 +6,21 @@ import java.util.Optional;
 import org.bihuan.kit.sheet.SheetColumn;
 import org.bihuan.kit.sheet.SheetTable;
 
-/** The columns of a list of posted cadres, and what a row of it says. */
+/**
+ * The columns of a list of posted cadres, and what a row of it says. The headings of an exported
+ * list are among them, so that one can be exported, changed and sent back.
+ */
 final class PostingSheet {
 
   static final SheetColumn NAME = SheetColumn.required("姓名", "Name");
-  static final SheetColumn NUMBER = SheetColumn.optional("人员编号", "Number");
+  static final SheetColumn NUMBER = SheetColumn.optional("人员编号", "编号", "Number");
   static final SheetColumn POST = SheetColumn.optional("职务", "Post");
   static final SheetColumn PHONE = SheetColumn.optional("办公电话", "Office phone");
-  static final SheetColumn UNIT = SheetColumn.required("单位", "派出单位", "Unit");
-  static final SheetColumn PLACE = SheetColumn.required("下沉街道", "街道", "Sub-district");
-  static final SheetColumn FROM = SheetColumn.required("开始日期", "From");
-  static final SheetColumn TO = SheetColumn.optional("截止日期", "Until");
+  static final SheetColumn UNIT = SheetColumn.required("单位", "派出单位", "Unit", "Sending unit");
+  static final SheetColumn PLACE =
+      SheetColumn.required("下沉街道", "街道", "街道代码", "Sub-district", "Sub-district code");
+  static final SheetColumn FROM = SheetColumn.required("开始日期", "起始日期", "From", "Valid from");
+  static final SheetColumn TO = SheetColumn.optional("截止日期", "终止日期", "Until", "Valid to");
 
   static final List<SheetColumn> COLUMNS =
       List.of(
@@ -29,6 +33,9 @@ final class PostingSheet {
           FROM,
           TO,
           SheetColumn.ignored("序号", "No."),
+          SheetColumn.ignored("派出单位代码", "Sending unit code"),
+          SheetColumn.ignored("结束原因", "Reason of the end"),
+          SheetColumn.ignored("系统编号", "id"),
           SheetColumn.ignored("一线工作组", "Frontline group"),
           SheetColumn.ignored("备注", "Remarks"));
 

@@ -43,13 +43,6 @@ public class Postings implements PanacheRepositoryBase<Posting, UUID> {
     return find("unit.code in ?1", unitCodes).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  /** One who imports goes after the other. */
-  void oneImportAtATime() {
-    getEntityManager()
-        .createNativeQuery("select pg_advisory_xact_lock(hashtext('posting-import'))")
-        .getResultList();
-  }
-
   /** How many cadres are posted to each sub-district on a day. */
   public Map<String, Long> countedBySubdistrict(LocalDate day) {
     return getEntityManager()

@@ -13,9 +13,9 @@ import org.bihuan.kit.paging.Figure;
 @Transactional
 class LoadDesk {
 
-  private static final String OPEN = "/api/v1/rechecks?status=PLANNED&status=ASSIGNED";
-  private static final String UNASSIGNED = "/api/v1/rechecks?status=PLANNED";
-  private static final String OVERDUE = "/api/v1/rechecks?overdue=true";
+  private static final String OPEN = "/api/v1/rechecks?held=false&status=PLANNED&status=ASSIGNED";
+  private static final String UNASSIGNED = "/api/v1/rechecks?held=false&status=PLANNED";
+  private static final String OVERDUE = "/api/v1/rechecks?held=false&overdue=true";
 
   private final Loads loads;
   private final Clock clock;

@@ -7,7 +7,7 @@ import org.bihuan.kit.paging.Figure;
 
 /**
  * The re-checks that are to be done, by area and by inspector. Look-backs count from the moment on
- * that was drawn for them.
+ * that was drawn for them; what its lot decides about does not.
  *
  * @param open those to be done
  * @param unassigned those of them for which nobody is named

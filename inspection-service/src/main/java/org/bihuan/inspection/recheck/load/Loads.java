@@ -12,7 +12,7 @@ class Loads {
   private static final String TO_DO =
       """
       from recheck r %s
-      where r.status in ('PLANNED', 'ASSIGNED') and (r.kind = 'AFTER_REPLY' or r.advised_from <= :now)
+      where r.status in ('PLANNED', 'ASSIGNED') and (r.kind = 'AFTER_REPLY' or r.advised_from <= :now) and not r.held
       """;
 
   private static final String BY_SUBDISTRICT =

@@ -1,11 +1,14 @@
-package org.bihuan.dispatch.notification.recipient;
+package org.bihuan.dispatch.district;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The work line to which a category belongs, whose leader is told. Reference data. */
+/**
+ * The work line to which a category belongs: its leader is told, and its weekly meeting decides.
+ * Reference data.
+ */
 @Entity
 @Table(name = "line_category")
 public class LineCategory {

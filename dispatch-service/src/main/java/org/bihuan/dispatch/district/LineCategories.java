@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.notification.recipient;
+package org.bihuan.dispatch.district;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class LineCategories implements PanacheRepositoryBase<LineCategory, String> {
 
-  Optional<String> lineOf(String categoryCode) {
+  /** Code of the one work line of a category; nothing for {@code null} or one that has none. */
+  public Optional<String> lineOf(String categoryCode) {
     return categoryCode == null
         ? Optional.empty()
         : findByIdOptional(categoryCode).map(LineCategory::lineCode);

@@ -1,0 +1,96 @@
+package org.bihuan.dispatch.organisation.leader;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.openapi.Refuses;
+import org.bihuan.kit.sheet.ImportReport;
+import org.bihuan.kit.sheet.ImportRequest;
+import org.bihuan.kit.sheet.Sheet;
+import org.bihuan.kit.sheet.SheetWriter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Lists of leaders as sheets. */
+@Path("/api/v1/leaders")
+@Tag(name = "leaders", description = "Leaders of the district (区级领导)")
+@RolesAllowed(Role.ADMIN)
+public class LeaderImportResource {
+
+  private final LeaderImportDesk desk;
+
+  LeaderImportResource(LeaderImportDesk desk) {
+    this.desk = desk;
+  }
+
+  @POST
+  @Path("/import")
+  @IdempotentRequest
+  @Consumes({Sheet.XLSX, Sheet.CSV})
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "importLeaders",
+      summary = "Import a list of leaders",
+      description =
+          "XLSX or CSV (UTF-8 or GB18030), at most 1 MB and 5000 rows, with the headings of the"
+              + " template or of an exported list. A leader is known by code and first day in office:"
+              + " a new code is added, a known one becomes what its row says, one with an end leaves"
+              + " office on that day and running duties with it; who is not on the list stays. Nothing"
+              + " is stored when any row is wrong: each fault names `rows[number].heading`.")
+  @Refuses(status = 422, when = Sheet.REFUSED)
+  public RestResponse<ImportReport> importSheet(
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = Sheet.XLSX,
+                    schema =
+                        @Schema(
+                            type = SchemaType.STRING,
+                            format = "binary",
+                            maxLength = Sheet.LARGEST)),
+                @Content(
+                    mediaType = Sheet.CSV,
+                    schema =
+                        @Schema(
+                            type = SchemaType.STRING,
+                            format = "binary",
+                            maxLength = Sheet.LARGEST))
+              })
+          Sheet sheet,
+      @BeanParam ImportRequest request) {
+    return RestResponse.ok(desk.run(sheet, request));
+  }
+
+  @GET
+  @Path("/import-template")
+  @Produces(Sheet.XLSX)
+  @Operation(
+      operationId = "getLeaderTemplate",
+      summary = "A workbook to be filled in with leaders and imported",
+      description = "One row of headings; those with an asterisk are required.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The workbook",
+      content =
+          @Content(
+              mediaType = Sheet.XLSX,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response template() {
+    return SheetWriter.template("区级领导", LeaderSheet.HEADINGS, "leaders.xlsx");
+  }
+}
