@@ -110,6 +110,7 @@ public class District {
         deadlineClass,
         new Place("示例路 1 号", subdistrictCode, null, 120.35, 36.08),
         clock.instant(),
+        clock.instant(),
         NEIGHBOUR);
   }
 

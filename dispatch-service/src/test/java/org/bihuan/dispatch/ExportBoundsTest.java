@@ -98,6 +98,7 @@ class ExportBoundsTest {
               DeadlineClass.GENERAL,
               new Place("示例路 1 号", subdistrict, null, null, null),
               Instant.now().truncatedTo(ChronoUnit.MICROS),
+              Instant.now().truncatedTo(ChronoUnit.MICROS),
               new Actor("SPECIAL_TEAM", null, "neighbour")));
     }
     int before = total();

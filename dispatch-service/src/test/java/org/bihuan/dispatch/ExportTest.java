@@ -102,6 +102,7 @@ class ExportTest {
                 DeadlineClass.GENERAL,
                 new Place("示例路 1 号", "370203021", null, 120.35, 36.08),
                 FILED,
+                FILED,
                 new Actor("SPECIAL_TEAM", null, "neighbour")))
         .getString("items[0].problemId");
   }

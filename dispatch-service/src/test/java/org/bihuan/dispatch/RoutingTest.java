@@ -54,6 +54,7 @@ class RoutingTest {
         category,
         DeadlineClass.GENERAL,
         new Place("示例路 1 号", "370203021", community, 120.35, 36.08),
+        usual.receivedAt(),
         usual.filedAt(),
         usual.actor());
   }

@@ -80,6 +80,7 @@ class SameDayTest {
         usual.categoryCode(),
         usual.deadlineClass(),
         usual.place(),
+        usual.receivedAt(),
         filedAt,
         usual.actor());
   }

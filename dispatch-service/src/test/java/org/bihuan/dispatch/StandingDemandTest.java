@@ -65,6 +65,7 @@ class StandingDemandTest {
             DeadlineClass.GENERAL,
             new Place(address, subdistrict, null, longitude, latitude),
             clock.instant(),
+            clock.instant(),
             new Actor("SPECIAL_TEAM", null, "neighbour"));
     return district.itemOf(problem).getString("items[0].id");
   }

@@ -53,9 +53,20 @@ public sealed interface IntakeEvent extends Event {
     }
   }
 
-  /** A further complaint was joined to a problem already tracked (并案). */
+  /**
+   * A further complaint was joined to a problem already tracked (并案).
+   *
+   * @param sourceKind who found what it tells of; older facts do not say
+   * @param receivedAt when it was received; older facts do not say
+   */
   record ComplaintMerged(
-      UUID problemId, UUID complaintId, String channel, Instant mergedAt, Actor actor)
+      UUID problemId,
+      UUID complaintId,
+      String channel,
+      @MayBeNull SourceKind sourceKind,
+      @MayBeNull Instant receivedAt,
+      Instant mergedAt,
+      Actor actor)
       implements IntakeEvent {
     @Override
     public String key() {
@@ -69,6 +80,7 @@ public sealed interface IntakeEvent extends Event {
    * @param description what is wrong, with phone numbers and the reporter's name masked
    * @param findingId the inspection finding it came from, or {@code null}
    * @param deadlineClass limit class of the category, or the one the special team chose at filing
+   * @param receivedAt when its complaint was received; older facts do not say
    */
   record ProblemFiled(
       UUID problemId,
@@ -81,6 +93,7 @@ public sealed interface IntakeEvent extends Event {
       String categoryCode,
       DeadlineClass deadlineClass,
       Place place,
+      @MayBeNull Instant receivedAt,
       Instant filedAt,
       Actor actor)
       implements IntakeEvent {

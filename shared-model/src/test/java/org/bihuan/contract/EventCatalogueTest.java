@@ -96,6 +96,17 @@ class EventCatalogueTest {
     }
   }
 
+  /** What was told before facts said when a complaint was received is still on the topics. */
+  @Test
+  void a_fact_older_than_the_receipt_is_still_read() throws Exception {
+    ObjectNode merged = golden("intake.complaint-merged.v1");
+    merged.remove(List.of("sourceKind", "receivedAt"));
+    assertNull(JSON.treeToValue(merged, IntakeEvent.ComplaintMerged.class).sourceKind());
+    ObjectNode filed = golden("intake.problem-filed.v1");
+    filed.remove("receivedAt");
+    assertNull(JSON.treeToValue(filed, IntakeEvent.ProblemFiled.class).receivedAt());
+  }
+
   /** What was told before write-offs asked for evidence is still on the topics. */
   @Test
   void a_fact_older_than_the_rules_of_evidence_is_still_read() throws Exception {

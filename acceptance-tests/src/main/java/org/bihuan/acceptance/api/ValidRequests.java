@@ -435,6 +435,12 @@ public final class ValidRequests {
 
   private void rechecks() {
     add("getRecheckLoad", ValidRequests::plain);
+    add("getCoverage", ValidRequests::plain);
+    add("listCoverageOfSubdistricts", ValidRequests::plain);
+    add("listVisits", ValidRequests::plain);
+    add("listObligations", ValidRequests::plain);
+    add("estimateUnseenProblems", ValidRequests::plain);
+    add("listKnownProblems", ValidRequests::plain);
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));
     add("getRecheck/OPEN", () -> ValidRequest.read(id(idOf(district.plannedRecheck()))));

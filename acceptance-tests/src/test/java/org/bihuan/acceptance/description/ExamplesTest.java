@@ -470,6 +470,12 @@ class ExamplesTest {
     inspector.get("getRecheck", recheck);
     inspector.get("listRechecks");
     inspector.get("getRecheckLoad");
+    inspector.get("getCoverage");
+    inspector.get("listCoverageOfSubdistricts");
+    inspector.get("listVisits");
+    inspector.get("listObligations");
+    inspector.get("estimateUnseenProblems");
+    inspector.get("listKnownProblems");
     inspector.get("listWriteOffs");
     sampling(team);
   }

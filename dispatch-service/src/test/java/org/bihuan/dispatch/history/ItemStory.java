@@ -65,6 +65,7 @@ final class ItemStory {
                 deadlineClass,
                 PLACE,
                 at,
+                at,
                 SOMEONE));
   }
 

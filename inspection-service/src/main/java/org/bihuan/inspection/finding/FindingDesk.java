@@ -2,7 +2,9 @@ package org.bihuan.inspection.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
@@ -98,6 +100,11 @@ public class FindingDesk {
                 new IllegalStateException(
                     "item %s names finding %s, which was never reported"
                         .formatted(issued.itemId(), issued.findingId())));
+  }
+
+  /** When the finding {@code id} was found; nothing when it is none of this service. */
+  public Optional<Instant> foundAt(UUID id) {
+    return findings.findByIdOptional(id).map(Finding::foundAt);
   }
 
   /** The newest findings of an inspection that the caller may see, at most a page. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent;
 import org.bihuan.inspection.attachment.Attachments;
+import org.bihuan.inspection.coverage.unseen.ReportDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -13,9 +14,11 @@ import org.bihuan.kit.inbox.EventRoutes;
 class IntakeListener implements EventListener {
 
   private final Attachments attachments;
+  private final ReportDesk reports;
 
-  IntakeListener(Attachments attachments) {
+  IntakeListener(Attachments attachments, ReportDesk reports) {
     this.attachments = attachments;
+    this.reports = reports;
   }
 
   @Override
@@ -26,5 +29,8 @@ class IntakeListener implements EventListener {
   @Override
   public void listen(EventRoutes routes) {
     routes.on(IntakeEvent.AttachmentStored.class, attachments::follow);
+    routes.on(IntakeEvent.ProblemFiled.class, reports::follow);
+    routes.on(IntakeEvent.ComplaintMerged.class, reports::follow);
+    routes.on(IntakeEvent.ComplaintHandedOver.class, reports::follow);
   }
 }

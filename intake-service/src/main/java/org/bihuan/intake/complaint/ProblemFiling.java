@@ -109,7 +109,14 @@ public class ProblemFiling {
     tracked.refuseEnded();
     complaint.mergeInto(tracked);
     ledger.announce(
-        new ComplaintMerged(tracked.id(), complaint.id(), complaint.channel(), now, actor),
+        new ComplaintMerged(
+            tracked.id(),
+            complaint.id(),
+            complaint.channel(),
+            complaint.sourceKind(),
+            complaint.receivedAt(),
+            now,
+            actor),
         tracked.id(),
         complaint.id(),
         now,
@@ -160,6 +167,7 @@ public class ProblemFiling {
         problem.categoryCode(),
         problem.deadlineClass(),
         problem.place(),
+        complaint.receivedAt(),
         problem.filedAt(),
         actor);
   }

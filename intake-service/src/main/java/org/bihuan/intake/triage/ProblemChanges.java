@@ -60,7 +60,14 @@ class ProblemChanges {
     for (Complaint one : moved) {
       one.follow(tracked);
       ledger.announce(
-          new ComplaintMerged(tracked.id(), one.id(), one.channel(), now, actor),
+          new ComplaintMerged(
+              tracked.id(),
+              one.id(),
+              one.channel(),
+              one.sourceKind(),
+              one.receivedAt(),
+              now,
+              actor),
           tracked.id(),
           one.id(),
           now,

@@ -120,6 +120,7 @@ class CausalOrderTest {
             DeadlineClass.FACILITY,
             PLACE,
             SECOND,
+            SECOND,
             SOMEONE));
   }
 
@@ -268,7 +269,10 @@ class CausalOrderTest {
     filed();
     registered(further);
     issued(1);
-    enter(further, new ComplaintMerged(problem, further, "HOTLINE_12319", SECOND, SOMEONE));
+    enter(
+        further,
+        new ComplaintMerged(
+            problem, further, "HOTLINE_12319", SourceKind.CITIZEN, SECOND, SECOND, SOMEONE));
     Collections.reverse(entries);
     assertEquals(
         List.of(

@@ -155,6 +155,25 @@ class TriageTest {
   }
 
   @Test
+  void a_merge_tells_who_told_of_the_problem_and_when() {
+    Response tracked = filed();
+    Response duplicate = filed();
+    merged(duplicate, tracked).then().statusCode(200);
+    String merge = "items.find { it.complaintId == '" + duplicate.path("id") + "' }.content.";
+    As.role(Role.SPECIAL_TEAM)
+        .get(
+            "/api/v1/ledger?kind=intake.complaint-merged.v1&problemId=" + tracked.path("problemId"))
+        .then()
+        .statusCode(200)
+        .body(merge + "sourceKind", equalTo("CITIZEN"))
+        .body(merge + "receivedAt", equalTo(duplicate.path("receivedAt")));
+    As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/ledger?kind=intake.problem-filed.v1&problemId=" + tracked.path("problemId"))
+        .then()
+        .body("items[0].content.receivedAt", equalTo(tracked.path("receivedAt")));
+  }
+
+  @Test
   void a_merged_complaint_is_split_into_a_problem_of_its_own_again() {
     Response tracked = filed();
     Response duplicate = filed();

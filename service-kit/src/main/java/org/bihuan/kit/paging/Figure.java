@@ -2,6 +2,7 @@ package org.bihuan.kit.paging;
 
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A figure with the list behind it.
@@ -17,5 +18,15 @@ public record Figure(BigDecimal value, Long numerator, Long denominator, @NotNul
   /** A number of rows. */
   public static Figure count(long rows, String list) {
     return new Figure(BigDecimal.valueOf(rows), null, null, list);
+  }
+
+  /** The share of {@code numerator} in {@code denominator} rows, to a hundredth of a percent. */
+  public static Figure share(long numerator, long denominator, String list) {
+    BigDecimal percent =
+        denominator == 0
+            ? null
+            : BigDecimal.valueOf(numerator * 100)
+                .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
+    return new Figure(percent, numerator, denominator, list);
   }
 }

@@ -116,16 +116,38 @@ public final class Keyset<E> {
    * @param parts made by {@link Criteria#part}
    */
   public List<Long> countParts(EntityManager entities, Criteria criteria, List<Criteria> parts) {
-    String counts =
-        parts.stream()
-            .map(part -> "count(*) filter (where " + part.condition() + ")")
-            .collect(Collectors.joining(", "));
     TypedQuery<Object[]> query =
         entities.createQuery(
-            "select %s from %s e%s".formatted(counts, entity.getName(), criteria.clause()),
+            "select %s from %s e%s".formatted(counts(parts), entity.getName(), criteria.clause()),
             Object[].class);
     criteria.parameters().forEach(query::setParameter);
     return Arrays.stream(query.getSingleResult()).map(Long.class::cast).toList();
+  }
+
+  /**
+   * The same for each pair of values; the rows are first value, second value and the numbers in the
+   * order of {@code parts}.
+   */
+  public List<Object[]> countPartsBy(
+      EntityManager entities,
+      Criteria criteria,
+      List<Criteria> parts,
+      String first,
+      String second) {
+    String pair = "e." + first + ", e." + second;
+    TypedQuery<Object[]> query =
+        entities.createQuery(
+            "select %s, %s from %s e%s group by %s"
+                .formatted(pair, counts(parts), entity.getName(), criteria.clause(), pair),
+            Object[].class);
+    criteria.parameters().forEach(query::setParameter);
+    return query.getResultList();
+  }
+
+  private static String counts(List<Criteria> parts) {
+    return parts.stream()
+        .map(part -> "count(*) filter (where " + part.condition() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private long count(EntityManager entities, Criteria criteria, OptionalInt upTo) {

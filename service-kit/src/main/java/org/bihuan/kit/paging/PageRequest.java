@@ -112,6 +112,18 @@ public class PageRequest {
     return new Page<>(page, next, counted() ? (long) rows.size() : null);
   }
 
+  /**
+   * One page of rows that are all at hand, in their order. A cursor counts the rows before it, so
+   * this is for lists to which nothing is added between two pages.
+   */
+  public <T> Page<T> pageOf(List<T> rows) {
+    long before = cursor().map(Cursor::id).map(UUID::getLeastSignificantBits).orElse(0L);
+    int from = (int) Math.max(0, Math.min(before, rows.size()));
+    int to = Math.min(rows.size(), from + limit());
+    String next = to < rows.size() ? new Cursor(null, new UUID(0, to)).format(question()) : null;
+    return new Page<>(rows.subList(from, to), next, counted() ? (long) rows.size() : null);
+  }
+
   /** What every page of the same list and filters has in common. */
   String question() {
     return uri == null ? "" : question(uri);

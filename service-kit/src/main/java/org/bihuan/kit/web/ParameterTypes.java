@@ -17,6 +17,7 @@ import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.text.VisibleText;
 import org.bihuan.kit.time.Days;
 import org.bihuan.kit.time.Moments;
+import org.bihuan.kit.time.Week;
 
 /** What parameters of an operation can be, and what is wrong with one that is not. */
 @ApplicationScoped
@@ -67,6 +68,9 @@ class ParameterTypes {
     }
     if (type == LocalDate.class) {
       return one("day", "", Days::read);
+    }
+    if (type == Week.class) {
+      return one("week", "", Week::read);
     }
     if (type == Integer.class) {
       return one("type", "integer", Integer::valueOf);
