@@ -3,6 +3,9 @@
 alter table recheck
   add column kind              text      not null default 'AFTER_REPLY' check (kind in ('AFTER_REPLY', 'LOOK_BACK')),
   add column involved_subjects varchar[] not null default '{}',
+  -- When it was planned: the acceptance, or the write-off. Unknown of those planned by an older version.
+  add column planned_at        timestamptz,
+  add check (kind = 'AFTER_REPLY' or planned_at is not null),
   add column distance          integer   check (distance >= 0),
   add column far               boolean,
   add check ((distance is null) = (far is null)),

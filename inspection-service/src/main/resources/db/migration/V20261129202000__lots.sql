@@ -44,3 +44,19 @@ alter table recheck
   add check (not (drawn and held));
 create index if not exists recheck_lot_id on recheck (lot_id, lot_rank) where lot_id is not null;
 create index if not exists recheck_planned_of_unit on recheck (lead_unit_code, deadline_class, id) where status = 'PLANNED';
+
+-- Nothing is written off without a visit of its own or its accepted lot.
+create function refuse_write_off_without_visit_or_lot() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select 1 from recheck r left join lot l on l.id = r.lot_id
+    where r.id = new.recheck_id and r.missing_evidence is null and (l.status is distinct from 'ACCEPTED' or r.drawn))
+  then
+    raise exception 'a write-off has neither a visit nor an accepted lot' using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end
+$$;
+-- At the commit, when the lot is decided too.
+create constraint trigger write_off_has_visit_or_lot after insert on write_off deferrable initially deferred
+  for each row execute function refuse_write_off_without_visit_or_lot();

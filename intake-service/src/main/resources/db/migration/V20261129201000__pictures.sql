@@ -1,6 +1,8 @@
 -- What photos show, in brief, and which of them were shown before.
 
-alter table attachment add column picture integer[] check (cardinality(picture) = 8);
+alter table attachment
+  add column picture      integer[] check (cardinality(picture) = 8),
+  add column shows_before boolean   not null default false;
 create index if not exists attachment_picture on attachment using gin (picture);
 
 create table reused_picture (

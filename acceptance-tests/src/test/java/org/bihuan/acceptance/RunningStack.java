@@ -1,8 +1,7 @@
 package org.bihuan.acceptance;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.bihuan.acceptance.api.DeskCategory;
+import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.Layout;
@@ -29,10 +28,8 @@ public final class RunningStack {
 
   private static Map<String, String> environment(Layout layout) {
     Map<String, String> environment =
-        new HashMap<>(
-            DeskCategory.added(layout.root(), layout.directory().resolveSibling("reference")));
+        ProofStack.environment(layout.root(), layout.directory().resolveSibling("reference"));
     environment.put("BIHUAN_METRICS_PAUSE", "1s");
-    environment.put("BIHUAN_SAMPLING_FEWEST", "10");
     environment.put("BIHUAN_INBOX_STALLED_AFTER", "5s");
     environment.put("QUARKUS_LOG_CATEGORY__ORG_BIHUAN_KIT_INBOX__LEVEL", "DEBUG");
     return environment;

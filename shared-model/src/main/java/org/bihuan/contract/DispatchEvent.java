@@ -79,6 +79,7 @@ public sealed interface DispatchEvent extends Event {
    * The unit replied (回复单).
    *
    * @param attachments photos and papers that show what was done
+   * @param beforePhotoIds those of the attachments that show how it was
    */
   record ItemReplied(
       UUID itemId,
@@ -90,12 +91,14 @@ public sealed interface DispatchEvent extends Event {
       boolean onTime,
       Instant occurredAt,
       Actor actor,
-      List<AttachedFile> attachments)
+      List<AttachedFile> attachments,
+      List<UUID> beforePhotoIds)
       implements DispatchEvent {
 
     public ItemReplied {
       // Older facts do not tell them.
       attachments = attachments == null ? List.of() : attachments;
+      beforePhotoIds = beforePhotoIds == null ? List.of() : beforePhotoIds;
     }
   }
 
@@ -436,6 +439,7 @@ public sealed interface DispatchEvent extends Event {
    * @param role JOINT or EXTERNAL
    * @param onTime whether the reply came before the end of the task's limit, or at its last moment
    * @param attachments photos and papers that show what was done
+   * @param beforePhotoIds those of the attachments that show how it was
    */
   record ItemTaskReplied(
       UUID itemId,
@@ -448,11 +452,13 @@ public sealed interface DispatchEvent extends Event {
       boolean onTime,
       Instant occurredAt,
       Actor actor,
-      List<AttachedFile> attachments)
+      List<AttachedFile> attachments,
+      List<UUID> beforePhotoIds)
       implements DispatchEvent {
 
     public ItemTaskReplied {
       attachments = attachments == null ? List.of() : attachments;
+      beforePhotoIds = beforePhotoIds == null ? List.of() : beforePhotoIds;
     }
   }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -197,6 +198,9 @@ class EventCatalogueTest {
       }
       if (element.contains("AttachedFile")) {
         return List.of(example(AttachedFile.class));
+      }
+      if (element.contains("UUID")) {
+        return List.of(UUID.nameUUIDFromBytes(element.getBytes(StandardCharsets.UTF_8)));
       }
       return List.of(element.contains("UnitName") ? new UnitName("CODE", "name") : "CODE");
     }

@@ -338,14 +338,18 @@ public final class District {
 
   /** A re-check that is still to be done, with its problem. */
   public JsonNode plannedRecheck() {
-    String problemId = accepted().problemId();
+    return recheckOf(accepted());
+  }
+
+  /** The re-check of an item whose reply was accepted. */
+  JsonNode recheckOf(Item item) {
     return await(
         "a re-check",
         () ->
             first(
                 Role.SPECIAL_TEAM,
                 ServiceName.INSPECTION,
-                "/api/v1/rechecks?status=PLANNED&problemId=" + problemId));
+                "/api/v1/rechecks?status=PLANNED&problemId=" + item.problemId()));
   }
 
   /** A re-check that the problem has passed. */
@@ -511,7 +515,7 @@ public final class District {
         .orElseThrow(() -> new IllegalStateException(path + " carries no ETag."));
   }
 
-  private JsonNode act(Identity who, Item item, String action, String json) {
+  JsonNode act(Identity who, Item item, String action, String json) {
     return json(
         expectSuccess(
             Call.of(ServiceName.DISPATCH, "POST", "/api/v1/order-items/" + item.id() + action, json)
@@ -550,7 +554,7 @@ public final class District {
         .asText();
   }
 
-  private JsonNode act(Role role, ServiceName service, String path, String json) {
+  JsonNode act(Role role, ServiceName service, String path, String json) {
     return json(expectSuccess(Call.of(service, "POST", path, json).as(login(role))));
   }
 

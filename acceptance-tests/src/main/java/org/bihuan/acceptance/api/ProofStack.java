@@ -1,6 +1,8 @@
 package org.bihuan.acceptance.api;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.Layout;
@@ -17,7 +19,19 @@ public final class ProofStack {
   }
 
   /**
-   * Starts an empty one with {@link DeskCategory} in its reference data.
+   * What services are to be told so that every operation can be reached: {@link DeskCategory} in
+   * the reference data, and lots of ten re-checks.
+   *
+   * @param folder takes the reference data; is made when missing
+   */
+  public static Map<String, String> environment(Path root, Path folder) {
+    Map<String, String> environment = new HashMap<>(DeskCategory.added(root, folder));
+    environment.put("BIHUAN_SAMPLING_FEWEST", "10");
+    return environment;
+  }
+
+  /**
+   * Starts an empty one in which every operation can be reached.
    *
    * @param proof names its folder, {@code .bihuan/proof-NAME}
    */
@@ -27,6 +41,6 @@ public final class ProofStack {
         new Layout(root, folder),
         Options.besideOthers()
             .withServiceEnvironment(
-                DeskCategory.added(root, root.resolve(".bihuan/proof-" + proof + "-reference"))));
+                environment(root, root.resolve(".bihuan/proof-" + proof + "-reference"))));
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,6 +61,7 @@ public final class ValidRequests {
     new CampaignRequests(district).all().forEach(this::add);
     new NotificationRequests(district).all().forEach(this::add);
     new OrderRequests(district).all().forEach(this::add);
+    new SamplingRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }
@@ -441,21 +441,6 @@ public final class ValidRequests {
     add("listObligations", ValidRequests::plain);
     add("estimateUnseenProblems", ValidRequests::plain);
     add("listKnownProblems", ValidRequests::plain);
-    add("listLots", ValidRequests::plain);
-    add(
-        "getSampling",
-        () ->
-            ValidRequest.read(Map.of())
-                .asking("?class=GENERAL&period=2020-W01&unitCode=" + District.OTHER_UNIT));
-    add("getLot", () -> ValidRequest.read(id(UUID.randomUUID().toString())));
-    add(
-        "openLot",
-        () ->
-            ValidRequest.act(
-                Map.of(),
-                "{\"unitCode\": \"%s\", \"deadlineClass\": \"EMERGENCY\"}"
-                    .formatted(District.OTHER_UNIT),
-                201));
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));
     add("getRecheck/OPEN", () -> ValidRequest.read(id(idOf(district.plannedRecheck()))));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.bihuan.acceptance.api.ApiDescription;
-import org.bihuan.acceptance.api.DeskCategory;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.acceptance.chaos.SabotageAgent;
 import org.bihuan.localstack.Options;
@@ -28,7 +27,7 @@ class RemovedRightsTest {
             Options.besideOthers()
                 .withJavaOptions(SabotageAgent.withoutRoles())
                 .withServiceEnvironment(
-                    DeskCategory.added(root, Path.of("target/chaos-reference"))))) {
+                    ProofStack.environment(root, Path.of("target/chaos-reference"))))) {
       List<String> differences =
           new RightsProof(RightsTable.written(), ApiDescription.stored(root), stack)
               .run(row -> {})

@@ -60,7 +60,7 @@ class Selection {
   List<PlannedOrder> orders(NewBatch wanted, Instant now) {
     Map<UUID, OrderItem> found = held(wanted.problemIds());
     List<FieldError> faults = new ArrayList<>(wanted.grounds().faults(DistrictTime.day(now)));
-    Map<AssignedUnit, List<PlannedItem>> sorted = new LinkedHashMap<>();
+    Map<String, List<PlannedItem>> sorted = new LinkedHashMap<>();
     Set<UUID> seen = new HashSet<>();
     for (int i = 0; i < wanted.items().size(); i++) {
       SelectedItem selected = wanted.items().get(i);
@@ -75,14 +75,15 @@ class Selection {
       if (item == null) {
         faults.add(new FieldError(field + "problemId", "unknown-problem"));
       } else if (faults.size() == before) {
-        sorted.computeIfAbsent(planned.lead(), unit -> new ArrayList<>()).add(planned);
+        sorted.computeIfAbsent(planned.lead().code(), unit -> new ArrayList<>()).add(planned);
       }
     }
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
-    return sorted.entrySet().stream()
-        .map(entry -> new PlannedOrder(entry.getKey(), entry.getValue()))
+    // By code: items may know the unit by a name that it had before.
+    return sorted.values().stream()
+        .map(planned -> new PlannedOrder(planned.get(planned.size() - 1).lead(), planned))
         .toList();
   }
 

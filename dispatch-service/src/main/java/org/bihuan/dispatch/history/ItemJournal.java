@@ -134,7 +134,8 @@ public class ItemJournal {
             reply.isOnTime(),
             step.at(),
             step.actor(),
-            attached));
+            attached,
+            reply.beforePhotoIds()));
   }
 
   public void replyAccepted(OrderItem item, Step step, Reply reply) {

@@ -56,7 +56,7 @@ public class TaskDesk {
     Step step = held.item().note(ItemAction.REPLY_TO_TASK, unitCode, now, actor);
     List<AttachedFile> attached =
         attachments.use(content.attachmentIds(), actor.subject(), task.id());
-    journal.tell(step, replied(held.item(), step, task, attached));
+    journal.tell(step, replied(held.item(), step, task, content.beforePhotoIds(), attached));
     return reading.view(held.item(), task);
   }
 
@@ -72,7 +72,7 @@ public class TaskDesk {
   }
 
   private static ItemTaskReplied replied(
-      OrderItem item, Step step, ItemTask task, List<AttachedFile> attached) {
+      OrderItem item, Step step, ItemTask task, List<UUID> before, List<AttachedFile> attached) {
     return new ItemTaskReplied(
         item.id(),
         item.problem().problemId(),
@@ -84,7 +84,8 @@ public class TaskDesk {
         task.reply().onTime(),
         step.at(),
         step.actor(),
-        attached);
+        attached,
+        before);
   }
 
   private static ItemTaskWaived waived(OrderItem item, Step step, ItemTask task) {

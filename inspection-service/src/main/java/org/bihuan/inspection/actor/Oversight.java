@@ -27,6 +27,11 @@ public final class Oversight {
     return caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER);
   }
 
+  /** Whether {@code caller} speaks for the unit {@code code}, whatever else the caller may do. */
+  public static boolean isOfUnit(Caller caller, String code) {
+    return isUnit(caller) && unit(caller).equals(code);
+  }
+
   /**
    * The responsible unit that {@code caller} speaks for.
    *

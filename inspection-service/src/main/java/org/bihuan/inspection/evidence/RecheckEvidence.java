@@ -95,6 +95,11 @@ public class RecheckEvidence {
     return evidence.stream().map(Evidence::name).collect(Collectors.joining(", "));
   }
 
+  /** Whether it cannot pass without some evidence that nobody has waived. */
+  public boolean isRequired() {
+    return !waivers.keySet().containsAll(policy.required());
+  }
+
   /** What the re-check cannot pass without, as it was planned; waivers apart. */
   public List<Evidence> required() {
     return policy.required();

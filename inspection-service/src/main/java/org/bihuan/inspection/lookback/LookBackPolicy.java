@@ -2,6 +2,9 @@ package org.bihuan.inspection.lookback;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,13 +31,18 @@ public interface LookBackPolicy {
 
   /** Share of what is written off, 0 to 1. */
   @WithDefault("0.1")
+  @DecimalMin("0")
+  @DecimalMax("1")
   double share();
 
   /** How long after the write-off at the earliest. */
   @WithDefault("30d")
   Duration earliest();
 
-  /** How long after the write-off at the latest. */
+  /**
+   * How long after the write-off at the latest; never less than {@code earliest} and {@code
+   * within}.
+   */
   @WithDefault("90d")
   Duration latest();
 
@@ -43,7 +51,7 @@ public interface LookBackPolicy {
   Duration within();
 
   /** Secret of 16 characters or more; without one each draw is by chance and cannot be repeated. */
-  Optional<String> seed();
+  Optional<@Size(min = 16) String> seed();
 
   /**
    * When a look-back is to be done.

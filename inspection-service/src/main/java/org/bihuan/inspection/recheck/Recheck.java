@@ -79,6 +79,9 @@ public class Recheck {
 
   @Embedded private LotMembership lot;
 
+  @Column(name = "planned_at")
+  private Instant plannedAt;
+
   @Column(name = "due_at")
   private Instant dueAt;
 
@@ -100,6 +103,7 @@ public class Recheck {
     recheck.item = CheckedItem.of(accepted);
     recheck.site = Site.of(accepted.place());
     recheck.fixing = Fixing.of(accepted);
+    recheck.plannedAt = accepted.occurredAt();
     recheck.given = GivenOutcome.none();
     recheck.lot = LotMembership.none();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
@@ -122,6 +126,7 @@ public class Recheck {
     later.item = item;
     later.site = site;
     later.fixing = fixing;
+    later.plannedAt = given.doneAt();
     later.given = GivenOutcome.none();
     later.lot = LotMembership.none();
     later.advisedFrom = from;
@@ -193,8 +198,12 @@ public class Recheck {
     if (kind == RecheckKind.LOOK_BACK && !OF_LOOK_BACK.contains(report.outcome())) {
       throw new Unprocessable("outcome-of-look-back", report.outcome());
     }
-    Arrival.verify(
-        "arrivedAt", report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
+    if (kind == RecheckKind.LOOK_BACK) {
+      Arrival.verify("arrivedAt", report.arrivedAt(), plannedAt, "arrived-before-write-off", now);
+    } else {
+      Arrival.verify(
+          "arrivedAt", report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
+    }
     given = GivenOutcome.of(report, by, now);
     status = next;
   }
@@ -208,18 +217,24 @@ public class Recheck {
   void waive(NewWaiver waiver, Actor by, Instant now) {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.WAIVE_EVIDENCE);
     fixing.refuseInvolved(by.unitCode());
+    lot.refuseHeld();
     if (kind == RecheckKind.LOOK_BACK) {
       throw new Conflict("evidence-of-look-back");
     }
     evidence.waive(waiver, by, now);
   }
 
-  /** Whether it can become one of a lot, which then decides about it. */
-  public boolean isFitForLot() {
+  /**
+   * Whether it can become one of a lot, which then decides about it. What must be shown for the
+   * write-off is shown by a visit, and nothing passes before its quiet time is over.
+   */
+  public boolean isFitForLot(Instant now) {
     return kind == RecheckKind.AFTER_REPLY
         && status == RecheckStatus.PLANNED
         && !lot.isTaken()
-        && item.isFitForLot();
+        && item.isFitForLot()
+        && !evidence.isRequired()
+        && !now.isBefore(advisedFrom);
   }
 
   /** Passes with its lot, without a visit of its own. */
@@ -340,6 +355,11 @@ public class Recheck {
   /** Those who are to go, by subject. */
   public List<Inspector> inspectors() {
     return inspectors.stream().sorted(Comparator.comparing(Inspector::subject)).toList();
+  }
+
+  /** Whether it is visited for its lot: drawn, and not called off. */
+  public boolean isInSample() {
+    return lot.isDrawn() && status != RecheckStatus.CANCELLED;
   }
 
   /** What was found on the spot; empty until it is done. */

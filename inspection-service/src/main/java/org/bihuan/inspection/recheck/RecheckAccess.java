@@ -15,6 +15,10 @@ import org.bihuan.kit.web.IfMatch;
 @ApplicationScoped
 public class RecheckAccess {
 
+  /** Over, or none that looks at the work of a unit. */
+  private static final String UNFORESEEN =
+      "e.status not in %s or not array_contains(e.fixing.involvedUnitCodes, %s)";
+
   private final Rechecks rechecks;
   private final Caller caller;
   private final IfMatch ifMatch;
@@ -29,26 +33,27 @@ public class RecheckAccess {
    * The condition that a re-check {@code e} is within sight. A re-check nobody knows of in advance
    * shows how things really are, so whoever speaks for an involved unit sees it only once it is
    * over. The office of a sub-district can be such a unit: who speaks for the sub-district and does
-   * not say for which unit as well sees none that is still to come.
+   * not say for which unit as well sees none that is still to come. Nor does whoever speaks for an
+   * involved unit and holds another role too, and no sub-district sees a look-back that is planned.
    */
   public Criteria criteria() {
     Criteria criteria = new Criteria();
     if (Oversight.isHeldBy(caller)) {
-      return criteria;
+      return Oversight.isUnit(caller)
+          ? criteria.where(UNFORESEEN, RecheckLifecycle.OPEN, Oversight.unit(caller))
+          : criteria;
     }
     if (Oversight.isUnit(caller)) {
       return criteria.where(
           "array_contains(e.fixing.involvedUnitCodes, %s) and e.status not in %s",
           Oversight.unit(caller), RecheckLifecycle.OPEN);
     }
-    criteria.where("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+    criteria
+        .where("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT))
+        .where("e.kind = AFTER_REPLY or e.status not in %s", RecheckLifecycle.OPEN);
     return caller
         .unit()
-        .map(
-            unit ->
-                criteria.where(
-                    "e.status not in %s or not array_contains(e.fixing.involvedUnitCodes, %s)",
-                    RecheckLifecycle.OPEN, unit))
+        .map(unit -> criteria.where(UNFORESEEN, RecheckLifecycle.OPEN, unit))
         .orElseGet(() -> criteria.where("e.status not in %s", RecheckLifecycle.OPEN));
   }
 

@@ -94,7 +94,8 @@ public class RecheckResource {
               + "take it.")
   @Refuses(
       status = 409,
-      when = "It is over (illegal-transition), or an inspector is of an involved unit")
+      when =
+          "It is over (illegal-transition), its lot decides about it (held-by-lot), or an inspector is of an involved unit (own-unit) or worked on it or reviewed the work (own-work)")
   public RestResponse<RecheckView> assign(@PathParam("id") UUID id, Assignment assignment) {
     return answers.acted(desk.assign(id, assignment));
   }
@@ -112,7 +113,7 @@ public class RecheckResource {
   @Refuses(
       status = 409,
       when =
-          "It is over (illegal-transition), the caller is of an involved unit (own-unit), or the"
+          "It is over (illegal-transition), the caller is of an involved unit (own-unit), its lot decides about it (held-by-lot), it is a look-back (evidence-of-look-back), or the"
               + " evidence is not asked for (evidence-not-asked-for) or was waived already"
               + " (evidence-waived-before), which `evidence` names")
   public RestResponse<RecheckView> waive(@PathParam("id") UUID id, NewWaiver waiver) {

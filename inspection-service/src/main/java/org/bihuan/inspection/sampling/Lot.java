@@ -115,8 +115,10 @@ public class Lot {
         mode == SamplingMode.REDUCED ? 0.4 : 1);
   }
 
-  private static double riskIn(SamplingMode mode, SamplingConfig terms) {
-    return mode == SamplingMode.TIGHTENED ? terms.risk() / 2 : terms.risk();
+  /** A lot after a suspension is looked at as while tightened. */
+  static double riskIn(SamplingMode mode, SamplingConfig terms) {
+    boolean strict = mode == SamplingMode.TIGHTENED || mode == SamplingMode.SUSPENDED;
+    return strict ? terms.risk() / 2 : terms.risk();
   }
 
   /**

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
 import org.bihuan.inspection.reference.Units;
+import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
@@ -19,7 +21,7 @@ import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.time.Week;
 
-/** Opens lots and shows them. */
+/** Opens lots and shows them; who speaks for the unit too, in whatever role, foresees none. */
 @ApplicationScoped
 @Transactional
 class LotDesk {
@@ -44,37 +46,37 @@ class LotDesk {
   /**
    * Makes a lot of what is planned of a unit and class, and draws its sample.
    *
-   * @throws Conflict {@code lot-exists} when there is one of this week; {@code lot-too-small};
-   *     {@code sampling-suspended} when too many lots failed
+   * @throws Conflict {@code lot-exists} when there is one of this week, or one is still open;
+   *     {@code lot-too-small}; {@code sampling-suspended} when too many lots failed
    */
   LotView open(NewLot asked) {
     Instant now = clock.instant();
     Lot.Kind kind =
         new Lot.Kind(unit(asked.unitCode()), asked.deadlineClass(), Week.of(now).toString());
-    if (lots.of(kind).isPresent()) {
-      throw new Conflict("lot-exists", kind.period());
+    if (lots.of(kind).isPresent() || lots.isOneOpen(kind)) {
+      throw new Conflict("lot-exists");
     }
-    SamplingMode mode = mode(kind, asked.resumeReason());
-    List<Recheck> members = fit(kind);
+    SamplingMode mode = lots.nextMode(kind.unitCode(), kind.deadlineClass());
+    boolean resumed = mode == SamplingMode.SUSPENDED;
+    if (resumed && asked.resumeReason() == null) {
+      throw new Conflict("sampling-suspended", kind.unitCode());
+    }
+    List<Recheck> members = fit(kind, now);
     if (members.size() < terms.fewest()) {
       throw new Conflict("lot-too-small", members.size(), terms.fewest());
     }
     Lot lot =
-        Lot.open(kind, members.size(), mode, terms, asked.resumeReason(), caller.actor(), now);
+        Lot.open(
+            kind,
+            members.size(),
+            resumed ? SamplingMode.TIGHTENED : mode,
+            terms,
+            resumed ? asked.resumeReason() : null,
+            caller.actor(),
+            now);
     lots.persist(lot);
     draw(lot, members);
     return view(lot, rechecks.ofLot(lot.id()));
-  }
-
-  private SamplingMode mode(Lot.Kind kind, String resumeReason) {
-    SamplingMode mode = lots.nextMode(kind.unitCode(), kind.deadlineClass());
-    if (mode != SamplingMode.SUSPENDED) {
-      return mode;
-    }
-    if (resumeReason == null) {
-      throw new Conflict("sampling-suspended", kind.unitCode());
-    }
-    return SamplingMode.TIGHTENED;
   }
 
   private void draw(Lot lot, List<Recheck> members) {
@@ -88,9 +90,9 @@ class LotDesk {
     lots.flush();
   }
 
-  private List<Recheck> fit(Lot.Kind kind) {
+  private List<Recheck> fit(Lot.Kind kind, Instant now) {
     return rechecks.plannedOf(kind.unitCode(), kind.deadlineClass()).stream()
-        .filter(Recheck::isFitForLot)
+        .filter(recheck -> recheck.isFitForLot(now))
         .toList();
   }
 
@@ -99,13 +101,16 @@ class LotDesk {
     String now = Week.of(clock.instant()).toString();
     String period = question.period == null ? now : question.period;
     Lot.Kind kind = new Lot.Kind(question.unitCode.get(0), question.deadlineClass, period);
+    if (Oversight.isOfUnit(caller, kind.unitCode())) {
+      throw new NotFound("lot-not-found", kind.period());
+    }
     return lots.of(kind)
         .map(lot -> view(lot, rechecks.ofLot(lot.id())))
         .orElseGet(() -> supposed(kind, period.equals(now)));
   }
 
   private LotView supposed(Lot.Kind kind, boolean isNow) {
-    int population = isNow ? fit(kind).size() : 0;
+    int population = isNow ? fit(kind, clock.instant()).size() : 0;
     if (population == 0) {
       throw new NotFound("lot-not-found", kind.period());
     }
@@ -114,12 +119,19 @@ class LotDesk {
   }
 
   LotView read(UUID id) {
-    Lot lot = lots.findByIdOptional(id).orElseThrow(() -> new NotFound("lot-not-found", id));
+    Lot lot =
+        lots.findByIdOptional(id)
+            .filter(found -> !Oversight.isOfUnit(caller, found.unitCode()))
+            .orElseThrow(() -> new NotFound("lot-not-found", id));
     return view(lot, rechecks.ofLot(id));
   }
 
   Page<LotView> page(LotFilter filter) {
-    return lots.page(filter.narrow(), filter).map(lot -> LotView.of(lot, List.of(), null));
+    Criteria criteria = filter.narrow();
+    if (Oversight.isUnit(caller)) {
+      criteria.where("e.unitCode <> %s", Oversight.unit(caller));
+    }
+    return lots.page(criteria, filter).map(lot -> LotView.of(lot, List.of(), null));
   }
 
   private String unit(String text) {
@@ -129,7 +141,7 @@ class LotDesk {
   private static LotView view(Lot lot, List<Recheck> members) {
     return LotView.of(
         lot,
-        members.stream().filter(member -> member.lot().isDrawn()).map(Recheck::id).toList(),
+        members.stream().filter(Recheck::isInSample).map(Recheck::id).toList(),
         members.stream().map(Recheck::id).sorted().toList());
   }
 }

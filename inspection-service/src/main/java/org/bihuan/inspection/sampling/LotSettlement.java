@@ -33,6 +33,13 @@ public class LotSettlement {
     this.clock = clock;
   }
 
+  /** Holds the lot of the re-check, if it is visited for one, before anything is written. */
+  public void hold(Recheck done) {
+    if (done.lot().isDrawn()) {
+      lots.held(done.lot().lotId());
+    }
+  }
+
   /**
    * Counts a visit for the lot of the re-check, if it is of one that is open.
    *

@@ -120,7 +120,7 @@ public record LotView(
         terms.error(),
         terms.confidence(),
         terms.tolerable(),
-        mode == SamplingMode.TIGHTENED ? terms.risk() / 2 : terms.risk(),
+        Lot.riskIn(mode, terms),
         null,
         List.of(),
         List.of(),

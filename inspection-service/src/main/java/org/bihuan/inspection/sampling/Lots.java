@@ -36,11 +36,22 @@ class Lots implements PanacheRepositoryBase<Lot, UUID> {
         .firstResultOptional();
   }
 
+  /** Whether a lot of the same unit and class is not decided yet. */
+  boolean isOneOpen(Lot.Kind kind) {
+    return count(
+            "unitCode = ?1 and deadlineClass = ?2 and status = ?3",
+            kind.unitCode(),
+            kind.deadlineClass(),
+            LotStatus.OPEN)
+        > 0;
+  }
+
   /** How strictly the next lot of a unit and class is looked at. */
   SamplingMode nextMode(String unitCode, DeadlineClass deadlineClass) {
     List<Boolean> accepted =
         list(
-                "unitCode = ?1 and deadlineClass = ?2 and decidedAt is not null order by decidedAt, id",
+                "unitCode = ?1 and deadlineClass = ?2 and decidedAt is not null and visited > 0"
+                    + " order by decidedAt, id",
                 unitCode,
                 deadlineClass)
             .stream()

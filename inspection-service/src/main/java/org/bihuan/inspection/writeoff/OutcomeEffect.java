@@ -46,6 +46,7 @@ class OutcomeEffect {
    * that decides about the lot.
    */
   void of(Recheck recheck) {
+    lots.hold(recheck);
     follow(recheck);
     lots.settle(recheck).forEach(this::follow);
   }

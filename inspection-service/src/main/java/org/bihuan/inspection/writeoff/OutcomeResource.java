@@ -46,10 +46,15 @@ public class OutcomeResource {
   @Refuses(
       status = 409,
       when =
-          "It is over (illegal-transition), the caller is of an involved unit (own-unit), a"
+          "It is over (illegal-transition), the caller is of an involved unit (own-unit) or worked on it or reviewed the work (own-work), its lot decides about it (held-by-lot), a"
               + " PASSED lacks evidence that its category requires and nobody has waived"
               + " (evidence-missing, `missing` names it), or an attachment was uploaded a moment ago and is known here in another"
               + " (attachment-not-ready)")
+  @Refuses(
+      status = 422,
+      when =
+          "The arrival is before the reply, or before the write-off of a look-back, or a look-back cannot have this outcome"
+              + " (outcome-of-look-back)")
   public RestResponse<RecheckView> give(@PathParam("id") UUID id, OutcomeReport report) {
     return answers.acted(desk.giveOutcome(id, report));
   }

@@ -2,6 +2,8 @@ package org.bihuan.inspection.lookback;
 
 import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.OTHER_UNIT;
+import static org.bihuan.inspection.Callers.SUBDISTRICT;
+import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.Callers.inspector;
 import static org.bihuan.inspection.Callers.team;
 import static org.bihuan.inspection.Callers.unit;
@@ -30,6 +32,8 @@ import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
 import org.bihuan.inspection.StoredAttachment;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** Whether what was written off lasts: the seed of the tests says which items are drawn. */
@@ -87,6 +91,14 @@ class LookBackTest {
     team().get(lists(reply, "")).then().body("items.kind", contains("AFTER_REPLY"));
     unit(LEAD_UNIT).get(lists(reply, "&kind=LOOK_BACK")).then().body("items", empty());
     unit(LEAD_UNIT).get("/api/v1/rechecks/" + id).then().statusCode(404);
+    as(Identity.of(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT).alsoAs(Role.INSPECTOR))
+        .get("/api/v1/rechecks/" + id)
+        .then()
+        .statusCode(404);
+    as(Identity.of(Role.SUBDISTRICT).ofSubdistrict(SUBDISTRICT).ofUnit(OTHER_UNIT))
+        .get("/api/v1/rechecks/" + id)
+        .then()
+        .statusCode(404);
     assertEquals(3, Facts.toldAbout(reply.problemId().toString(), 3).size());
   }
 
@@ -138,6 +150,19 @@ class LookBackTest {
     assertEquals(
         RecheckOutcome.PASSED, assertInstanceOf(LookBackDone.class, told.get(3)).outcome());
     team().get(lists(reply, "&kind=LOOK_BACK")).then().body("items", hasSize(1));
+  }
+
+  @Test
+  void a_visit_from_before_the_write_off_is_no_look_back() {
+    String id = drawnFor(item(true));
+    inspector("inspector-2", OTHER_UNIT)
+        .body(
+            "{\"outcome\":\"PASSED\",\"arrivedAt\":\"%s\"}"
+                .formatted(Instant.now().minus(Duration.ofMinutes(10))))
+        .post("/api/v1/rechecks/" + id + "/outcome")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("arrived-before-write-off"));
   }
 
   @Test

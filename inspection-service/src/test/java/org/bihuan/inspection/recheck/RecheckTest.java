@@ -24,8 +24,6 @@ import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Unprocessable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RecheckTest {
 
@@ -93,21 +91,6 @@ class RecheckTest {
     Recheck cleaning =
         Recheck.plan(reply.ofCategory("SANITATION").fact(), POLICY, EvidencePolicy.ADVISED);
     assertEquals(cleaning.advisedFrom().plus(Duration.ofDays(7)), cleaning.dueAt());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"handler-1", "special-team"})
-  void whoever_replied_or_reviewed_is_not_named_and_does_not_judge(String subject) {
-    List<Inspector> named = List.of(new Inspector(subject, Callers.OTHER_UNIT));
-    assertEquals("own-work", assertThrows(Conflict.class, () -> recheck.assign(named)).code());
-    Actor himself = new Actor("INSPECTOR", Callers.OTHER_UNIT, subject);
-    Conflict refusal =
-        assertThrows(
-            Conflict.class,
-            () -> recheck.giveOutcome(report(RecheckOutcome.PASSED, now), himself, now));
-    assertEquals("own-work", refusal.code());
-    assertFalse(recheck.actionsFor(himself, true).contains(RecheckAction.GIVE_OUTCOME));
-    assertEquals(RecheckStatus.PLANNED, recheck.status());
   }
 
   @Test

@@ -28,13 +28,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Event;
+import org.bihuan.contract.EvidenceRule;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
+import org.bihuan.contract.ReferenceEvent.CategoryPublished;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +62,16 @@ class SamplingTest {
 
   @BeforeEach
   void publishUnit() {
-    Facts.tell(new UnitPublished(unit, unit, List.of(), null, true, null));
+    Facts.tell(
+        new CategoryPublished(
+            "LOT_PHOTO_REQUIRED",
+            "须有照片",
+            DeadlineClass.GENERAL,
+            true,
+            EvidenceRule.REQUIRED,
+            null,
+            null),
+        new UnitPublished(unit, unit, List.of(), null, true, null));
     await().atMost(PATIENCE).until(() -> planned("").statusCode() == 200);
   }
 
@@ -217,7 +230,7 @@ class SamplingTest {
   }
 
   @Test
-  void hard_media_and_leaders_cases_and_what_failed_before_are_visited_one_by_one() {
+  void hard_and_leaders_cases_and_what_needs_evidence_or_time_are_visited_one_by_one() {
     plan(MEMBERS);
     AcceptedReply plain = AcceptedReply.first().ofUnit(unit);
     tell(
@@ -228,10 +241,12 @@ class SamplingTest {
             AcceptedReply.first().ofUnit(unit).from(SourceKind.RELAPSE),
             AcceptedReply.first().ofUnit(unit).from(null),
             AcceptedReply.first().ofUnit(unit).ofHardCase(),
+            AcceptedReply.first().ofUnit(unit).ofCategory("LOT_PHOTO_REQUIRED"),
+            AcceptedReply.first().ofUnit(unit).ofCategory("SANITATION"),
             plain.ofRound(1)));
     JsonPath lot = opened();
     assertEquals(MEMBERS, lot.getInt("population"));
-    planned("&drawn=false&held=false").then().body("total", equalTo(7));
+    planned("&drawn=false&held=false").then().body("total", equalTo(9));
   }
 
   @Test
@@ -301,6 +316,11 @@ class SamplingTest {
     plan(MEMBERS);
     JsonPath lot = opened();
     unit(unit).get("/api/v1/rechecks?lotId=" + lot.getString("id")).then().body("items", empty());
+    Identity also = Identity.of(Role.UNIT_HANDLER).ofUnit(unit).alsoAs(Role.INSPECTOR);
+    as(also).get("/api/v1/rechecks?lotId=" + lot.getString("id")).then().body("items", empty());
+    as(also).get(LOTS + "/" + lot.getString("id")).then().statusCode(404);
+    as(also).get(LOTS + "?unitCode=" + unit).then().body("items", empty());
+    as(also).get("/api/v1/rechecks/sampling?class=GENERAL&unitCode=" + unit).then().statusCode(404);
     unit(unit).get(LOTS).then().statusCode(403);
     unit(unit)
         .get("/api/v1/rechecks/sampling?class=GENERAL&unitCode=" + unit)

@@ -85,6 +85,9 @@ public class Attachment {
 
   private boolean confidential;
 
+  @Column(name = "shows_before")
+  private boolean showsBefore;
+
   @Column(name = "linked_at")
   private Instant linkedAt;
 
@@ -202,6 +205,11 @@ public class Attachment {
   /** What it belongs to, or {@code null} while it is not used. */
   public Owner owner() {
     return ownerKind == null ? null : new Owner(ownerKind, ownerId, problemId, confidential);
+  }
+
+  /** Whether a reply shows it as the state before. */
+  public boolean showsBefore() {
+    return showsBefore;
   }
 
   /** Whether only those may see it, and where it was taken, who may see its complaint. */

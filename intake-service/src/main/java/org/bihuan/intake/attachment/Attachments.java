@@ -109,6 +109,13 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     }
   }
 
+  /** Notes which of the photos of a reply show the state before. */
+  public void showBefore(List<UUID> ids) {
+    if (!ids.isEmpty()) {
+      update("showsBefore = true where id in ?1", ids);
+    }
+  }
+
   /** Links those that are free and usable at {@code usableAt}, and says which. */
   private Set<UUID> link(List<UUID> ids, Owner owner, Instant now, Instant usableAt) {
     // Without a result class, with which Hibernate 7.2 keeps a plan for each call.

@@ -10,9 +10,8 @@ import org.bihuan.intake.rewriting.Picture;
 
 /**
  * Finds photos that were shown before: the picture that proves the work at one place proves none at
- * another. What a reply or re-check shows is compared with every photo uploaded earlier, but with
- * its own and with what the complaint or finding of its problem shows, which may be shown again as
- * the state before.
+ * another. What a reply or re-check shows is compared with every photo in use but its own ones and
+ * those of confidential complaints; what a reply shows as the state before is not.
  */
 @ApplicationScoped
 public class ReusedPictures {
@@ -27,12 +26,11 @@ public class ReusedPictures {
           (select sum(bit_count(cast(one # other as bit(32))))
             from unnest(later.picture, earlier.picture) as bands (one, other)) as different
         from attachment earlier
-        where earlier.picture && later.picture and earlier.id < later.id and earlier.status = 'LINKED'
+        where earlier.picture && later.picture and earlier.id <> later.id and earlier.status = 'LINKED'
           and not earlier.confidential and earlier.owner_id <> later.owner_id
       ) same
-      where later.id = any(:ids) and later.owner_kind in ('REPLY', 'RECHECK') and same.different <= :most
-        and (same.problem_id is distinct from later.problem_id
-          or exists (select 1 from attachment e where e.id = same.id and e.owner_kind in ('REPLY', 'RECHECK')))
+      where later.id = any(:ids) and later.owner_kind in ('REPLY', 'RECHECK') and not later.shows_before
+        and same.different <= :most
       order by later.id, same.different, same.id
       on conflict (attachment_id) do nothing
       returning cast(attachment_id as text), cast(earlier_id as text), cast(earlier_problem_id as text), different

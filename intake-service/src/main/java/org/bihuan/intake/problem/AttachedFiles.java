@@ -50,8 +50,14 @@ class AttachedFiles {
 
   /** Notes what another service has used them for, and tells which of them were shown before. */
   void follow(List<AttachedFile> told, Owner owner) {
+    follow(told, List.of(), owner);
+  }
+
+  /** The same of a reply, of which some show the state before. */
+  void follow(List<AttachedFile> told, List<UUID> before, Owner owner) {
     Instant now = clock.instant();
     attachments.follow(told, owner, now);
+    attachments.showBefore(before);
     if (!told.isEmpty()) {
       pictures
           .compare(told.stream().map(AttachedFile::id).toList(), now)

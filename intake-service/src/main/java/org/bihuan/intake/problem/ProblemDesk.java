@@ -88,13 +88,15 @@ public class ProblemDesk {
     } else {
       record(fact, eventId);
     }
-    attachments.follow(fact.attachments(), Owner.reply(fact.replyId(), fact.problemId()));
+    attachments.follow(
+        fact.attachments(), fact.beforePhotoIds(), Owner.reply(fact.replyId(), fact.problemId()));
   }
 
   /** What a unit that helps has done moves nothing; its photos are the problem's. */
   public void taskReplied(DispatchEvent.ItemTaskReplied fact, UUID eventId) {
     record(fact, eventId);
-    attachments.follow(fact.attachments(), Owner.reply(fact.taskId(), fact.problemId()));
+    attachments.follow(
+        fact.attachments(), fact.beforePhotoIds(), Owner.reply(fact.taskId(), fact.problemId()));
   }
 
   public void replyAccepted(DispatchEvent.ReplyAccepted fact, UUID eventId) {

@@ -111,7 +111,8 @@ class Registrar {
       filing.file(complaint, relapse, now);
       complaints.persist(complaint);
       UUID problemId = complaint.problem().orElseThrow().id();
-      attachments.follow(relapse.attachments(), Owner.recheck(relapse.recheckId(), problemId), now);
+      // They show the state before of the new problem, as those of a finding do.
+      attachments.follow(relapse.attachments(), Owner.finding(relapse.recheckId(), problemId), now);
     }
   }
 

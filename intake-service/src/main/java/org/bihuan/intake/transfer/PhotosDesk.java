@@ -58,7 +58,7 @@ class PhotosDesk {
 
   private static boolean isAfter(Attachment photo) {
     Owner.Kind kind = photo.owner().kind();
-    return kind == Owner.Kind.REPLY || kind == Owner.Kind.RECHECK;
+    return !photo.showsBefore() && (kind == Owner.Kind.REPLY || kind == Owner.Kind.RECHECK);
   }
 
   private PhotoView view(Attachment photo, ReusedPicture reused, Instant filedAt) {

@@ -10,7 +10,7 @@ import org.bihuan.intake.attachment.Owner;
 /**
  * The photos of a problem side by side, oldest first, without those of confidential complaints.
  *
- * @param before what complaints and the finding show
+ * @param before what complaints and the finding show, and replies as the state before
  * @param after what replies and re-checks show
  */
 public record PhotosView(@NotNull List<PhotoView> before, @NotNull List<PhotoView> after) {

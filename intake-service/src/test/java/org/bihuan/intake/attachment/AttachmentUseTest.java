@@ -306,7 +306,8 @@ class AttachmentUseTest {
         true,
         Instant.now(),
         HANDLER,
-        List.of(new AttachedFile(UUID.fromString(id), sha256)));
+        List.of(new AttachedFile(UUID.fromString(id), sha256)),
+        List.of());
   }
 
   private static void awaitReply(String problem, String id, String sha256) {
@@ -353,6 +354,7 @@ class AttachmentUseTest {
         true,
         Instant.now(),
         HANDLER,
-        List.of(new AttachedFile(UUID.fromString(id), sha256)));
+        List.of(new AttachedFile(UUID.fromString(id), sha256)),
+        List.of());
   }
 }

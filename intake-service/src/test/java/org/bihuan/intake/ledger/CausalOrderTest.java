@@ -157,6 +157,7 @@ class CausalOrderTest {
             true,
             SECOND,
             SOMEONE,
+            List.of(),
             List.of()));
     enter(
         new ReplyAccepted(

@@ -109,6 +109,7 @@ class ProblemProgressTest {
         true,
         start.plusSeconds(60),
         UNIT,
+        List.of(),
         List.of());
   }
 

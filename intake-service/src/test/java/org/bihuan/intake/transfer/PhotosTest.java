@@ -95,6 +95,10 @@ class PhotosTest {
   }
 
   private void reply(String problem, String photo) throws Exception {
+    reply(problem, photo, List.of());
+  }
+
+  private void reply(String problem, String photo, List<UUID> before) throws Exception {
     others.tell(
         new ItemReplied(
             UUID.randomUUID(),
@@ -106,7 +110,8 @@ class PhotosTest {
             true,
             Instant.now(),
             new Actor("UNIT_HANDLER", UNIT, "handler"),
-            List.of(new AttachedFile(UUID.fromString(photo), SHA))));
+            List.of(new AttachedFile(UUID.fromString(photo), SHA)),
+            before));
   }
 
   private static Response photos(Identity reader, String problem) {
@@ -159,7 +164,9 @@ class PhotosTest {
   @Test
   void a_photo_taken_before_the_problem_was_filed_is_doubted() throws Exception {
     String problem = problem(UNIT, others);
-    reply(problem, uploaded(Role.UNIT_HANDLER, SamplePhoto.jpeg(12)));
+    reply(
+        problem,
+        uploaded(Role.UNIT_HANDLER, SamplePhoto.jpeg(ThreadLocalRandom.current().nextLong())));
     awaitAfter(problem, 1);
     photos(Identity.of(Role.SPECIAL_TEAM), problem)
         .then()
@@ -195,11 +202,41 @@ class PhotosTest {
   }
 
   @Test
-  void what_the_complaint_shows_may_be_shown_again_as_the_state_before() throws Exception {
+  void what_the_complaint_shows_may_be_shown_again_as_the_state_before_and_not_as_work_done()
+      throws Exception {
     String problem = problem(UNIT, others, uploaded(Role.CHANNEL_CLERK, picture));
+    String before = uploaded(Role.UNIT_HANDLER, smaller());
+    reply(problem, before, List.of(UUID.fromString(before)));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                photos(Identity.of(Role.SPECIAL_TEAM), problem)
+                    .then()
+                    .body("before", hasSize(2))
+                    .body("before[1].doubts", empty())
+                    .body("after", empty()));
     reply(problem, uploaded(Role.UNIT_HANDLER, smaller()));
     awaitAfter(problem, 1);
-    photos(Identity.of(Role.SPECIAL_TEAM), problem).then().body("after[0].doubts", empty());
+    photos(Identity.of(Role.SPECIAL_TEAM), problem)
+        .then()
+        .body("after[0].doubts", contains("SHOWN_BEFORE"));
+  }
+
+  @Test
+  void of_two_uploads_that_are_used_the_other_way_round_the_later_use_is_known() throws Exception {
+    String first = uploaded(Role.UNIT_HANDLER, picture);
+    String second = uploaded(Role.UNIT_HANDLER, smaller());
+    String one = problem(UNIT, others);
+    reply(one, second);
+    awaitAfter(one, 1);
+    String other = problem(UNIT, others);
+    reply(other, first);
+    awaitAfter(other, 1);
+    photos(Identity.of(Role.SPECIAL_TEAM), other)
+        .then()
+        .body("after[0].sameAs.id", equalTo(second));
+    photos(Identity.of(Role.SPECIAL_TEAM), one).then().body("after[0].doubts", empty());
   }
 
   @Test

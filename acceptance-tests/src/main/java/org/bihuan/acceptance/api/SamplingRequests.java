@@ -1,0 +1,89 @@
+package org.bihuan.acceptance.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bihuan.acceptance.api.District.Item;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.ServiceName;
+
+/**
+ * How lots of re-checks are asked for. A unit has one lot a week, so each is of a unit that no
+ * other request speaks of. The stack must take lots of ten.
+ */
+final class SamplingRequests {
+
+  private static final int MEMBERS = 10;
+  private static final Identity TEAM = Identity.of(Role.SPECIAL_TEAM);
+
+  private final Iterator<String> units =
+      List.of(
+              "AUDIT_BUREAU",
+              "STATISTICS_BUREAU",
+              "VETERANS_BUREAU",
+              "JUSTICE_BUREAU",
+              "FINANCE_BUREAU",
+              "COMMERCE_BUREAU",
+              "INDUSTRY_BUREAU",
+              "ARCHIVES",
+              "PARTY_SCHOOL",
+              "RED_CROSS")
+          .iterator();
+
+  private final District district;
+  private final Map<String, Supplier<ValidRequest>> byName = new HashMap<>();
+  private JsonNode lot;
+
+  SamplingRequests(District district) {
+    this.district = district;
+    byName.put("listLots", () -> ValidRequest.list("", lot().path("id").asText()));
+    byName.put("getLot", () -> ValidRequest.read(Map.of("id", lot().path("id").asText())));
+    byName.put(
+        "getSampling",
+        () ->
+            ValidRequest.read(Map.of())
+                .asking("?class=GENERAL&unitCode=" + lot().path("unitCode").asText()));
+    byName.put("openLot", () -> ValidRequest.act(Map.of(), planned(), 201));
+  }
+
+  Map<String, Supplier<ValidRequest>> all() {
+    return byName;
+  }
+
+  private synchronized JsonNode lot() {
+    if (lot == null) {
+      lot =
+          district.act(
+              Role.SPECIAL_TEAM, ServiceName.INSPECTION, "/api/v1/rechecks/lots", planned());
+    }
+    return lot;
+  }
+
+  /** Plans as many re-checks as a lot needs, and says how it is opened. */
+  private synchronized String planned() {
+    String unit = units.next();
+    for (int i = 0; i < MEMBERS; i++) {
+      plan(unit);
+    }
+    return "{\"unitCode\": \"%s\", \"deadlineClass\": \"GENERAL\"}".formatted(unit);
+  }
+
+  private void plan(String unit) {
+    Item item = district.unassigned();
+    Identity handler = Identity.of(Role.UNIT_HANDLER).ofUnit(unit);
+    district.act(
+        TEAM,
+        item,
+        "/assignment",
+        "{\"leadUnitCode\": \"%s\", \"deadlineClass\": \"GENERAL\"}".formatted(unit));
+    district.act(handler, item, "/acknowledgement", "{\"responsiblePerson\": \"王某\"}");
+    String reply =
+        district.act(handler, item, "/replies", District.finalReply()).path("id").asText();
+    district.act(TEAM, item, "/replies/" + reply + "/review", "{\"decision\": \"ACCEPTED\"}");
+    district.recheckOf(item);
+  }
+}
