@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +19,7 @@ import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
-import org.bihuan.kit.time.DistrictTime;
+import org.bihuan.kit.time.Week;
 
 /** Opens lots and shows them; who speaks for the unit too, in whatever role, foresees none. */
 @ApplicationScoped
@@ -53,7 +51,8 @@ class LotDesk {
    */
   LotView open(NewLot asked) {
     Instant now = clock.instant();
-    Lot.Kind kind = new Lot.Kind(unit(asked.unitCode()), asked.deadlineClass(), week(now));
+    Lot.Kind kind =
+        new Lot.Kind(unit(asked.unitCode()), asked.deadlineClass(), Week.of(now).toString());
     if (lots.of(kind).isPresent() || lots.isOneOpen(kind)) {
       throw new Conflict("lot-exists");
     }
@@ -99,7 +98,7 @@ class LotDesk {
 
   /** The lot of a unit, class and week; of this week also what one would be. */
   LotView sampling(SamplingQuestion question) {
-    String now = week(clock.instant());
+    String now = Week.of(clock.instant()).toString();
     String period = question.period == null ? now : question.period;
     Lot.Kind kind = new Lot.Kind(question.unitCode.get(0), question.deadlineClass, period);
     if (Oversight.isOfUnit(caller, kind.unitCode())) {
@@ -137,14 +136,6 @@ class LotDesk {
 
   private String unit(String text) {
     return units.codeOf(text).orElseThrow(() -> new Invalid("unitCode", units.fault()));
-  }
-
-  /** Such as 2026-W48: weeks from Monday to Sunday, as ISO 8601 counts them. */
-  private static String week(Instant moment) {
-    ZonedDateTime there = moment.atZone(DistrictTime.ZONE);
-    return "%d-W%02d"
-        .formatted(
-            there.get(IsoFields.WEEK_BASED_YEAR), there.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   private static LotView view(Lot lot, List<Recheck> members) {
