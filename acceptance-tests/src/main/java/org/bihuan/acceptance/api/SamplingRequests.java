@@ -20,7 +20,8 @@ final class SamplingRequests {
   private static final int MEMBERS = 10;
   private static final Identity TEAM = Identity.of(Role.SPECIAL_TEAM);
 
-  private final Iterator<String> units =
+  /** Not twice by proofs on one stack. */
+  private static final Iterator<String> UNITS =
       List.of(
               "AUDIT_BUREAU",
               "STATISTICS_BUREAU",
@@ -29,9 +30,19 @@ final class SamplingRequests {
               "FINANCE_BUREAU",
               "COMMERCE_BUREAU",
               "INDUSTRY_BUREAU",
+              "CIVIL_AFFAIRS_BUREAU",
+              "HUMAN_RESOURCES_BUREAU",
+              "MEDICAL_INSURANCE_BUREAU",
+              "PETITION_BUREAU",
               "ARCHIVES",
               "PARTY_SCHOOL",
-              "RED_CROSS")
+              "RED_CROSS",
+              "SCIENCE_ASSOCIATION",
+              "LITERARY_FEDERATION",
+              "TRADE_UNION_FEDERATION",
+              "YOUTH_LEAGUE_COMMITTEE",
+              "WOMENS_FEDERATION",
+              "FEDERATION_OF_INDUSTRY")
           .iterator();
 
   private final District district;
@@ -64,12 +75,18 @@ final class SamplingRequests {
   }
 
   /** Plans as many re-checks as a lot needs, and says how it is opened. */
-  private synchronized String planned() {
-    String unit = units.next();
+  private String planned() {
+    String unit = nextUnit();
     for (int i = 0; i < MEMBERS; i++) {
       plan(unit);
     }
     return "{\"unitCode\": \"%s\", \"deadlineClass\": \"GENERAL\"}".formatted(unit);
+  }
+
+  private static String nextUnit() {
+    synchronized (UNITS) {
+      return UNITS.next();
+    }
   }
 
   private void plan(String unit) {
