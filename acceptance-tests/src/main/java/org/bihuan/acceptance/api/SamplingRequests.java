@@ -69,7 +69,7 @@ final class SamplingRequests {
     if (lot == null) {
       lot =
           district.act(
-              Role.SPECIAL_TEAM, ServiceName.INSPECTION, "/api/v1/rechecks/lots", planned());
+              Role.SPECIAL_TEAM, ServiceName.INSPECTION, "/api/v1/recheck-lots", planned());
     }
     return lot;
   }

@@ -69,7 +69,8 @@ final class SampleLife {
               "reply",
               OF_ITEM),
           ServiceName.INSPECTION,
-          Map.of("recheck", "problem_id = ?", "write_off", "problem_id = ?"));
+          Map.of(
+              "recheck", "problem_id = ? and kind = 'AFTER_REPLY'", "write_off", "problem_id = ?"));
 
   private final Map<ServiceName, List<StoredRow>> rows = new EnumMap<>(ServiceName.class);
   private final Map<String, String> renewed = new LinkedHashMap<>();

@@ -191,7 +191,8 @@ final class Reconciliation {
     find(
         ServiceName.INSPECTION,
         "select 'attachment ' || id || ' with ' || sha256 || ' in inspection' from attachment",
-        "select 're-check of problem ' || problem_id from recheck",
+        "select case kind when 'LOOK_BACK' then 'look-back' else 're-check' end || ' of problem ' ||"
+            + " problem_id from recheck",
         "select 'write-off of problem ' || problem_id from write_off");
     for (ServiceName service : ServiceName.values()) {
       inboxes.put(

@@ -37,7 +37,7 @@ class SampledLotTest {
   private JsonPath opened(String unit, String deadlineClass) {
     return loop.inspection(TEAM)
         .body(Map.of("unitCode", unit, "deadlineClass", deadlineClass))
-        .post("/api/v1/rechecks/lots")
+        .post("/api/v1/recheck-lots")
         .then()
         .statusCode(201)
         .extract()
@@ -85,7 +85,7 @@ class SampledLotTest {
       loop.awaitProblem(problems.get(drawn.get(i)), "REWORK");
     }
     loop.inspection(TEAM)
-        .get("/api/v1/rechecks/lots/" + lot.getString("id"))
+        .get("/api/v1/recheck-lots/" + lot.getString("id"))
         .then()
         .body("verdict", equalTo("REJECTED"));
     for (String id : waiting) {

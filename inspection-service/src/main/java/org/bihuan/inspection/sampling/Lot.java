@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.inspection.actor.ActedBy;
+import org.bihuan.inspection.sampling.SamplingPlan.PassRate;
 
 /**
  * Re-checks of one unit and class that are too many to visit: a drawn sample decides about all of

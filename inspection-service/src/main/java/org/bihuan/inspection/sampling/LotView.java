@@ -9,6 +9,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.MayBeNull;
+import org.bihuan.inspection.sampling.SamplingPlan.PassRate;
 import org.bihuan.kit.web.Versioned;
 
 /**

@@ -20,6 +20,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,6 +32,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EvidenceRule;
@@ -52,9 +57,11 @@ import org.junit.jupiter.params.provider.EnumSource;
     initArgs = @ResourceArg(name = StackResource.DATABASE, value = "inspection"))
 class SamplingTest {
 
+  @Inject DataSource dataSource;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MEMBERS = 30;
-  private static final String LOTS = "/api/v1/rechecks/lots";
+  private static final String LOTS = "/api/v1/recheck-lots";
 
   private final String unit =
       "LOT_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -223,6 +230,12 @@ class SamplingTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("held-by-lot"));
+    team()
+        .body("{\"evidence\":[\"PHOTO\"],\"reason\":\"远\"}")
+        .post("/api/v1/rechecks/" + held + "/evidence-waiver")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("held-by-lot"));
     inspector("inspector-1", OTHER_UNIT)
         .get("/api/v1/rechecks/" + held)
         .then()
@@ -309,6 +322,49 @@ class SamplingTest {
         .body("errors[0].code", equalTo("pattern"));
     team().get(LOTS + "?unitCode=" + unit).then().body("items", hasSize(1));
     team().get(LOTS + "?period=1999-W01").then().body("items", empty());
+  }
+
+  /** Weeks cannot be waited for: lots of earlier ones are put there as they would have ended. */
+  private void failedLots(int count) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                insert into lot (id, version, status, unit_code, deadline_class, period, mode, population, size, acceptance,
+                  error, confidence, tolerable, risk, seed, visited, passed, opened_at, opened_by_role, opened_by_subject, decided_at)
+                values (gen_random_uuid(), 0, 'REJECTED', ?, 'GENERAL', ?, 'NORMAL', 30, 24, 0, 0.1, 0.95, 0.1, 0.05,
+                  '0123456789abcdef0123456789abcdef', 1, 0, now(), 'SPECIAL_TEAM', 'team', now() - interval '1 hour')
+                """)) {
+      for (int week = 10; week < 10 + count; week++) {
+        statement.setString(1, unit);
+        statement.setString(2, "2025-W" + week);
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  @Test
+  void after_seven_failed_lots_there_is_one_again_only_with_a_reason_and_tightened()
+      throws SQLException {
+    plan(MEMBERS);
+    failedLots(7);
+    JsonPath supposed = lot();
+    assertEquals("SUSPENDED", supposed.getString("mode"));
+    assertEquals(0.025, supposed.getDouble("risk"));
+    open().then().statusCode(409).body("code", equalTo("sampling-suspended"));
+    JsonPath lot =
+        team()
+            .body(
+                "{\"unitCode\": \"%s\", \"deadlineClass\": \"GENERAL\", \"resumeReason\": \"已约谈并整改\"}"
+                    .formatted(unit))
+            .post(LOTS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    assertEquals("TIGHTENED", lot.getString("mode"));
+    assertEquals("已约谈并整改", lot.getString("resumeReason"));
+    assertEquals(supposed.getInt("acceptance"), lot.getInt("acceptance"));
   }
 
   @Test
