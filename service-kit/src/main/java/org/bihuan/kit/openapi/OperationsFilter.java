@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
@@ -83,6 +84,14 @@ final class OperationsFilter {
     Set.copyOf(description.getComponents().getParameters().keySet()).stream()
         .filter(name -> !namedParameters.contains(name))
         .forEach(description.getComponents()::removeParameter);
+    if (ApiDescription.operations(description).noneMatch(OperationsFilter::takesSheet)) {
+      description.getComponents().removeSchema(Sheet.class.getSimpleName());
+    }
+  }
+
+  private static boolean takesSheet(Operation operation) {
+    RequestBody body = operation.getRequestBody();
+    return body != null && body.getContent().hasMediaType(Sheet.CSV);
   }
 
   /**

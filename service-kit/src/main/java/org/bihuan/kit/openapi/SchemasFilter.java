@@ -196,7 +196,9 @@ final class SchemasFilter {
     }
     if (schema.getMaxLength() == null) {
       boolean free = pattern == null && schema.getFormat() == null;
-      schema.setMaxLength(free ? LONGEST_TEXT : LONGEST_MATCH);
+      int longest = free ? LONGEST_TEXT : LONGEST_MATCH;
+      // A file is as long as it is.
+      schema.setMaxLength("binary".equals(schema.getFormat()) ? Integer.MAX_VALUE : longest);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.bihuan.kit.sheet;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A table that somebody sent, as texts: the one sheet of a workbook that is seen and has values, or
@@ -9,6 +11,11 @@ import java.util.List;
  * @param rows those with a value, in order
  * @param merged ranges of cells that were made one
  */
+@Schema(
+    type = SchemaType.STRING,
+    format = "binary",
+    maxLength = Sheet.LARGEST,
+    description = "A workbook or comma-separated values")
 public record Sheet(List<Row> rows, List<Merged> merged) {
 
   /** Media type of a workbook. */

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,27 +55,7 @@ public class TargetListResource {
   @Refuses(status = 409, when = "The campaign is closed (campaign-closed)")
   @Refuses(status = 422, when = Sheet.REFUSED)
   public RestResponse<ImportReport> importSheet(
-      @PathParam("id") UUID id,
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = Sheet.XLSX,
-                    schema =
-                        @Schema(
-                            type = SchemaType.STRING,
-                            format = "binary",
-                            maxLength = Sheet.LARGEST)),
-                @Content(
-                    mediaType = Sheet.CSV,
-                    schema =
-                        @Schema(
-                            type = SchemaType.STRING,
-                            format = "binary",
-                            maxLength = Sheet.LARGEST))
-              })
-          Sheet sheet,
-      @BeanParam ImportRequest request) {
+      @PathParam("id") UUID id, Sheet sheet, @BeanParam ImportRequest request) {
     return RestResponse.ok(desk.run(id, sheet, request));
   }
 

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,27 +50,7 @@ public class ImportResource {
               + " before what begins; who is not on the list stays. Nothing is stored when any row is"
               + " wrong: each fault names `rows[number].heading`.")
   @Refuses(status = 422, when = Sheet.REFUSED)
-  public RestResponse<ImportReport> importSheet(
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = Sheet.XLSX,
-                    schema =
-                        @Schema(
-                            type = SchemaType.STRING,
-                            format = "binary",
-                            maxLength = Sheet.LARGEST)),
-                @Content(
-                    mediaType = Sheet.CSV,
-                    schema =
-                        @Schema(
-                            type = SchemaType.STRING,
-                            format = "binary",
-                            maxLength = Sheet.LARGEST))
-              })
-          Sheet sheet,
-      @BeanParam ImportRequest request) {
+  public RestResponse<ImportReport> importSheet(Sheet sheet, @BeanParam ImportRequest request) {
     return RestResponse.ok(desk.run(sheet, request));
   }
 
