@@ -1,6 +1,7 @@
 package org.bihuan.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Bound;
@@ -40,14 +41,17 @@ public class ProblemAccess {
    * @throws NotFound when there is none within the caller's sight
    */
   public Problem visible(UUID id) {
-    return problems
-        .visible(id, criteria())
-        .orElseThrow(() -> new NotFound("problem-not-found", id));
+    return seen(id).orElseThrow(() -> new NotFound("problem-not-found", id));
   }
 
   /** Whether the caller may see the problem {@code id}. */
   public boolean sees(UUID id) {
-    return problems.visible(id, criteria()).isPresent();
+    return seen(id).isPresent();
+  }
+
+  /** The problem {@code id}, or nothing when there is none within the caller's sight. */
+  public Optional<Problem> seen(UUID id) {
+    return problems.visible(id, criteria());
   }
 
   /** The condition that a problem {@code e} is within sight. */

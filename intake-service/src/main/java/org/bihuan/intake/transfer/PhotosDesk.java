@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,11 +90,12 @@ class PhotosDesk {
   }
 
   private EarlierPhoto earlier(ReusedPicture reused) {
-    UUID problemId = reused.earlierProblemId();
-    if (problemId == null || !access.sees(problemId)) {
-      return null;
-    }
-    return new EarlierPhoto(
-        reused.earlierId(), problemId, access.visible(problemId).serial(), reused.different());
+    return Optional.ofNullable(reused.earlierProblemId())
+        .flatMap(access::seen)
+        .map(
+            problem ->
+                new EarlierPhoto(
+                    reused.earlierId(), problem.id(), problem.serial(), reused.different()))
+        .orElse(null);
   }
 }
