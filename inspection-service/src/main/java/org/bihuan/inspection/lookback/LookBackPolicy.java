@@ -61,6 +61,19 @@ public interface LookBackPolicy {
    */
   record Window(Instant from, Instant until) {}
 
+  /**
+   * Refuses settings that leave no time for a look-back.
+   *
+   * @throws IllegalStateException naming them
+   */
+  default void refuseContradiction() {
+    if (earliest().plus(within()).compareTo(latest()) > 0) {
+      throw new IllegalStateException(
+          "bihuan.look-back: earliest %s and within %s reach beyond latest %s"
+              .formatted(earliest(), within(), latest()));
+    }
+  }
+
   /** The look-back that is drawn for an item, nothing for most. */
   default Optional<Window> draw(UUID itemId, Instant writtenOffAt) {
     ByteBuffer numbers = ByteBuffer.wrap(bytes(itemId));
@@ -69,7 +82,7 @@ public interface LookBackPolicy {
     }
     Duration room = latest().minus(earliest()).minus(within());
     long wait = (long) (fraction(numbers.getLong()) * room.toSeconds());
-    Instant from = writtenOffAt.plus(earliest()).plusSeconds(Math.max(0, wait));
+    Instant from = writtenOffAt.plus(earliest()).plusSeconds(wait);
     return Optional.of(new Window(from, from.plus(within())));
   }
 

@@ -1,6 +1,8 @@
 package org.bihuan.inspection.lookback;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.LookBackDone;
@@ -24,6 +26,10 @@ public class LookBacks {
     this.rechecks = rechecks;
     this.policy = policy;
     this.outbox = outbox;
+  }
+
+  void check(@Observes StartupEvent event) {
+    policy.refuseContradiction();
   }
 
   /** Plans a look-back at what {@code passed} wrote off, if it is drawn. */

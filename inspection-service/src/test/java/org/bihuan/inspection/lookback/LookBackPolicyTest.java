@@ -2,12 +2,15 @@ package org.bihuan.inspection.lookback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -24,15 +27,17 @@ class LookBackPolicyTest {
 
   private static LookBackPolicy policy(String... settings) {
     // Quarkus alone reads durations as they are written in the defaults.
-    SmallRyeConfigBuilder builder =
-        new SmallRyeConfigBuilder()
-            .withMapping(LookBackPolicy.class)
-            .withDefaultValue("bihuan.look-back.earliest", "P30D")
-            .withDefaultValue("bihuan.look-back.latest", "P90D")
-            .withDefaultValue("bihuan.look-back.within", "P7D");
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "bihuan.look-back.earliest", "P30D",
+                "bihuan.look-back.latest", "P90D",
+                "bihuan.look-back.within", "P7D"));
     for (int i = 0; i < settings.length; i += 2) {
-      builder.withDefaultValue(settings[i], settings[i + 1]);
+      all.put(settings[i], settings[i + 1]);
     }
+    SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(LookBackPolicy.class);
+    all.forEach(builder::withDefaultValue);
     return builder.build().getConfigMapping(LookBackPolicy.class);
   }
 
@@ -82,6 +87,13 @@ class LookBackPolicyTest {
     assertTrue(windows.stream().noneMatch(window -> window.until().isAfter(latest)));
     assertTrue(windows.stream().anyMatch(w -> w.from().isBefore(earliest.plusSeconds(86400))));
     assertTrue(windows.stream().anyMatch(w -> w.until().isAfter(latest.minusSeconds(86400))));
+  }
+
+  @Test
+  void settings_that_leave_no_time_are_refused() {
+    policy().refuseContradiction();
+    LookBackPolicy none = policy("bihuan.look-back.latest", "P36D");
+    assertThrows(IllegalStateException.class, none::refuseContradiction);
   }
 
   @Test
