@@ -19,7 +19,9 @@ import org.bihuan.inspection.recheck.Recheck;
  * @param round number of failed re-checks before the one that passed
  * @param actor who gave the outcome that wrote the problem off
  * @param missingEvidence what the category asks for and was not given; {@code null} when it was
- *     written off before that was recorded
+ *     written off before that was recorded, or with its lot
+ * @param lotId the lot with which it passed without a visit of its own; {@code null} when somebody
+ *     was there
  * @param waivers evidence that the special team waived in advance
  */
 public record WriteOffView(
@@ -34,7 +36,8 @@ public record WriteOffView(
     @NotNull Instant writtenOffAt,
     Actor actor,
     @MayBeNull List<Evidence> missingEvidence,
-    @NotNull List<WaiverView> waivers) {
+    @NotNull List<WaiverView> waivers,
+    UUID lotId) {
 
   static WriteOffView of(WriteOff writeOff) {
     Recheck recheck = writeOff.recheck();
@@ -50,6 +53,7 @@ public record WriteOffView(
         writeOff.writtenOffAt(),
         recheck.given().doneBy(),
         recheck.evidence().missing(),
-        recheck.evidence().waivers());
+        recheck.evidence().waivers(),
+        recheck.passedWithLot());
   }
 }

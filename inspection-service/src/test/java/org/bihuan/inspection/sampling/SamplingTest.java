@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -183,6 +184,16 @@ class SamplingTest {
     JsonPath passed = team().get("/api/v1/rechecks/" + waiting).jsonPath();
     assertEquals("PASSED", passed.getString("outcome"));
     assertEquals("SYSTEM", passed.getString("doneBy.role"));
+    team()
+        .get("/api/v1/write-offs?itemId=" + passed.getString("itemId"))
+        .then()
+        .body("items[0].lotId", equalTo(lot.getString("id")));
+    team()
+        .get(
+            "/api/v1/write-offs?itemId="
+                + team().get("/api/v1/rechecks/" + drawn.get(0)).path("itemId"))
+        .then()
+        .body("items[0].lotId", nullValue());
     assertNull(passed.getString("missingEvidence"));
     RecheckPassed told =
         assertInstanceOf(
