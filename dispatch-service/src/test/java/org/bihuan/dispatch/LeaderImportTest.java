@@ -177,6 +177,13 @@ class LeaderImportTest {
         .then()
         .statusCode(200)
         .body("rows", equalTo(0));
+    as(ADMIN)
+        .contentType(Sheet.CSV)
+        .body(new byte[0])
+        .post(LEADERS + "/import")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("sheet-required"));
     as(TEAM).contentType(Sheet.CSV).body("a").post(LEADERS + "/import").then().statusCode(403);
     as(TEAM).accept(Sheet.XLSX).get(LEADERS + "/import-template").then().statusCode(403);
   }

@@ -50,7 +50,7 @@ class UploadLimitsTest {
   }
 
   @Test
-  void without_a_login_one_address_uploads_only_so_often_and_what_was_refused_counts() {
+  void without_a_login_one_address_sends_only_so_often_and_what_was_refused_counts() {
     for (int time = 0; time < PER_MINUTE; time++) {
       anonymously(HostileFiles.text("GIF89a......")).then().statusCode(415);
     }
@@ -60,6 +60,13 @@ class UploadLimitsTest {
         .contentType("application/problem+json")
         .header("Retry-After", notNullValue())
         .body("code", equalTo("too-many-attachments"));
+    given()
+        .contentType("application/json")
+        .body("{\"channel\": \"WEB_FORM\", \"text\": \"楼顶漏雨\"}")
+        .post("/api/v1/complaints")
+        .then()
+        .statusCode(429)
+        .body("code", equalTo("too-many-complaints"));
     upload(Role.INSPECTOR, SamplePhoto.jpeg(1)).then().statusCode(201);
   }
 

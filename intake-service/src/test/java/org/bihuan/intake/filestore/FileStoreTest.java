@@ -165,7 +165,8 @@ class FileStoreTest {
   @Test
   void a_store_that_is_away_says_so() {
     FileStore noBucket = store(ofBucket("there-is-none"));
-    assertThrows(FileAway.class, () -> noBucket.put(HASH, bytes("x")));
+    FileAway away = assertThrows(FileAway.class, () -> noBucket.put(HASH, bytes("x")));
+    assertEquals("file-store-unavailable", away.code());
     FileStore noFolder = store(Map.of("bihuan.attachments.directory", "/proc/none"));
     assertThrows(FileAway.class, () -> noFolder.put(HASH, bytes("x")));
     assertFalse(Files.exists(Path.of("/proc/none")));

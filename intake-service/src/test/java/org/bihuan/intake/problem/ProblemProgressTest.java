@@ -414,7 +414,8 @@ class ProblemProgressTest {
     As.role(Role.ADMIN)
         .post("/operations/dead-letters/" + poison + "/replay")
         .then()
-        .statusCode(409);
+        .statusCode(409)
+        .body("code", equalTo("dead-letter-still-fails"));
     As.role(Role.ADMIN).delete("/operations/dead-letters/" + poison).then().statusCode(204);
     String parked = deadLettersOf(problem).get(0);
     As.role(Role.ADMIN)
