@@ -217,4 +217,42 @@ class FreeTextTest {
         .forEach(
             told -> assertEquals(List.of(), NumberedText.revealedBy("\"" + told + "\""), "a fact"));
   }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void the_words_of_a_case_are_masked_for_all_but_the_team(NumberedText written) {
+    String text = written.text();
+    String recheck = AcceptedReply.first().recheck();
+    inspector()
+        .body(Map.of("outcome", "NOT_RECTIFIED", "note", text))
+        .post("/api/v1/rechecks/" + recheck + "/outcome")
+        .then()
+        .statusCode(200);
+    Map<String, Object> proposal =
+        Map.of(
+            "level",
+            "C2",
+            "subjectUnitCode",
+            LEAD_UNIT,
+            "basis",
+            List.of(Map.of("kind", "RECHECK", "id", recheck)),
+            "suggestion",
+            text);
+    String id = act("/api/v1/accountability-cases", proposal).path("id");
+    String path = "/api/v1/accountability-cases/" + id;
+    as(Role.COMMITTEE_INSPECTOR)
+        .body(Map.of("decision", "ACCEPTED", "reason", text))
+        .post(path + "/decision")
+        .then()
+        .statusCode(200);
+    as(Role.COMMITTEE_INSPECTOR).post(path + "/service").then().statusCode(200);
+    List<Identity> readers =
+        List.of(
+            Identity.of(Role.COMMITTEE_INSPECTOR),
+            Identity.of(Role.DISCIPLINE),
+            Identity.of(Role.TOP_LEADER),
+            Identity.of(Role.UNIT_LEADER).ofUnit(LEAD_UNIT));
+    // What was suggested, why it was decided so, and what was seen on the spot.
+    assertMasked(written, path, 3, readers);
+  }
 }

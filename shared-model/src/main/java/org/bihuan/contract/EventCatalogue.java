@@ -171,6 +171,11 @@ public final class EventCatalogue {
               InspectionEvent.FindingDecided.class,
               INSPECTION_EVENTS),
           type(
+              "inspection.case-confirmed.v1",
+              InspectionEvent.CaseConfirmed.class,
+              INSPECTION_EVENTS),
+          type("inspection.case-served.v1", InspectionEvent.CaseServed.class, INSPECTION_EVENTS),
+          type(
               "inspection.late-item-fact-noted.v1",
               InspectionEvent.LateItemFactNoted.class,
               INSPECTION_EVENTS),

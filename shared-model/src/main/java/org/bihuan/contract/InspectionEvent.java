@@ -217,6 +217,46 @@ public sealed interface InspectionEvent extends Event {
   }
 
   /**
+   * A named person with the role confirmed that a matter of conduct goes on (提请/移送) [brief].
+   * Nothing is told of a proposal, and nothing of one that was dismissed; the reasons stay with the
+   * case. Those who speak for the subject unit must not learn of it before it is served.
+   *
+   * @param problemId the problem that all of its basis is about, or {@code null}
+   */
+  record CaseConfirmed(
+      UUID caseId,
+      ConductLevel level,
+      UnitName subjectUnit,
+      @MayBeNull UUID problemId,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return (problemId == null ? caseId : problemId).toString();
+    }
+  }
+
+  /**
+   * A confirmed case was handed to its subject unit (送达), which may read it from now on.
+   *
+   * @param problemId the problem that all of its basis is about, or {@code null}
+   */
+  record CaseServed(
+      UUID caseId,
+      ConductLevel level,
+      UnitName subjectUnit,
+      @MayBeNull UUID problemId,
+      Instant occurredAt,
+      Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return (problemId == null ? caseId : problemId).toString();
+    }
+  }
+
+  /**
    * A fact of another service came when it could change nothing here any more, as the cancellation
    * of an item whose re-check had passed. It is on record and lost against what stands.
    *

@@ -62,6 +62,7 @@ public final class ValidRequests {
     new NotificationRequests(district).all().forEach(this::add);
     new OrderRequests(district).all().forEach(this::add);
     new SamplingRequests(district).all().forEach(this::add);
+    new ConductRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

@@ -478,6 +478,30 @@ class ExamplesTest {
     inspector.get("listKnownProblems");
     inspector.get("listWriteOffs");
     sampling(team);
+    conduct(team);
+  }
+
+  /** A unit that has not put something right twice, and who decides what follows. */
+  private void conduct(Call team) {
+    String problem = loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨"));
+    Item item = loop.awaitItem(problem, "ISSUED");
+    loop.acknowledge(item).then().statusCode(200);
+    String recheck = null;
+    for (int failures = 1; failures <= 2; failures++) {
+      loop.replyAndAccept(item);
+      recheck = loop.awaitRecheck(problem);
+      loop.recheck(recheck, "NOT_RECTIFIED").then().statusCode(200);
+      loop.awaitItem(problem, "REWORK");
+    }
+    team.get("listWarningCards");
+    List<Map<String, String>> basis = List.of(Map.of("kind", "RECHECK", "id", recheck));
+    Map<String, Object> about = Map.of("subjectUnitCode", item.leadUnit(), "basis", basis);
+    String id = team.post("proposeAccountabilityCase", about).path("id");
+    Call committee = as(ServiceName.INSPECTION, Role.COMMITTEE_INSPECTOR);
+    committee.post("decideAccountabilityCase", Map.of(), id);
+    committee.post("serveAccountabilityCase", null, id);
+    committee.get("getAccountabilityCase", id);
+    committee.get("listAccountabilityCases");
   }
 
   /** So many re-checks of one unit that a sample decides about them. */

@@ -1,5 +1,6 @@
 package org.bihuan.acceptance.stories;
 
+import static org.awaitility.Awaitility.await;
 import static org.bihuan.acceptance.stories.Journey.TEAM;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
@@ -21,8 +24,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Story 6, 多次整改不到位: the item fails on the spot again and again. Each time it has half of the time;
  * the order runs on, and committee and discipline read what happened without anything being sent.
+ * The system proposes; a named person with the role decides.
  */
 class RepeatedFailureStoryTest {
+
+  private static final String CASES = "/api/v1/accountability-cases";
+  private static final String CONFIRMED = "inspection.case-confirmed.v1";
 
   private static final List<Identity> OVERSIGHT =
       List.of(Identity.of(Role.COMMITTEE_INSPECTOR), Identity.of(Role.DISCIPLINE), TEAM);
@@ -44,6 +51,72 @@ class RepeatedFailureStoryTest {
     journey.writtenOff(item, problem);
     loop.problem(problem).then().body("reworkCount", equalTo(3));
     loop.certificate(problem).then().body("complete", equalTo(true));
+  }
+
+  @Test
+  void the_system_proposes_and_only_a_named_person_with_the_role_lets_a_case_go_on() {
+    String problem = loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶反复漏雨, 两次整改不到位"));
+    Item item = loop.awaitItem(problem, "ISSUED");
+    loop.acknowledge(item).then().statusCode(200);
+    fail(item, problem, "NOT_RECTIFIED");
+    fail(item, problem, "NOT_RECTIFIED");
+    String cards = "/api/v1/warning-cards?itemId=" + item.id();
+    loop.inspection(TEAM).get(cards).then().body("items.kind", equalTo(List.of("YELLOW")));
+    String committee = proposed(problem, "C2");
+    JsonPath before = journey.read(TEAM, item, "");
+    decide(Role.DISCIPLINE, committee).then().statusCode(403);
+    decide(Role.COMMITTEE_INSPECTOR, committee).then().statusCode(200);
+    JsonPath after = journey.read(TEAM, item, "");
+    assertEquals(before.getString("dueAt"), after.getString("dueAt"));
+    assertEquals("REWORK", after.getString("status"));
+
+    fail(item, problem, "NOT_RECTIFIED");
+    String discipline = proposed(problem, "C3");
+    decide(Role.COMMITTEE_INSPECTOR, discipline).then().statusCode(403);
+    Identity unit = Identity.of(Role.UNIT_LEADER).ofUnit(item.leadUnit());
+    for (String id : List.of(committee, discipline)) {
+      loop.inspection(unit).get(CASES + "/" + id).then().statusCode(404);
+    }
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> kindsFor(Identity.of(Role.DISCIPLINE), problem).contains(CONFIRMED));
+    assertEquals(
+        1,
+        kindsFor(Identity.of(Role.DISCIPLINE), problem).stream().filter(CONFIRMED::equals).count());
+    for (Identity other : List.of(TEAM, unit, item.handler())) {
+      assertFalse(kindsFor(other, problem).contains(CONFIRMED));
+    }
+    loop.inspection(Identity.of(Role.COMMITTEE_INSPECTOR))
+        .post(CASES + "/" + committee + "/service")
+        .then()
+        .statusCode(200);
+    loop.inspection(unit)
+        .get(CASES + "/" + committee)
+        .then()
+        .statusCode(200)
+        .body("evidence.rounds.size()", equalTo(3));
+    loop.inspection(unit).get(CASES + "/" + discipline).then().statusCode(404);
+  }
+
+  private String proposed(String problem, String level) {
+    return loop.inspection(Identity.of(Role.TOP_LEADER))
+        .get(CASES + "?status=PROPOSED&level=" + level + "&problemId=" + problem)
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(1))
+        .body("items[0].proposedBy.role", equalTo("SYSTEM"))
+        .extract()
+        .path("items[0].id");
+  }
+
+  private Response decide(Role role, String id) {
+    return loop.inspection(Identity.of(role))
+        .body(Map.of("decision", "ACCEPTED", "reason", "两次回头看均未整改"))
+        .post(CASES + "/" + id + "/decision");
+  }
+
+  private List<String> kindsFor(Identity who, String problem) {
+    return loop.intake(who).get("/api/v1/problems/" + problem + "/timeline").path("kind");
   }
 
   private void fail(Item item, String problem, String outcome) {

@@ -1,5 +1,6 @@
 package org.bihuan.inspection.actor;
 
+import java.util.Optional;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.security.Caller;
@@ -39,6 +40,17 @@ public final class Oversight {
    */
   public static String unit(Caller caller) {
     return caller.bound(Bound.UNIT).iterator().next();
+  }
+
+  /**
+   * The unit about which {@code caller}, in whatever role, must not learn anything early: one that
+   * the caller speaks or works for.
+   *
+   * @throws org.bihuan.kit.refusal.Forbidden {@code claim-missing} when the caller speaks for a
+   *     unit that the login does not name
+   */
+  public static Optional<String> ownUnit(Caller caller) {
+    return isUnit(caller) ? Optional.of(unit(caller)) : caller.unit();
   }
 
   /**

@@ -8,7 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Evidence;
@@ -20,6 +23,14 @@ import org.bihuan.kit.geo.Crs;
 /** What was found on the spot, by whom and when; all but the photos missing until then. */
 @Embeddable
 public class GivenOutcome {
+
+  /**
+   * Somebody saw that it was not put right. What could not be verified says nothing about the unit.
+   */
+  public static final Set<RecheckOutcome> NOT_PUT_RIGHT =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              RecheckOutcome.NOT_RECTIFIED, RecheckOutcome.PARTIAL, RecheckOutcome.RELAPSED));
 
   @Enumerated(EnumType.STRING)
   private RecheckOutcome outcome;

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
-import org.bihuan.inspection.finding.FindingDesk;
+import org.bihuan.inspection.card.CardDesk;
+import org.bihuan.inspection.item.ItemDesk;
 import org.bihuan.inspection.recheck.PlanningDesk;
 import org.bihuan.inspection.sampling.LotSettlement;
 import org.bihuan.kit.inbox.EventListener;
@@ -15,13 +16,15 @@ import org.bihuan.kit.inbox.EventRoutes;
 class DispatchListener implements EventListener {
 
   private final PlanningDesk planning;
-  private final FindingDesk findings;
+  private final ItemDesk items;
   private final LotSettlement lots;
+  private final CardDesk cards;
 
-  DispatchListener(PlanningDesk planning, FindingDesk findings, LotSettlement lots) {
+  DispatchListener(PlanningDesk planning, ItemDesk items, LotSettlement lots, CardDesk cards) {
     this.planning = planning;
-    this.findings = findings;
+    this.items = items;
     this.lots = lots;
+    this.cards = cards;
   }
 
   @Override
@@ -31,7 +34,8 @@ class DispatchListener implements EventListener {
 
   @Override
   public void listen(EventRoutes routes) {
-    routes.on(DispatchEvent.ItemIssued.class, findings::follow);
+    routes.on(DispatchEvent.ItemIssued.class, items::follow);
+    routes.on(DispatchEvent.ItemOverdue.class, cards::overdue);
     routes.on(DispatchEvent.ReplyAccepted.class, planning::plan);
     routes.on(DispatchEvent.ItemCorrected.class, planning::correct);
     routes.on(DispatchEvent.ItemCancelled.class, lots::cancel);

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.RecheckKind;
+import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.inspection.onsite.GivenOutcome;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -51,6 +53,36 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
   /** All of a lot, in the order of its draw. */
   public List<Recheck> ofLot(UUID lotId) {
     return list("lot.lotId = ?1 order by lot.rank", lotId);
+  }
+
+  /**
+   * Those after a reply of this unit about this item that saw it was not put right, by round.
+   *
+   * @param unitCode the unit that answered for it then, which need not be the one that does now
+   */
+  public List<Recheck> notPutRight(UUID itemId, String unitCode) {
+    return list(
+        "item.itemId = ?1 and fixing.leadUnitCode = ?2 and kind = ?3 and given.outcome in ?4"
+            + " order by item.round",
+        itemId,
+        unitCode,
+        RecheckKind.AFTER_REPLY,
+        GivenOutcome.NOT_PUT_RIGHT);
+  }
+
+  /** How many of an item, after a reply, did not find it fixed: its round now. */
+  public int failuresOf(UUID itemId) {
+    return (int)
+        count(
+            "item.itemId = ?1 and kind = ?2 and given.outcome is not null and given.outcome <> ?3",
+            itemId,
+            RecheckKind.AFTER_REPLY,
+            RecheckOutcome.PASSED);
+  }
+
+  /** Those that meet {@code criteria}, the one that was planned first before the others. */
+  public List<Recheck> all(Criteria criteria) {
+    return KEYSET.all(getEntityManager(), criteria);
   }
 
   /** The re-check of an item's latest round; look-backs come after all of them. */

@@ -8,6 +8,7 @@ import org.bihuan.contract.InspectionEvent.RecheckFailed;
 import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.inspection.accountability.ConductDesk;
 import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.lookback.LookBacks;
 import org.bihuan.inspection.recheck.Recheck;
@@ -25,6 +26,7 @@ class OutcomeEffect {
   private final Attachments attachments;
   private final LookBacks lookBacks;
   private final LotSettlement lots;
+  private final ConductDesk conduct;
   private final Outbox outbox;
 
   OutcomeEffect(
@@ -32,18 +34,20 @@ class OutcomeEffect {
       Attachments attachments,
       LookBacks lookBacks,
       LotSettlement lots,
+      ConductDesk conduct,
       Outbox outbox) {
     this.writeOffs = writeOffs;
     this.attachments = attachments;
     this.lookBacks = lookBacks;
     this.lots = lots;
+    this.conduct = conduct;
     this.outbox = outbox;
   }
 
   /**
    * Writes the problem off, or tells that the re-check failed. A look-back does neither: it tells
-   * whether what was written off has lasted. What passes with its lot is written off with the visit
-   * that decides about the lot.
+   * whether what was written off has lasted. A failure is counted too. What passes with its lot is
+   * written off with the visit that decides about the lot.
    */
   void of(Recheck recheck) {
     lots.hold(recheck);
@@ -62,6 +66,7 @@ class OutcomeEffect {
       lookBacks.draw(recheck);
     } else {
       announceFailure(recheck, attached);
+      conduct.follow(recheck);
     }
   }
 

@@ -13,16 +13,22 @@ class LedgerDesk {
   private final LedgerEntries entries;
   private final LedgerVerifier verifier;
   private final LedgerSealer sealer;
+  private final RestrictedEntries restricted;
 
-  LedgerDesk(LedgerEntries entries, LedgerVerifier verifier, LedgerSealer sealer) {
+  LedgerDesk(
+      LedgerEntries entries,
+      LedgerVerifier verifier,
+      LedgerSealer sealer,
+      RestrictedEntries restricted) {
     this.entries = entries;
     this.verifier = verifier;
     this.sealer = sealer;
+    this.restricted = restricted;
   }
 
   @Transactional
   Page<LedgerEntryView> page(LedgerFilter filter) {
-    return entries.page(filter.criteria(), filter).map(LedgerEntryView::of);
+    return entries.page(restricted.narrow(filter.criteria()), filter).map(LedgerEntryView::of);
   }
 
   /**

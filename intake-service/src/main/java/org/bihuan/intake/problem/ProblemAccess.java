@@ -9,6 +9,7 @@ import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.ledger.LedgerEntry;
+import org.bihuan.intake.ledger.RestrictedEntries;
 import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.refusal.NotFound;
@@ -29,10 +30,12 @@ public class ProblemAccess {
 
   private final Problems problems;
   private final Caller caller;
+  private final RestrictedEntries restricted;
 
-  ProblemAccess(Problems problems, Caller caller) {
+  ProblemAccess(Problems problems, Caller caller, RestrictedEntries restricted) {
     this.problems = problems;
     this.caller = caller;
+    this.restricted = restricted;
   }
 
   /**
@@ -84,9 +87,13 @@ public class ProblemAccess {
     return own.criteria();
   }
 
-  /** A unit must not foresee a re-check; it learns of one when it is done. */
+  /**
+   * A unit must not foresee a re-check; it learns of one when it is done. Matters of conduct are
+   * read by few.
+   */
   boolean shows(LedgerEntry entry) {
-    return !BEFORE_RECHECK.contains(entry.kind())
-        || !caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT);
+    return restricted.shows(entry)
+        && (!BEFORE_RECHECK.contains(entry.kind())
+            || !caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT));
   }
 }

@@ -159,6 +159,15 @@ public class ProblemDesk {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
   }
 
+  /** That a matter of conduct goes on moves no problem, and may be about none or several. */
+  public void record(InspectionEvent.CaseConfirmed fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
+  public void record(InspectionEvent.CaseServed fact, UUID eventId) {
+    ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
+  }
+
   /**
    * A look at it long after its write-off, which stands whatever was found. The photos of a relapse
    * show the problem that it becomes.

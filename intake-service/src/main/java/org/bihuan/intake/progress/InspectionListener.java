@@ -37,5 +37,7 @@ class InspectionListener implements EventListener {
     routes.on(InspectionEvent.LookBackDone.class, complaints::followLookBack);
     routes.on(InspectionEvent.FindingReported.class, complaints::registerFinding);
     routes.on(InspectionEvent.FindingDecided.class, problems::record);
+    routes.on(InspectionEvent.CaseConfirmed.class, problems::record);
+    routes.on(InspectionEvent.CaseServed.class, problems::record);
   }
 }

@@ -1,0 +1,46 @@
+package org.bihuan.inspection.accountability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.bihuan.inspection.accountability.facts.CaseFacts;
+import org.bihuan.inspection.accountability.facts.EvidencePack;
+import org.bihuan.kit.paging.Page;
+
+/** Shows cases as the caller may see them; a single one with its evidence pack. */
+@ApplicationScoped
+@Transactional
+class CaseReading {
+
+  private final AccountabilityCases cases;
+  private final CaseAccess access;
+  private final CaseFacts facts;
+
+  CaseReading(AccountabilityCases cases, CaseAccess access, CaseFacts facts) {
+    this.cases = cases;
+    this.access = access;
+    this.facts = facts;
+  }
+
+  Page<CaseView> page(CaseFilter filter) {
+    return cases.page(filter.narrow(access.criteria()), filter).map(shown -> view(shown, null));
+  }
+
+  CaseView read(UUID id) {
+    return whole(access.visible(id));
+  }
+
+  /** A case after everything the running transaction did to it. */
+  CaseView full(AccountabilityCase shown) {
+    cases.flush();
+    return whole(shown);
+  }
+
+  private CaseView whole(AccountabilityCase shown) {
+    return view(shown, facts.of(shown.basis(), shown.subjectUnit().code()));
+  }
+
+  private CaseView view(AccountabilityCase shown, EvidencePack evidence) {
+    return CaseView.of(shown, shown.actionsFor(access.decider(shown.level())), evidence);
+  }
+}

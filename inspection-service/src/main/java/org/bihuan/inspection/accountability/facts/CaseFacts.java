@@ -1,0 +1,115 @@
+package org.bihuan.inspection.accountability.facts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bihuan.inspection.card.CardView;
+import org.bihuan.inspection.card.WarningCard;
+import org.bihuan.inspection.card.WarningCards;
+import org.bihuan.inspection.item.IssuedItems;
+import org.bihuan.inspection.recheck.Rechecks;
+import org.bihuan.kit.paging.AnyOf;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.refusal.FieldError;
+import org.bihuan.kit.refusal.Invalid;
+
+/** The facts that cases rest on. They are read where they are kept, never copied. */
+@ApplicationScoped
+public class CaseFacts {
+
+  private final WarningCards cards;
+  private final Rechecks rechecks;
+  private final IssuedItems items;
+
+  CaseFacts(WarningCards cards, Rechecks rechecks, IssuedItems items) {
+    this.cards = cards;
+    this.rechecks = rechecks;
+    this.items = items;
+  }
+
+  /**
+   * The problems that the facts are about.
+   *
+   * @param field of the request that names them
+   * @throws Invalid {@code unknown-basis}, naming each that is no fact about this unit
+   */
+  public Set<UUID> problemsOf(List<Basis> basis, String unitCode, String field) {
+    List<FieldError> faults = new ArrayList<>();
+    Set<UUID> problems = new HashSet<>();
+    for (int i = 0; i < basis.size(); i++) {
+      String place = field + "[" + i + "].id";
+      problemOf(basis.get(i), unitCode)
+          .ifPresentOrElse(problems::add, () -> faults.add(new FieldError(place, "unknown-basis")));
+    }
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    return problems;
+  }
+
+  private Optional<UUID> problemOf(Basis basis, String unitCode) {
+    return switch (basis.kind()) {
+      case CARD ->
+          cards
+              .findByIdOptional(basis.id())
+              .filter(card -> card.unit().code().equals(unitCode))
+              .map(WarningCard::problemId);
+      case RECHECK ->
+          rechecks
+              .findByIdOptional(basis.id())
+              .filter(recheck -> recheck.given().outcome() != null)
+              .filter(recheck -> recheck.fixing().involvedUnitCodes().contains(unitCode))
+              .map(recheck -> recheck.item().problemId());
+      case PROBLEM -> Optional.of(basis.id()).filter(problem -> had(unitCode, problem));
+    };
+  }
+
+  private boolean had(String unitCode, UUID problemId) {
+    return items.hasOne(unitCode, problemId)
+        || !rechecks.all(involving(unitCode).equal("item.problemId", problemId)).isEmpty();
+  }
+
+  /** Everything known about the items that these facts are about. */
+  public EvidencePack of(List<Basis> basis, String unitCode) {
+    Criteria done =
+        concerned(basis, "e.item.itemId", "e.item.problemId")
+            .narrow(involving(unitCode).where("e.given.outcome is not null"), true);
+    Criteria given =
+        concerned(basis, "e.itemId", "e.problemId")
+            .narrow(new Criteria().equal("unitCode", unitCode), true);
+    return new EvidencePack(
+        rechecks.all(done).stream()
+            .map(CheckedRound::of)
+            .sorted(
+                Comparator.comparing(CheckedRound::doneAt).thenComparing(CheckedRound::recheckId))
+            .toList(),
+        cards.all(given).stream().map(CardView::of).toList());
+  }
+
+  private AnyOf concerned(List<Basis> basis, String itemPath, String problemPath) {
+    AnyOf any = new AnyOf();
+    for (Basis fact : basis) {
+      if (fact.kind() == BasisKind.PROBLEM) {
+        any.or(problemPath + " = %s", fact.id());
+      } else {
+        any.or(itemPath + " = %s", itemOf(fact));
+      }
+    }
+    return any;
+  }
+
+  private UUID itemOf(Basis fact) {
+    return fact.kind() == BasisKind.CARD
+        ? cards.findById(fact.id()).itemId()
+        : rechecks.findById(fact.id()).item().itemId();
+  }
+
+  private static Criteria involving(String unitCode) {
+    return new Criteria().where("array_contains(e.fixing.involvedUnitCodes, %s)", unitCode);
+  }
+}

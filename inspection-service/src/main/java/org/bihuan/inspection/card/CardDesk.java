@@ -1,0 +1,76 @@
+package org.bihuan.inspection.card;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.bihuan.contract.DispatchEvent.ItemOverdue;
+import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.actor.Oversight;
+import org.bihuan.inspection.item.IssuedItem;
+import org.bihuan.inspection.item.IssuedItems;
+import org.bihuan.inspection.recheck.Recheck;
+import org.bihuan.inspection.recheck.Rechecks;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.security.Caller;
+
+/** Gives cards as the facts that they count come, and shows them. */
+@ApplicationScoped
+@Transactional
+public class CardDesk {
+
+  private final WarningCards cards;
+  private final Rechecks rechecks;
+  private final IssuedItems items;
+  private final CardPolicy policy;
+  private final Caller caller;
+
+  CardDesk(
+      WarningCards cards, Rechecks rechecks, IssuedItems items, CardPolicy policy, Caller caller) {
+    this.cards = cards;
+    this.rechecks = rechecks;
+    this.items = items;
+    this.policy = policy;
+    this.caller = caller;
+  }
+
+  /**
+   * The limit of an item has passed. Where nobody has told which unit has it, since it was issued
+   * before this service listened and was never re-checked, no card can name one.
+   */
+  public void overdue(ItemOverdue overdue) {
+    Optional<IssuedItem> item = items.findByIdOptional(overdue.itemId());
+    Optional<Recheck> newest = rechecks.newestOf(overdue.itemId());
+    Optional<UnitName> unit =
+        item.map(IssuedItem::unit).or(() -> newest.map(recheck -> recheck.fixing().leadUnit()));
+    unit.ifPresent(
+        known ->
+            cards.keep(
+                WarningCard.forOverdue(
+                    overdue,
+                    known,
+                    rechecks.failuresOf(overdue.itemId()),
+                    newest.map(recheck -> recheck.item().problemSerial()).orElse(null),
+                    item.map(IssuedItem::orderSerial).orElse(null))));
+  }
+
+  /**
+   * A re-check saw that its item was not put right.
+   *
+   * @param failures how many have by now, of this unit and item
+   */
+  public void failed(Recheck failed, int failures) {
+    String order =
+        items.findByIdOptional(failed.item().itemId()).map(IssuedItem::orderSerial).orElse(null);
+    policy
+        .after(failures)
+        .ifPresent(kind -> cards.keep(WarningCard.forFailure(failed, kind, failures, order)));
+  }
+
+  /** Who works for a unit too, in whatever role, sees none of its own. */
+  Page<CardView> page(CardFilter filter) {
+    Criteria visible = new Criteria();
+    Oversight.ownUnit(caller).ifPresent(unit -> visible.where("e.unitCode <> %s", unit));
+    return cards.page(filter.narrow(visible), filter).map(CardView::of);
+  }
+}

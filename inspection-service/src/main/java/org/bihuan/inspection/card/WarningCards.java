@@ -1,0 +1,43 @@
+package org.bihuan.inspection.card;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
+
+/** All cards. */
+@ApplicationScoped
+public class WarningCards implements PanacheRepositoryBase<WarningCard, UUID> {
+
+  private static final Keyset<WarningCard> KEYSET =
+      new Keyset<>(WarningCard.class, WarningCard::id)
+          .sortableBy("issuedAt", WarningCard::issuedAt);
+
+  Page<WarningCard> page(Criteria criteria, PageRequest request) {
+    return KEYSET.read(getEntityManager(), criteria, request);
+  }
+
+  /** Those that meet {@code criteria}, the first one first. */
+  public List<WarningCard> all(Criteria criteria) {
+    return KEYSET.all(getEntityManager(), criteria);
+  }
+
+  /** Keeps a card unless there is one of the same cause, item, round and unit. */
+  void keep(WarningCard card) {
+    boolean isThere =
+        count(
+                "itemId = ?1 and cause = ?2 and round = ?3 and unitCode = ?4",
+                card.itemId(),
+                card.cause(),
+                card.round(),
+                card.unit().code())
+            > 0;
+    if (!isThere) {
+      persist(card);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.bihuan.intake.ledger;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.ConductLevel;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.DispatchEvent.ItemIssued;
+import org.bihuan.contract.InspectionEvent.CaseConfirmed;
+import org.bihuan.contract.InspectionEvent.CaseServed;
+import org.bihuan.contract.UnitName;
+import org.bihuan.intake.As;
+import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.UpstreamEvents;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Matters of conduct are on the ledger, and shown to nobody who may not read them. */
+@QuarkusTest
+@QuarkusTestResource(IntakeStack.class)
+class RestrictedEntriesTest {
+
+  private static final String UNIT = "ROOF_OFFICE";
+  private static final UnitName SUBJECT = new UnitName(UNIT, "房管所");
+  private static final Actor COMMITTEE = new Actor("COMMITTEE_INSPECTOR", null, "committee");
+
+  private static final List<Identity> READERS =
+      List.of(
+          Identity.of(Role.COMMITTEE_INSPECTOR),
+          Identity.of(Role.DISCIPLINE),
+          Identity.of(Role.TOP_LEADER));
+
+  /** Those who see the problem, its timeline or the whole ledger, and no matter of conduct. */
+  private static final List<Identity> OTHERS =
+      List.of(
+          Identity.of(Role.CHANNEL_CLERK),
+          Identity.of(Role.SPECIAL_TEAM),
+          Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT),
+          Identity.of(Role.UNIT_LEADER).ofUnit(UNIT),
+          Identity.of(Role.INSPECTOR),
+          Identity.of(Role.LINE_LEADER),
+          Identity.of(Role.ASSESSOR),
+          Identity.of(Role.ADMIN),
+          Identity.of(Role.COMMITTEE_INSPECTOR).ofUnit(UNIT),
+          Identity.of(Role.DISCIPLINE).alsoAs(Role.UNIT_LEADER).ofUnit(UNIT));
+
+  private final UpstreamEvents others = new UpstreamEvents();
+  private final Instant now = Instant.parse("2026-11-24T00:00:00Z");
+
+  @AfterEach
+  void close() {
+    others.close();
+  }
+
+  private static UUID filedProblem() {
+    Response complaint =
+        As.role(Role.CHANNEL_CLERK)
+            .body(
+                "{\"channel\": \"HOTLINE_12319\", \"text\": \"楼顶漏雨\", \"categoryCode\": \"ROOF_LEAK\"}")
+            .post("/api/v1/complaints");
+    return UUID.fromString(complaint.path("problemId"));
+  }
+
+  private ItemIssued issued(UUID problem) {
+    return new ItemIssued(
+        UUID.randomUUID(),
+        problem,
+        1,
+        UUID.randomUUID(),
+        "创督〔2026〕1号",
+        null,
+        SUBJECT,
+        List.of(),
+        DeadlineClass.FACILITY,
+        now.plus(Duration.ofHours(72)),
+        "FACILITY-1",
+        now,
+        COMMITTEE,
+        null);
+  }
+
+  private static List<String> kinds(Identity who, String path) {
+    Response answer = As.as(who).get(path);
+    return answer.statusCode() == 200
+        ? answer.path(path.contains("timeline") ? "kind" : "items.kind")
+        : List.of();
+  }
+
+  @Test
+  void a_confirmed_and_a_served_case_are_read_by_those_alone_who_may_read_cases() throws Exception {
+    UUID problem = filedProblem();
+    UUID id = UUID.randomUUID();
+    others.tell(issued(problem));
+    others.tell(new CaseConfirmed(id, ConductLevel.C2, SUBJECT, problem, now, COMMITTEE));
+    others.tell(new CaseServed(id, ConductLevel.C2, SUBJECT, problem, now, COMMITTEE));
+    String timeline = "/api/v1/problems/" + problem + "/timeline";
+    String ledger = "/api/v1/ledger?limit=200&count=exact&problemId=" + problem;
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> kinds(READERS.get(0), timeline).contains("inspection.case-served.v1"));
+    for (Identity reader : READERS) {
+      for (String path : List.of(timeline, ledger)) {
+        long seen = kinds(reader, path).stream().filter(kind -> kind.contains("case-")).count();
+        assertEquals(2, seen, reader + " at " + path);
+      }
+    }
+    for (Identity other : OTHERS) {
+      for (String path : List.of(timeline, ledger)) {
+        String seen = As.as(other).get(path).asString();
+        assertFalse(seen.contains("case-"), other + " at " + path + ": " + seen);
+        assertFalse(seen.contains(id.toString()), other + " at " + path + ": " + seen);
+      }
+    }
+    int all = As.role(Role.DISCIPLINE).get(ledger).path("total");
+    As.role(Role.ADMIN).get(ledger).then().body("total", equalTo(all - 2));
+    As.role(Role.ADMIN)
+        .get("/api/v1/ledger?count=exact&kind=inspection.case-confirmed.v1")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(0));
+    As.role(Role.ADMIN).get("/api/v1/ledger/verification").then().body("valid", equalTo(true));
+  }
+
+  @Test
+  void a_case_of_several_problems_is_on_the_ledger_without_one() throws Exception {
+    UUID id = UUID.randomUUID();
+    others.tell(new CaseConfirmed(id, ConductLevel.C3, SUBJECT, null, now, COMMITTEE));
+    String ledger = "/api/v1/ledger?limit=200&kind=inspection.case-confirmed.v1";
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> As.role(Role.TOP_LEADER).get(ledger).asString().contains(id.toString()));
+  }
+}
