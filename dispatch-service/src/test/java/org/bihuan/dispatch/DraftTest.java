@@ -151,6 +151,13 @@ class DraftTest {
     assertThat(number(second), equalTo(number(first) + 1));
   }
 
+  @Test
+  void a_draft_that_changed_meanwhile_is_not_thrown_away() {
+    String draft = draft(unassigned().problemId()).getString("id");
+    as(TEAM).header("If-Match", "\"999\"").delete(ORDERS + draft).then().statusCode(412);
+    as(TEAM).get(ORDERS + draft).then().statusCode(200);
+  }
+
   private static int number(String serial) {
     return Integer.parseInt(serial.replaceAll(".*〕(\\d+)号", "$1"));
   }

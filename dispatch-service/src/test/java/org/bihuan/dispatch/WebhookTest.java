@@ -421,6 +421,18 @@ class WebhookTest {
   }
 
   @Test
+  void a_webhook_that_changed_meanwhile_is_not_removed() {
+    String webhook = WEBHOOKS + "/" + webhook("ITEM_URGED");
+    as(ADMIN)
+        .header("If-Match", "\"999\"")
+        .delete(webhook)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("stale-version"));
+    as(ADMIN).get(webhook).then().statusCode(200);
+  }
+
+  @Test
   void there_is_an_end_to_webhooks() {
     for (int i = 0; i < 50; i++) {
       webhook("ITEM_URGED");

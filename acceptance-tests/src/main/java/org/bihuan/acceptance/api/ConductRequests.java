@@ -54,6 +54,7 @@ final class ConductRequests {
   private ValidRequest cards() {
     Item item = district.accepted();
     fail(item);
+    district.replyToTask(item);
     JsonNode reply = district.act(District.HANDLER, item, "/replies", District.finalReply());
     district.act(
         Identity.of(Role.SPECIAL_TEAM),

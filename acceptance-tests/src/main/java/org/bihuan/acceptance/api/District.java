@@ -194,9 +194,14 @@ public final class District {
   public Item acknowledged() {
     Item item = issued();
     act(HANDLER, item, "/acknowledgement", "{\"responsiblePerson\": \"王某\"}");
+    replyToTask(item);
+    return item;
+  }
+
+  /** The joint unit has done its share of this round. */
+  void replyToTask(Item item) {
     Identity joint = Identity.of(Role.UNIT_HANDLER).ofUnit(JOINT_UNIT);
     act(joint, item, "/tasks/" + JOINT_UNIT + "/reply", taskReply());
-    return item;
   }
 
   /** The body of a joint unit's reply. */

@@ -143,6 +143,8 @@ final class Fuzzer {
               Identity.of(Role.UNIT_HANDLER).ofUnit(District.UNIT),
               Identity.of(Role.UNIT_HANDLER).ofUnit(District.JOINT_UNIT),
               Identity.of(Role.INSPECTOR),
+              Identity.of(Role.COMMITTEE_INSPECTOR),
+              Identity.of(Role.DISCIPLINE),
               Identity.of(Role.LINE_LEADER),
               Identity.of(Role.TOP_LEADER))) {
         Login login = district.login(who);

@@ -137,11 +137,21 @@ final class OperationsFilter {
             ofOne,
             paged,
             tagged,
-            replaces || repeatable && ofOne && !read || read && tagged,
+            replaces
+                || repeatable && ofOne && !read
+                || read && tagged
+                || removesVersion(item, verb),
             security.secure(operation, method, refusals.containsKey(401)));
     addHeaders(operation, shape, parameters);
     succeed(operation, method, shape);
     refuse(operation, refusals, shape);
+  }
+
+  /** Whether it removes a record that has a version. */
+  private boolean removesVersion(PathItem item, PathItem.HttpMethod verb) {
+    return verb == PathItem.HttpMethod.DELETE
+        && item.getGET() != null
+        && isTagged(methods.get(item.getGET().getOperationId()).returnType());
   }
 
   private boolean isKey(Parameter parameter) {

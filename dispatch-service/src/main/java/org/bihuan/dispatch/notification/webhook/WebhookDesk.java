@@ -69,7 +69,9 @@ public class WebhookDesk {
   }
 
   void delete(UUID id) {
-    webhooks.delete(webhooks.held(id).orElseThrow(WebhookDesk::notFound));
+    Webhook webhook = webhooks.held(id).orElseThrow(WebhookDesk::notFound);
+    ifMatch.check(webhook.version());
+    webhooks.delete(webhook);
   }
 
   /**
