@@ -74,6 +74,10 @@ class ArchitectureTest {
       List.of(
           "shared-model",
           "service-kit",
+          "list-kit",
+          "rest-kit",
+          "event-kit",
+          "paper-kit",
           "intake-service",
           "dispatch-service",
           "inspection-service",
@@ -384,16 +388,18 @@ class ArchitectureTest {
   /** {@code intake registration/Registrar} is a file of intake-service, and so on. */
   private static Path source(Path root, String listed) {
     String[] words = listed.split(" ");
-    String module =
+    String file = "src/main/java/org/bihuan/" + words[0] + "/" + words[1] + ".java";
+    List<String> modules =
         switch (words[0]) {
-          case "contract" -> "shared-model";
-          case "kit" -> "service-kit";
-          default -> words[0] + "-service";
+          case "contract" -> List.of("shared-model");
+          case "kit" -> List.of("service-kit", "list-kit", "rest-kit", "event-kit");
+          default -> List.of(words[0] + "-service");
         };
-    return root.resolve(module)
-        .resolve("src/main/java/org/bihuan")
-        .resolve(words[0])
-        .resolve(words[1] + ".java");
+    return modules.stream()
+        .map(module -> root.resolve(module).resolve(file))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseGet(() -> root.resolve(file));
   }
 
   /** Methods of resources that answer requests. */
