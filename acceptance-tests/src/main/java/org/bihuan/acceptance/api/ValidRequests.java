@@ -441,6 +441,9 @@ public final class ValidRequests {
     add("listVisits", ValidRequests::plain);
     add("listObligations", ValidRequests::plain);
     add("estimateUnseenProblems", ValidRequests::plain);
+    for (String name : Set.of("getReportFigures", "listReportLines", "listReportSubdistricts")) {
+      add(name, () -> plain().asking("?from=2026-01-01&to=2026-12-31"));
+    }
     add("listKnownProblems", ValidRequests::plain);
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));

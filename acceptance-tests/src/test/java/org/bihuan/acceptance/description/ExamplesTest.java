@@ -476,6 +476,10 @@ class ExamplesTest {
     inspector.get("listObligations");
     inspector.get("estimateUnseenProblems");
     inspector.get("listKnownProblems");
+    String period = "?from=2026-01-01&to=2026-12-31";
+    team.follow("getReportFigures", "/api/v1/reports/figures" + period);
+    team.follow("listReportLines", "/api/v1/reports/lines" + period);
+    team.follow("listReportSubdistricts", "/api/v1/reports/subdistricts" + period);
     inspector.get("listWriteOffs");
     sampling(team);
     conduct(team);

@@ -118,6 +118,11 @@ public class FindingDesk {
     return findings.allOf(inspectionId, access.criteria()).stream().map(FindingView::of).toList();
   }
 
+  /** How many were reported within a time, in the whole district. */
+  public long reported(Instant from, Instant to) {
+    return findings.reported(from, to);
+  }
+
   FindingView read(UUID id) {
     return FindingView.of(access.visible(id));
   }

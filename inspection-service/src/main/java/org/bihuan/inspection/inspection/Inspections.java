@@ -2,6 +2,8 @@ package org.bihuan.inspection.inspection;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.kit.paging.Criteria;
@@ -15,7 +17,8 @@ public class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
 
   private static final Keyset<Inspection> KEYSET =
       new Keyset<>(Inspection.class, Inspection::id)
-          .sortableBy("plannedFor", Inspection::plannedFor);
+          .sortableBy("plannedFor", Inspection::plannedFor)
+          .sortableBy("startedAt", Inspection::startedAt);
 
   Page<Inspection> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);
@@ -24,5 +27,11 @@ public class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
   /** The inspection {@code id} when it meets {@code visible}. */
   Optional<Inspection> visible(UUID id, Criteria visible) {
     return KEYSET.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** How many set out from {@code from} on and before {@code to}, by tier and method. */
+  public List<Object[]> startedBy(Instant from, Instant to) {
+    Criteria started = new Criteria().from("startedAt", from).before("startedAt", to);
+    return KEYSET.countBy(getEntityManager(), started, "tier", "method");
   }
 }

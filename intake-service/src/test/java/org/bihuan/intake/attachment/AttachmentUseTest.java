@@ -340,6 +340,7 @@ class AttachmentUseTest {
         "FACILITY-1",
         now,
         HANDLER,
+        null,
         null);
   }
 

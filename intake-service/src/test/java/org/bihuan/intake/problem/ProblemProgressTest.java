@@ -95,6 +95,7 @@ class ProblemProgressTest {
         "FACILITY-1",
         start,
         UNIT,
+        null,
         null);
   }
 
