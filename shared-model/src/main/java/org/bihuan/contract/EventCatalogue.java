@@ -164,6 +164,10 @@ public final class EventCatalogue {
               InspectionEvent.ProblemWrittenOff.class,
               INSPECTION_EVENTS),
           type(
+              "inspection.point-observed.v1",
+              InspectionEvent.PointObserved.class,
+              INSPECTION_EVENTS),
+          type(
               "inspection.finding-reported.v1",
               InspectionEvent.FindingReported.class,
               INSPECTION_EVENTS),

@@ -48,7 +48,8 @@ public class FindingDesk {
   }
 
   /**
-   * Keeps a finding of an inspection of this tier and method, and tells intake.
+   * Keeps a finding of an inspection of this tier and method, both {@code null} when a mock
+   * evaluation found it, and tells intake.
    *
    * @throws Invalid when no problem can be filed under its category
    */
@@ -71,7 +72,8 @@ public class FindingDesk {
             finding.place(),
             finding.reportedAt(),
             finding.reportedBy(),
-            attached));
+            attached,
+            finding.evaluationId()));
   }
 
   /**

@@ -17,6 +17,10 @@ public class FindingFilter extends PageRequest {
   @QueryParam("inspectionId")
   List<UUID> inspectionId;
 
+  @Parameter(description = "Only those of this mock evaluation; repeat it for more than one")
+  @QueryParam("evaluationId")
+  List<UUID> evaluationId;
+
   @Parameter(description = "Only those of this problem; repeat it for more than one")
   @QueryParam("problemId")
   List<UUID> problemId;
@@ -38,6 +42,7 @@ public class FindingFilter extends PageRequest {
   Criteria narrow(Criteria visible) {
     return visible
         .in("inspectionId", inspectionId)
+        .in("evaluationId", evaluationId)
         .in("problemId", problemId)
         .in("site.subdistrictCode", subdistrictCode)
         .from("reportedAt", from)

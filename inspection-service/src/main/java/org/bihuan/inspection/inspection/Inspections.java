@@ -24,6 +24,11 @@ public class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
     return KEYSET.read(getEntityManager(), criteria, request);
   }
 
+  /** Those that meet {@code criteria}, the one that was planned first before the others. */
+  List<Inspection> all(Criteria criteria) {
+    return KEYSET.all(getEntityManager(), criteria);
+  }
+
   /** The inspection {@code id} when it meets {@code visible}. */
   Optional<Inspection> visible(UUID id, Criteria visible) {
     return KEYSET.one(getEntityManager(), visible.equal("id", id));

@@ -92,6 +92,11 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     return KEYSET.all(getEntityManager(), criteria);
   }
 
+  /** The first of those that meet {@code criteria} by the last moment for them. */
+  List<Recheck> firstDue(Criteria criteria, int most) {
+    return KEYSET.first(getEntityManager(), criteria, "dueAt", most);
+  }
+
   /** The re-check of an item's latest round; look-backs come after all of them. */
   public Optional<Recheck> newestOf(UUID itemId) {
     return find(
