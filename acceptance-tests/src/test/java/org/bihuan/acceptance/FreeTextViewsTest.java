@@ -90,6 +90,8 @@ class FreeTextViewsTest {
           "ObservationView.subdistrictCode",
           "ScoreLine.key",
           "ReportLine.list",
+          "DayTask.link",
+          "DayTask.subdistrictCode",
           "KnownProblemView.problemSerial",
           "KnownProblemView.subdistrictCode",
           "ObligationView.lineCode",

@@ -45,7 +45,7 @@ class ExportTest {
             .map(
                 path -> path.contains("/reports/") ? path + "?from=2026-01-01&to=2026-01-31" : path)
             .toList();
-    assertEquals(18, lists.size(), lists.toString());
+    assertEquals(19, lists.size(), lists.toString());
     for (String list : lists) {
       export(list, Sheet.XLSX, "zh-CN")
           .then()

@@ -441,6 +441,7 @@ public final class ValidRequests {
     add("listCoverageOfSubdistricts", ValidRequests::plain);
     add("listVisits", ValidRequests::plain);
     add("listObligations", ValidRequests::plain);
+    add("listDayTasks", ValidRequests::plain);
     add("estimateUnseenProblems", ValidRequests::plain);
     for (String name : Set.of("getReportFigures", "listReportLines", "listReportSubdistricts")) {
       add(name, () -> plain().asking("?from=2026-01-01&to=2026-12-31"));

@@ -480,6 +480,8 @@ class ExamplesTest {
     team.follow("getReportFigures", "/api/v1/reports/figures" + period);
     team.follow("listReportLines", "/api/v1/reports/lines" + period);
     team.follow("listReportSubdistricts", "/api/v1/reports/subdistricts" + period);
+    inspector.follow(
+        "listDayTasks", "/api/v1/inspectors/me/day?longitude=120.3561&latitude=36.0835&crs=GCJ02");
     inspector.get("listWriteOffs");
     sampling(team);
     conduct(team);
