@@ -3,8 +3,11 @@ package org.bihuan.inspection.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.actor.Oversight;
@@ -41,10 +44,17 @@ public class EvaluationAccess {
   }
 
   /** The condition that an evaluation {@code e} is within sight. */
-  Criteria criteria() {
+  public Criteria criteria() {
     return mightPrepare()
         ? new Criteria().where(FORESEEN.formatted("e"), caller.subject(), caller.subject())
         : new Criteria();
+  }
+
+  /** Those of {@code ids} that meet {@code sight}. */
+  public Set<UUID> visibleAmong(Collection<UUID> ids, Criteria sight) {
+    return evaluations.all(sight.copy().in("id", ids)).stream()
+        .map(MockEvaluation::id)
+        .collect(Collectors.toSet());
   }
 
   /** The condition that the evaluation of a point {@code e} is within sight. */

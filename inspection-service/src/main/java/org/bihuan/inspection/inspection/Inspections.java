@@ -3,9 +3,12 @@ package org.bihuan.inspection.inspection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -32,6 +35,13 @@ public class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
   /** The inspection {@code id} when it meets {@code visible}. */
   Optional<Inspection> visible(UUID id, Criteria visible) {
     return KEYSET.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** Those of {@code ids} that meet {@code visible}. */
+  public Set<UUID> visibleAmong(Collection<UUID> ids, Criteria visible) {
+    return all(visible.copy().in("id", ids)).stream()
+        .map(Inspection::id)
+        .collect(Collectors.toSet());
   }
 
   /** How many set out from {@code from} on and before {@code to}, by tier and method. */
