@@ -52,6 +52,7 @@ class EventCatalogueTest {
         Stream.of(
                 IntakeEvent.class,
                 DispatchEvent.class,
+                MeetingEvent.class,
                 CampaignEvent.class,
                 InspectionEvent.class,
                 ReferenceEvent.class)
@@ -134,6 +135,14 @@ class EventCatalogueTest {
     ObjectNode unassigned = golden("dispatch.item-unassigned.v1");
     unassigned.remove("why");
     assertNull(JSON.treeToValue(unassigned, DispatchEvent.ItemUnassigned.class).why());
+  }
+
+  /** What was told before orders said their form is still on the topics. */
+  @Test
+  void a_fact_older_than_the_forms_of_orders_is_still_read() throws Exception {
+    ObjectNode issued = golden("dispatch.item-issued.v1");
+    issued.remove("orderKind");
+    assertNull(JSON.treeToValue(issued, DispatchEvent.ItemIssued.class).orderKind());
   }
 
   /** What was told before units had a kind is still on the topic, which is compacted. */

@@ -63,6 +63,7 @@ public final class ValidRequests {
     new OrderRequests(district).all().forEach(this::add);
     new SamplingRequests(district).all().forEach(this::add);
     new ConductRequests(district).all().forEach(this::add);
+    new EvaluationRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }
@@ -440,7 +441,11 @@ public final class ValidRequests {
     add("listCoverageOfSubdistricts", ValidRequests::plain);
     add("listVisits", ValidRequests::plain);
     add("listObligations", ValidRequests::plain);
+    add("listDayTasks", ValidRequests::plain);
     add("estimateUnseenProblems", ValidRequests::plain);
+    for (String name : Set.of("getReportFigures", "listReportLines", "listReportSubdistricts")) {
+      add(name, () -> plain().asking("?from=2026-01-01&to=2026-12-31"));
+    }
     add("listKnownProblems", ValidRequests::plain);
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));

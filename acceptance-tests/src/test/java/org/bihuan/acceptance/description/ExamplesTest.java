@@ -476,9 +476,40 @@ class ExamplesTest {
     inspector.get("listObligations");
     inspector.get("estimateUnseenProblems");
     inspector.get("listKnownProblems");
+    String period = "?from=2026-01-01&to=2026-12-31";
+    team.follow("getReportFigures", "/api/v1/reports/figures" + period);
+    team.follow("listReportLines", "/api/v1/reports/lines" + period);
+    team.follow("listReportSubdistricts", "/api/v1/reports/subdistricts" + period);
+    inspector.follow(
+        "listDayTasks", "/api/v1/inspectors/me/day?longitude=120.3561&latitude=36.0835&crs=GCJ02");
     inspector.get("listWriteOffs");
     sampling(team);
     conduct(team);
+    evaluation(team, inspector);
+  }
+
+  /** A mock evaluation in which an item fails and becomes a finding. */
+  private void evaluation(Call team, Call inspector) {
+    String checklist = team.post("createChecklist", Map.of()).path("id");
+    team.get("getChecklist", checklist);
+    team.get("listChecklists");
+    String id = team.post("planMockEvaluation", Map.of()).path("id");
+    team.post("cancelMockEvaluation", Map.of(), id);
+    id = team.post("planMockEvaluation", Map.of()).path("id");
+    team.post("startMockEvaluation", Map.of(), id);
+    Map<String, Object> now = Map.of("observedAt", Instant.now().toString());
+    String observed = inspector.post("observePoint", now, id).path("id");
+    inspector.post("reportObservedFinding", Map.of(), observed);
+    team.post("concludeMockEvaluation", Map.of(), id);
+    inspector.get("getMockEvaluation", id);
+    for (String list :
+        List.of(
+            "listMockEvaluations",
+            "listEvaluationPoints",
+            "listEvaluationScores",
+            "listObservations")) {
+      inspector.get(list);
+    }
   }
 
   /** A unit that has not put something right twice, and who decides what follows. */

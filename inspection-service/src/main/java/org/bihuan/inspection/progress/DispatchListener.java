@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.MeetingEvent;
 import org.bihuan.inspection.card.CardDesk;
 import org.bihuan.inspection.item.ItemDesk;
 import org.bihuan.inspection.recheck.PlanningDesk;
-import org.bihuan.inspection.sampling.LotSettlement;
+import org.bihuan.inspection.tally.TallyDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -17,14 +18,14 @@ class DispatchListener implements EventListener {
 
   private final PlanningDesk planning;
   private final ItemDesk items;
-  private final LotSettlement lots;
   private final CardDesk cards;
+  private final TallyDesk tallies;
 
-  DispatchListener(PlanningDesk planning, ItemDesk items, LotSettlement lots, CardDesk cards) {
+  DispatchListener(PlanningDesk planning, ItemDesk items, CardDesk cards, TallyDesk tallies) {
     this.planning = planning;
     this.items = items;
-    this.lots = lots;
     this.cards = cards;
+    this.tallies = tallies;
   }
 
   @Override
@@ -38,6 +39,7 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ItemOverdue.class, cards::overdue);
     routes.on(DispatchEvent.ReplyAccepted.class, planning::plan);
     routes.on(DispatchEvent.ItemCorrected.class, planning::correct);
-    routes.on(DispatchEvent.ItemCancelled.class, lots::cancel);
+    routes.on(DispatchEvent.ItemCancelled.class, items::cancel);
+    routes.on(MeetingEvent.MeetingHeld.class, tallies::follow);
   }
 }

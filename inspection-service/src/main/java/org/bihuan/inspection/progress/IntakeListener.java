@@ -6,6 +6,7 @@ import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent;
 import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.coverage.unseen.ReportDesk;
+import org.bihuan.inspection.tally.TallyDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -15,10 +16,12 @@ class IntakeListener implements EventListener {
 
   private final Attachments attachments;
   private final ReportDesk reports;
+  private final TallyDesk tallies;
 
-  IntakeListener(Attachments attachments, ReportDesk reports) {
+  IntakeListener(Attachments attachments, ReportDesk reports, TallyDesk tallies) {
     this.attachments = attachments;
     this.reports = reports;
+    this.tallies = tallies;
   }
 
   @Override
@@ -32,5 +35,7 @@ class IntakeListener implements EventListener {
     routes.on(IntakeEvent.ProblemFiled.class, reports::follow);
     routes.on(IntakeEvent.ComplaintMerged.class, reports::follow);
     routes.on(IntakeEvent.ComplaintHandedOver.class, reports::follow);
+    routes.on(IntakeEvent.ProblemMerged.class, tallies::follow);
+    routes.on(IntakeEvent.ProblemHandedOver.class, tallies::follow);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
@@ -22,7 +23,13 @@ import org.bihuan.kit.paging.PageRequest;
 public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
 
   private static final Keyset<Recheck> KEYSET =
-      new Keyset<>(Recheck.class, Recheck::id).sortableBy("dueAt", Recheck::dueAt);
+      new Keyset<>(Recheck.class, Recheck::id)
+          .sortableBy("dueAt", Recheck::dueAt)
+          .sortableBy("doneAt", "given.doneAt", recheck -> recheck.given().doneAt());
+
+  /** Somebody was on the spot; what passed with its lot is done by nobody. */
+  static final String VISITED =
+      "e.given.doneAt is not null and e.given.doneBy.role <> '" + Actor.SYSTEM + "'";
 
   Page<Recheck> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);
@@ -83,6 +90,11 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
   /** Those that meet {@code criteria}, the one that was planned first before the others. */
   public List<Recheck> all(Criteria criteria) {
     return KEYSET.all(getEntityManager(), criteria);
+  }
+
+  /** The first of those that meet {@code criteria} by the last moment for them. */
+  List<Recheck> firstDue(Criteria criteria, int most) {
+    return KEYSET.first(getEntityManager(), criteria, "dueAt", most);
   }
 
   /** The re-check of an item's latest round; look-backs come after all of them. */

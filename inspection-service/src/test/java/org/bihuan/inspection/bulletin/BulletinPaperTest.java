@@ -117,6 +117,8 @@ class BulletinPaperTest {
         serial,
         serial == null ? null : CENTRE,
         photos,
+        null,
+        null,
         decision,
         0);
   }

@@ -62,6 +62,7 @@ class CardTest {
         "GENERAL-1",
         due.minus(Duration.ofHours(48)),
         CLOCK,
+        null,
         null);
   }
 

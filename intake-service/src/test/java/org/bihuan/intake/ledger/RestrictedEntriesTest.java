@@ -88,6 +88,7 @@ class RestrictedEntriesTest {
         "FACILITY-1",
         now,
         COMMITTEE,
+        null,
         null);
   }
 

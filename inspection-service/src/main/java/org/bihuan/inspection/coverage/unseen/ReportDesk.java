@@ -10,6 +10,7 @@ import org.bihuan.contract.IntakeEvent.ComplaintHandedOver;
 import org.bihuan.contract.IntakeEvent.ComplaintMerged;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.inspection.finding.FindingDesk;
+import org.bihuan.inspection.tally.TallyDesk;
 
 /** Follows who told of which problem, as intake-service files, merges and hands over. */
 @ApplicationScoped
@@ -19,11 +20,14 @@ public class ReportDesk {
   private final KnownReports reports;
   private final KnownProblems problems;
   private final FindingDesk findings;
+  private final TallyDesk tallies;
 
-  ReportDesk(KnownReports reports, KnownProblems problems, FindingDesk findings) {
+  ReportDesk(
+      KnownReports reports, KnownProblems problems, FindingDesk findings, TallyDesk tallies) {
     this.reports = reports;
     this.problems = problems;
     this.findings = findings;
+    this.tallies = tallies;
   }
 
   /**
@@ -40,6 +44,7 @@ public class ReportDesk {
     move(report, filed.problemId(), filed.filedAt());
     problem.settle(report.isAt(problem.id()) ? List.of(report) : List.of());
     problems.persist(problem);
+    tallies.follow(filed);
   }
 
   private Instant knownAt(ProblemFiled filed) {
