@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.inspection.assessment.fact.ItemFactDesk;
 import org.bihuan.inspection.card.CardDesk;
 import org.bihuan.inspection.item.ItemDesk;
 import org.bihuan.inspection.recheck.PlanningDesk;
@@ -19,12 +20,19 @@ class DispatchListener implements EventListener {
   private final ItemDesk items;
   private final LotSettlement lots;
   private final CardDesk cards;
+  private final ItemFactDesk assessed;
 
-  DispatchListener(PlanningDesk planning, ItemDesk items, LotSettlement lots, CardDesk cards) {
+  DispatchListener(
+      PlanningDesk planning,
+      ItemDesk items,
+      LotSettlement lots,
+      CardDesk cards,
+      ItemFactDesk assessed) {
     this.planning = planning;
     this.items = items;
     this.lots = lots;
     this.cards = cards;
+    this.assessed = assessed;
   }
 
   @Override
@@ -39,5 +47,18 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ReplyAccepted.class, planning::plan);
     routes.on(DispatchEvent.ItemCorrected.class, planning::correct);
     routes.on(DispatchEvent.ItemCancelled.class, lots::cancel);
+    routes.on(DispatchEvent.ItemIssued.class, assessed::follow);
+    routes.on(DispatchEvent.ItemReplied.class, assessed::follow);
+    routes.on(DispatchEvent.ReplyAccepted.class, assessed::follow);
+    routes.on(DispatchEvent.ReplyReturned.class, assessed::follow);
+    routes.on(DispatchEvent.ItemReturnRequested.class, assessed::follow);
+    routes.on(DispatchEvent.ItemReturnDecided.class, assessed::follow);
+    routes.on(DispatchEvent.ItemExtensionDecided.class, assessed::follow);
+    routes.on(DispatchEvent.ItemPlanDateSet.class, assessed::follow);
+    routes.on(DispatchEvent.ItemPlanFiled.class, assessed::follow);
+    routes.on(DispatchEvent.ItemSuspended.class, assessed::follow);
+    routes.on(DispatchEvent.ItemResumed.class, assessed::follow);
+    routes.on(DispatchEvent.ReworkOrdered.class, assessed::follow);
+    routes.on(DispatchEvent.ItemCancelled.class, assessed::follow);
   }
 }

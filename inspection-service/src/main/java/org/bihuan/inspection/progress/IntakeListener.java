@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent;
+import org.bihuan.inspection.assessment.fact.ItemFactDesk;
 import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.coverage.unseen.ReportDesk;
 import org.bihuan.kit.inbox.EventListener;
@@ -15,10 +16,12 @@ class IntakeListener implements EventListener {
 
   private final Attachments attachments;
   private final ReportDesk reports;
+  private final ItemFactDesk assessed;
 
-  IntakeListener(Attachments attachments, ReportDesk reports) {
+  IntakeListener(Attachments attachments, ReportDesk reports, ItemFactDesk assessed) {
     this.attachments = attachments;
     this.reports = reports;
+    this.assessed = assessed;
   }
 
   @Override
@@ -32,5 +35,7 @@ class IntakeListener implements EventListener {
     routes.on(IntakeEvent.ProblemFiled.class, reports::follow);
     routes.on(IntakeEvent.ComplaintMerged.class, reports::follow);
     routes.on(IntakeEvent.ComplaintHandedOver.class, reports::follow);
+    routes.on(IntakeEvent.ProblemFiled.class, assessed::follow);
+    routes.on(IntakeEvent.ProblemCorrected.class, assessed::follow);
   }
 }

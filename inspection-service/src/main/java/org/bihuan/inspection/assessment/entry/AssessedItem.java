@@ -1,0 +1,89 @@
+package org.bihuan.inspection.assessment.entry;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.UUID;
+import org.bihuan.inspection.assessment.closing.Book;
+
+/** An entry of an assessment: a unit's time with an order item, in one of the books. */
+@Entity
+@Table(name = "assessed_item")
+public class AssessedItem {
+
+  @Id private UUID id;
+  private String book;
+  private UUID entry;
+
+  @Embedded private Subject subject;
+  @Embedded private Duty duty;
+  @Embedded private Handling handling;
+  @Embedded private Checking checking;
+  private boolean exempt;
+
+  /** Category and class of the limit, which say how hard it is to be on time. */
+  @Column(insertable = false, updatable = false)
+  private String mix;
+
+  protected AssessedItem() {}
+
+  static AssessedItem of(Book book, Tenure tenure) {
+    AssessedItem item = new AssessedItem();
+    item.id = UuidCreator.getTimeOrderedEpoch();
+    item.book = book.name();
+    item.entry = tenure.entry();
+    item.take(tenure);
+    return item;
+  }
+
+  void take(Tenure tenure) {
+    subject = tenure.subject();
+    duty = tenure.duty();
+    handling = tenure.handling();
+    checking = tenure.checking();
+    exempt = tenure.exempt();
+  }
+
+  /** Whether the facts say what it says. */
+  boolean says(Tenure tenure) {
+    return Objects.equals(subject, tenure.subject())
+        && Objects.equals(duty, tenure.duty())
+        && Objects.equals(handling, tenure.handling())
+        && Objects.equals(checking, tenure.checking())
+        && exempt == tenure.exempt();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** The same in every book. */
+  public UUID entry() {
+    return entry;
+  }
+
+  public Subject subject() {
+    return subject;
+  }
+
+  public Duty duty() {
+    return duty;
+  }
+
+  public Handling handling() {
+    return handling;
+  }
+
+  public Checking checking() {
+    return checking;
+  }
+
+  /** Whether it is in no figure. */
+  public boolean isExempt() {
+    return exempt;
+  }
+}
