@@ -203,7 +203,9 @@ create table assessment_judgement (
   problem_id          uuid        not null,
   kind                text        not null check (kind in ('FALSE_REPLY', 'SHIRKING')),
   reason              text        not null check (char_length(reason) between 1 and 1000),
-  judged_at           timestamptz not null,
+  -- In the month for which it was judged, which may be over though not closed.
+  counted_at          timestamptz not null,
+  judged_at           timestamptz not null check (judged_at >= counted_at),
   judged_by_role      text        not null,
   judged_by_unit_code text,
   judged_by_subject   text        not null,
@@ -219,9 +221,10 @@ create trigger assessment_judgement_is_never_emptied before truncate on assessme
 create table assessment_appeal (
   id                  uuid        primary key,
   version             bigint      not null,
-  month               text        not null,
+  month               text        not null check (month ~ '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$'),
   entry               uuid        not null unique,
   item_entry          uuid        not null,
+  item_id             uuid        not null,
   problem_id          uuid        not null,
   unit_code           text        not null,
   reason              text        not null check (char_length(reason) between 1 and 1000),
@@ -231,6 +234,7 @@ create table assessment_appeal (
   requested_by_unit_code text,
   requested_by_subject text       not null
 );
+create index assessment_appeal_month on assessment_appeal (month, id);
 create index assessment_appeal_unit_code on assessment_appeal (unit_code, id);
 create index assessment_appeal_problem_id on assessment_appeal (problem_id);
 create trigger decided_appeal_never_changes before update on assessment_appeal
@@ -259,7 +263,9 @@ create trigger appeal_decision_is_never_emptied before truncate on appeal_decisi
 -- Entries that are in no figure; the facts stay.
 create table assessment_exemption (
   id                    uuid        primary key,
+  month                 text        not null check (month ~ '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$'),
   entry                 uuid        not null unique,
+  unit_code             text        not null,
   problem_id            uuid        not null,
   appeal_id             uuid        unique references assessment_appeal,
   reason                text        not null check (char_length(reason) between 1 and 1000),
@@ -268,6 +274,7 @@ create table assessment_exemption (
   exempted_by_unit_code text,
   exempted_by_subject   text        not null
 );
+create index assessment_exemption_month on assessment_exemption (month, id);
 create index assessment_exemption_problem_id on assessment_exemption (problem_id);
 create trigger assessment_exemption_is_append_only before update or delete on assessment_exemption
   for each row execute function refuse_change();

@@ -16,7 +16,7 @@ import org.bihuan.kit.time.Month;
 /** Shows the assessment of a month. */
 @ApplicationScoped
 @Transactional
-class AssessmentDesk {
+public class AssessmentDesk {
 
   private final AssessedMonths months;
   private final MonthRows rows;
@@ -31,7 +31,7 @@ class AssessmentDesk {
   }
 
   /** The assessment of units for {@code null}. */
-  AssessmentView read(Month month, Assessed asked) {
+  public AssessmentView read(Month month, Assessed asked) {
     sight.refuseUnnamed();
     Assessed assessed = asked == null ? Assessed.UNIT : asked;
     AssessedMonth found = months.of(month);

@@ -49,6 +49,11 @@ public record Month(YearMonth yearMonth) implements Comparable<Month> {
     return yearMonth.plusMonths(1).atDay(1).atStartOfDay(DistrictTime.ZONE).toInstant();
   }
 
+  /** Its last moment, in the precision of the clock. */
+  public Instant lastMoment() {
+    return DistrictTime.lastMoment(yearMonth.atEndOfMonth());
+  }
+
   /** Whether it lies wholly before {@code now}. */
   public boolean isOver(Instant now) {
     return !now.isBefore(to());

@@ -6,9 +6,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.bihuan.inspection.assessment.closing.Book;
+import org.bihuan.kit.time.Month;
 
 /** An entry of an assessment: a unit's time with an order item, in one of the books. */
 @Entity
@@ -50,11 +51,16 @@ public class AssessedItem {
 
   /** Whether the facts say what it says. */
   boolean says(Tenure tenure) {
-    return Objects.equals(subject, tenure.subject())
-        && Objects.equals(duty, tenure.duty())
-        && Objects.equals(handling, tenure.handling())
-        && Objects.equals(checking, tenure.checking())
-        && exempt == tenure.exempt();
+    return tenure().isLike(tenure);
+  }
+
+  /** Whether it is in any figure of {@code month}. */
+  public boolean touches(Month month) {
+    return tenure().touches(month);
+  }
+
+  private Tenure tenure() {
+    return new Tenure(entry, subject, duty, handling, checking, exempt, Map.of());
   }
 
   public UUID id() {

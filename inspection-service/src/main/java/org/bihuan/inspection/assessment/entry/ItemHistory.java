@@ -230,7 +230,7 @@ record ItemHistory(
             judged ->
                 deductions.put(
                     judged.id(),
-                    deducted(judged.id(), judged.kind(), judged.judgedAt(), entry, subject)));
+                    deducted(judged.id(), judged.kind(), judged.countedAt(), entry, subject)));
     return deductions;
   }
 

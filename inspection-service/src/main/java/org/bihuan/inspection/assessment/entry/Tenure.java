@@ -27,6 +27,12 @@ record Tenure(
     return new Tenure(entry, other, duty, handling, checking, exempt, deductions);
   }
 
+  /** Whether it is the same but for what points are taken off for. */
+  boolean isLike(Tenure other) {
+    return new Tenure(entry, subject, duty, handling, checking, exempt, other.deductions)
+        .equals(other);
+  }
+
   /** Whether it is in any figure of {@code month}. */
   boolean touches(Month month) {
     return Stream.of(

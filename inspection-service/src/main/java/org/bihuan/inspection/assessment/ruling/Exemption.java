@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.inspection.actor.ActedBy;
+import org.bihuan.kit.time.Month;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -23,7 +24,11 @@ import org.hibernate.annotations.Immutable;
 public class Exemption {
 
   @Id private UUID id;
+  private String month;
   private UUID entry;
+
+  @Column(name = "unit_code")
+  private String unitCode;
 
   @Column(name = "problem_id")
   private UUID problemId;
@@ -45,16 +50,25 @@ public class Exemption {
   protected Exemption() {}
 
   /**
+   * An entry that may be exempted.
+   *
+   * @param month in whose assessment it was found
+   */
+  public record Exempted(Month month, UUID entry, String unitCode, UUID problemId) {}
+
+  /**
    * Exempts an entry.
    *
    * @param appealId the appeal that had success, or {@code null} when the team did by itself
    */
   public static Exemption of(
-      UUID entry, UUID problemId, UUID appealId, String reason, Actor by, Instant now) {
+      Exempted exempted, UUID appealId, String reason, Actor by, Instant now) {
     Exemption exemption = new Exemption();
     exemption.id = UuidCreator.getTimeOrderedEpoch();
-    exemption.entry = entry;
-    exemption.problemId = problemId;
+    exemption.month = exempted.month().toString();
+    exemption.entry = exempted.entry();
+    exemption.unitCode = exempted.unitCode();
+    exemption.problemId = exempted.problemId();
     exemption.appealId = appealId;
     exemption.reason = reason;
     exemption.exemptedAt = now;
@@ -68,6 +82,11 @@ public class Exemption {
 
   public UUID entry() {
     return entry;
+  }
+
+  /** The unit whose entry it is. */
+  public String unitCode() {
+    return unitCode;
   }
 
   public UUID problemId() {

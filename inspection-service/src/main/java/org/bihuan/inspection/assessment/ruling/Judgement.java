@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * That a named person found a reply false or a unit shirking, in one item. It costs points in the
- * month in which it is said.
+ * month for which it is said.
  */
 @Entity
 @Immutable
@@ -35,6 +35,9 @@ public class Judgement {
 
   private String reason;
 
+  @Column(name = "counted_at")
+  private Instant countedAt;
+
   @Column(name = "judged_at")
   private Instant judgedAt;
 
@@ -50,15 +53,23 @@ public class Judgement {
    * Judges.
    *
    * @param entry the unit's time with the item
+   * @param countedAt moment of the month for which it counts, {@code now} or before
    */
   public static Judgement of(
-      UUID entry, UUID problemId, DeductionKind kind, String reason, Actor by, Instant now) {
+      UUID entry,
+      UUID problemId,
+      DeductionKind kind,
+      String reason,
+      Instant countedAt,
+      Actor by,
+      Instant now) {
     Judgement judgement = new Judgement();
     judgement.id = UuidCreator.getTimeOrderedEpoch();
     judgement.entry = entry;
     judgement.problemId = problemId;
     judgement.kind = kind;
     judgement.reason = reason;
+    judgement.countedAt = countedAt;
     judgement.judgedAt = now;
     judgement.judgedBy = ActedBy.of(by);
     return judgement;
@@ -84,6 +95,11 @@ public class Judgement {
 
   public String reason() {
     return reason;
+  }
+
+  /** Moment of the month for which it counts. */
+  public Instant countedAt() {
+    return countedAt;
   }
 
   public Instant judgedAt() {
