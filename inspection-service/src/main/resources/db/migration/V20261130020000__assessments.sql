@@ -143,7 +143,21 @@ create table assessed_item (
   relapsed          boolean     not null,
   complete          boolean     not null,
   exempt            boolean     not null,
-  mix               text        generated always as (coalesce(category_code, '-') || '/' || deadline_class) stored,
+  -- Where it is counted: unit, sub-district, category and class; and the months of the district's calendar.
+  cell              text        generated always as (unit_code || '|' || coalesce(subdistrict_code, '') || '|'
+    || coalesce(category_code, '-') || '/' || deadline_class) stored,
+  issued_month integer generated always as ((extract(year from issued_at at time zone 'Asia/Shanghai') * 100
+    + extract(month from issued_at at time zone 'Asia/Shanghai'))::integer) stored,
+  due_month integer generated always as ((extract(year from due_at at time zone 'Asia/Shanghai') * 100
+    + extract(month from due_at at time zone 'Asia/Shanghai'))::integer) stored,
+  first_review_month integer generated always as ((extract(year from first_review_at at time zone 'Asia/Shanghai') * 100
+    + extract(month from first_review_at at time zone 'Asia/Shanghai'))::integer) stored,
+  first_verdict_month integer generated always as ((extract(year from first_verdict_at at time zone 'Asia/Shanghai') * 100
+    + extract(month from first_verdict_at at time zone 'Asia/Shanghai'))::integer) stored,
+  last_verdict_month integer generated always as ((extract(year from last_verdict_at at time zone 'Asia/Shanghai') * 100
+    + extract(month from last_verdict_at at time zone 'Asia/Shanghai'))::integer) stored,
+  written_off_month integer generated always as ((extract(year from written_off_at at time zone 'Asia/Shanghai') * 100
+    + extract(month from written_off_at at time zone 'Asia/Shanghai'))::integer) stored,
   unique (book, entry),
   check (not on_time or passed_reply_at <= due_at),
   check (not accepted_at_first or first_review_at is not null),
@@ -151,22 +165,28 @@ create table assessed_item (
   check (not relapsed or written_off_at is not null),
   check (not complete or written_off_at is not null)
 );
--- One for each cohort, with all that its figures look at, so that a month is counted without a look at the rows.
-create index assessed_item_due on assessed_item (book, due_at, id)
-  include (unit_code, subdistrict_code, mix, exempt, "current", cancelled, suspended, on_time, written_off_at);
-create index assessed_item_issued on assessed_item (book, issued_at, id)
-  include (unit_code, subdistrict_code, mix, exempt, taken_back, return_requested);
-create index assessed_item_reviewed on assessed_item (book, first_review_at, id)
-  include (unit_code, subdistrict_code, mix, exempt, accepted_at_first) where first_review_at is not null;
-create index assessed_item_first_verdict on assessed_item (book, first_verdict_at, id)
-  include (unit_code, subdistrict_code, mix, exempt, passed_at_first) where first_verdict_at is not null;
-create index assessed_item_last_verdict on assessed_item (book, last_verdict_at, id)
-  include (unit_code, subdistrict_code, mix, exempt, failures) where last_verdict_at is not null;
-create index assessed_item_written_off on assessed_item (book, written_off_at, id)
-  include (unit_code, subdistrict_code, mix, exempt, relapsed, complete) where written_off_at is not null;
-create index assessed_item_problem_id on assessed_item (problem_id);
+create index assessed_item_due on assessed_item (book, due_at, id);
+create index assessed_item_issued on assessed_item (book, issued_at, id);
+create index assessed_item_reviewed on assessed_item (book, first_review_at, id) where first_review_at is not null;
+create index assessed_item_first_verdict on assessed_item (book, first_verdict_at, id) where first_verdict_at is not null;
+create index assessed_item_last_verdict on assessed_item (book, last_verdict_at, id) where last_verdict_at is not null;
+create index assessed_item_written_off on assessed_item (book, written_off_at, id) where written_off_at is not null;
+create index assessed_item_problem_id on assessed_item (problem_id, book);
 create index assessed_item_unit_code on assessed_item (unit_code, due_at, id);
 create index assessed_item_subdistrict_code on assessed_item (subdistrict_code, due_at, id);
+
+-- The figures of all months, counted up in the transaction that writes their entries.
+create table assessed_count (
+  book             text    not null,
+  month            integer not null,
+  figure           text    not null,
+  unit_code        text    not null,
+  subdistrict_code text    not null,
+  mix              text    not null,
+  numerator        bigint  not null check (numerator >= 0),
+  denominator      bigint  not null check (denominator >= numerator),
+  primary key (book, month, figure, unit_code, subdistrict_code, mix)
+);
 
 create table assessed_deduction (
   id               uuid        primary key,
@@ -194,6 +214,9 @@ create index assessed_deduction_unit_code on assessed_deduction (unit_code, dedu
 create trigger closed_item_never_changes before update or delete on assessed_item
   for each row when (old.book <> 'LIVE' and old.book not like '%+') execute function refuse_change();
 create trigger closed_deduction_never_changes before update or delete on assessed_deduction
+  for each row when (old.book <> 'LIVE' and old.book not like '%+') execute function refuse_change();
+
+create trigger closed_count_never_changes before update or delete on assessed_count
   for each row when (old.book <> 'LIVE' and old.book not like '%+') execute function refuse_change();
 
 -- That a reply was false or a unit shirked, as a named person found.

@@ -13,7 +13,6 @@ import org.bihuan.inspection.assessment.figure.Assessed;
 import org.bihuan.inspection.assessment.figure.AssessedMonth;
 import org.bihuan.inspection.assessment.figure.AssessedMonths;
 import org.bihuan.inspection.assessment.figure.Counts;
-import org.bihuan.inspection.assessment.figure.MonthCounts;
 import org.bihuan.inspection.assessment.figure.ScorePolicy;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.inspection.reference.Units;

@@ -1,5 +1,6 @@
 package org.bihuan.inspection.assessment;
 
+import static org.awaitility.Awaitility.await;
 import static org.bihuan.inspection.Callers.team;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -40,6 +41,9 @@ class AssessmentTest {
     String unit =
         "ASSESSED_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     PastItems.publish(unit);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> team().get("/api/v1/rechecks?unitCode=" + unit).statusCode() == 200);
     return unit;
   }
 

@@ -26,9 +26,28 @@ public class AssessedItem {
   @Embedded private Checking checking;
   private boolean exempt;
 
-  /** Category and class of the limit, which say how hard it is to be on time. */
+  /** Where it is counted, as the database writes it: unit, sub-district, category and class. */
   @Column(insertable = false, updatable = false)
-  private String mix;
+  private String cell;
+
+  // Months as the database writes them, 202611.
+  @Column(name = "issued_month", insertable = false, updatable = false)
+  private Integer issuedMonth;
+
+  @Column(name = "due_month", insertable = false, updatable = false)
+  private Integer dueMonth;
+
+  @Column(name = "first_review_month", insertable = false, updatable = false)
+  private Integer firstReviewMonth;
+
+  @Column(name = "first_verdict_month", insertable = false, updatable = false)
+  private Integer firstVerdictMonth;
+
+  @Column(name = "last_verdict_month", insertable = false, updatable = false)
+  private Integer lastVerdictMonth;
+
+  @Column(name = "written_off_month", insertable = false, updatable = false)
+  private Integer writtenOffMonth;
 
   protected AssessedItem() {}
 

@@ -3,12 +3,19 @@ package org.bihuan.inspection.assessment.entry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.inspection.assessment.closing.Book;
+import org.bihuan.inspection.assessment.figure.Cohort;
+import org.bihuan.inspection.assessment.figure.CountTable.Cell;
+import org.bihuan.inspection.assessment.figure.CountTable.Change;
+import org.bihuan.inspection.assessment.figure.FigureKind;
+import org.bihuan.inspection.assessment.figure.Part;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -54,12 +61,33 @@ public class AssessedItems implements PanacheRepositoryBase<AssessedItem, UUID> 
     return KEYSET.read(getEntityManager(), criteria, request);
   }
 
-  /**
-   * How many of the rows that meet {@code criteria} meet each of {@code parts}, by {@code group}
-   * and mix; the numbers stand behind these two.
-   */
-  public List<Object[]> count(Criteria criteria, List<Criteria> parts, String group) {
-    return KEYSET.countPartsBy(getEntityManager(), criteria, parts, group, "mix");
+  /** What these problems are counted as in a book, by the conditions of the lists. */
+  Map<Cell, Change> counts(Book book, Collection<UUID> problems) {
+    Map<Cell, Change> counts = new HashMap<>();
+    for (Cohort cohort : Cohort.values()) {
+      List<FigureKind> kinds = FigureKind.of(cohort);
+      Criteria all = cohort.about(problems, book);
+      List<Criteria> parts =
+          kinds.stream()
+              .flatMap(kind -> Stream.of(Part.values()).map(part -> kind.narrow(all.part(), part)))
+              .toList();
+      KEYSET
+          .countPartsBy(getEntityManager(), all, parts, "cell", cohort.monthPath())
+          .forEach(row -> add(counts, kinds, row));
+    }
+    return counts;
+  }
+
+  /** A row is cell, month, and numerator and denominator of each figure. */
+  private static void add(Map<Cell, Change> counts, List<FigureKind> kinds, Object[] row) {
+    String[] cell = ((String) row[0]).split("\\|");
+    for (int i = 0; i < kinds.size(); i++) {
+      FigureKind kind = kinds.get(i);
+      counts.merge(
+          new Cell((Integer) row[1], kind, cell[0], cell[1], kind.isAdjusted() ? cell[2] : "-"),
+          new Change((Long) row[2 + 2 * i], (Long) row[3 + 2 * i]),
+          Change::plus);
+    }
   }
 
   /** Whether anything is in a book. */

@@ -2,11 +2,15 @@ package org.bihuan.inspection.assessment.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.inspection.assessment.closing.Book;
+import org.bihuan.inspection.assessment.figure.CountTable;
+import org.bihuan.inspection.assessment.figure.CountTable.Cell;
+import org.bihuan.inspection.assessment.figure.CountTable.Change;
 import org.bihuan.kit.time.Month;
 
 /** Writes entries. */
@@ -15,10 +19,24 @@ class Books {
 
   private final AssessedItems items;
   private final Deductions deductions;
+  private final CountTable counts;
 
-  Books(AssessedItems items, Deductions deductions) {
+  Books(AssessedItems items, Deductions deductions, CountTable counts) {
     this.items = items;
     this.deductions = deductions;
+    this.counts = counts;
+  }
+
+  /** Makes the entries about these problems say what the facts say, and counts them anew. */
+  void write(Book book, Collection<UUID> problems, Collection<Tenure> tenures) {
+    Map<Cell, Change> changes = new HashMap<>();
+    items
+        .counts(book, problems)
+        .forEach((cell, before) -> changes.put(cell, Change.NONE.minus(before)));
+    Open open = open(book, problems);
+    tenures.forEach(open::write);
+    items.counts(book, problems).forEach((cell, after) -> changes.merge(cell, after, Change::plus));
+    counts.add(book, changes);
   }
 
   /** The entries about these problems in a book, with their deductions. */
@@ -36,6 +54,7 @@ class Books {
     items.flush();
     items.close(month);
     deductions.close(month);
+    counts.copy(Book.LIVE, Book.closed(month), month);
   }
 
   /** Begins the corrected book of a month, unless there is one. */
@@ -44,6 +63,7 @@ class Books {
     if (!items.has(Book.corrected(month)) && !deductions.has(Book.corrected(month))) {
       items.correct(month);
       deductions.correct(month);
+      counts.copy(Book.closed(month), Book.corrected(month), month);
     }
   }
 
@@ -71,8 +91,7 @@ class Books {
       return found.containsKey(tenure.entry()) ? this : other;
     }
 
-    /** Makes it say what the facts say. */
-    void write(Tenure tenure) {
+    private void write(Tenure tenure) {
       AssessedItem item = found.get(tenure.entry());
       if (item == null) {
         items.persist(AssessedItem.of(book, tenure));

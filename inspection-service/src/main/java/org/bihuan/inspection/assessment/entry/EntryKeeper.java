@@ -67,8 +67,10 @@ public class EntryKeeper {
       return false;
     }
     List<ItemHistory> found = histories.of(taken.keySet());
-    Books.Open live = books.open(Book.LIVE, taken.keySet());
-    found.forEach(history -> history.tenures().forEach(live::write));
+    books.write(
+        Book.LIVE,
+        taken.keySet(),
+        found.stream().flatMap(history -> history.tenures().stream()).toList());
     closings.all().forEach(closing -> correct(closing, found, taken));
     return true;
   }
@@ -94,6 +96,6 @@ public class EntryKeeper {
 
   private void correct(Month month, Tenure tenure) {
     books.correct(month);
-    books.open(Book.corrected(month), List.of(tenure.subject().problemId())).write(tenure);
+    books.write(Book.corrected(month), List.of(tenure.subject().problemId()), List.of(tenure));
   }
 }

@@ -3,23 +3,23 @@ package org.bihuan.inspection.assessment.figure;
 /** Who is assessed. */
 public enum Assessed {
   /** The responsible units. */
-  UNIT("duty.unitCode", "unitCode", "unit"),
+  UNIT("unit_code", "unitCode", "unit"),
   /** The sub-districts in which the problems are, whoever put them right. */
-  SUBDISTRICT("subject.subdistrictCode", "subject.subdistrictCode", "subdistrict");
+  SUBDISTRICT("subdistrict_code", "subject.subdistrictCode", "subdistrict");
 
-  private final String itemPath;
+  private final String column;
   private final String deductionPath;
   private final String parameter;
 
-  Assessed(String itemPath, String deductionPath, String parameter) {
-    this.itemPath = itemPath;
+  Assessed(String column, String deductionPath, String parameter) {
+    this.column = column;
     this.deductionPath = deductionPath;
     this.parameter = parameter;
   }
 
-  /** Where an entry about an item has the code. */
-  public String itemPath() {
-    return itemPath;
+  /** Where the table of counts has the code. */
+  public String column() {
+    return column;
   }
 
   /** Where a deduction has the code. */

@@ -23,14 +23,16 @@ public final class Counts {
   private final Map<String, Share> onTimeByMix = new HashMap<>();
   private final Map<DeductionKind, Share> deductions = new EnumMap<>(DeductionKind.class);
 
-  void add(FigureKind kind, String mix, long numerator, long denominator) {
+  /** Counts {@code numerator} of {@code denominator} items of a category and class. */
+  public void add(FigureKind kind, String mix, long numerator, long denominator) {
     add(shares.computeIfAbsent(kind, any -> new Share()), numerator, denominator);
     if (kind == FigureKind.ON_TIME_RATE) {
       add(onTimeByMix.computeIfAbsent(mix, any -> new Share()), numerator, denominator);
     }
   }
 
-  void add(DeductionKind kind, long doubled, long all) {
+  /** Counts deductions, {@code doubled} of {@code all} of them doubled. */
+  public void add(DeductionKind kind, long doubled, long all) {
     add(deductions.computeIfAbsent(kind, any -> new Share()), doubled, all);
   }
 

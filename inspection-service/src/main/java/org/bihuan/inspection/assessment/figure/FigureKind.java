@@ -1,5 +1,7 @@
 package org.bihuan.inspection.assessment.figure;
 
+import java.util.Arrays;
+import java.util.List;
 import org.bihuan.kit.paging.Criteria;
 
 /** A share of an assessment: what it is of, and what counts for it (ADR 0041). */
@@ -33,6 +35,16 @@ public enum FigureKind {
     this.cohort = cohort;
     this.denominator = denominator;
     this.numerator = numerator;
+  }
+
+  /** The figures of a cohort, in order. */
+  public static List<FigureKind> of(Cohort cohort) {
+    return Arrays.stream(values()).filter(kind -> kind.cohort == cohort).toList();
+  }
+
+  /** Whether it is told apart by how hard the items were. */
+  public boolean isAdjusted() {
+    return this == ON_TIME_RATE;
   }
 
   public Cohort cohort() {

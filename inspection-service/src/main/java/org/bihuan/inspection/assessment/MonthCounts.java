@@ -1,36 +1,48 @@
-package org.bihuan.inspection.assessment.figure;
+package org.bihuan.inspection.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bihuan.inspection.assessment.closing.Book;
-import org.bihuan.inspection.assessment.entry.AssessedItems;
 import org.bihuan.inspection.assessment.entry.Deductions;
+import org.bihuan.inspection.assessment.figure.Assessed;
+import org.bihuan.inspection.assessment.figure.CountTable;
+import org.bihuan.inspection.assessment.figure.Counts;
+import org.bihuan.inspection.assessment.figure.FigureKind;
 import org.bihuan.inspection.assessment.ruling.DeductionKind;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.time.Month;
 
-/** Counts a month, in one query for each cohort and one for the deductions. */
+/** What was counted of a month, in two queries. */
 @ApplicationScoped
-public class MonthCounts {
+class MonthCounts {
 
-  private final AssessedItems items;
+  private final CountTable table;
   private final Deductions deductions;
 
-  MonthCounts(AssessedItems items, Deductions deductions) {
-    this.items = items;
+  MonthCounts(CountTable table, Deductions deductions) {
+    this.table = table;
     this.deductions = deductions;
   }
 
   /** Everyone of whom there is anything to count, by code. */
-  public Map<String, Counts> of(Book book, Month month, Assessed assessed) {
+  Map<String, Counts> of(Book book, Month month, Assessed assessed) {
     Map<String, Counts> counts = new TreeMap<>();
-    for (Cohort cohort : Cohort.values()) {
-      count(cohort, book, month, assessed, counts);
-    }
+    table
+        .of(book, month, assessed)
+        .forEach(
+            row ->
+                at(
+                    counts,
+                    row[1],
+                    own ->
+                        own.add(
+                            FigureKind.valueOf((String) row[0]),
+                            (String) row[2],
+                            (Long) row[3],
+                            (Long) row[4])));
     Criteria all = deducted(book, month);
     deductions
         .count(all, List.of(doubled(all), all.part()), assessed.deductionPath())
@@ -43,8 +55,7 @@ public class MonthCounts {
     return counts;
   }
 
-  /** The deductions of a month that count. */
-  public static Criteria deducted(Book book, Month month) {
+  private static Criteria deducted(Book book, Month month) {
     return new Criteria()
         .equal("book", book.name())
         .equal("deducted.exempt", false)
@@ -54,26 +65,6 @@ public class MonthCounts {
 
   private static Criteria doubled(Criteria all) {
     return all.part().equal("deducted.doubled", true);
-  }
-
-  private void count(
-      Cohort cohort, Book book, Month month, Assessed assessed, Map<String, Counts> counts) {
-    List<FigureKind> kinds =
-        Arrays.stream(FigureKind.values()).filter(kind -> kind.cohort() == cohort).toList();
-    Criteria all = cohort.in(book, month, false);
-    List<Criteria> parts =
-        kinds.stream()
-            .flatMap(
-                kind -> Arrays.stream(Part.values()).map(part -> kind.narrow(all.part(), part)))
-            .toList();
-    for (Object[] row : items.count(all, parts, assessed.itemPath())) {
-      for (int i = 0; i < kinds.size(); i++) {
-        FigureKind kind = kinds.get(i);
-        long numerator = (Long) row[2 + 2 * i];
-        long denominator = (Long) row[3 + 2 * i];
-        at(counts, row[0], own -> own.add(kind, (String) row[1], numerator, denominator));
-      }
-    }
   }
 
   /** What lies in no sub-district is of none. */
