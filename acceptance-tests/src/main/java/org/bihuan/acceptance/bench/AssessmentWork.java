@@ -65,7 +65,7 @@ final class AssessmentWork implements Work {
       return """
           insert into assessed_count (book, month, figure, unit_code, subdistrict_code, mix, numerator, denominator)
           select 'LIVE', %2$s, '%1$s', unit_code, subdistrict_code, %5$s, count(*) filter (where %4$s), count(*)
-          from assessed_item where %2$s is not null and %3$s group by %2$s, unit_code, subdistrict_code, %5$s
+          from assessed_item where unit_code like 'BENCH_UNIT_%%' and %2$s is not null and %3$s group by 2, 4, 5, 6
           """
           .formatted(figure, month, of, counts, mix);
     }

@@ -27,6 +27,7 @@ import org.bihuan.kit.time.Month;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Appeals against entries, and what the team rules without one. */
@@ -41,9 +42,14 @@ class AppealTest {
 
   @Inject DataSource database;
 
-  private final String unit = newUnit();
+  private String unit;
   private final Month month = Month.of(Instant.now());
   private final Instant due = month.from().plus(Duration.ofDays(1));
+
+  @BeforeEach
+  void publishUnit() {
+    unit = newUnit();
+  }
 
   private PastItems past() {
     return new PastItems(database);
