@@ -181,6 +181,10 @@ public final class EventCatalogue {
               INSPECTION_EVENTS),
           type("inspection.case-served.v1", InspectionEvent.CaseServed.class, INSPECTION_EVENTS),
           type(
+              "inspection.assessment-closed.v1",
+              InspectionEvent.AssessmentClosed.class,
+              INSPECTION_EVENTS),
+          type(
               "inspection.late-item-fact-noted.v1",
               InspectionEvent.LateItemFactNoted.class,
               INSPECTION_EVENTS),

@@ -286,6 +286,23 @@ public sealed interface InspectionEvent extends Event {
   }
 
   /**
+   * The monthly assessment was closed (月度考核封账): what was computed stays as it is.
+   *
+   * @param closingId id of the closing, with which it is told
+   * @param month the month, {@code yyyy-MM}, on the district's calendar
+   * @param formulaVersion version of the formula by which it was computed
+   * @param units how many units were assessed
+   */
+  record AssessmentClosed(
+      UUID closingId, String month, int formulaVersion, int units, Instant occurredAt, Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return closingId.toString();
+    }
+  }
+
+  /**
    * A fact of another service came when it could change nothing here any more, as the cancellation
    * of an item whose re-check had passed. It is on record and lost against what stands.
    *

@@ -64,6 +64,7 @@ public final class ValidRequests {
     new SamplingRequests(district).all().forEach(this::add);
     new ConductRequests(district).all().forEach(this::add);
     new EvaluationRequests(district).all().forEach(this::add);
+    new AssessmentRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

@@ -48,6 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
     P4,
     P5,
     P6,
+    P8,
     P9
   }
 
@@ -98,7 +99,8 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "100000",
       description =
           "P4 and P5 compare N stored lives with ten times as many; in P6 as many are open and N"
-              + " fall due. 1000 to 100000 (default: ${DEFAULT-VALUE}).")
+              + " fall due, in P8 as many are in the month. 1000 to 100000 (default:"
+              + " ${DEFAULT-VALUE}).")
   private int lives;
 
   @Override
@@ -130,6 +132,13 @@ public final class BenchCommand implements Callable<Integer> {
       begin("P6: items that fall due together, with two replicas of which one is killed");
       try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
         figures.addAll(new DueWork(stack, TIMES * (quick ? QUICK_LIVES : lives), notes).measure());
+      }
+    }
+    if (only.contains(Promise.P8)) {
+      begin("P8: the assessment of a month with very many items");
+      try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+        int items = TIMES * (quick ? QUICK_LIVES : lives);
+        figures.addAll(new AssessmentWork(stack, items, effort, notes).measure());
       }
     }
     if (only.contains(Promise.P9)) {

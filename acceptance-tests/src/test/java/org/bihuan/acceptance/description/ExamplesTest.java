@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -486,6 +487,7 @@ class ExamplesTest {
     sampling(team);
     conduct(team);
     evaluation(team, inspector);
+    assessment(team);
   }
 
   /** A mock evaluation in which an item fails and becomes a finding. */
@@ -510,6 +512,39 @@ class ExamplesTest {
             "listObservations")) {
       inspector.get(list);
     }
+  }
+
+  /** A month that is assessed, with an appeal of a unit and what the team rules by itself. */
+  private void assessment(Call team) {
+    String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
+    team.get("listAssessmentFormulas");
+    team.post("setAssessmentFormula", Map.of());
+    team.post("closeAssessment", null, "1949-10");
+    String issued = "/api/v1/assessments/" + month + "/items?figure=RETURN_RATE&part=DENOMINATOR";
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> team.request().get(issued).path("items[1]?.entry") != null);
+    team.follow("listAssessmentItems", issued);
+    Response entries = team.request().get(issued);
+    String entry = entries.path("items[0].entry");
+    String unit = entries.path("items[0].unit.code");
+    Call leader = as(ServiceName.INSPECTION, Identity.of(Role.UNIT_LEADER).ofUnit(unit));
+    String appeal =
+        leader
+            .post("appealAgainstEntry", Map.of("unitCode", unit, "entry", entry), month)
+            .path("id");
+    team.post("reviewAppeal", Map.of(), month, appeal);
+    as(ServiceName.INSPECTION, Role.ASSESSOR).post("reviewAppeal", Map.of(), month, appeal);
+    team.get("getAppeal", month, appeal);
+    team.get("listAppeals", month);
+    Map<String, Object> other = Map.of("entry", entries.path("items[1].entry"));
+    team.post("judgeEntry", other, month);
+    team.get("listAssessmentDeductions", month);
+    team.get("getAssessment", month);
+    team.get("getAssessmentDocument", month);
+    team.get("getAssessmentWorkbook", month);
+    team.post("exemptEntry", other, month);
+    team.get("listExemptions", month);
   }
 
   /** A unit that has not put something right twice, and who decides what follows. */

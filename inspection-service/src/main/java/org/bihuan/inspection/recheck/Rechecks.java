@@ -77,6 +77,11 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         GivenOutcome.NOT_PUT_RIGHT);
   }
 
+  /** Those about these problems that were done, look-backs too. */
+  public List<Recheck> doneAbout(Collection<UUID> problems) {
+    return list("item.problemId in ?1 and given.outcome is not null", problems);
+  }
+
   /** How many of an item, after a reply, did not find it fixed: its round now. */
   public int failuresOf(UUID itemId) {
     return (int)

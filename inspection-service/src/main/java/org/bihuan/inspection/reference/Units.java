@@ -3,7 +3,9 @@ package org.bihuan.inspection.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
 import org.bihuan.contract.UnitName;
 import org.bihuan.kit.paging.CodeList;
@@ -51,6 +53,14 @@ public class Units implements CodeList {
         .map(Object[].class::cast)
         .map(row -> new UnitName((String) row[0], (String) row[1]))
         .findFirst();
+  }
+
+  /** Names of all units by code. */
+  public Map<String, String> names() {
+    List<?> rows = database.createNativeQuery("select code, name from unit").getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   /** Name of the unit of this code; the code where it is none of the responsible units. */

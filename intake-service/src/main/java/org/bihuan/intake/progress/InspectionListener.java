@@ -44,5 +44,6 @@ class InspectionListener implements EventListener {
     routes.on(InspectionEvent.FindingDecided.class, problems::record);
     routes.on(InspectionEvent.CaseConfirmed.class, problems::record);
     routes.on(InspectionEvent.CaseServed.class, problems::record);
+    routes.on(InspectionEvent.AssessmentClosed.class, problems::record);
   }
 }

@@ -18,6 +18,7 @@ import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.text.VisibleText;
 import org.bihuan.kit.time.Days;
 import org.bihuan.kit.time.Moments;
+import org.bihuan.kit.time.Month;
 import org.bihuan.kit.time.Week;
 
 /** What parameters of an operation can be, and what is wrong with one that is not. */
@@ -71,6 +72,9 @@ class ParameterTypes {
     }
     if (type == LocalDate.class) {
       return one("day", "", Days::read);
+    }
+    if (type == Month.class) {
+      return one("month", "", Month::read);
     }
     if (type == Week.class) {
       return one("week", "", Week::read);

@@ -10,7 +10,6 @@ import org.bihuan.contract.IntakeEvent.ComplaintHandedOver;
 import org.bihuan.contract.IntakeEvent.ComplaintMerged;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.inspection.finding.FindingDesk;
-import org.bihuan.inspection.tally.TallyDesk;
 
 /** Follows who told of which problem, as intake-service files, merges and hands over. */
 @ApplicationScoped
@@ -20,14 +19,11 @@ public class ReportDesk {
   private final KnownReports reports;
   private final KnownProblems problems;
   private final FindingDesk findings;
-  private final TallyDesk tallies;
 
-  ReportDesk(
-      KnownReports reports, KnownProblems problems, FindingDesk findings, TallyDesk tallies) {
+  ReportDesk(KnownReports reports, KnownProblems problems, FindingDesk findings) {
     this.reports = reports;
     this.problems = problems;
     this.findings = findings;
-    this.tallies = tallies;
   }
 
   /**
@@ -44,7 +40,6 @@ public class ReportDesk {
     move(report, filed.problemId(), filed.filedAt());
     problem.settle(report.isAt(problem.id()) ? List.of(report) : List.of());
     problems.persist(problem);
-    tallies.follow(filed);
   }
 
   private Instant knownAt(ProblemFiled filed) {

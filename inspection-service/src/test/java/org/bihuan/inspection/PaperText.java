@@ -1,4 +1,4 @@
-package org.bihuan.inspection.bulletin;
+package org.bihuan.inspection;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** What is read on a paper, without blanks: where lines break is no matter. */
-final class PaperText {
+public final class PaperText {
 
   private PaperText() {}
 
   /** The text of a PDF. */
-  static String pdf(byte[] pdf) {
+  public static String pdf(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return withoutBlanks(new PDFTextStripper().getText(document));
     } catch (IOException unreadable) {
@@ -24,7 +24,7 @@ final class PaperText {
   }
 
   /** The text of a Word file. */
-  static String word(byte[] docx) {
+  public static String word(byte[] docx) {
     try (XWPFWordExtractor text =
         new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
       return withoutBlanks(text.getText());
@@ -33,7 +33,7 @@ final class PaperText {
     }
   }
 
-  static String withoutBlanks(String text) {
+  public static String withoutBlanks(String text) {
     return text.replaceAll("[\\s\\u3000]+", "");
   }
 }

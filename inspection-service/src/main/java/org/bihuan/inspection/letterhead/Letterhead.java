@@ -1,4 +1,4 @@
-package org.bihuan.inspection.bulletin;
+package org.bihuan.inspection.letterhead;
 
 import io.smallrye.config.ConfigMapping;
 
@@ -6,6 +6,6 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "bihuan.letterhead")
 public interface Letterhead {
 
-  /** Who issues bulletins (发文机关): the red head and the signature. */
+  /** Who issues papers (发文机关): the red head and the signature. */
   String issuingBody();
 }
