@@ -58,6 +58,8 @@ class CaseRightsTest {
           new Reader(Identity.of(Role.TOP_LEADER), 200, 200),
           new Reader(COMMITTEE, 200, 200),
           new Reader(DISCIPLINE, 200, 200),
+          new Reader(COMMITTEE.ofUnit("market_service_centre_1"), 403, 403),
+          new Reader(DISCIPLINE.ofUnit(" "), 403, 403),
           new Reader(COMMITTEE.ofUnit(LEAD_UNIT), 404, 200),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_LEADER).ofUnit(LEAD_UNIT), 404, 200),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT), 404, 200),

@@ -157,6 +157,11 @@ class CardTest {
               Identity.of(role).alsoAs(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT))) {
         as(own).get(cards + "&count=exact").then().body("total", equalTo(0));
       }
+      as(Identity.of(role).ofUnit("market_service_centre_1"))
+          .get(cards)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("claim-missing"));
     }
   }
 }
