@@ -46,9 +46,9 @@ class CaseAccess {
    */
   Criteria criteria() {
     Criteria criteria = new Criteria();
-    Set<String> own = ownUnits();
-    if (!own.isEmpty()) {
-      criteria.where("e.subjectUnitCode not in %s or e.status = SERVED", own);
+    Set<String> ownUnits = ownUnits();
+    if (!ownUnits.isEmpty()) {
+      criteria.where("e.subjectUnitCode not in %s or e.status = SERVED", ownUnits);
     }
     if (caller.hasAnyRole(READS_ALL)) {
       return criteria;
