@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
@@ -57,6 +59,12 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         RecheckStatus.PLANNED);
   }
 
+  /** Those with these ids, by id. */
+  public Map<UUID, Recheck> ofIds(Collection<UUID> ids) {
+    return list("id in ?1", ids).stream()
+        .collect(Collectors.toMap(Recheck::id, Function.identity()));
+  }
+
   /** All of a lot, in the order of its draw. */
   public List<Recheck> ofLot(UUID lotId) {
     return list("lot.lotId = ?1 order by lot.rank", lotId);
@@ -80,6 +88,11 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
   /** Those about these problems that were done, look-backs too. */
   public List<Recheck> doneAbout(Collection<UUID> problems) {
     return list("item.problemId in ?1 and given.outcome is not null", problems);
+  }
+
+  /** Whether there is one of this problem for whose fixing the unit answered. */
+  public boolean hasOne(String leadUnitCode, UUID problemId) {
+    return count("fixing.leadUnitCode = ?1 and item.problemId = ?2", leadUnitCode, problemId) > 0;
   }
 
   /** How many of an item, after a reply, did not find it fixed: its round now. */

@@ -54,6 +54,8 @@ class RestrictedEntriesTest {
           Identity.of(Role.ASSESSOR),
           Identity.of(Role.ADMIN),
           Identity.of(Role.COMMITTEE_INSPECTOR).ofUnit(UNIT),
+          Identity.of(Role.COMMITTEE_INSPECTOR).ofUnit("roof_office"),
+          Identity.of(Role.TOP_LEADER).ofUnit(" "),
           Identity.of(Role.DISCIPLINE).alsoAs(Role.UNIT_LEADER).ofUnit(UNIT));
 
   private final UpstreamEvents others = new UpstreamEvents();

@@ -84,7 +84,7 @@ class RulingDesk {
   }
 
   private void refuseOwnUnit(String unitCode) {
-    if (Oversight.ownUnit(caller).filter(unitCode::equals).isPresent()) {
+    if (Oversight.ownUnits(caller, units).contains(unitCode)) {
       throw new Conflict("subject-unit", unitCode);
     }
   }

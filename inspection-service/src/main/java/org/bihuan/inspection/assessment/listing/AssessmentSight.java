@@ -38,7 +38,7 @@ public class AssessmentSight {
       return true;
     }
     return assessed == Assessed.UNIT
-        ? Oversight.isOfUnit(caller, code)
+        ? Oversight.isUnit(caller) && Oversight.unit(caller).equals(code)
         : caller.hasAnyRole(Role.SUBDISTRICT) && caller.bound(Bound.SUBDISTRICT).contains(code);
   }
 
