@@ -63,6 +63,7 @@ public final class ValidRequests {
     new OrderRequests(district).all().forEach(this::add);
     new SamplingRequests(district).all().forEach(this::add);
     new ConductRequests(district).all().forEach(this::add);
+    new Open311Requests(district).all().forEach(this::add);
     inspection();
     operations();
   }

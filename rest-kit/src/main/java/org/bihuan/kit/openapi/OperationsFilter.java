@@ -131,7 +131,8 @@ final class OperationsFilter {
     }
     boolean replaces = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.PATCH;
     boolean ofOne = path.contains("/{");
-    boolean tagged = isTagged(method.returnType());
+    boolean byOtherStandard = method.declaringClass().hasDeclaredAnnotation(OTHER_STANDARD);
+    boolean tagged = !byOtherStandard && isTagged(method.returnType());
     Shape shape =
         new Shape(
             repeatable,
@@ -147,7 +148,7 @@ final class OperationsFilter {
             security.secure(operation, method, refusals.containsKey(401)));
     addHeaders(operation, shape, parameters);
     succeed(operation, method, shape);
-    if (method.declaringClass().hasDeclaredAnnotation(OTHER_STANDARD)) {
+    if (byOtherStandard) {
       otherStandard.describe(operation, method, refusals, shape.ofOne());
     } else {
       refuse(operation, refusals, shape);

@@ -42,7 +42,7 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
 
   @Override
   public int getPriority() {
-    return DEFAULT_PRIORITY + 1;
+    return DEFAULT_PRIORITY + 100;
   }
 
   @Override

@@ -62,21 +62,20 @@ public class ServiceRequestResource {
       description =
           "GeoReport v2, POST Service Request: becomes a complaint of the channel of `api_key`, by"
               + " the same rules as any other. `media_url` is kept as text and not fetched.")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.PATH,
-      required = true,
-      description = "Form of the answer",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "xml"}))
   @Parameter(ref = "IdempotencyKey")
   @Refuses(status = 403, when = "The api_key is missing or not valid (api-key-required)")
   @Refuses(
       status = 404,
       when = "There is no such service or jurisdiction (service-not-found, jurisdiction-not-found)")
   public CompletionStage<RestResponse<List<RegisteredRequest>>> report(
+      @Parameter(
+              description = "Form of the answer",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"json", "xml"}))
+          @PathParam("format")
+          String format,
       @RequestBody(
               required = true,
               content =

@@ -33,9 +33,9 @@ class ServiceRequests {
       """
       c.id in (
         select id from complaint where received_at >= :updatedFrom and received_at < :updatedBefore
-        union
+        union all
         select id from complaint where changed_at >= :updatedFrom and changed_at < :updatedBefore
-        union
+        union all
         select member.id from problem join complaint member on member.problem_id = problem.id
         where problem.changed_at >= :updatedFrom and problem.changed_at < :updatedBefore)
       and greatest(c.received_at, c.changed_at, p.changed_at) >= :updatedFrom
