@@ -270,6 +270,7 @@ class ArchitectureTest {
                   method ->
                       !method.getName().equals("issueKey")
                           && !method.getOwner().getSimpleName().equals("RegistrationResource")
+                          && !method.getOwner().getSimpleName().equals("ServiceRequestResource")
                           && !method.getName().equals("disclose")
                           && !method.getName().equals("upload")
                           && !method.getOwner().getPackageName().equals("org.bihuan.kit.inbox")))

@@ -95,6 +95,10 @@ public class Complaint {
   @Column(name = "attachment_ids")
   private List<UUID> attachmentIds;
 
+  /** Set by the database with every change. */
+  @Column(name = "changed_at", insertable = false, updatable = false)
+  private Instant changedAt;
+
   @Version private long version;
 
   protected Complaint() {}
@@ -326,6 +330,16 @@ public class Complaint {
   /** The problem it was filed as or merged into. */
   public Optional<Problem> problem() {
     return Optional.ofNullable(problem);
+  }
+
+  /** What was last said to the reporter, or {@code null}. */
+  public String noteToReporter() {
+    return handover == null ? rejectionReason : handover.replyToReporter();
+  }
+
+  /** When it was last decided about or corrected; {@code null} as long as it never was. */
+  public Instant changedAt() {
+    return changedAt;
   }
 
   public String rejectionReason() {

@@ -133,6 +133,18 @@ public class ComplaintReading {
     return complaint.site().place(masking(complaint));
   }
 
+  /** What it says, as others may read it. */
+  public String maskedText(Complaint complaint) {
+    return masking(complaint).apply(complaint.text());
+  }
+
+  /** What was last said to the reporter, as others may read it; {@code null} when nothing was. */
+  public String maskedNote(Complaint complaint) {
+    return complaint.noteToReporter() == null
+        ? null
+        : masking(complaint).apply(complaint.noteToReporter());
+  }
+
   private UnaryOperator<String> masking(Complaint complaint) {
     NewReporter reporter = vault.readable(complaint.id(), complaint.reporter());
     return text -> Masking.text(text, reporter);

@@ -72,12 +72,6 @@ public class TrackingResource {
         complaint.receivedAt(),
         problem == null ? null : problem.dueAt(),
         problem == null ? null : problem.writtenOffAt(),
-        note(complaint));
-  }
-
-  private static String note(Complaint complaint) {
-    return complaint.handover() == null
-        ? complaint.rejectionReason()
-        : complaint.handover().replyToReporter();
+        complaint.noteToReporter());
   }
 }

@@ -9,11 +9,12 @@ import java.util.Map;
 import org.bihuan.kit.refusal.FieldError;
 
 /** Turns violations of the annotated bounds into faults with codes of ours. */
-final class FieldErrors {
+public final class FieldErrors {
 
   private FieldErrors() {}
 
-  static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
+  /** The faults, sorted by field. */
+  public static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
         .map(FieldErrors::of)
         .sorted(Comparator.comparing(FieldError::field))
