@@ -24,8 +24,8 @@ end
 $$;
 create trigger problem_changed before update on problem for each row execute function problem_changed();
 
-create index complaint_changed_at on complaint (changed_at) where changed_at is not null;
-create index problem_changed_at on problem (changed_at) where changed_at is not null;
+create index if not exists complaint_changed_at on complaint (changed_at) where changed_at is not null;
+create index if not exists problem_changed_at on problem (changed_at) where changed_at is not null;
 
 -- The list of services as it was last told, and since when it has been so: what discovery calls the changeset.
 create table open311_changeset (
