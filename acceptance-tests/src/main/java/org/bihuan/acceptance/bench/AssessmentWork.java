@@ -39,7 +39,7 @@ final class AssessmentWork implements Work {
         first_verdict_at, passed_at_first, last_verdict_at, failures, written_off_at, relapsed, complete, exempt)
       select gen_random_uuid(), 'LIVE', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'P-' || n,
         '3702030' || lpad((n %% 22)::text, 2, '0'), 'CATEGORY_' || n %% 9,
-        case when n %% 50 = 0 then 'MEDIA_EXPOSURE' else 'CITIZEN' end, 'BENCH_UNIT_' || n %% %1$d, 'S-' || n / 10,
+        case when n %% 50 = 0 then 'MEDIA_EXPOSURE' else 'CITIZEN' end, 'BENCH_UNIT_' || (n / 7) %% %1$d, 'S-' || n / 10,
         at, case when n %% 5 = 0 then 'FACILITY' else 'GENERAL' end, at + interval '48 hours', true, n %% 97 = 0, n %% 89 = 0,
         n %% 40 = 0, n %% 80 = 0, at + interval '30 hours', at + interval '30 hours', n %% 8 <> 0, at + interval '31 hours',
         n %% 10 <> 0, at + interval '40 hours', n %% 12 <> 0, at + interval '41 hours', (n %% 12 = 0)::int,
