@@ -142,8 +142,8 @@ alter table finding
   add check (num_nulls(inspection_id, stop_number) in (0, 2)),
   add check (num_nulls(evaluation_id, observation_id) in (0, 2)),
   add check ((inspection_id is null) <> (evaluation_id is null));
-create unique index finding_observation_id on finding (observation_id) where observation_id is not null;
-create index finding_evaluation_id on finding (evaluation_id) where evaluation_id is not null;
+create unique index if not exists finding_observation_id on finding (observation_id) where observation_id is not null;
+create index if not exists finding_evaluation_id on finding (evaluation_id) where evaluation_id is not null;
 
 -- Lists to begin with, by the types of places that the national evaluation samples [public]; a district puts its own in their place.
 insert into checklist (id, place_type_code, place_type_name, number, created_at, created_by_role, created_by_subject) values
