@@ -49,6 +49,7 @@ final class EvaluationRequests {
           JsonNode evaluation = underWay();
           return ValidRequest.list("?evaluationId=" + text(evaluation), text(failed(evaluation)));
         });
+    byName.put("getObservation", () -> ValidRequest.read(id(failed(underWay()))));
     byName.put("listEvaluationScores", () -> ValidRequest.read(Map.of()));
     byName.put("listChecklists", () -> ValidRequest.read(Map.of()));
     byName.put(

@@ -515,6 +515,7 @@ class ExamplesTest {
     Map<String, Object> now = Map.of("observedAt", Instant.now().toString());
     String observed = inspector.post("observePoint", now, id).path("id");
     inspector.post("reportObservedFinding", Map.of(), observed);
+    inspector.get("getObservation", observed);
     team.post("concludeMockEvaluation", Map.of(), id);
     inspector.get("getMockEvaluation", id);
     for (String list :

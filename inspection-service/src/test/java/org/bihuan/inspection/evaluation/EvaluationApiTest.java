@@ -86,7 +86,13 @@ class EvaluationApiTest {
         .body("status", equalTo("UNDER_WAY"))
         .body("startedAt", notNullValue())
         .body("allowedActions", contains("OBSERVE", "CONCLUDE"));
-    observe(team(), address, 1, 1, "PASSED").then().statusCode(201);
+    String observed =
+        observe(team(), address, 1, 1, "PASSED")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    team().get(observed).then().statusCode(200).body("item", equalTo(1));
     team()
         .body("{\"summary\":\"总体良好\"}")
         .post(address + "/conclusion")
@@ -242,6 +248,7 @@ class EvaluationApiTest {
     for (String missing :
         List.of(
             EVALUATIONS + "/" + UUID.randomUUID(),
+            EVALUATIONS + "/observations/" + UUID.randomUUID(),
             EVALUATIONS + "/checklists/" + UUID.randomUUID())) {
       team().get(missing).then().statusCode(404);
     }

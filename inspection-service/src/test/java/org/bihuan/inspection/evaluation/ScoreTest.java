@@ -24,6 +24,8 @@ import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What passed of what was observed. */
 @QuarkusTest
@@ -129,6 +131,13 @@ class ScoreTest {
         .body("scoreRate.denominator", equalTo(2))
         .body("itemCount", equalTo(10))
         .body("unobserved", equalTo(7));
+    assertEquals(
+        1, assertThatListsFit(EVALUATIONS + "/scores?by=ITEM&evaluationId=" + id(address)));
+    team()
+        .get(EVALUATIONS + "/observations?item=first")
+        .then()
+        .statusCode(400)
+        .body("errors.code", equalTo(List.of("type")));
   }
 
   @Test
@@ -166,6 +175,20 @@ class ScoreTest {
         .body("items.name", equalTo(List.of("加权")))
         .body("items[0].scoreRate.value", equalTo(50f))
         .body("items[0].weightedRate", equalTo(75f));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, least", "10000, most", "1.005, digits"})
+  void a_weight_is_a_number_of_hundredths(String weight, String code) {
+    team()
+        .body(
+            "{\"placeTypeCode\":\"WEIGHED\",\"placeTypeName\":\"加权\",\"items\":[{\"standard\":\"一\",\"weight\":"
+                + weight
+                + "}]}")
+        .post(EVALUATIONS + "/checklists")
+        .then()
+        .statusCode(400)
+        .body("errors.find { it.field == 'items[0].weight' }.code", equalTo(code));
   }
 
   @Test

@@ -21,7 +21,10 @@ import org.bihuan.contract.FreeText;
 @Embeddable
 public record ChecklistItem(
     @FreeText @NotBlank @Size(max = 500) String standard,
-    @DecimalMin("0.01") @DecimalMax("9999.99") @Digits(integer = 4, fraction = 2) BigDecimal weight,
+    @DecimalMin("0.01")
+        @DecimalMax("9999.99")
+        @Digits(integer = 6, fraction = 2, message = "digits")
+        BigDecimal weight,
     @Enumerated(EnumType.STRING) ObservationMethod method) {
 
   public ChecklistItem {

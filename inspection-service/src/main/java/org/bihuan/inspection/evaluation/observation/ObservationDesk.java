@@ -17,6 +17,7 @@ import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.refusal.NotFound;
 
 /** Takes what is seen at the points of an evaluation. */
 @ApplicationScoped
@@ -47,6 +48,13 @@ class ObservationDesk {
 
   Page<ObservationView> page(ObservationFilter filter) {
     return observations.page(filter.narrow(), filter).map(ObservationView::of);
+  }
+
+  ObservationView read(UUID id) {
+    return observations
+        .findByIdOptional(id)
+        .map(ObservationView::of)
+        .orElseThrow(() -> new NotFound("observation-not-found", id));
   }
 
   /** Keeps an observation; the same again counts once, also when the evaluation is over by then. */

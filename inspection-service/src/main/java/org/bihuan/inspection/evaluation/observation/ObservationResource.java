@@ -58,6 +58,26 @@ public class ObservationResource {
     return answers.page(filter, desk::page);
   }
 
+  @GET
+  @Path("/observations/{id}")
+  @RolesAllowed({
+    Role.SPECIAL_TEAM,
+    Role.INSPECTOR,
+    Role.LINE_LEADER,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.DISCIPLINE,
+    Role.ASSESSOR,
+    Role.ADMIN
+  })
+  @Operation(
+      operationId = "getObservation",
+      summary = "One observation",
+      description = "It stays as it was told; only the finding it leads to comes later.")
+  public RestResponse<ObservationView> read(@PathParam("id") UUID id) {
+    return answers.one(desk.read(id));
+  }
+
   @POST
   @Path("/{id}/observations")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.INSPECTOR, Role.COMMITTEE_INSPECTOR})
@@ -82,7 +102,7 @@ public class ObservationResource {
     ObservationDesk.Taken taken = desk.take(id, sent);
     return taken.isNew()
         ? answers.created(
-            "/api/v1/mock-evaluations/observations?pointId=" + taken.view().pointId(), taken.view())
+            "/api/v1/mock-evaluations/observations/" + taken.view().id(), taken.view())
         : answers.acted(taken.view());
   }
 
