@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** What clients of Open311 are told about this installation. */
 @ConfigMapping(prefix = "bihuan.open311")
-interface Open311Config {
+public interface Open311Config {
 
   /** Whom developers ask, in words. */
   String contact();
@@ -16,6 +16,10 @@ interface Open311Config {
   /** Whether this is the endpoint in use, {@code production}, or one to try, {@code test}. */
   @WithDefault("production")
   EndpointType type();
+
+  /** Most lists of service requests that a replica reads at once; one more waits, then is 503. */
+  @WithDefault("4")
+  int listsAtOnce();
 
   /** Kinds of endpoints, called as the standard calls them. */
   enum EndpointType {

@@ -41,13 +41,19 @@ public class ServiceRequestResource {
 
   private final ServiceRequestDesk desk;
   private final ServiceRequestBook book;
+  private final ListTurns turns;
   private final UriInfo uri;
   private final HttpHeaders headers;
 
   ServiceRequestResource(
-      ServiceRequestDesk desk, ServiceRequestBook book, UriInfo uri, HttpHeaders headers) {
+      ServiceRequestDesk desk,
+      ServiceRequestBook book,
+      ListTurns turns,
+      UriInfo uri,
+      HttpHeaders headers) {
     this.desk = desk;
     this.book = book;
+    this.turns = turns;
     this.uri = uri;
     this.headers = headers;
   }
@@ -165,7 +171,7 @@ public class ServiceRequestResource {
       status = 404,
       when = "There is no such service or jurisdiction (service-not-found, jurisdiction-not-found)")
   public RestResponse<List<ServiceRequestView>> list() {
-    ServiceRequestBook.Page page = book.page(QueryText.of(uri), language());
+    ServiceRequestBook.Page page = turns.take(() -> book.page(QueryText.of(uri), language()));
     ResponseBuilder<List<ServiceRequestView>> answer = ResponseBuilder.ok(page.requests());
     return page.nextPage() == null
         ? answer.build()
