@@ -135,16 +135,16 @@ public class AccountabilityCase {
    * @throws Forbidden {@code not-your-level} when {@code by} has another role than its level asks
    *     for
    * @throws Conflict {@code own-proposal} when {@code by} has proposed it, {@code subject-unit}
-   *     when {@code by} works for its unit
+   *     when {@code by} works for its unit or for the next of kin
    */
-  void decide(CaseDecision decision, Actor by, Instant now) {
+  void decide(CaseDecision decision, Decider by, Instant now) {
     refuseOthers(by);
-    if (by.subject().equals(proposedBy.subject())) {
+    if (by.actor().subject().equals(proposedBy.subject())) {
       throw new Conflict("own-proposal");
     }
     status = CaseLifecycle.TABLE.next(status, decision.action());
     decidedAt = now;
-    decidedBy = ActedBy.of(by);
+    decidedBy = ActedBy.of(by.actor());
     decisionReason = decision.reason();
   }
 
@@ -153,29 +153,31 @@ public class AccountabilityCase {
    *
    * @throws Forbidden {@code not-your-level} when {@code by} has another role than its level asks
    *     for
+   * @throws Conflict {@code subject-unit} as with the decision
    */
-  void serve(Actor by, Instant now) {
+  void serve(Decider by, Instant now) {
     refuseOthers(by);
     status = CaseLifecycle.TABLE.next(status, CaseAction.SERVE);
     servedAt = now;
-    servedBy = ActedBy.of(by);
+    servedBy = ActedBy.of(by.actor());
   }
 
-  private void refuseOthers(Actor by) {
+  private void refuseOthers(Decider by) {
     String role = CaseAction.roleFor(level);
-    if (!by.role().equals(role)) {
+    if (!by.actor().role().equals(role)) {
       throw new Forbidden("not-your-level", level, role);
     }
-    if (subjectUnitCode.equals(by.unitCode())) {
+    if (by.ownUnits().contains(subjectUnitCode)) {
       throw new Conflict("subject-unit", subjectUnitCode);
     }
   }
 
   /** What {@code by} may ask for next, acting in the role that its level asks for. */
-  List<CaseAction> actionsFor(Actor by) {
+  List<CaseAction> actionsFor(Decider by) {
     boolean mayAct =
-        by.role().equals(CaseAction.roleFor(level)) && !subjectUnitCode.equals(by.unitCode());
-    boolean mayDecide = !by.subject().equals(proposedBy.subject());
+        by.actor().role().equals(CaseAction.roleFor(level))
+            && !by.ownUnits().contains(subjectUnitCode);
+    boolean mayDecide = !by.actor().subject().equals(proposedBy.subject());
     return CaseLifecycle.TABLE.allowed(status).stream()
         .filter(action -> mayAct && (action == CaseAction.SERVE || mayDecide))
         .toList();

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionEvent.CaseConfirmed;
 import org.bihuan.contract.InspectionEvent.CaseServed;
 import org.bihuan.contract.UnitName;
@@ -63,24 +62,24 @@ class CaseDesk {
 
   CaseView decide(UUID id, CaseDecision decision) {
     AccountabilityCase decided = access.toActOn(id);
-    Actor by = access.decider(decided.level());
+    Decider by = access.decider(decided.level());
     Instant now = clock.instant();
     decided.decide(decision, by, now);
     if (decided.status() == CaseStatus.CONFIRMED) {
       outbox.announce(
           new CaseConfirmed(
-              id, decided.level(), decided.subjectUnit(), decided.problemId(), now, by));
+              id, decided.level(), decided.subjectUnit(), decided.problemId(), now, by.actor()));
     }
     return reading.full(decided);
   }
 
   CaseView serve(UUID id) {
     AccountabilityCase served = access.toActOn(id);
-    Actor by = access.decider(served.level());
+    Decider by = access.decider(served.level());
     Instant now = clock.instant();
     served.serve(by, now);
     outbox.announce(
-        new CaseServed(id, served.level(), served.subjectUnit(), served.problemId(), now, by));
+        new CaseServed(id, served.level(), served.subjectUnit(), served.problemId(), now, by.actor()));
     return reading.full(served);
   }
 }

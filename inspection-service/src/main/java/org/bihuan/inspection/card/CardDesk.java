@@ -10,6 +10,7 @@ import org.bihuan.inspection.item.IssuedItem;
 import org.bihuan.inspection.item.IssuedItems;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
+import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.security.Caller;
@@ -24,14 +25,21 @@ public class CardDesk {
   private final IssuedItems items;
   private final CardPolicy policy;
   private final Caller caller;
+  private final Units units;
 
   CardDesk(
-      WarningCards cards, Rechecks rechecks, IssuedItems items, CardPolicy policy, Caller caller) {
+      WarningCards cards,
+      Rechecks rechecks,
+      IssuedItems items,
+      CardPolicy policy,
+      Caller caller,
+      Units units) {
     this.cards = cards;
     this.rechecks = rechecks;
     this.items = items;
     this.policy = policy;
     this.caller = caller;
+    this.units = units;
   }
 
   /**
@@ -67,10 +75,9 @@ public class CardDesk {
         .ifPresent(kind -> cards.keep(WarningCard.forFailure(failed, kind, failures, order)));
   }
 
-  /** Who works for a unit too, in whatever role, sees none of its own. */
+  /** Who works for a unit too, in whatever role, sees none of its own or of its next of kin. */
   Page<CardView> page(CardFilter filter) {
-    Criteria visible = new Criteria();
-    Oversight.ownUnit(caller).ifPresent(unit -> visible.where("e.unitCode <> %s", unit));
+    Criteria visible = new Criteria().notIn("unitCode", Oversight.ownUnits(caller, units));
     return cards.page(filter.narrow(visible), filter).map(CardView::of);
   }
 }

@@ -2,6 +2,7 @@ package org.bihuan.inspection.accountability;
 
 import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.OTHER_UNIT;
+import static org.bihuan.inspection.Callers.SUB_UNIT;
 import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.accountability.FailingItem.CASES;
 import static org.bihuan.inspection.accountability.FailingItem.COMMITTEE;
@@ -61,6 +62,9 @@ class CaseRightsTest {
           new Reader(COMMITTEE.ofUnit("market_service_centre_1"), 403, 403),
           new Reader(DISCIPLINE.ofUnit(" "), 403, 403),
           new Reader(COMMITTEE.ofUnit(LEAD_UNIT), 404, 200),
+          new Reader(COMMITTEE.ofUnit(SUB_UNIT), 404, 200),
+          new Reader(Identity.of(Role.TOP_LEADER).ofUnit(SUB_UNIT), 404, 200),
+          new Reader(Identity.of(Role.UNIT_LEADER).ofUnit(SUB_UNIT), 404, 404),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_LEADER).ofUnit(LEAD_UNIT), 404, 200),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT), 404, 200),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_LEADER).ofUnit(OTHER_UNIT), 200, 200));
@@ -135,6 +139,33 @@ class CaseRightsTest {
         .body("decidedBy.role", equalTo(decider.name()));
     serve(wrong, id).then().statusCode(403).body("code", equalTo("not-your-level"));
     serve(Identity.of(decider), id).then().statusCode(200);
+  }
+
+  @Test
+  void the_unit_above_and_the_unit_below_decide_nothing_about_each_other() {
+    String ofSubUnit =
+        propose(TEAM, "C2", SUB_UNIT, item.failOf(SUB_UNIT, "NOT_RECTIFIED"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    decide(COMMITTEE.ofUnit(LEAD_UNIT), ofSubUnit, "ACCEPTED").then().statusCode(404);
+    String ofLeadUnit = proposed(TEAM, "C2");
+    decide(COMMITTEE.ofUnit(SUB_UNIT), ofLeadUnit, "ACCEPTED").then().statusCode(404);
+    propose(COMMITTEE.ofUnit(SUB_UNIT), "C1", LEAD_UNIT, item.fail())
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("subject-unit"));
+    decide(COMMITTEE, ofSubUnit, "ACCEPTED").then().statusCode(200);
+    serve(COMMITTEE, ofSubUnit).then().statusCode(200);
+    serve(COMMITTEE.ofUnit(LEAD_UNIT), ofSubUnit)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("subject-unit"));
+    decide(COMMITTEE.ofUnit(LEAD_UNIT), ofSubUnit, "REFUSED")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("subject-unit"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.bihuan.inspection.card;
 import static org.awaitility.Awaitility.await;
 import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.OTHER_UNIT;
+import static org.bihuan.inspection.Callers.SUB_UNIT;
 import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.Callers.team;
 import static org.hamcrest.Matchers.contains;
@@ -27,6 +28,7 @@ import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemOverdue;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.Facts;
+import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.inspection.accountability.FailingItem;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
@@ -139,6 +141,7 @@ class CardTest {
 
   @Test
   void cards_are_read_by_few_and_by_nobody_of_the_unit() {
+    PlannedInspection.publishReferenceData();
     FailingItem failing = new FailingItem();
     failing.fail();
     failing.fail();
@@ -154,6 +157,7 @@ class CardTest {
       for (Identity own :
           List.of(
               Identity.of(role).ofUnit(LEAD_UNIT),
+              Identity.of(role).ofUnit(SUB_UNIT),
               Identity.of(role).alsoAs(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT))) {
         as(own).get(cards + "&count=exact").then().body("total", equalTo(0));
       }
