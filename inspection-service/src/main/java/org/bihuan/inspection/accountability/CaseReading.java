@@ -43,7 +43,8 @@ class CaseReading {
   private CaseView whole(AccountabilityCase shown) {
     Set<String> own = access.ownUnits();
     EvidencePack evidence = facts.of(shown.basis(), shown.subjectUnit().code());
-    return view(shown, own, evidence);
+    boolean isOfSubject = own.contains(shown.subjectUnit().code());
+    return view(shown, own, isOfSubject ? evidence.asServed(shown.servedAt()) : evidence);
   }
 
   private CaseView view(AccountabilityCase shown, Set<String> own, EvidencePack evidence) {

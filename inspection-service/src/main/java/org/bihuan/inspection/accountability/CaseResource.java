@@ -68,7 +68,8 @@ public class CaseResource {
       operationId = "getAccountabilityCase",
       summary = "One case with its evidence",
       description =
-          "The evidence is what is known at the moment of reading about the items that the case rests on.")
+          "The evidence is what is known at the moment of reading about the items that the case rests on. Who works for the unit"
+              + " reads the rounds up to the service, and no cards.")
   public RestResponse<CaseView> read(@PathParam("id") UUID id) {
     return answers.one(reading.read(id));
   }

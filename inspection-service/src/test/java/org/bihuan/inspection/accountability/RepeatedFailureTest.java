@@ -179,7 +179,35 @@ class RepeatedFailureTest {
         .then()
         .statusCode(200)
         .body("status", equalTo("SERVED"))
+        .body("evidence.rounds.size()", equalTo(2))
+        .body("evidence.cards", empty())
         .body("allowedActions", empty());
     as(UNIT).get(counted).then().body("items.id", contains(id)).body("total", equalTo(1));
+  }
+
+  @Test
+  void a_served_case_tells_its_unit_nothing_of_what_came_after_the_service() {
+    item.fail();
+    item.fail();
+    String id = item.caseOf("C2");
+    decide(COMMITTEE, id, "ACCEPTED").then().statusCode(200);
+    serve(COMMITTEE, id).then().statusCode(200);
+    item.fail();
+    as(UNIT)
+        .get(CASES + "/" + id)
+        .then()
+        .body("evidence.rounds.size()", equalTo(2))
+        .body("evidence.cards", empty());
+    as(DISCIPLINE.ofUnit(LEAD_UNIT))
+        .get(CASES + "/" + id)
+        .then()
+        .statusCode(200)
+        .body("evidence.rounds.size()", equalTo(2))
+        .body("evidence.cards", empty());
+    as(DISCIPLINE)
+        .get(CASES + "/" + id)
+        .then()
+        .body("evidence.rounds.size()", equalTo(3))
+        .body("evidence.cards.kind", contains("YELLOW", "RED"));
   }
 }
