@@ -29,8 +29,9 @@ public final class PlannedInspection {
         new DistrictPublished("370203", "市北区", 120.29, 36.03, 120.48, 36.21),
         new UnitPublished(Callers.LEAD_UNIT, "市场服务建设一中心", List.of("市场一中心"), null, true, null),
         new UnitPublished(
-            Callers.SUB_UNIT, "市场一中心摊位科", List.of("摊位科"), Callers.LEAD_UNIT, true, null));
-    for (String unit : List.of("市场一中心", "摊位科")) {
+            Callers.SUB_UNIT, "市场一中心摊位科", List.of("摊位科"), Callers.LEAD_UNIT, true, null),
+        new UnitPublished(Callers.JOINT_UNIT, "城市管理局", List.of("城管局"), null, true, null));
+    for (String unit : List.of("市场一中心", "摊位科", "城管局")) {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(

@@ -70,6 +70,11 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         GivenOutcome.NOT_PUT_RIGHT);
   }
 
+  /** Whether there is one of this problem for whose fixing the unit answered. */
+  public boolean hasOne(String leadUnitCode, UUID problemId) {
+    return count("fixing.leadUnitCode = ?1 and item.problemId = ?2", leadUnitCode, problemId) > 0;
+  }
+
   /** How many of an item, after a reply, did not find it fixed: its round now. */
   public int failuresOf(UUID itemId) {
     return (int)

@@ -1,7 +1,9 @@
 package org.bihuan.inspection.accountability;
 
+import static org.bihuan.inspection.Callers.JOINT_UNIT;
 import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.OTHER_UNIT;
+import static org.bihuan.inspection.Callers.SUB_UNIT;
 import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.Callers.team;
 import static org.bihuan.inspection.accountability.FailingItem.CASES;
@@ -142,6 +144,19 @@ class CaseApiTest {
   }
 
   @Test
+  void what_was_put_right_or_could_not_be_verified_is_no_fact_about_a_unit() {
+    String unverified = item.failOf(LEAD_UNIT, "CANNOT_VERIFY");
+    String passed = item.failOf(LEAD_UNIT, "PASSED");
+    team()
+        .body(body(LEAD_UNIT, basis("RECHECK", unverified), basis("RECHECK", passed)))
+        .post(CASES)
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("basis[0].id", "basis[1].id"))
+        .body("errors.code", contains("unknown-basis", "unknown-basis"));
+  }
+
+  @Test
   void all_faults_of_a_proposal_are_named_at_once() {
     team()
         .body("{\"level\":\"C4\",\"subjectUnitCode\":\" \",\"basis\":[],\"suggestion\":\"\"}")
@@ -179,6 +194,25 @@ class CaseApiTest {
         .then()
         .statusCode(400)
         .body("errors.code", contains("unknown-basis"));
+  }
+
+  @Test
+  void the_unit_above_or_beside_does_not_answer_for_the_failure_of_another() {
+    String recheck = item.failOf(SUB_UNIT, "NOT_RECTIFIED");
+    // Involved in the fixing, so that its people may not re-check.
+    for (String other : List.of(LEAD_UNIT, JOINT_UNIT)) {
+      team()
+          .body(body(other, basis("RECHECK", recheck), basis("PROBLEM", item.problemId())))
+          .post(CASES)
+          .then()
+          .statusCode(400)
+          .body("errors.code", contains("unknown-basis", "unknown-basis"));
+    }
+    team()
+        .body(body(SUB_UNIT, basis("RECHECK", recheck), basis("PROBLEM", item.problemId())))
+        .post(CASES)
+        .then()
+        .statusCode(201);
   }
 
   @Test

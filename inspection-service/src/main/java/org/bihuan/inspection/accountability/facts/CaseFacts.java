@@ -12,6 +12,7 @@ import org.bihuan.inspection.card.CardView;
 import org.bihuan.inspection.card.WarningCard;
 import org.bihuan.inspection.card.WarningCards;
 import org.bihuan.inspection.item.IssuedItems;
+import org.bihuan.inspection.onsite.GivenOutcome;
 import org.bihuan.inspection.recheck.Rechecks;
 import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
@@ -62,16 +63,15 @@ public class CaseFacts {
       case RECHECK ->
           rechecks
               .findByIdOptional(basis.id())
-              .filter(recheck -> recheck.given().outcome() != null)
-              .filter(recheck -> recheck.fixing().involvedUnitCodes().contains(unitCode))
+              .filter(recheck -> GivenOutcome.NOT_PUT_RIGHT.contains(recheck.given().outcome()))
+              .filter(recheck -> recheck.fixing().leadUnitCode().equals(unitCode))
               .map(recheck -> recheck.item().problemId());
       case PROBLEM -> Optional.of(basis.id()).filter(problem -> had(unitCode, problem));
     };
   }
 
   private boolean had(String unitCode, UUID problemId) {
-    return items.hasOne(unitCode, problemId)
-        || !rechecks.all(involving(unitCode).equal("item.problemId", problemId)).isEmpty();
+    return items.hasOne(unitCode, problemId) || rechecks.hasOne(unitCode, problemId);
   }
 
   /** Everything known about the items that these facts are about. */
