@@ -427,9 +427,21 @@ public sealed interface DispatchEvent extends Event {
       UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
       implements DispatchEvent {}
 
-  /** The limit has passed without a final reply (red). */
+  /**
+   * The limit has passed without a final reply (red).
+   *
+   * @param leadUnit the unit that had the item then; older facts do not tell it
+   * @param round number of failed re-checks of the item before; older facts do not tell it
+   */
   record ItemOverdue(
-      UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor,
+      @MayBeNull UnitName leadUnit,
+      @MayBeNull Integer round)
       implements DispatchEvent {}
 
   /**

@@ -107,6 +107,17 @@ class EventCatalogueTest {
     assertNull(JSON.treeToValue(filed, IntakeEvent.ProblemFiled.class).receivedAt());
   }
 
+  /** What was told before an overdue item named its unit is still on the topics. */
+  @Test
+  void a_fact_older_than_the_unit_of_an_overdue_item_is_still_read() throws Exception {
+    ObjectNode overdue = golden("dispatch.item-overdue.v1");
+    overdue.remove(List.of("leadUnit", "round"));
+    DispatchEvent.ItemOverdue read =
+        JSON.treeToValue(overdue, DispatchEvent.ItemOverdue.class);
+    assertNull(read.leadUnit());
+    assertNull(read.round());
+  }
+
   /** What was told before write-offs asked for evidence is still on the topics. */
   @Test
   void a_fact_older_than_the_rules_of_evidence_is_still_read() throws Exception {

@@ -228,7 +228,15 @@ public class ItemJournal {
     int sequence = step.sequence();
     return step.action() == ItemAction.WARN
         ? new ItemWarned(item.id(), problem, sequence, step.dueAt(), step.at(), step.actor())
-        : new ItemOverdue(item.id(), problem, sequence, step.dueAt(), step.at(), step.actor());
+        : new ItemOverdue(
+            item.id(),
+            problem,
+            sequence,
+            step.dueAt(),
+            step.at(),
+            step.actor(),
+            item.assignment().leadUnit().published(),
+            item.reworkCount());
   }
 
   public void sentToRework(OrderItem item, Step step, UUID recheckId) {

@@ -43,23 +43,34 @@ public class CardDesk {
   }
 
   /**
-   * The limit of an item has passed. Where nobody has told which unit has it, since it was issued
-   * before this service listened and was never re-checked, no card can name one.
+   * The limit of an item has passed: a card for the unit that had it then. Where an older fact does
+   * not tell which that was, and nobody else has, no card can name one.
    */
   public void overdue(ItemOverdue overdue) {
     Optional<IssuedItem> item = items.findByIdOptional(overdue.itemId());
     Optional<Recheck> newest = rechecks.newestOf(overdue.itemId());
-    Optional<UnitName> unit =
-        item.map(IssuedItem::unit).or(() -> newest.map(recheck -> recheck.fixing().leadUnit()));
-    unit.ifPresent(
-        known ->
-            cards.keep(
+    int round =
+        overdue.round() == null ? rechecks.failuresOf(overdue.itemId()) : overdue.round();
+    Optional.ofNullable(overdue.leadUnit())
+        .or(() -> unitOf(overdue, item, newest))
+        .map(
+            unit ->
                 WarningCard.forOverdue(
                     overdue,
-                    known,
-                    rechecks.failuresOf(overdue.itemId()),
+                    unit,
+                    round,
                     newest.map(recheck -> recheck.item().problemSerial()).orElse(null),
-                    item.map(IssuedItem::orderSerial).orElse(null))));
+                    item.map(IssuedItem::orderSerial).orElse(null)))
+        .ifPresent(cards::keep);
+  }
+
+  /** The unit that is known for an older fact, unless the item may have changed hands since. */
+  private static Optional<UnitName> unitOf(
+      ItemOverdue older, Optional<IssuedItem> item, Optional<Recheck> newest) {
+    if (item.isEmpty()) {
+      return newest.map(recheck -> recheck.fixing().leadUnit());
+    }
+    return item.filter(known -> !known.isNewerThan(older.sequence())).map(IssuedItem::unit);
   }
 
   /**

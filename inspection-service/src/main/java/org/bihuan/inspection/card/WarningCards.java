@@ -26,17 +26,14 @@ public class WarningCards implements PanacheRepositoryBase<WarningCard, UUID> {
     return KEYSET.all(getEntityManager(), criteria);
   }
 
-  /** Keeps a card unless there is one of the same cause, item, round and unit. */
+  /** Keeps a card unless there is one of the same item and unit for the same limit or re-check. */
   void keep(WarningCard card) {
-    boolean isThere =
-        count(
-                "itemId = ?1 and cause = ?2 and round = ?3 and unitCode = ?4",
-                card.itemId(),
-                card.cause(),
-                card.round(),
-                card.unit().code())
-            > 0;
-    if (!isThere) {
+    String same =
+        card.cause() == CardCause.OVERDUE
+            ? "itemId = ?1 and unitCode = ?2 and dueAt = ?3"
+            : "itemId = ?1 and unitCode = ?2 and recheckId = ?3";
+    Object cause = card.cause() == CardCause.OVERDUE ? card.dueAt() : card.recheckId();
+    if (count(same, card.itemId(), card.unit().code(), cause) == 0) {
       persist(card);
     }
   }

@@ -67,8 +67,21 @@ class CardTest {
         null);
   }
 
+  /** As it was told before the fact named its unit. */
   private ItemOverdue overdue(UUID id, int sequence) {
-    return new ItemOverdue(id, problem, sequence, due, due.plusSeconds(1), CLOCK);
+    return new ItemOverdue(id, problem, sequence, due, due.plusSeconds(1), CLOCK, null, null);
+  }
+
+  private ItemOverdue overdueOf(String unit, int sequence, int round, Instant limit) {
+    return new ItemOverdue(
+        item,
+        problem,
+        sequence,
+        limit,
+        limit.plusSeconds(1),
+        CLOCK,
+        new UnitName(unit, "责任单位"),
+        round);
   }
 
   private static void awaitCards(UUID id, int count) {
@@ -120,6 +133,39 @@ class CardTest {
         .get(CARDS + "?itemId=" + item)
         .then()
         .body("items.unit.code", containsInAnyOrder(LEAD_UNIT, OTHER_UNIT));
+  }
+
+  @Test
+  void a_fact_that_tells_its_unit_and_round_is_believed_before_what_is_known() {
+    Facts.tell(issued(item, OTHER_UNIT, 5), overdueOf(LEAD_UNIT, 2, 1, due));
+    awaitCards(item, 1);
+    team()
+        .get(CARDS + "?itemId=" + item)
+        .then()
+        .body("items.unit.code", contains(LEAD_UNIT))
+        .body("items.round", contains(1));
+  }
+
+  @Test
+  void an_older_fact_from_before_the_item_changed_hands_gives_no_card() {
+    Facts.tell(issued(item, OTHER_UNIT, 5), overdue(item, 2));
+    awaitAllHeard();
+    team().get(CARDS + "?itemId=" + item).then().body("items", empty());
+  }
+
+  @Test
+  void each_limit_that_passes_gives_a_card_and_the_one_for_a_limit_that_was_moved_stands() {
+    Instant moved = due.plus(Duration.ofHours(24));
+    Facts.tell(
+        issued(item, LEAD_UNIT, 1),
+        overdueOf(LEAD_UNIT, 2, 0, due),
+        overdueOf(LEAD_UNIT, 4, 0, moved),
+        overdueOf(LEAD_UNIT, 4, 0, moved));
+    awaitAllHeard();
+    team()
+        .get(CARDS + "?sort=issuedAt&itemId=" + item)
+        .then()
+        .body("items.dueAt", contains(due.toString(), moved.toString()));
   }
 
   @Test
