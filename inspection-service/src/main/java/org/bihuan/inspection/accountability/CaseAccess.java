@@ -22,6 +22,10 @@ import org.bihuan.kit.web.IfMatch;
 @ApplicationScoped
 class CaseAccess {
 
+  private static final String[] READS_ALL = {
+    Role.COMMITTEE_INSPECTOR, Role.DISCIPLINE, Role.TOP_LEADER
+  };
+
   private final AccountabilityCases cases;
   private final Caller caller;
   private final IfMatch ifMatch;
@@ -46,7 +50,7 @@ class CaseAccess {
     if (!ownUnits.isEmpty()) {
       criteria.where("e.subjectUnitCode not in %s or e.status = SERVED", ownUnits);
     }
-    if (caller.hasAnyRole(Role.COMMITTEE_INSPECTOR, Role.DISCIPLINE, Role.TOP_LEADER)) {
+    if (caller.hasAnyRole(READS_ALL)) {
       return criteria;
     }
     AnyOf own = new AnyOf();
@@ -83,6 +87,23 @@ class CaseAccess {
   /** The caller as one who proposes. */
   Actor proposer() {
     return caller.actor(List.of(Role.COMMITTEE_INSPECTOR, Role.SPECIAL_TEAM));
+  }
+
+  /**
+   * Nobody proposes again what lies on the table or was decided. Who reads only what the special
+   * team has proposed is not told of other cases.
+   *
+   * @throws Conflict {@code already-proposed} when a case of this level about the unit rests on
+   *     just these facts
+   */
+  void refuseRepeated(NewCase asked, UnitName unit) {
+    String theirs = caller.hasAnyRole(READS_ALL) ? null : Role.SPECIAL_TEAM;
+    cases
+        .restingOn(asked.basis(), asked.level(), unit.code(), theirs)
+        .ifPresent(
+            same -> {
+              throw new Conflict("already-proposed", same);
+            });
   }
 
   /** The caller as one who decides about this level, where the caller has the role for it. */

@@ -46,6 +46,7 @@ class CaseDesk {
   CaseView propose(NewCase asked) {
     UnitName unit = access.subject(asked.subjectUnitCode(), "subjectUnitCode");
     Set<UUID> problems = facts.problemsOf(asked.basis(), unit.code(), "basis");
+    access.refuseRepeated(asked, unit);
     Proposal proposal =
         new Proposal(
             asked.level(),

@@ -84,7 +84,11 @@ public class CaseResource {
       description =
           "The system proposes C2 and C3 by itself when re-checks of one item have failed often enough. A proposal tells nobody"
               + " anything and changes no order.")
-  @Refuses(status = 409, when = "The caller works for that unit (subject-unit)")
+  @Refuses(
+      status = 409,
+      when =
+          "The caller works for that unit, the one above or one below it (subject-unit), or a case of this level rests on just"
+              + " these facts (already-proposed)")
   public RestResponse<CaseView> propose(NewCase asked) {
     CaseView view = desk.propose(asked);
     return answers.created("/api/v1/accountability-cases/" + view.id(), view);

@@ -46,7 +46,7 @@ public class ConductDesk {
     List<Recheck> failures = rechecks.notPutRight(item, unit.code());
     cards.failed(failed, failures.size());
     policy.levelsAfter(failures.size()).stream()
-        .filter(level -> !cases.wasProposed(item, level, unit.code()))
+        .filter(level -> !cases.wasProposed(level, unit.code(), item, failed.item().problemId()))
         .forEach(level -> propose(level, failed, failures));
   }
 

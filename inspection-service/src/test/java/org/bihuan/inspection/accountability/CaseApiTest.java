@@ -12,6 +12,7 @@ import static org.bihuan.inspection.accountability.FailingItem.decide;
 import static org.bihuan.inspection.accountability.FailingItem.propose;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -176,6 +177,58 @@ class CaseApiTest {
         .statusCode(400)
         .body("errors.field", contains("subjectUnitCode"))
         .body("errors.code", contains("unknown-unit"));
+  }
+
+  @Test
+  void the_same_facts_are_not_proposed_twice_whatever_was_decided() {
+    String first = item.fail();
+    String second = item.fail();
+    String[] facts = {basis("RECHECK", first), basis("PROBLEM", item.problemId())};
+    String id =
+        team().body(body(LEAD_UNIT, facts)).post(CASES).then().statusCode(201).extract().path("id");
+    decide(COMMITTEE, id, "REFUSED").then().statusCode(200);
+    for (Identity by : List.of(TEAM, COMMITTEE)) {
+      as(by)
+          .body(body(LEAD_UNIT, facts[1], facts[0]))
+          .post(CASES)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("already-proposed"))
+          .body("detail", containsString(id));
+    }
+    as(COMMITTEE)
+        .body(body(LEAD_UNIT, facts[0], facts[1]).replace("C2", "C1"))
+        .post(CASES)
+        .then()
+        .statusCode(201);
+    team().body(body(LEAD_UNIT, facts[0], basis("RECHECK", second))).post(CASES).then().statusCode(201);
+  }
+
+  @Test
+  void the_special_team_is_not_told_that_the_system_has_proposed_the_same() {
+    String[] facts = {basis("RECHECK", item.fail()), basis("RECHECK", item.fail())};
+    String system = item.caseOf("C2");
+    as(COMMITTEE)
+        .body(body(LEAD_UNIT, facts))
+        .post(CASES)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("already-proposed"))
+        .body("detail", containsString(system));
+    team().body(body(LEAD_UNIT, facts)).post(CASES).then().statusCode(201);
+  }
+
+  @Test
+  void the_system_does_not_propose_what_somebody_has_and_nobody_dismissed() {
+    propose(TEAM, "C2", LEAD_UNIT, item.fail()).then().statusCode(201);
+    item.fail();
+    item.cases().then().body("items.level", contains("C2")).body("items[0].itemId", nullValue());
+    decide(COMMITTEE, item.caseOf("C2"), "REFUSED").then().statusCode(200);
+    item.fail();
+    item.cases()
+        .then()
+        .body("items.level", containsInAnyOrder("C2", "C2", "C3"))
+        .body("items.findAll { it.itemId != null }.size()", equalTo(2));
   }
 
   @Test
