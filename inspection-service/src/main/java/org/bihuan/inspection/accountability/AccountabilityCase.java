@@ -65,6 +65,10 @@ public class AccountabilityCase {
 
   private String suggestion;
 
+  /** Who alone has done all re-checks that it rests on; null when several have, or none is. */
+  @Column(name = "sole_inspector")
+  private String soleInspector;
+
   @Column(name = "proposed_at")
   private Instant proposedAt;
 
@@ -103,6 +107,7 @@ public class AccountabilityCase {
    * @param problemId the problem that all of the basis is about, or {@code null}
    * @param itemId the item whose re-checks the system counted, or {@code null} when by hand
    * @param suggestion or {@code null}
+   * @param soleInspector who alone has done all re-checks of the basis, or {@code null}
    */
   record Proposal(
       ConductLevel level,
@@ -110,7 +115,8 @@ public class AccountabilityCase {
       UUID problemId,
       UUID itemId,
       List<Basis> basis,
-      String suggestion) {}
+      String suggestion,
+      String soleInspector) {}
 
   /** A case that waits for its decision. */
   static AccountabilityCase propose(Proposal proposal, Actor by, Instant now) {
@@ -124,6 +130,7 @@ public class AccountabilityCase {
     proposed.itemId = proposal.itemId();
     proposed.basis.addAll(proposal.basis());
     proposed.suggestion = proposal.suggestion();
+    proposed.soleInspector = proposal.soleInspector();
     proposed.proposedAt = now;
     proposed.proposedBy = ActedBy.of(by);
     return proposed;
@@ -134,13 +141,17 @@ public class AccountabilityCase {
    *
    * @throws Forbidden {@code not-your-level} when {@code by} has another role than its level asks
    *     for
-   * @throws Conflict {@code own-proposal} when {@code by} has proposed it, {@code subject-unit}
-   *     when {@code by} works for its unit or for the next of kin
+   * @throws Conflict {@code own-proposal} when {@code by} has proposed it, {@code own-recheck} when
+   *     {@code by} has done all re-checks that it rests on, {@code subject-unit} when {@code by}
+   *     works for its unit or for the next of kin
    */
   void decide(CaseDecision decision, Decider by, Instant now) {
     refuseOthers(by);
     if (by.actor().subject().equals(proposedBy.subject())) {
       throw new Conflict("own-proposal");
+    }
+    if (by.actor().subject().equals(soleInspector)) {
+      throw new Conflict("own-recheck");
     }
     status = CaseLifecycle.TABLE.next(status, decision.action());
     decidedAt = now;
@@ -177,7 +188,8 @@ public class AccountabilityCase {
     boolean mayAct =
         by.actor().role().equals(CaseAction.roleFor(level))
             && !by.ownUnits().contains(subjectUnitCode);
-    boolean mayDecide = !by.actor().subject().equals(proposedBy.subject());
+    String subject = by.actor().subject();
+    boolean mayDecide = !subject.equals(proposedBy.subject()) && !subject.equals(soleInspector);
     return CaseLifecycle.TABLE.allowed(status).stream()
         .filter(action -> mayAct && (action == CaseAction.SERVE || mayDecide))
         .toList();

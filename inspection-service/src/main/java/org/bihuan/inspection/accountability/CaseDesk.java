@@ -54,7 +54,8 @@ class CaseDesk {
             problems.size() == 1 ? problems.iterator().next() : null,
             null,
             asked.basis(),
-            asked.suggestion());
+            asked.suggestion(),
+            facts.soleInspector(asked.basis()).orElse(null));
     AccountabilityCase proposed =
         AccountabilityCase.propose(proposal, access.proposer(), clock.instant());
     cases.persist(proposed);

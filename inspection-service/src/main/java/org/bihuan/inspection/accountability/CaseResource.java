@@ -109,7 +109,9 @@ public class CaseResource {
       when = "Another role decides about this level (not-your-level), or the role may not")
   @Refuses(
       status = 409,
-      when = "It was decided (illegal-transition), or the caller has proposed it (own-proposal)")
+      when =
+          "It was decided (illegal-transition), or the caller has proposed it (own-proposal) or has done all re-checks that it"
+              + " rests on (own-recheck)")
   public RestResponse<CaseView> decide(@PathParam("id") UUID id, CaseDecision decision) {
     return answers.acted(desk.decide(id, decision));
   }

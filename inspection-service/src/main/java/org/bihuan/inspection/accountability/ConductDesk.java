@@ -9,6 +9,7 @@ import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.accountability.AccountabilityCase.Proposal;
 import org.bihuan.inspection.accountability.facts.Basis;
 import org.bihuan.inspection.accountability.facts.BasisKind;
+import org.bihuan.inspection.accountability.facts.CaseFacts;
 import org.bihuan.inspection.card.CardDesk;
 import org.bihuan.inspection.onsite.GivenOutcome;
 import org.bihuan.inspection.recheck.Recheck;
@@ -27,12 +28,19 @@ public class ConductDesk {
   private final Rechecks rechecks;
   private final CardDesk cards;
   private final AccountabilityCases cases;
+  private final CaseFacts facts;
   private final CasePolicy policy;
 
-  ConductDesk(Rechecks rechecks, CardDesk cards, AccountabilityCases cases, CasePolicy policy) {
+  ConductDesk(
+      Rechecks rechecks,
+      CardDesk cards,
+      AccountabilityCases cases,
+      CaseFacts facts,
+      CasePolicy policy) {
     this.rechecks = rechecks;
     this.cards = cards;
     this.cases = cases;
+    this.facts = facts;
     this.policy = policy;
   }
 
@@ -60,7 +68,8 @@ public class ConductDesk {
             newest.item().problemId(),
             newest.item().itemId(),
             basis,
-            null);
+            null,
+            facts.soleInspector(basis).orElse(null));
     cases.persist(AccountabilityCase.propose(proposal, RULE, newest.given().doneAt()));
   }
 }

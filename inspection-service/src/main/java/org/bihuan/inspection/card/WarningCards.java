@@ -2,8 +2,12 @@ package org.bihuan.inspection.card;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -24,6 +28,12 @@ public class WarningCards implements PanacheRepositoryBase<WarningCard, UUID> {
   /** Those that meet {@code criteria}, the first one first. */
   public List<WarningCard> all(Criteria criteria) {
     return KEYSET.all(getEntityManager(), criteria);
+  }
+
+  /** Those with these ids, by id. */
+  public Map<UUID, WarningCard> ofIds(Collection<UUID> ids) {
+    return list("id in ?1", ids).stream()
+        .collect(Collectors.toMap(WarningCard::id, Function.identity()));
   }
 
   /** Keeps a card unless there is one of the same item and unit for the same limit or re-check. */

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.RecheckKind;
@@ -48,6 +50,12 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         unitCode,
         deadlineClass,
         RecheckStatus.PLANNED);
+  }
+
+  /** Those with these ids, by id. */
+  public Map<UUID, Recheck> ofIds(Collection<UUID> ids) {
+    return list("id in ?1", ids).stream()
+        .collect(Collectors.toMap(Recheck::id, Function.identity()));
   }
 
   /** All of a lot, in the order of its draw. */

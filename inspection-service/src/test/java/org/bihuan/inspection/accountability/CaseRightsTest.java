@@ -10,6 +10,7 @@ import static org.bihuan.inspection.accountability.FailingItem.DISCIPLINE;
 import static org.bihuan.inspection.accountability.FailingItem.decide;
 import static org.bihuan.inspection.accountability.FailingItem.propose;
 import static org.bihuan.inspection.accountability.FailingItem.serve;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -175,6 +176,29 @@ class CaseRightsTest {
     decide(PROPOSER, id, "ACCEPTED").then().statusCode(409).body("code", equalTo("own-proposal"));
     decide(PROPOSER.alsoAs(Role.DISCIPLINE), id, "ACCEPTED").then().statusCode(409);
     decide(COMMITTEE, id, "ACCEPTED").then().statusCode(200);
+  }
+
+  @Test
+  void who_has_done_all_its_rechecks_does_not_decide_about_a_case() {
+    Identity inspector = COMMITTEE.called("committee-on-the-spot");
+    String first = item.failSeenBy(inspector);
+    String id = propose(TEAM, "C2", LEAD_UNIT, first).then().statusCode(201).extract().path("id");
+    as(inspector).get(CASES + "/" + id).then().body("allowedActions", empty());
+    decide(inspector, id, "REFUSED").then().statusCode(409).body("code", equalTo("own-recheck"));
+    String also =
+        as(TEAM)
+            .body(
+                """
+                {"level":"C2","subjectUnitCode":"%s",
+                 "basis":[{"kind":"RECHECK","id":"%s"},{"kind":"RECHECK","id":"%s"}]}
+                """
+                    .formatted(LEAD_UNIT, first, item.fail()))
+            .post(CASES)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    decide(inspector, also, "REFUSED").then().statusCode(200);
   }
 
   @Test
