@@ -1,6 +1,8 @@
 package org.bihuan.inspection.accountability;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -42,6 +44,10 @@ public class ConductDesk {
     this.cases = cases;
     this.facts = facts;
     this.policy = policy;
+  }
+
+  void check(@Observes StartupEvent event) {
+    policy.refuseContradiction();
   }
 
   /** Counts a re-check that its item has not passed, if somebody saw that it was not put right. */

@@ -1,6 +1,8 @@
 package org.bihuan.inspection.card;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.bihuan.contract.DispatchEvent.ItemOverdue;
@@ -40,6 +42,10 @@ public class CardDesk {
     this.policy = policy;
     this.caller = caller;
     this.units = units;
+  }
+
+  void check(@Observes StartupEvent event) {
+    policy.refuseContradiction();
   }
 
   /**
