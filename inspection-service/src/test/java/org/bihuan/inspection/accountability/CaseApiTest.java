@@ -292,6 +292,48 @@ class CaseApiTest {
   }
 
   @Test
+  void the_database_keeps_what_a_case_rests_on_and_who_did_what() throws SQLException {
+    String id =
+        propose(TEAM, "C2", LEAD_UNIT, item.fail()).then().statusCode(201).extract().path("id");
+    String confirm =
+        "update accountability_case set status = 'CONFIRMED', decided_at = now(),"
+            + " decided_by_role = 'COMMITTEE_INSPECTOR', decided_by_subject = 'somebody',"
+            + " decision_reason = 'x', decided_by_unit_code = %s where id = '"
+            + id
+            + "'";
+    String serve =
+        "update accountability_case set status = 'SERVED', served_at = now(),"
+            + " served_by_role = 'COMMITTEE_INSPECTOR', served_by_subject = 'somebody',"
+            + " served_by_unit_code = %s where id = '"
+            + id
+            + "'";
+    assertRefused(
+        "insert into case_basis select case_id, 2, kind, '%s' from case_basis where case_id = '%s'"
+            .formatted(UUID.randomUUID(), id),
+        "insert into accountability_case (id, version, level, status, subject_unit_code,"
+            + " subject_unit_name, proposed_at, proposed_by_role, proposed_by_subject) values ('"
+            + UUID.randomUUID()
+            + "', 0, 'C2', 'PROPOSED', 'X', 'X', now(), 'SPECIAL_TEAM', 'x')",
+        "update accountability_case set subject_unit_name = 'X' where id = '" + id + "'",
+        "update accountability_case set proposed_by_unit_code = 'X' where id = '" + id + "'",
+        "update accountability_case set sole_inspector = null where id = '" + id + "'",
+        confirm.formatted("'" + LEAD_UNIT + "'"),
+        confirm.formatted("'" + SUB_UNIT + "'"));
+    sql(confirm.formatted("null"));
+    assertRefused(
+        "update accountability_case set decided_by_unit_code = 'X' where id = '" + id + "'",
+        serve.formatted("'" + LEAD_UNIT + "'"),
+        serve.formatted("'" + SUB_UNIT + "'"));
+    sql(serve.formatted("null"));
+  }
+
+  private void assertRefused(String... changes) {
+    for (String change : changes) {
+      assertThrows(SQLException.class, () -> sql(change), change);
+    }
+  }
+
+  @Test
   void the_database_keeps_a_decision_and_a_card_as_they_are() {
     item.fail();
     item.fail();
