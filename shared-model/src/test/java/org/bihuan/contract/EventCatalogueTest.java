@@ -112,8 +112,7 @@ class EventCatalogueTest {
   void a_fact_older_than_the_unit_of_an_overdue_item_is_still_read() throws Exception {
     ObjectNode overdue = golden("dispatch.item-overdue.v1");
     overdue.remove(List.of("leadUnit", "round"));
-    DispatchEvent.ItemOverdue read =
-        JSON.treeToValue(overdue, DispatchEvent.ItemOverdue.class);
+    DispatchEvent.ItemOverdue read = JSON.treeToValue(overdue, DispatchEvent.ItemOverdue.class);
     assertNull(read.leadUnit());
     assertNull(read.round());
   }

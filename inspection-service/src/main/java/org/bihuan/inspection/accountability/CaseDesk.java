@@ -81,7 +81,8 @@ class CaseDesk {
     Instant now = clock.instant();
     served.serve(by, now);
     outbox.announce(
-        new CaseServed(id, served.level(), served.subjectUnit(), served.problemId(), now, by.actor()));
+        new CaseServed(
+            id, served.level(), served.subjectUnit(), served.problemId(), now, by.actor()));
     return reading.full(served);
   }
 }

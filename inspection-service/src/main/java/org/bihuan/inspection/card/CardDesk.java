@@ -55,8 +55,7 @@ public class CardDesk {
   public void overdue(ItemOverdue overdue) {
     Optional<IssuedItem> item = items.findByIdOptional(overdue.itemId());
     Optional<Recheck> newest = rechecks.newestOf(overdue.itemId());
-    int round =
-        overdue.round() == null ? rechecks.failuresOf(overdue.itemId()) : overdue.round();
+    int round = overdue.round() == null ? rechecks.failuresOf(overdue.itemId()) : overdue.round();
     Optional.ofNullable(overdue.leadUnit())
         .or(() -> unitOf(overdue, item, newest))
         .map(

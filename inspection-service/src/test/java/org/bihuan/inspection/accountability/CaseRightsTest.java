@@ -10,6 +10,7 @@ import static org.bihuan.inspection.accountability.FailingItem.DISCIPLINE;
 import static org.bihuan.inspection.accountability.FailingItem.decide;
 import static org.bihuan.inspection.accountability.FailingItem.propose;
 import static org.bihuan.inspection.accountability.FailingItem.serve;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -237,6 +238,34 @@ class CaseRightsTest {
             .sorted()
             .toList();
     assertEquals(List.of(200, 409), statuses);
+  }
+
+  @Test
+  void who_believes_in_another_version_neither_decides_nor_serves() {
+    String id = proposed(TEAM, "C2");
+    Response read = as(COMMITTEE).get(CASES + "/" + id);
+    String version = read.header("ETag");
+    String other = "\"4711\"";
+    Map<String, String> decision = Map.of("decision", "ACCEPTED", "reason", "事实清楚");
+    String path = CASES + "/" + id + "/decision";
+    as(COMMITTEE).header("If-Match", other).body(decision).post(path).then().statusCode(412);
+    as(COMMITTEE).header("If-Match", version).body(decision).post(path).then().statusCode(200);
+    path = CASES + "/" + id + "/service";
+    as(COMMITTEE).header("If-Match", version).post(path).then().statusCode(412);
+    as(COMMITTEE).get(CASES + "/" + id).then().body("status", equalTo("CONFIRMED"));
+  }
+
+  @Test
+  void a_decision_says_why() {
+    String id = proposed(TEAM, "C2");
+    for (String reason : List.of("", ",\"reason\":\"\"", ",\"reason\":\" \"")) {
+      as(COMMITTEE)
+          .body("{\"decision\":\"ACCEPTED\"" + reason + "}")
+          .post(CASES + "/" + id + "/decision")
+          .then()
+          .statusCode(400)
+          .body("errors.field", contains("reason"));
+    }
   }
 
   @Test

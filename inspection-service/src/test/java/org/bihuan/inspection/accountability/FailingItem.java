@@ -41,14 +41,27 @@ public final class FailingItem {
     return seen(as(who), Callers.LEAD_UNIT, "NOT_RECTIFIED");
   }
 
+  /** The same, sent twice under one key as after a lost answer. */
+  void failSentTwice() {
+    String recheck = reply.ofRound(round).recheck();
+    round++;
+    for (int sent = 1; sent <= 2; sent++) {
+      give(inspector().header("Idempotency-Key", "outcome-" + recheck), recheck, "NOT_RECTIFIED");
+    }
+  }
+
   private String seen(RequestSpecification by, String unit, String outcome) {
     String recheck = reply.ofRound(round).ofUnit(unit).recheck();
     round++;
+    give(by, recheck, outcome);
+    return recheck;
+  }
+
+  private static void give(RequestSpecification by, String recheck, String outcome) {
     by.body(Map.of("outcome", outcome, "note", "现场未整改"))
         .post("/api/v1/rechecks/" + recheck + "/outcome")
         .then()
         .statusCode(200);
-    return recheck;
   }
 
   public String fail() {

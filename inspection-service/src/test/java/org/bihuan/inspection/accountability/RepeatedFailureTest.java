@@ -83,6 +83,14 @@ class RepeatedFailureTest {
   }
 
   @Test
+  void an_outcome_that_was_sent_twice_is_counted_once() {
+    item.fail();
+    item.failSentTwice();
+    item.cards().then().body("items.kind", contains("YELLOW"));
+    item.cases().then().body("items.level", contains("C2"));
+  }
+
+  @Test
   void what_could_not_be_verified_counts_against_nobody() {
     item.fail();
     item.failOf(LEAD_UNIT, "CANNOT_VERIFY");
