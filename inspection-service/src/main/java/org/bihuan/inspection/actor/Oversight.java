@@ -48,7 +48,10 @@ public final class Oversight {
    *     name the unit that the caller speaks or works for
    */
   public static Set<String> ownUnits(Caller caller, Units units) {
-    Optional<String> own = isUnit(caller) ? Optional.of(unit(caller)) : caller.unit();
+    Optional<String> own = caller.unit();
+    if (own.isEmpty() && isUnit(caller)) {
+      own = Optional.of(unit(caller));
+    }
     return own.map(units::withNextOfKin).orElse(Set.of());
   }
 
