@@ -57,6 +57,7 @@ public final class ValidRequests {
     dispatch();
     new OrganisationRequests(district).all().forEach(this::add);
     new MeetingRequests(district).all().forEach(this::add);
+    new RecognitionRequests(district).all().forEach(this::add);
     new RoutingRequests(district).all().forEach(this::add);
     new CampaignRequests(district).all().forEach(this::add);
     new NotificationRequests(district).all().forEach(this::add);
@@ -326,25 +327,25 @@ public final class ValidRequests {
   /** So far ahead that no reply ever has to show what it asks for. */
   private static String photoRule() {
     return """
-        {"categoryCode": "WALL_PEELING", "beforeRequired": false, "afterRequired": true, "validFrom": "%s"}
-        """
+    {"categoryCode": "WALL_PEELING", "beforeRequired": false, "afterRequired": true, "validFrom": "%s"}
+    """
         .formatted(farAhead());
   }
 
   /** So far ahead that no limit is ever set by it. */
   private static String slaPolicy() {
     return """
-        {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
-        """
+    {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
+    """
         .formatted(farAhead());
   }
 
   /** Of a year no limit reaches. */
   private static String calendar() {
     return """
-        {"officeHours": [{"opensAt": "08:30", "closesAt": "12:00"}],
-         "days": [{"date": "2090-10-02", "working": false, "name": "国庆节"}]}
-        """;
+    {"officeHours": [{"opensAt": "08:30", "closesAt": "12:00"}],
+     "days": [{"date": "2090-10-02", "working": false, "name": "国庆节"}]}
+    """;
   }
 
   private static Instant farAhead() {
@@ -428,8 +429,8 @@ public final class ValidRequests {
 
   private static String roundtable() {
     return """
-        {"heldAt": "%s", "place": "街道会议室", "attendees": [{"unitCode": "%s"}]}
-        """
+    {"heldAt": "%s", "place": "街道会议室", "attendees": [{"unitCode": "%s"}]}
+    """
         .formatted(Instant.now(), District.UNIT);
   }
 

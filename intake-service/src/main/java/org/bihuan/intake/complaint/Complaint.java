@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.Reporter;
 
 /**
@@ -88,6 +89,7 @@ public class Complaint {
   @Column(name = "rejection_reason")
   private String rejectionReason;
 
+  @Embedded private Recognised recognised;
   @Embedded private Handover handover;
   @Embedded private Site site;
   @Embedded private Reporter reporter;
@@ -110,7 +112,7 @@ public class Complaint {
    * @param sentFingerprints what was sent under {@code sourceRef}, to compare a repetition with;
    *     {@code null} without a number
    * @param category the one that was sent, with full confidence, or a suggestion from the text
-   * @param categorySuggested whether it is a suggestion
+   * @param recognised what the text says besides; {@code null} when the category was sent
    */
   public record Registration(
       UUID id,
@@ -123,7 +125,7 @@ public class Complaint {
       String subject,
       String text,
       CategorySuggestion category,
-      boolean categorySuggested,
+      Recognised recognised,
       Instant occurredAt,
       Site site,
       Reporter reporter,
@@ -142,8 +144,9 @@ public class Complaint {
     complaint.subject = registration.subject();
     complaint.text = registration.text();
     complaint.categoryCode = registration.category().code();
-    complaint.categorySuggested = registration.categorySuggested();
+    complaint.categorySuggested = registration.recognised() != null;
     complaint.categoryConfidence = registration.category().confidence();
+    complaint.recognised = registration.recognised();
     complaint.occurredAt = registration.occurredAt();
     complaint.receivedAt = now;
     complaint.status = ComplaintStatus.RECEIVED;
@@ -313,6 +316,11 @@ public class Complaint {
 
   public double categoryConfidence() {
     return categoryConfidence;
+  }
+
+  /** What was made of its text when it came in; {@code null} when its category was sent. */
+  public Recognised recognised() {
+    return recognised;
   }
 
   public Instant occurredAt() {
