@@ -18,7 +18,7 @@ alter table category
   -- Changed here: the files of reference data no longer change it.
   add column edited          boolean not null default false,
   add column version         bigint not null default 0;
-create index category_parent_code on category (parent_code) where parent_code is not null;
+create index if not exists category_parent_code on category (parent_code) where parent_code is not null;
 
 alter table complaint
   add column intent                 text check (intent in ('COMPLAINT', 'HELP', 'QUESTION', 'SUGGESTION', 'REPORT', 'PRAISE')),
@@ -30,8 +30,8 @@ alter table complaint
   add column recognition_model      text,
   add constraint complaint_recognised_check check (num_nulls(intent, intent_confidence, scope, scope_confidence, recognition_model) in (0, 5)),
   add constraint complaint_likely_body_check check ((likely_body_code is null) = (likely_body_confidence is null));
-create index complaint_likely_body_code on complaint (likely_body_code) where likely_body_code is not null;
-create index complaint_recognised on complaint (id) where recognition_model is not null;
+create index if not exists complaint_likely_body_code on complaint (likely_body_code) where likely_body_code is not null;
+create index if not exists complaint_recognised on complaint (id) where recognition_model is not null;
 
 create table recognition_model (
   version               text             primary key check (version ~ '^\d{4}-\d{2}-\d{2}\.\d{1,4}$'),

@@ -37,7 +37,7 @@ final class RecognitionRequests {
     byName.put("trainRecognitionModel", () -> ValidRequest.act(Map.of(), lessons(), 201));
     byName.put(
         "activateRecognitionModel",
-        () -> ValidRequest.act(Map.of("version", district.recognitionModel()), null, 204));
+        () -> ValidRequest.act(Map.of("version", district.recognitionModel()), null, 200));
     byName.put(
         "downloadRecognitionModel",
         () -> ValidRequest.read(Map.of("version", district.recognitionModel())));

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.ConductLevel;
@@ -269,4 +270,13 @@ public class AccountabilityCase {
   public Actor servedBy() {
     return servedBy == null ? null : servedBy.actor();
   }
+
+  /**
+   * Somebody who may decide about a case.
+   *
+   * @param actor as events and records name the person, in the role that the level asks for where
+   *     the person has it
+   * @param ownUnits codes of the units whose cases are decided by others
+   */
+  record Decider(Actor actor, Set<String> ownUnits) {}
 }

@@ -8,6 +8,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.ConductLevel;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.accountability.AccountabilityCase.Decider;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.paging.AnyOf;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bihuan.contract.InspectionEvent.CaseConfirmed;
 import org.bihuan.contract.InspectionEvent.CaseServed;
 import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.accountability.AccountabilityCase.Decider;
 import org.bihuan.inspection.accountability.AccountabilityCase.Proposal;
 import org.bihuan.inspection.accountability.facts.CaseFacts;
 import org.bihuan.kit.outbox.Outbox;

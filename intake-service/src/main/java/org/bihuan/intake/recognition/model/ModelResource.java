@@ -7,12 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.openapi.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Models by which messages are recognised. */
 @Path("/api/v1/recognition-models")
@@ -53,8 +56,13 @@ public class ModelResource {
   @Refuses(
       status = 422,
       when = "Fewer than 50 of ours or of other bodies on one side of the day (too-few-lessons)")
-  public ModelView train(NewModel request) {
-    return desk.train(request);
+  public RestResponse<ModelView> train(NewModel request) {
+    ModelView trained = desk.train(request);
+    URI content = URI.create("/api/v1/recognition-models/" + trained.version() + "/content");
+    return ResponseBuilder.<ModelView>created(content)
+        .entity(trained)
+        .type(MediaType.APPLICATION_JSON)
+        .build();
   }
 
   @POST
@@ -65,9 +73,10 @@ public class ModelResource {
       summary = "Put a model in force again",
       description =
           "Whatever its figures; the one shipped with the reference data too. Replicas follow"
-              + " within ten seconds or so.")
-  public void activate(@PathParam("version") String version) {
+              + " within ten seconds or so. Answers with all models as they are then.")
+  public List<ModelView> activate(@PathParam("version") String version) {
     desk.putInForce(version);
+    return desk.list();
   }
 
   @GET
