@@ -51,6 +51,16 @@ class FormulaTest {
   }
 
   @Test
+  void a_weight_has_at_most_three_decimals() {
+    set(formula("2151-01", "0.5001"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("weights.onTime"))
+        .body("errors[0].code", equalTo("digits"))
+        .body("errors[0].message", equalTo("整数部分最多 1 位，小数部分最多 3 位"));
+  }
+
+  @Test
   void the_weights_are_one_together() {
     set(formula("2151-01", "0.6"))
         .then()

@@ -32,6 +32,8 @@ public final class FieldErrors {
       case "Min", "DecimalMin", "Positive", "PositiveOrZero" ->
           new FieldError(field, "least", bounds.getOrDefault("value", 0));
       case "Max", "DecimalMax" -> new FieldError(field, "most", bounds.get("value"));
+      case "Digits" ->
+          new FieldError(field, "digits", bounds.get("integer"), bounds.get("fraction"));
       case "Pattern" -> new FieldError(field, "pattern", bounds.get("regexp"));
       // A constraint of our own names its fault in the message.
       default -> new FieldError(field, violation.getMessageTemplate());

@@ -21,10 +21,7 @@ import org.bihuan.contract.FreeText;
 @Embeddable
 public record ChecklistItem(
     @FreeText @NotBlank @Size(max = 500) String standard,
-    @DecimalMin("0.01")
-        @DecimalMax("9999.99")
-        @Digits(integer = 6, fraction = 2, message = "digits")
-        BigDecimal weight,
+    @DecimalMin("0.01") @DecimalMax("9999.99") @Digits(integer = 6, fraction = 2) BigDecimal weight,
     @Enumerated(EnumType.STRING) ObservationMethod method) {
 
   public ChecklistItem {
