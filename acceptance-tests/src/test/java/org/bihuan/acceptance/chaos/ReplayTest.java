@@ -82,7 +82,9 @@ class ReplayTest implements LeavesTheStackWhole {
   }
 
   private void assertNothingChangedSince(Map<String, String> before) throws Exception {
-    assertEquals(before, databases.content());
+    Map<String, String> changed = databases.content();
+    changed.entrySet().removeIf(table -> table.getValue().equals(before.get(table.getKey())));
+    assertEquals(Map.of(), changed);
     assertEquals(List.of(), databases.deadLetters());
   }
 }
