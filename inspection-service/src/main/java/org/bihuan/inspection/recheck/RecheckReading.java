@@ -47,6 +47,9 @@ public class RecheckReading {
    * told of when its time has come.
    */
   public List<Recheck> toDoBy(Instant end, Instant now) {
+    if (caller.allowed(List.of(RecheckAction.GIVE_OUTCOME)).isEmpty()) {
+      return List.of();
+    }
     Criteria open = visitable(now);
     Criteria named =
         open.copy()
