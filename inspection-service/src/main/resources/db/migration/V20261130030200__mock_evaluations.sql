@@ -107,6 +107,7 @@ create table observation (
   check (outcome <> 'FAILED' or note is not null),
   check (finding_id is null or outcome = 'FAILED')
 );
+create index observation_observed_at on observation (observed_at, id);
 create index observation_evaluation_id on observation (evaluation_id, id);
 create index observation_checklist_id on observation (checklist_id, item_number);
 create index observation_finding_id on observation (finding_id) where finding_id is not null;
