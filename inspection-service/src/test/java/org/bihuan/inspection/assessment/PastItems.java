@@ -20,8 +20,8 @@ import org.bihuan.inspection.Facts;
 record PastItems(DataSource database) {
 
   private static final String PROBLEM =
-      "insert into assessed_problem (id, serial, source_kind, category_code, subdistrict_code, placed_at)"
-          + " values (?, ?, ?, ?, ?, 'epoch')";
+      "insert into assessed_problem (id, serial, source_kind, category_code, subdistrict_code,"
+          + " placed_at) values (?, ?, ?, ?, ?, 'epoch')";
 
   private static final String FACT =
       """
@@ -63,10 +63,12 @@ record PastItems(DataSource database) {
     awaitAssessed();
   }
 
-  /** Keeps a fact of an item that is kept already. */
-  void keepLate(PastItem item, PastItem.Fact fact) {
-    keep(item, fact);
-    change(item, fact.at());
+  /** Keeps facts of an item that is kept already, the earliest of them first. */
+  void keepLate(PastItem item, PastItem.Fact... facts) {
+    for (PastItem.Fact fact : facts) {
+      keep(item, fact);
+    }
+    change(item, facts[0].at());
     awaitAssessed();
   }
 

@@ -87,15 +87,15 @@ public class EntryKeeper {
     List<UUID> problems = late.stream().map(ItemHistory::problemId).distinct().toList();
     Books.Open closed = books.open(Book.closed(month), problems);
     Books.Open corrected = books.open(Book.corrected(month), problems);
-    late.stream()
-        .flatMap(history -> history.until(closing.closedAt()).tenures().stream())
-        .map(tenure -> closed.asClosed(tenure))
-        .filter(tenure -> !corrected.orElse(closed, tenure).says(tenure, month))
-        .forEach(tenure -> correct(month, tenure));
-  }
-
-  private void correct(Month month, Tenure tenure) {
-    books.correct(month);
-    books.write(Book.corrected(month), List.of(tenure.subject().problemId()), List.of(tenure));
+    List<Tenure> other =
+        late.stream()
+            .flatMap(history -> history.until(closing.closedAt()).tenures().stream())
+            .map(tenure -> closed.asClosed(tenure))
+            .filter(tenure -> !corrected.orElse(closed, tenure).says(tenure, month))
+            .toList();
+    if (!other.isEmpty()) {
+      books.correct(month);
+      books.write(Book.corrected(month), problems, other);
+    }
   }
 }
