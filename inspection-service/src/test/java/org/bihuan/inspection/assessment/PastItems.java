@@ -43,8 +43,8 @@ record PastItems(DataSource database) {
       "insert into assessment_change (problem_id, occurred_at) values (?, ?)";
 
   /** Makes a unit known, as lists ask for known ones. */
-  static void publish(String unit) {
-    Facts.tell(new UnitPublished(unit, unit, List.of(), null, true, null));
+  static void publish(String unit, String parent) {
+    Facts.tell(new UnitPublished(unit, unit, List.of(), parent, true, null));
   }
 
   void keep(PastItem... items) {

@@ -105,8 +105,8 @@ public class AppealResource {
       operationId = "appealAgainstEntry",
       summary = "Appeal against an entry of the caller's unit",
       description =
-          "Once for each entry, an item or points taken off, until some time after the month or its closing. Two reviewers"
-              + " must accept it.")
+          "Once for each entry, an item or points taken off, until some time after the month or its"
+              + " closing. Two reviewers must accept it.")
   @Refuses(
       status = 403,
       when = "It is another unit's (not-your-unit), or the role may not, or lacks its unit")
@@ -135,13 +135,15 @@ public class AppealResource {
       operationId = "reviewAppeal",
       summary = "Accept or refuse an appeal, as one of two reviewers",
       description =
-          "Two different people must accept it; one is enough to refuse it. Success takes the entry out of all figures and leaves"
-              + " its facts: in an open month at once, in a closed one as a correction beside what was closed.")
+          "Two different people must accept it; one is enough to refuse it. Success takes the entry"
+              + " out of all figures and leaves its facts: in an open month at once, in a closed"
+              + " one as a correction beside what was closed.")
   @Refuses(
       status = 409,
       when =
-          "It is decided (illegal-transition), the caller was the first reviewer (already-reviewed), works for the unit"
-              + " (own-appeal) or has judged the entry (own-judgement)")
+          "It is decided (illegal-transition), the caller was the first reviewer"
+              + " (already-reviewed), is of the unit or one next above or below it (own-appeal) or"
+              + " has judged the entry (own-judgement)")
   public RestResponse<AppealView> review(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",
