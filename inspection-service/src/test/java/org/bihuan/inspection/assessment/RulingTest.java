@@ -103,4 +103,20 @@ class RulingTest {
         .statusCode(409)
         .body("code", equalTo("month-closed"));
   }
+
+  @Test
+  void nothing_is_judged_in_a_month_that_has_not_begun() {
+    Month next = month.minus(-1);
+    PastItem item =
+        new PastItem("370203021", "SANITATION", "CITIZEN")
+            .issued(unit, Instant.now().minus(HOUR), next.from().plus(HOUR));
+    past().keep(item);
+    team()
+        .body(Map.of("entry", PastItems.entry(item, 1), "kind", "SHIRKING", "reason", "推诿"))
+        .post("/api/v1/assessments/" + next + "/judgements")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("entry-not-found"));
+    assertEquals(0, length(assessments("/deductions?unit=" + unit)));
+  }
 }

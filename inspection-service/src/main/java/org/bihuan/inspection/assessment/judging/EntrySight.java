@@ -57,12 +57,15 @@ public class EntrySight {
   }
 
   /**
-   * The same about an item.
+   * The same about an item, in a month that has begun: of limits that end later nothing can be said
+   * yet.
    *
    * @throws NotFound {@code entry-not-found}
    */
-  public FoundEntry findItem(AssessedMonth month, UUID entry) {
-    return item(month, entry).orElseThrow(() -> new NotFound("entry-not-found", entry));
+  public FoundEntry findItem(AssessedMonth month, UUID entry, Instant now) {
+    return item(month, entry)
+        .filter(found -> !now.isBefore(month.month().from()))
+        .orElseThrow(() -> new NotFound("entry-not-found", entry));
   }
 
   private Optional<FoundEntry> item(AssessedMonth month, UUID entry) {

@@ -66,13 +66,14 @@ class RulingDesk {
     if (!asked.kind().isJudged()) {
       throw new Invalid("kind", "not-judged");
     }
+    Instant now = clock.instant();
     AssessedMonth assessed = months.of(month);
-    FoundEntry found = entries.findItem(assessed, asked.entry());
+    FoundEntry found = entries.findItem(assessed, asked.entry(), now);
     refuseOwnUnit(found.unitCode());
     if (assessed.isClosed()) {
       throw new Conflict("month-closed", month);
     }
-    Judgement judgement = judgement(month, found, asked, clock.instant());
+    Judgement judgement = judgement(month, found, asked, now);
     rulings.judge(judgement);
     return JudgementView.of(judgement);
   }

@@ -100,7 +100,9 @@ public class RulingResource {
       summary = "State that a reply was false or a unit shirked, with a reason",
       description =
           "Takes points off in that month, which is not closed. Each once for an item; the unit may appeal against it.")
-  @Refuses(status = 404, when = "There is no such item in that month (entry-not-found)")
+  @Refuses(
+      status = 404,
+      when = "There is no such item in that month, or the month has not begun (entry-not-found)")
   @Refuses(
       status = 409,
       when =
