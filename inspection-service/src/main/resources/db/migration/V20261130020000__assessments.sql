@@ -40,11 +40,13 @@ create table assessed_problem (
   placed_at        timestamptz not null
 );
 
--- Problems with facts that no entry knows yet. Whoever adds a fact adds a row, and waits for nobody.
+-- Problems with facts that no entry knows yet. Whoever adds a fact adds a row, and waits for nobody. With retry_at the
+-- entries of the problem could not be made, and are tried again then.
 create table assessment_change (
   id          bigint      generated always as identity primary key,
   problem_id  uuid        not null,
-  occurred_at timestamptz not null
+  occurred_at timestamptz not null,
+  retry_at    timestamptz
 );
 
 -- A formula is never changed: another version follows it.

@@ -53,6 +53,12 @@ record PastItems(DataSource database) {
 
   /** Keeps all that is known of the items. */
   void keep(List<PastItem> items) {
+    bring(items);
+    awaitAssessed();
+  }
+
+  /** The same without waiting. */
+  void bring(List<PastItem> items) {
     for (PastItem item : items) {
       execute(
           PROBLEM, item.problem, "P-" + item.problem, item.source, item.category, item.subdistrict);
@@ -60,7 +66,6 @@ record PastItems(DataSource database) {
       item.checks.forEach(check -> keep(item, check));
     }
     items.forEach(item -> change(item, Instant.now()));
-    awaitAssessed();
   }
 
   /** Keeps facts of an item that is kept already, the earliest of them first. */
@@ -144,7 +149,7 @@ record PastItems(DataSource database) {
     }
   }
 
-  private void execute(String statement, Object... values) {
+  void execute(String statement, Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement prepared = connection.prepareStatement(statement)) {
       for (int i = 0; i < values.length; i++) {
