@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.assessment.appeal.review.NewReview;
+import org.bihuan.inspection.assessment.entry.EntryKeeper;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
@@ -130,7 +131,7 @@ public class AppealResource {
   @POST
   @Path("/{id}/decisions")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ASSESSOR})
-  @IdempotentRequest
+  @IdempotentRequest(seconds = EntryKeeper.LONGEST)
   @Operation(
       operationId = "reviewAppeal",
       summary = "Accept or refuse an appeal, as one of two reviewers",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.bihuan.contract.Role;
+import org.bihuan.inspection.assessment.entry.EntryKeeper;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
@@ -68,7 +69,7 @@ public class RulingResource {
   @Path("/exemptions")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ASSESSOR})
   @ResponseStatus(201)
-  @IdempotentRequest
+  @IdempotentRequest(seconds = EntryKeeper.LONGEST)
   @Operation(
       operationId = "exemptEntry",
       summary = "Take an entry out of all figures, with a reason",
@@ -94,7 +95,7 @@ public class RulingResource {
   @Path("/judgements")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ASSESSOR})
   @ResponseStatus(201)
-  @IdempotentRequest
+  @IdempotentRequest(seconds = EntryKeeper.LONGEST)
   @Operation(
       operationId = "judgeEntry",
       summary = "State that a reply was false or a unit shirked, with a reason",
