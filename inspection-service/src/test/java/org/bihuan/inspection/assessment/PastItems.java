@@ -25,9 +25,9 @@ record PastItems(DataSource database) {
 
   private static final String FACT =
       """
-      insert into item_fact (id, item_id, problem_id, sequence, kind, occurred_at, order_serial, unit_code, unit_name,
+      insert into item_fact (id, item_id, problem_id, sequence, kind, occurred_at, order_serial, unit_code,
         deadline_class, due_at, round, photographed, subject)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'special-team')
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'special-team')
       """;
 
   private static final String CHECK =
@@ -94,7 +94,6 @@ record PastItems(DataSource database) {
         fact.kind(),
         fact.at(),
         fact.unit() == null ? null : "督办〔2020〕1号",
-        fact.unit(),
         fact.unit(),
         fact.deadlineClass(),
         fact.due(),
