@@ -115,7 +115,6 @@ public class EntrySight {
         .map(FoundEntry::entry)
         .collect(Collectors.toSet());
   }
-}
 
   private static boolean decides(Recheck done, FoundEntry entry) {
     return entry.isItem()
@@ -133,3 +132,4 @@ public class EntrySight {
   private static boolean decides(ItemFact returned, FoundEntry entry) {
     return entry.isItem() && returned.itemId().equals(entry.itemId());
   }
+}

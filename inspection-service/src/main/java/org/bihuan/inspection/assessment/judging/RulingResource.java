@@ -53,8 +53,11 @@ public class RulingResource {
   })
   @Operation(
       operationId = "listExemptions",
-      summary = "Entries of a month that are in no figure, newest first",
-      description = "With the reason, who approved it, and the appeal where there was one.")
+      summary =
+          "Exemptions of entries from the figures, made in the assessment of a month, newest first",
+      description =
+          "With the reason, who approved it, and the appeal where there was one. With an item all points taken off for it are"
+              + " exempt too.")
   public RestResponse<Page<ExemptionView>> exemptions(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",
@@ -79,7 +82,8 @@ public class RulingResource {
   @Refuses(status = 404, when = "There is no such entry in that month (entry-not-found)")
   @Refuses(
       status = 409,
-      when = "It is in no figure (already-exempt), or of the caller's unit (subject-unit)")
+      when =
+          "It is in no figure (already-exempt), or of the caller's unit or one next above or below it (subject-unit)")
   public RestResponse<ExemptionView> exempt(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",
@@ -107,8 +111,8 @@ public class RulingResource {
   @Refuses(
       status = 409,
       when =
-          "It was judged so before (already-judged), is of the caller's unit (subject-unit), or the month is closed"
-              + " (month-closed)")
+          "It was judged so before (already-judged), is of the caller's unit or one next above or below it"
+              + " (subject-unit), or the month is closed (month-closed)")
   public RestResponse<JudgementView> judge(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",
