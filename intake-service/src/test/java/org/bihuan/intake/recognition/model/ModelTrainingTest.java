@@ -1,5 +1,6 @@
 package org.bihuan.intake.recognition.model;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -7,20 +8,33 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionMethod;
+import org.bihuan.contract.InspectionTier;
+import org.bihuan.contract.Place;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +188,62 @@ class ModelTrainingTest {
       file(sent("一件事 " + i, "我们那里的情况一言难尽，想请领导来看看再说，谢谢各位领导了"));
     }
     assertTrue(lessons() > before);
+  }
+
+  @Test
+  void a_finding_that_was_filed_as_it_was_recognised_is_not_learned() throws Exception {
+    int before = lessons();
+    UUID finding = UUID.randomUUID();
+    try (UpstreamEvents inspection = new UpstreamEvents()) {
+      inspection.tell(
+          new FindingReported(
+              finding,
+              UUID.randomUUID(),
+              InspectionTier.AREA,
+              InspectionMethod.UNANNOUNCED,
+              "小区门口路灯不亮",
+              LEARNED_FROM,
+              null,
+              new Place("示例路", "370203021", null, 120.35, 36.08),
+              Instant.parse("2026-11-24T00:00:00Z"),
+              new Actor("INSPECTOR", null, "inspector"),
+              List.of(),
+              null));
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                As.role(Role.SPECIAL_TEAM)
+                    .get("/api/v1/problems?findingId=" + finding)
+                    .then()
+                    .body("items[0].categoryCode", equalTo("STREET_LAMP")));
+    assertEquals(before, lessons());
+  }
+
+  @Test
+  void a_reporters_name_is_not_learned() throws IOException {
+    for (int i = 0; i < ENOUGH / 4; i++) {
+      file(
+          As.role(Role.CHANNEL_CLERK)
+              .body(
+                  Map.of(
+                      "channel",
+                      "HOTLINE_12319",
+                      "text",
+                      "我是欧阳哗啦，嘎吱嘎吱的事情第 %d 次说了".formatted(i),
+                      "reporter",
+                      Map.of("name", "欧阳哗啦")))
+              .post("/api/v1/complaints"));
+    }
+    byte[] content =
+        As.role(Role.ADMIN).get(MODELS + "/" + worse().path("version") + "/content").asByteArray();
+    String pieces =
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(content)).readAllBytes(),
+            StandardCharsets.UTF_8);
+    assertTrue(pieces.contains("嘎吱\t"), "these messages were learned from");
+    assertFalse(pieces.contains("哗啦\t"));
   }
 
   @Test
