@@ -2,20 +2,24 @@ package org.bihuan.intake.recognition;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
-/** What a message is, is said with confidence and words. */
+/** What a message is, is said with confidence and with words that its reader may read. */
 @QuarkusTest
 @QuarkusTestResource(IntakeStack.class)
 class RecognitionTest {
@@ -92,5 +96,68 @@ class RecognitionTest {
   @Test
   void a_text_without_a_known_word_is_left_to_the_desk() {
     sent("1234", "?!").then().statusCode(201).body("status", equalTo("RECEIVED"));
+  }
+
+  /** Its sender's name is a word of this text, which the model takes for a street lamp. */
+  private static Response sentByLamp(Role role) {
+    return As.role(role)
+        .body(
+            Map.of(
+                "channel",
+                "HOTLINE_12319",
+                "text",
+                "我叫路灯，我们这里的情况一言难尽，想请领导来看看再说，谢谢",
+                "location",
+                Map.of("subdistrictCode", "370203021"),
+                "reporter",
+                Map.of("name", "路灯")))
+        .post("/api/v1/complaints");
+  }
+
+  @Test
+  void who_may_not_read_a_name_in_the_text_does_not_read_it_among_the_words_either() {
+    Response complaint = sentByLamp(Role.CHANNEL_CLERK);
+    complaint
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("RECEIVED"))
+        .body("suggestions.words.flatten()", hasItem("路灯"));
+    String path = "/api/v1/complaints/" + complaint.path("id");
+    As.role(Role.SPECIAL_TEAM).get(path).then().body("suggestions.words.flatten()", hasItem("路灯"));
+    for (Role role : new Role[] {Role.SUBDISTRICT, Role.TOP_LEADER, Role.ADMIN}) {
+      As.role(role)
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body("suggestions", hasSize(3))
+          .body("suggestions.words.flatten()", not(hasItem("路灯")));
+    }
+    As.role(Role.ADMIN)
+        .get(path + "/suggestion")
+        .then()
+        .statusCode(200)
+        .body("categories.words.flatten()", not(hasItem("路灯")));
+  }
+
+  @Test
+  void the_answer_to_who_sent_it_hides_the_name_as_later_answers_do() {
+    Response answer = sentByLamp(Role.SUBDISTRICT);
+    answer.then().statusCode(201).body("suggestions.words.flatten()", not(hasItem("路灯")));
+    assertEquals(
+        answer.<List<Object>>path("suggestions"),
+        As.role(Role.SUBDISTRICT)
+            .get("/api/v1/complaints/" + answer.path("id"))
+            .<List<Object>>path("suggestions"));
+  }
+
+  @Test
+  void who_is_not_logged_in_is_told_what_the_text_seems_to_be_about() {
+    As.nobody()
+        .body(Map.of("channel", "DANGQUN_MINIPROGRAM", "text", LAMP, "categoryCode", "SANITATION"))
+        .post("/api/v1/complaints")
+        .then()
+        .statusCode(201)
+        .body("waitingFor", equalTo("VERIFICATION"))
+        .body("suggestions[0].code", equalTo("STREET_LAMP"));
   }
 }
