@@ -7,7 +7,10 @@ import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
-/** Lets a complaint in by its channel, for the caller of the running request. */
+/**
+ * Lets a complaint in by its channel, for the caller of the running request. Its text is recognised
+ * here and not where complaints are written, which all others wait for.
+ */
 @ApplicationScoped
 class Admission {
 
@@ -30,6 +33,7 @@ class Admission {
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
             caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
-    return new AdmittedComplaint(sent, sender, request.keyed(), Context.current());
+    return new AdmittedComplaint(
+        sent, rules.matter(sent, caller.isAnonymous()), sender, request.keyed(), Context.current());
   }
 }

@@ -13,12 +13,17 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  * A complaint that was let in and waits to be written, with all that its request knew: the request
  * itself is out of reach where complaints are written.
  *
+ * @param matter what it is about
  * @param sender who sent it
  * @param keyed the request's key, when it carries one
  * @param trace what runs on behalf of the request
  */
 record AdmittedComplaint(
-    NewComplaint sent, Sender sender, Optional<KeyedRequest> keyed, Context trace) {
+    NewComplaint sent,
+    RegistrationRules.Matter matter,
+    Sender sender,
+    Optional<KeyedRequest> keyed,
+    Context trace) {
 
   /**
    * Who sent a complaint.
