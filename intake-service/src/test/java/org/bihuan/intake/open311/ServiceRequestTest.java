@@ -1,7 +1,6 @@
 package org.bihuan.intake.open311;
 
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -370,17 +369,6 @@ class ServiceRequestTest {
             .asString();
     assertTrue(
         body.contains(form.equals("xml") ? "漏\uFFFD雨 &lt;b&gt;&amp;" : "漏\\u0001雨 <b>&"), body);
-  }
-
-  @Test
-  void a_changeset_stays_as_long_as_the_services_do() {
-    String first = RestAssured.get(ROOT + "/discovery.json").path("changeset");
-    RestAssured.get(ROOT + "/discovery.json")
-        .then()
-        .body("changeset", equalTo(first))
-        .body("endpoints[0].changeset", equalTo(first))
-        .body("endpoints[0].url", containsString(ROOT))
-        .body("endpoints[0].formats", contains("text/xml", "application/json"));
   }
 
   @Test

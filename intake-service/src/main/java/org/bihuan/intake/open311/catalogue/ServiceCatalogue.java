@@ -3,6 +3,8 @@ package org.bihuan.intake.open311.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.open311.catalogue.ServiceDefinitionView.AttributeView;
@@ -42,7 +44,7 @@ public class ServiceCatalogue {
   /** The services in use, by code. */
   List<ServiceView> services(Locale language) {
     return categories.ordered().stream()
-        .filter(Category::isActive)
+        .filter(categories::isActive)
         .map(category -> view(category, language))
         .toList();
   }
@@ -73,7 +75,7 @@ public class ServiceCatalogue {
         .orElse(code);
   }
 
-  /** Everything that clients copy, as one text that is the same as long as nothing changes. */
+  /** All that clients copy, in both languages, as one text; it changes when any of it does. */
   String asText() {
     return services(Locale.CHINESE).toString() + subdistrict(Locale.CHINESE);
   }
