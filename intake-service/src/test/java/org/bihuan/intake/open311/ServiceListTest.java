@@ -107,4 +107,20 @@ class ServiceListTest {
         .statusCode(404)
         .body("[0].description", containsString("(service-not-found)"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, ROOF_LEAK, 房屋建筑",
+    "en, ROOF_LEAK, Houses and buildings",
+    "zh, OTHER, 其他",
+    "en, OTHER, Other",
+  })
+  void services_are_grouped_by_the_branches_of_the_tree(
+      String language, String code, String group) {
+    RestAssured.given()
+        .header("Accept-Language", language)
+        .get(ROOT + "/services.json")
+        .then()
+        .body("find { it.service_code == '" + code + "' }.group", equalTo(group));
+  }
 }

@@ -92,7 +92,7 @@ public class ServiceCatalogue {
         places.subdistricts().stream().map(one -> new ValueView(one.code(), one.name())).toList());
   }
 
-  private static ServiceView view(Category category, Locale language) {
+  private ServiceView view(Category category, Locale language) {
     return new ServiceView(
         category.code(),
         name(category, language),
@@ -100,10 +100,23 @@ public class ServiceCatalogue {
         true,
         "realtime",
         String.join(",", category.keywords()),
-        category.deadlineClass().name());
+        group(category, language));
+  }
+
+  /** What stands under no group is one of its own. */
+  private String group(Category category, Locale language) {
+    return categories.groups().stream()
+        .filter(group -> group.code().equals(category.parentCode()))
+        .findFirst()
+        .map(group -> inLanguage(language, group.name(), group.englishName()))
+        .orElseGet(() -> name(category, language));
   }
 
   private static String name(Category category, Locale language) {
-    return language.equals(Locale.ENGLISH) ? category.englishName() : category.name();
+    return inLanguage(language, category.name(), category.englishName());
+  }
+
+  private static String inLanguage(Locale language, String chinese, String english) {
+    return language.equals(Locale.ENGLISH) ? english : chinese;
   }
 }
