@@ -298,7 +298,7 @@ class ServiceRequestTest {
   }
 
   @Test
-  void a_rejected_one_is_closed_with_its_reason_masked() {
+  void a_rejected_one_is_closed_and_its_channel_reads_the_reason_masked() {
     Response complaint =
         As.role(Role.CHANNEL_CLERK)
             .body(
@@ -315,6 +315,9 @@ class ServiceRequestTest {
     told(id)
         .then()
         .body("[0].status", equalTo("closed"))
+        .body("[0].status_notes", equalTo("未在本区办理。"));
+    toldToItsChannel(id)
+        .then()
         .body("[0].status_notes", equalTo("未在本区办理。 李*来电 199****0123 反映的是咨询"));
     RestAssured.get(ROOT + "/requests.json?page_size=1&status=closed&updated_after=" + minuteAgo())
         .then()

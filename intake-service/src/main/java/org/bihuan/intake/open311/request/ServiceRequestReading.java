@@ -20,8 +20,9 @@ import org.bihuan.intake.tracking.PublicStatus;
 import org.bihuan.kit.refusal.Messages;
 
 /**
- * What is told of a service request. Everybody learns what public tracking tells, and whose task it
- * is; what somebody wrote and where it is, only who may read the complaint, and masked.
+ * What is told of a service request. Everybody learns how far it is and whose task it is; what
+ * somebody wrote, the desk to the reporter too, and where it is, only who may read the complaint,
+ * and masked.
  */
 @ApplicationScoped
 class ServiceRequestReading {
@@ -54,7 +55,7 @@ class ServiceRequestReading {
     return new ServiceRequestView(
         complaint.serial(),
         isOpen(status) ? "open" : "closed",
-        notes(complaint, status, language),
+        notes(status, seen ? reading.maskedNote(complaint) : null, language),
         catalogue.name(complaint.categoryCode(), language),
         complaint.categoryCode(),
         seen ? reading.maskedText(complaint) : null,
@@ -75,10 +76,9 @@ class ServiceRequestReading {
     return status == PublicStatus.RECEIVED || status == PublicStatus.IN_PROGRESS;
   }
 
-  /** How far it is, then what was said; words of the desk are for the reporter, so masked. */
-  private String notes(Complaint complaint, PublicStatus status, Locale language) {
+  /** How far it is, then what the reporter was told. */
+  private String notes(PublicStatus status, String note, Locale language) {
     String words = messages.text(language, "open311.status-" + status.name());
-    String note = reading.maskedNote(complaint);
     return note == null ? words : words + " " + note;
   }
 
