@@ -87,10 +87,15 @@ class ServiceRequestReading {
     return Stream.of(
             complaint.receivedAt(),
             complaint.changedAt(),
-            complaint.problem().map(Problem::changedAt).orElse(null))
+            complaint.problem().map(ServiceRequestReading::changed).orElse(null))
         .filter(Objects::nonNull)
         .max(Instant::compareTo)
         .orElseThrow();
+  }
+
+  /** Of what was written off before changes were dated, the end is known. */
+  private static Instant changed(Problem problem) {
+    return problem.changedAt() == null ? problem.writtenOffAt() : problem.changedAt();
   }
 
   /** While the clock stands, nobody can say when; of what was called off nothing is expected. */
