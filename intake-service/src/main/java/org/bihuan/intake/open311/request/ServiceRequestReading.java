@@ -39,8 +39,9 @@ class ServiceRequestReading {
     this.messages = messages;
   }
 
-  List<ServiceRequestView> views(List<Complaint> complaints, Locale language) {
-    Predicate<Complaint> sight = reading.sight();
+  /** Requests as they are told to one who may read the complaints of {@code sight}. */
+  List<ServiceRequestView> views(
+      List<Complaint> complaints, Predicate<Complaint> sight, Locale language) {
     return complaints.stream()
         .map(complaint -> view(complaint, sight.test(complaint), language))
         .toList();

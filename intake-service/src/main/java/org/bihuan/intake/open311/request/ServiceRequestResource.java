@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.open311.wire.Open311;
 import org.bihuan.intake.open311.wire.Open311Error;
 import org.bihuan.intake.open311.wire.QueryText;
@@ -41,6 +44,7 @@ public class ServiceRequestResource {
 
   private final ServiceRequestDesk desk;
   private final ServiceRequestBook book;
+  private final ComplaintReading reading;
   private final ListTurns turns;
   private final UriInfo uri;
   private final HttpHeaders headers;
@@ -48,11 +52,13 @@ public class ServiceRequestResource {
   ServiceRequestResource(
       ServiceRequestDesk desk,
       ServiceRequestBook book,
+      ComplaintReading reading,
       ListTurns turns,
       UriInfo uri,
       HttpHeaders headers) {
     this.desk = desk;
     this.book = book;
+    this.reading = reading;
     this.turns = turns;
     this.uri = uri;
     this.headers = headers;
@@ -171,7 +177,9 @@ public class ServiceRequestResource {
       status = 404,
       when = "There is no such service or jurisdiction (service-not-found, jurisdiction-not-found)")
   public RestResponse<List<ServiceRequestView>> list() {
-    ServiceRequestBook.Page page = turns.take(() -> book.page(QueryText.of(uri), language()));
+    Predicate<Complaint> sight = reading.sight();
+    ServiceRequestBook.Page page =
+        turns.take(() -> book.page(QueryText.of(uri), sight, language()));
     ResponseBuilder<List<ServiceRequestView>> answer = ResponseBuilder.ok(page.requests());
     return page.nextPage() == null
         ? answer.build()
@@ -211,7 +219,7 @@ public class ServiceRequestResource {
               + " (service-request-not-found, jurisdiction-not-found)")
   public List<ServiceRequestView> read(
       @Parameter(description = "Number of the request") @PathParam("id") String id) {
-    return book.read(id, QueryText.of(uri), language());
+    return book.read(id, QueryText.of(uri), reading.sight(), language());
   }
 
   @GET
