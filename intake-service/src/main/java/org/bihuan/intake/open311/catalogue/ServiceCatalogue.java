@@ -54,9 +54,11 @@ public class ServiceCatalogue {
     return new ServiceDefinitionView(code, List.of(subdistrict(language)));
   }
 
-  /** The category in use that is called {@code code}. */
-  public Category requireActive(String code) {
-    return categories.active(code).orElseThrow(() -> new NotFound("service-not-found"));
+  /** Refuses a code under which nothing can be reported today. */
+  public void requireActive(String code) {
+    if (categories.active(code).isEmpty()) {
+      throw new NotFound("service-not-found");
+    }
   }
 
   /** Refuses a code that no category ever had; one that was retired is still asked for. */
@@ -77,7 +79,9 @@ public class ServiceCatalogue {
 
   /** All that clients copy, in both languages, as one text; it changes when any of it does. */
   String asText() {
-    return services(Locale.CHINESE).toString() + subdistrict(Locale.CHINESE);
+    return Stream.of(Locale.CHINESE, Locale.ENGLISH)
+        .map(language -> services(language).toString() + subdistrict(language))
+        .collect(Collectors.joining());
   }
 
   private AttributeView subdistrict(Locale language) {
