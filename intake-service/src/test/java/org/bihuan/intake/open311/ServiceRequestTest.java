@@ -390,6 +390,21 @@ class ServiceRequestTest {
   }
 
   @Test
+  void a_login_that_is_none_is_refused_as_the_standard_says_and_asked_for_once() {
+    List<String> asked =
+        RestAssured.given()
+            .header("Authorization", "Bearer none")
+            .get(ROOT + "/requests.json")
+            .then()
+            .statusCode(403)
+            .body("[0].code", equalTo("403"))
+            .extract()
+            .headers()
+            .getValues("WWW-Authenticate");
+    assertEquals(List.of("Bearer"), asked);
+  }
+
+  @Test
   void elsewhere_a_refusal_stays_a_problem() {
     RestAssured.get("/api/v1/nothing")
         .then()
