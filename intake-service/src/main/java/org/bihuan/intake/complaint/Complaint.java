@@ -232,7 +232,7 @@ public class Complaint {
    * @param masking takes out what others must not read, before the line is cut: half a number would
    *     not be recognised
    */
-  String headline(UnaryOperator<String> masking) {
+  public String headline(UnaryOperator<String> masking) {
     int most = 60;
     String whole = subject == null || subject.isBlank() ? text : subject;
     String line = masking.apply(whole).strip().lines().findFirst().orElse("");

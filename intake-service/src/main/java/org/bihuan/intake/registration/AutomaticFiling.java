@@ -1,14 +1,11 @@
 package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
@@ -18,7 +15,6 @@ import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.category.CategoryRecognition;
 import org.bihuan.intake.complaint.Complaint;
-import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.complaint.ProblemFiling;
 import org.bihuan.intake.complaint.ProblemFiling.Choice;
 import org.bihuan.intake.complaint.WaitingFor;
@@ -34,15 +30,12 @@ import org.bihuan.intake.serial.Serials;
 @ApplicationScoped
 class AutomaticFiling {
 
-  /** How long after its filing a problem can be meant by a further complaint [ours]. */
-  private static final Duration SAME_PROBLEM = Duration.ofDays(30);
-
   private static final Actor FILING = Actor.system("automatic-filing");
   private static final Actor MERGING = Actor.system("duplicate-detection");
 
   private final Categories categories;
   private final CategoryRecognition recognition;
-  private final Complaints complaints;
+  private final Duplicates duplicates;
   private final ProblemFiling filing;
   private final Serials serials;
   private final Ledger ledger;
@@ -50,13 +43,13 @@ class AutomaticFiling {
   AutomaticFiling(
       Categories categories,
       CategoryRecognition recognition,
-      Complaints complaints,
+      Duplicates duplicates,
       ProblemFiling filing,
       Serials serials,
       Ledger ledger) {
     this.categories = categories;
     this.recognition = recognition;
-    this.complaints = complaints;
+    this.duplicates = duplicates;
     this.filing = filing;
     this.serials = serials;
     this.ledger = ledger;
@@ -68,8 +61,8 @@ class AutomaticFiling {
     /** A problem of its own. */
     record File(Category category) implements Decision {}
 
-    /** Says the same as {@code earlier}, whose problem it joins. */
-    record Join(Complaint earlier) implements Decision {}
+    /** Says the same as a complaint of {@code tracked}, or nearly so. */
+    record Join(Problem tracked) implements Decision {}
 
     /** A person decides. */
     record Wait(WaitingFor reason, Problem likely) implements Decision {}
@@ -109,7 +102,7 @@ class AutomaticFiling {
     if (decision instanceof Decision.File file) {
       filing.open(complaint, Choice.of(file.category()), serial.next(), FILING, now);
     } else if (decision instanceof Decision.Join join) {
-      filing.join(complaint, join.earlier().problem().orElseThrow(), MERGING, now);
+      filing.join(complaint, join.tracked(), MERGING, now);
     } else if (decision instanceof Decision.Wait wait) {
       complaint.waitFor(wait.reason(), wait.likely());
     }
@@ -118,11 +111,7 @@ class AutomaticFiling {
   /** Those of one group may say the same too, so each is compared with those before it. */
   private List<Decision> decide(
       List<AdmittedComplaint> admitted, List<Complaint> registered, Instant now) {
-    Map<Long, Complaint> tracked =
-        new HashMap<>(
-            complaints.trackedWith(
-                registered.stream().map(Complaint::contentKey).filter(Objects::nonNull).toList(),
-                now.minus(SAME_PROBLEM)));
+    Map<Long, Complaint> tracked = duplicates.inTheSameWords(registered, now);
     List<Decision> decisions = new ArrayList<>(registered.size());
     for (int i = 0; i < registered.size(); i++) {
       Complaint complaint = registered.get(i);
@@ -145,10 +134,13 @@ class AutomaticFiling {
       return new Decision.Wait(doubtAbout(complaint), likely);
     }
     if (earlier == null) {
-      return new Decision.File(category);
+      return duplicates
+          .inOtherWords(complaint)
+          .<Decision>map(Decision.Join::new)
+          .orElseGet(() -> new Decision.File(category));
     }
     return category.code().equals(earlier.categoryCode())
-        ? new Decision.Join(earlier)
+        ? new Decision.Join(likely)
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
   }
 

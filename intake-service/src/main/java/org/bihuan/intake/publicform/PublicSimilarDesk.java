@@ -1,0 +1,70 @@
+package org.bihuan.intake.publicform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.publicform.PublicSimilarView.PublicProblem;
+import org.bihuan.intake.similar.SimilarProblem;
+import org.bihuan.intake.similar.SimilarProblems;
+import org.bihuan.intake.similar.Telling;
+import org.bihuan.kit.refusal.FieldError;
+import org.bihuan.kit.refusal.Invalid;
+
+/** Looks for what a complaint would be a duplicate of, before it is sent. Nothing is stored. */
+@ApplicationScoped
+@Transactional
+class PublicSimilarDesk {
+
+  private static final int SHOWN = 5;
+
+  private final SimilarProblems similar;
+  private final Complaints complaints;
+  private final Locations locations;
+  private final Clock clock;
+
+  PublicSimilarDesk(
+      SimilarProblems similar, Complaints complaints, Locations locations, Clock clock) {
+    this.similar = similar;
+    this.complaints = complaints;
+    this.locations = locations;
+    this.clock = clock;
+  }
+
+  /**
+   * Problems under way, without those of which somebody has told in confidence.
+   *
+   * @throws Invalid when the location is none
+   */
+  PublicSimilarView to(SimilarQuestion question) {
+    List<FieldError> faults = locations.faults(question.location());
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    List<Problem> found =
+        similar.to(telling(question)).stream().map(SimilarProblem::problem).toList();
+    Map<UUID, Integer> counted =
+        complaints.countedWithoutConfidential(found.stream().map(Problem::id).toList());
+    return new PublicSimilarView(
+        found.stream()
+            .filter(problem -> counted.containsKey(problem.id()))
+            .limit(SHOWN)
+            .map(problem -> PublicProblem.of(problem, counted.get(problem.id())))
+            .toList());
+  }
+
+  private Telling telling(SimilarQuestion question) {
+    return new Telling(
+        question.subject(),
+        question.text(),
+        locations.site(question.location(), null).place(),
+        question.categoryCode(),
+        clock.instant(),
+        null);
+  }
+}
