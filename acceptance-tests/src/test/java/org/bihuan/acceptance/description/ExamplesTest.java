@@ -143,7 +143,9 @@ class ExamplesTest {
     clerk.post("discloseReporter", Map.of(), id);
     team.get("listOtherBodies");
     team.post("fileComplaint", Map.of(), waiting());
+    nobody.post("findSimilarProblems", Map.of());
     String merged = waiting();
+    team.get("listSimilarProblems", merged);
     team.post("mergeComplaint", Map.of(PROBLEM_ID, problem), merged);
     team.post("splitComplaint", Map.of(), merged);
     String wrong = waiting();
