@@ -47,6 +47,9 @@ public final class DuplicateEvaluation {
           "replies", "complaints-with-replies.ndjson",
           "category", "complaints-with-category.ndjson");
 
+  /** What was filed longer ago is not compared, and open no more. */
+  private static final Duration COMPARED = Duration.ofDays(180);
+
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_SUBJECT = 200;
   private static final int SHOWN = 50;
@@ -63,7 +66,7 @@ public final class DuplicateEvaluation {
   private final Stack stack;
   private final Client client;
   private final Path folder;
-  private final List<LabelledPair> pairs = LabelledPair.clear();
+  private final List<LabelledPair> pairs = new ArrayList<>();
 
   /**
    * @param folder with the three files of messages
@@ -85,6 +88,7 @@ public final class DuplicateEvaluation {
   public Result measure() throws IOException, SQLException {
     Map<String, Sent> sent = new HashMap<>();
     List<Message> messages = messages();
+    keepPairsOfHalfAYear(messages);
     // They know nothing of likeness, and would make orders of all this.
     stack.dispatch().stop();
     stack.inspection().stop();
@@ -161,7 +165,7 @@ public final class DuplicateEvaluation {
         List.of(
             "messages="
                 + messages
-                + " pairs="
+                + " pairs within half a year="
                 + pairs.size()
                 + " same="
                 + same
@@ -173,6 +177,17 @@ public final class DuplicateEvaluation {
         kept);
   }
 
+  private void keepPairsOfHalfAYear(List<Message> messages) {
+    Map<String, OffsetDateTime> at = new HashMap<>();
+    messages.forEach(message -> at.put(message.key(), message.receivedAt()));
+    for (LabelledPair pair : LabelledPair.clear()) {
+      Duration between = Duration.between(at.get(pair.first()), at.get(pair.second())).abs();
+      if (between.compareTo(COMPARED) < 0) {
+        pairs.add(pair);
+      }
+    }
+  }
+
   private Set<String> laterOnes() {
     Set<String> later = new LinkedHashSet<>();
     pairs.forEach(pair -> later.add(pair.second()));
@@ -182,7 +197,7 @@ public final class DuplicateEvaluation {
   /** All messages in the order in which they were received. */
   private List<Message> messages() throws IOException {
     Set<String> needed = new HashSet<>(LabelledPair.seeds());
-    pairs.forEach(pair -> needed.addAll(List.of(pair.first(), pair.second())));
+    LabelledPair.clear().forEach(pair -> needed.addAll(List.of(pair.first(), pair.second())));
     Map<String, Message> found = new HashMap<>();
     for (Map.Entry<String, String> file : FILES.entrySet()) {
       Path path = folder.resolve(file.getValue());

@@ -65,7 +65,7 @@ final class LikenessPolicy {
     double days = Duration.between(asked.at(), tracked.at()).abs().toSeconds() / SECONDS_PER_DAY;
     boolean otherCategory =
         asked.categoryCode() != null && !asked.categoryCode().equals(tracked.categoryCode());
-    PlacePart place = PlacePart.of(asked, tracked);
+    PlacePart place = PlacePart.of(asked, tracked, headlines >= HEADLINES_OF_ONE);
     List<Reason> reasons = new ArrayList<>();
     reasons.add(new Reason(Reason.Kind.PLACE, place.value(), place.weight()));
     reasons.add(
@@ -91,7 +91,10 @@ final class LikenessPolicy {
   /** What the places say: whether they are one, and why. */
   private record PlacePart(String value, double weight, Double metres, boolean isSame) {
 
-    static PlacePart of(Wording asked, Wording tracked) {
+    /**
+     * @param closely whether to look for a place in common in the texts too, which takes longer
+     */
+    static PlacePart of(Wording asked, Wording tracked, boolean closely) {
       Double metres = metres(asked, tracked);
       boolean near = metres != null && metres <= ONE_PLACE_METRES;
       boolean far = metres != null && metres > TWO_PLACES_METRES;
@@ -110,13 +113,18 @@ final class LikenessPolicy {
           (elsewhere ? OTHER_PLACE : near || inHeadlines.isPresent() ? SAME_PLACE : 0)
               + (otherArea ? OTHER_AREA : 0);
       Optional<String> anywhere =
-          inHeadlines
-              .or(() -> asked.namedAnywhere().endNamedIn(tracked.all()))
-              .or(() -> tracked.namedAnywhere().endNamedIn(asked.all()));
+          inHeadlines.isPresent() || !closely ? inHeadlines : inTexts(asked, tracked);
       boolean same = !elsewhere && !otherArea && (metres == null ? anywhere.isPresent() : near);
       String value =
           metres != null ? Math.round(metres) + " m" : elsewhere ? null : anywhere.orElse(null);
       return new PlacePart(value, weight, metres, same);
+    }
+
+    private static Optional<String> inTexts(Wording asked, Wording tracked) {
+      return asked
+          .namedAnywhere()
+          .endNamedIn(tracked.all())
+          .or(() -> tracked.namedAnywhere().endNamedIn(asked.all()));
     }
 
     private static boolean differ(String one, String other) {

@@ -15,7 +15,6 @@ import org.bihuan.contract.Place;
  * @param headlinePairs pairs of neighbouring characters of the headline
  * @param pairs those of headline and text
  * @param named places that the headline names
- * @param namedAnywhere places that headline, address or text names
  * @param at when it was received or filed
  */
 record Wording(
@@ -24,7 +23,6 @@ record Wording(
     Set<String> headlinePairs,
     Set<String> pairs,
     PlaceNames named,
-    PlaceNames namedAnywhere,
     Place place,
     String categoryCode,
     Instant at) {
@@ -41,15 +39,12 @@ record Wording(
     Set<String> pairs = pairsOf(said);
     pairs.addAll(titlePairs);
     return new Wording(
-        title,
-        all,
-        titlePairs,
-        pairs,
-        PlaceNames.in(title),
-        PlaceNames.in(all),
-        place,
-        categoryCode,
-        at);
+        title, all, titlePairs, pairs, PlaceNames.in(title), place, categoryCode, at);
+  }
+
+  /** Places that headline, address or text names; looked for in the whole text each time. */
+  PlaceNames namedAnywhere() {
+    return PlaceNames.in(all);
   }
 
   /** Composition, width and case do not count. */
