@@ -8,6 +8,7 @@ import org.bihuan.acceptance.fuzz.FuzzCommand;
 import org.bihuan.acceptance.latency.LatencyCommand;
 import org.bihuan.acceptance.rights.RightsCommand;
 import org.bihuan.acceptance.triage.EvaluateCommand;
+import org.bihuan.acceptance.triage.RetrainCommand;
 import org.bihuan.localstack.layout.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       FeedCommand.class,
       FuzzCommand.class,
       LatencyCommand.class,
+      RetrainCommand.class,
       RightsCommand.class
     })
 public final class Main implements Runnable {

@@ -118,6 +118,7 @@ class MainLoopTest {
             "dispatch.item-replied.v1",
             "dispatch.reply-accepted.v1",
             "dispatch.item-written-off.v1"));
+    assertThat(told.get(0).json().getString("orderKind"), equalTo("ROUTINE"));
     assertThat(
         told.get(6).json().getList("involvedSubjects"),
         containsInAnyOrder(

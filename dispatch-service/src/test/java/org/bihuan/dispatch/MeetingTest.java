@@ -81,6 +81,10 @@ class MeetingTest {
         .body("heldAt", notNullValue())
         .body("attendees.attended", contains(false, true));
     hold(id, "[2]").then().statusCode(409);
+    District.Told told = district.awaitTold("dispatch.events", id, 1).get(0);
+    assertThat(told.type(), equalTo("dispatch.meeting-held.v1"));
+    assertThat(told.json().getString("meetingKind"), equalTo("COORDINATION"));
+    assertThat(told.json().getString("scheduledAt"), equalTo(planned.path("scheduledAt")));
     String minutes = "{\"text\": \"会议议定分期整治\"}";
     as(TEAM)
         .body(minutes)

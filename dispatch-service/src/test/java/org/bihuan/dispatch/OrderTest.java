@@ -1,5 +1,6 @@
 package org.bihuan.dispatch;
 
+import static org.awaitility.Awaitility.await;
 import static org.bihuan.dispatch.District.TEAM;
 import static org.bihuan.dispatch.District.as;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -17,6 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.kit.time.DistrictTime;
@@ -37,6 +44,7 @@ import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** Orders of the special team: how items come onto them, and what numbers they get. */
 @QuarkusTest
@@ -47,6 +55,7 @@ class OrderTest {
 
   @Inject District district;
   @Inject MovableClock clock;
+  @Inject DataSource dataSource;
 
   @AfterEach
   void back_to_the_present() {
@@ -99,6 +108,35 @@ class OrderTest {
     assertThat(limitOf(order, 0), equalTo(Duration.ofHours(48)));
     assertThat(limitOf(order, 1), equalTo(Duration.ofHours(72)));
     assertThat(order.getString("items[0].issuedAt"), equalTo(order.getString("items[1].issuedAt")));
+  }
+
+  @Test
+  void an_order_that_waits_for_an_item_keeps_nobody_from_taking_a_number() throws Exception {
+    ProblemFiled problem = district.problem("OTHER", DeadlineClass.GENERAL);
+    String item = district.itemOf(problem).getString("items[0].id");
+    String wanted = order(District.ENFORCEMENT, line(problem.problemId(), DeadlineClass.GENERAL));
+    try (Connection other = dataSource.getConnection();
+        Connection watch = dataSource.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select 1 from order_item where id = '" + item + "' for update");
+      CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> issue(wanted));
+      await().atMost(Duration.ofSeconds(60)).until(() -> holdsUp(watch, other));
+      statement.execute("select 1 from order_serial for update nowait");
+      other.rollback();
+      waiting.join().then().statusCode(201);
+    }
+  }
+
+  private static boolean holdsUp(Connection watch, Connection other) throws SQLException {
+    int holder = other.unwrap(PGConnection.class).getBackendPID();
+    try (Statement statement = watch.createStatement();
+        ResultSet waiting =
+            statement.executeQuery(
+                "select 1 from pg_stat_activity where %d = any(pg_blocking_pids(pid))"
+                    .formatted(holder))) {
+      return waiting.next();
+    }
   }
 
   private static Duration limitOf(JsonPath order, int item) {

@@ -91,6 +91,9 @@ class SlaWatchTest {
                 "dispatch.item-overdue.v1",
                 "dispatch.item-acknowledged.v1")));
     assertThat(told.get(3).json().getString("actor.role"), equalTo("SYSTEM"));
+    assertThat(
+        told.get(3).json().getString("leadUnit.code"), equalTo(red.getString("leadUnit.code")));
+    assertThat(told.get(3).json().getInt("round"), equalTo(0));
   }
 
   @Test

@@ -10,6 +10,10 @@ import org.bihuan.localstack.identity.Tokens;
 public final class Callers {
 
   public static final String LEAD_UNIT = "MARKET_SERVICE_CENTRE_1";
+
+  /** Below the lead unit. */
+  public static final String SUB_UNIT = "MARKET_SERVICE_CENTRE_1_STALLS";
+
   public static final String JOINT_UNIT = "URBAN_MANAGEMENT_BUREAU";
   public static final String OTHER_UNIT = "BIG_DATA_BUREAU";
   public static final String SUBDISTRICT = "370203021";

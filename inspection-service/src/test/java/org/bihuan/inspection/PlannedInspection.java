@@ -27,13 +27,18 @@ public final class PlannedInspection {
         new SubdistrictPublished(Callers.OTHER_SUBDISTRICT, "延安路"),
         new SubdistrictPublished("370203005", "即墨路"),
         new DistrictPublished("370203", "市北区", 120.29, 36.03, 120.48, 36.21),
-        new UnitPublished(Callers.LEAD_UNIT, "市场服务建设一中心", List.of("市场一中心"), null, true, null));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                Callers.team().queryParam("unitCode", "市场一中心").get("/api/v1/rechecks").statusCode()
-                    == 200);
+        new UnitPublished(Callers.LEAD_UNIT, "市场服务建设一中心", List.of("市场一中心"), null, true, null),
+        new UnitPublished(
+            Callers.SUB_UNIT, "市场一中心摊位科", List.of("摊位科"), Callers.LEAD_UNIT, true, null),
+        new UnitPublished(Callers.JOINT_UNIT, "城市管理局", List.of("城管局"), null, true, null));
+    for (String unit : List.of("市场一中心", "摊位科", "城管局")) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  Callers.team().queryParam("unitCode", unit).get("/api/v1/rechecks").statusCode()
+                      == 200);
+    }
     await()
         .atMost(Duration.ofSeconds(20))
         .until(

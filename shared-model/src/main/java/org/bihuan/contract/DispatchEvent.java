@@ -52,6 +52,7 @@ public sealed interface DispatchEvent extends Event {
    * @param dueAt end of the limit; {@code occurredAt} is its start
    * @param ruleVersion version of the SLA policy that made {@code dueAt}
    * @param why what decided that it is this unit; {@code null} in facts older than reasons
+   * @param orderKind what form the order has; older facts do not say
    */
   record ItemIssued(
       UUID itemId,
@@ -67,7 +68,8 @@ public sealed interface DispatchEvent extends Event {
       String ruleVersion,
       Instant occurredAt,
       Actor actor,
-      @MayBeNull RoutingReason why)
+      @MayBeNull RoutingReason why,
+      @MayBeNull OrderKind orderKind)
       implements DispatchEvent {}
 
   /** The unit confirmed receipt (签收). The clock is not touched by it. */
@@ -427,9 +429,21 @@ public sealed interface DispatchEvent extends Event {
       UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
       implements DispatchEvent {}
 
-  /** The limit has passed without a final reply (red). */
+  /**
+   * The limit has passed without a final reply (red).
+   *
+   * @param leadUnit the unit that had the item then; older facts do not tell it
+   * @param round number of failed re-checks of the item before; older facts do not tell it
+   */
   record ItemOverdue(
-      UUID itemId, UUID problemId, int sequence, Instant dueAt, Instant occurredAt, Actor actor)
+      UUID itemId,
+      UUID problemId,
+      int sequence,
+      Instant dueAt,
+      Instant occurredAt,
+      Actor actor,
+      @MayBeNull UnitName leadUnit,
+      @MayBeNull Integer round)
       implements DispatchEvent {}
 
   /**

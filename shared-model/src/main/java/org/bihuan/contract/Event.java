@@ -8,7 +8,12 @@ package org.bihuan.contract;
  * are kept for a long time and read by many (PIPL, smallest necessary data; ADR 0007).
  */
 public sealed interface Event
-    permits IntakeEvent, DispatchEvent, CampaignEvent, InspectionEvent, ReferenceEvent {
+    permits IntakeEvent,
+        DispatchEvent,
+        MeetingEvent,
+        CampaignEvent,
+        InspectionEvent,
+        ReferenceEvent {
 
   /**
    * Partition key: facts with the same key are delivered in the order in which they happened. The

@@ -137,6 +137,7 @@ public final class EventCatalogue {
           type("dispatch.item-written-off.v1", DispatchEvent.ItemWrittenOff.class, DISPATCH_EVENTS),
           type("dispatch.item-cancelled.v1", DispatchEvent.ItemCancelled.class, DISPATCH_EVENTS),
           type("dispatch.late-fact-noted.v1", DispatchEvent.LateFactNoted.class, DISPATCH_EVENTS),
+          type("dispatch.meeting-held.v1", MeetingEvent.MeetingHeld.class, DISPATCH_EVENTS),
           type("dispatch.point-surveyed.v1", CampaignEvent.PointSurveyed.class, DISPATCH_EVENTS),
           type(
               "inspection.recheck-planned.v1",
@@ -163,6 +164,10 @@ public final class EventCatalogue {
               InspectionEvent.ProblemWrittenOff.class,
               INSPECTION_EVENTS),
           type(
+              "inspection.point-observed.v1",
+              InspectionEvent.PointObserved.class,
+              INSPECTION_EVENTS),
+          type(
               "inspection.finding-reported.v1",
               InspectionEvent.FindingReported.class,
               INSPECTION_EVENTS),
@@ -175,6 +180,10 @@ public final class EventCatalogue {
               InspectionEvent.CaseConfirmed.class,
               INSPECTION_EVENTS),
           type("inspection.case-served.v1", InspectionEvent.CaseServed.class, INSPECTION_EVENTS),
+          type(
+              "inspection.assessment-closed.v1",
+              InspectionEvent.AssessmentClosed.class,
+              INSPECTION_EVENTS),
           type(
               "inspection.late-item-fact-noted.v1",
               InspectionEvent.LateItemFactNoted.class,

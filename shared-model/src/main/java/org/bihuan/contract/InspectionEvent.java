@@ -160,22 +160,51 @@ public sealed interface InspectionEvent extends Event {
   }
 
   /**
-   * An inspection found a defect; intake files it as a problem like any other.
+   * Somebody looked at an item of a checklist at a point of a mock evaluation (模拟测评), and has
+   * photos of it. What was observed is not told.
    *
    * @param attachments photos that show it
    */
+  record PointObserved(
+      UUID observationId,
+      UUID evaluationId,
+      UUID pointId,
+      Instant occurredAt,
+      Actor actor,
+      List<AttachedFile> attachments)
+      implements InspectionEvent {
+
+    public PointObserved {
+      attachments = attachments == null ? List.of() : attachments;
+    }
+
+    @Override
+    public String key() {
+      return observationId.toString();
+    }
+  }
+
+  /**
+   * An inspection or a mock evaluation found a defect; intake files it as a problem like any other.
+   *
+   * @param inspectionId the inspection; {@code null}, like its tier and method, when a mock
+   *     evaluation found it
+   * @param attachments photos that show it
+   * @param evaluationId the mock evaluation, or {@code null}
+   */
   record FindingReported(
       UUID findingId,
-      UUID inspectionId,
-      InspectionTier tier,
-      InspectionMethod method,
+      @MayBeNull UUID inspectionId,
+      @MayBeNull InspectionTier tier,
+      @MayBeNull InspectionMethod method,
       @FreeText String title,
       @FreeText String description,
       @MayBeNull String categoryCode,
       Place place,
       Instant occurredAt,
       Actor actor,
-      List<AttachedFile> attachments)
+      List<AttachedFile> attachments,
+      @MayBeNull UUID evaluationId)
       implements InspectionEvent {
 
     public FindingReported {
@@ -253,6 +282,23 @@ public sealed interface InspectionEvent extends Event {
     @Override
     public String key() {
       return (problemId == null ? caseId : problemId).toString();
+    }
+  }
+
+  /**
+   * The monthly assessment was closed (月度考核封账): what was computed stays as it is.
+   *
+   * @param closingId id of the closing, with which it is told
+   * @param month the month, {@code yyyy-MM}, on the district's calendar
+   * @param formulaVersion version of the formula by which it was computed
+   * @param units how many units were assessed
+   */
+  record AssessmentClosed(
+      UUID closingId, String month, int formulaVersion, int units, Instant occurredAt, Actor actor)
+      implements InspectionEvent {
+    @Override
+    public String key() {
+      return closingId.toString();
     }
   }
 

@@ -52,6 +52,7 @@ class EventCatalogueTest {
         Stream.of(
                 IntakeEvent.class,
                 DispatchEvent.class,
+                MeetingEvent.class,
                 CampaignEvent.class,
                 InspectionEvent.class,
                 ReferenceEvent.class)
@@ -107,6 +108,16 @@ class EventCatalogueTest {
     assertNull(JSON.treeToValue(filed, IntakeEvent.ProblemFiled.class).receivedAt());
   }
 
+  /** What was told before an overdue item named its unit is still on the topics. */
+  @Test
+  void a_fact_older_than_the_unit_of_an_overdue_item_is_still_read() throws Exception {
+    ObjectNode overdue = golden("dispatch.item-overdue.v1");
+    overdue.remove(List.of("leadUnit", "round"));
+    DispatchEvent.ItemOverdue read = JSON.treeToValue(overdue, DispatchEvent.ItemOverdue.class);
+    assertNull(read.leadUnit());
+    assertNull(read.round());
+  }
+
   /** What was told before write-offs asked for evidence is still on the topics. */
   @Test
   void a_fact_older_than_the_rules_of_evidence_is_still_read() throws Exception {
@@ -134,6 +145,14 @@ class EventCatalogueTest {
     ObjectNode unassigned = golden("dispatch.item-unassigned.v1");
     unassigned.remove("why");
     assertNull(JSON.treeToValue(unassigned, DispatchEvent.ItemUnassigned.class).why());
+  }
+
+  /** What was told before orders said their form is still on the topics. */
+  @Test
+  void a_fact_older_than_the_forms_of_orders_is_still_read() throws Exception {
+    ObjectNode issued = golden("dispatch.item-issued.v1");
+    issued.remove("orderKind");
+    assertNull(JSON.treeToValue(issued, DispatchEvent.ItemIssued.class).orderKind());
   }
 
   /** What was told before units had a kind is still on the topic, which is compacted. */

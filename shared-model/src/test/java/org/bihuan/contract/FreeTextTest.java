@@ -22,6 +22,7 @@ class FreeTextTest {
           "AttachedFile.sha256",
           "ItemCorrected.categoryCode",
           "AttachmentStored.sha256",
+          "AssessmentClosed.month",
           "AttachmentStored.type",
           "CategoryPublished.code",
           "ComplaintCorrected.categoryCode",

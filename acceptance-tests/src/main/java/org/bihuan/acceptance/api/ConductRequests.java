@@ -65,7 +65,8 @@ final class ConductRequests {
     return ValidRequest.list("?itemId=" + item.id(), item.id());
   }
 
-  private void fail(Item item) {
+  /** The item is not put right; the id of the re-check that saw it. */
+  private String fail(Item item) {
     String recheck = district.recheckOf(item).path("id").asText();
     district.act(
         Role.INSPECTOR,
@@ -79,6 +80,7 @@ final class ConductRequests {
                 Role.SPECIAL_TEAM,
                 ServiceName.DISPATCH,
                 "/api/v1/order-items?status=REWORK&problemId=" + item.problemId()));
+    return recheck;
   }
 
   /** A case about the lead unit that the special team proposes. */
@@ -86,7 +88,7 @@ final class ConductRequests {
     return """
         {"level": "%s", "subjectUnitCode": "%s", "basis": [{"kind": "RECHECK", "id": "%s"}]}
         """
-        .formatted(level, District.UNIT, district.passedRecheck().path("id").asText());
+        .formatted(level, District.UNIT, fail(district.accepted()));
   }
 
   private JsonNode proposed(String level) {

@@ -77,13 +77,24 @@ public final class District {
         complaintOf(CHANNEL, categoryCode));
   }
 
+  /** Version of the model by which messages are recognised. */
+  public String recognitionModel() {
+    return act(
+            Role.CHANNEL_CLERK,
+            ServiceName.INTAKE,
+            "/api/v1/complaints",
+            "{\"channel\": \"%s\", \"text\": \"小区门口的路灯不亮已经有一个月，晚上出行不便，请派人维修\"}".formatted(CHANNEL))
+        .at("/recognised/model")
+        .asText();
+  }
+
   /** The body of a complaint that nobody has sent yet. */
   public static String complaintOf(String channel, String categoryCode) {
     return """
-        {"channel": "%s", "text": "楼道堆放杂物", "categoryCode": "%s",
-         "location": {"address": "示例路 %s", "subdistrictCode": "%s"},
-         "reporter": {"name": "欧阳示例", "phone": "19900000123"}}
-        """
+    {"channel": "%s", "text": "楼道堆放杂物", "categoryCode": "%s",
+     "location": {"address": "示例路 %s", "subdistrictCode": "%s"},
+     "reporter": {"name": "欧阳示例", "phone": "19900000123"}}
+    """
         .formatted(channel, categoryCode, UUID.randomUUID(), SUBDISTRICT);
   }
 
@@ -177,9 +188,9 @@ public final class District {
   /** The body of an order about one problem. */
   public static String orderOf(String problemId) {
     return """
-        {"kind": "SPECIAL", "basis": "群众诉求", "leadUnitCode": "%s", "jointUnitCodes": ["%s"],
-         "items": [{"problemId": "%s", "deadlineClass": "GENERAL"}]}
-        """
+    {"kind": "SPECIAL", "basis": "群众诉求", "leadUnitCode": "%s", "jointUnitCodes": ["%s"],
+     "items": [{"problemId": "%s", "deadlineClass": "GENERAL"}]}
+    """
         .formatted(UNIT, JOINT_UNIT, problemId);
   }
 
@@ -262,8 +273,8 @@ public final class District {
   /** A ruling that gives the item back to the unit of its rule. */
   public static String ruling(boolean precedent) {
     return """
-        {"leadUnitCode": "%s", "clauseCode": "OUTSIDE_AREA", "reason": "职责明确", "precedent": %s}
-        """
+    {"leadUnitCode": "%s", "clauseCode": "OUTSIDE_AREA", "reason": "职责明确", "precedent": %s}
+    """
         .formatted(BUILDING_UNIT, precedent);
   }
 
@@ -326,9 +337,9 @@ public final class District {
 
   public static String finalReply() {
     return """
-        {"kind": "FINAL", "cause": "无人清理", "measures": "清运", "resultSummary": "已清空",
-         "outcomes": [{"measure": "清运杂物", "quantity": 3, "unit": "PLACE"}]}
-        """;
+    {"kind": "FINAL", "cause": "无人清理", "measures": "清运", "resultSummary": "已清空",
+     "outcomes": [{"measure": "清运杂物", "quantity": 3, "unit": "PLACE"}]}
+    """;
   }
 
   public Item accepted() {
@@ -369,9 +380,9 @@ public final class District {
   /** The body of an inspection. */
   public static String inspectionOf(String tier, String method) {
     return """
-        {"tier": "%s", "lineCode": %s, "method": "%s", "plannedFor": "%s", "focus": "市场",
-         "stops": [{"subdistrictCode": "%s", "place": "示例市场"}, {"subdistrictCode": "%s", "place": "示例路"}]}
-        """
+    {"tier": "%s", "lineCode": %s, "method": "%s", "plannedFor": "%s", "focus": "市场",
+     "stops": [{"subdistrictCode": "%s", "place": "示例市场"}, {"subdistrictCode": "%s", "place": "示例路"}]}
+    """
         .formatted(
             tier,
             "LINE".equals(tier) ? "\"" + LINE + "\"" : null,
@@ -424,8 +435,8 @@ public final class District {
 
   public static String finding() {
     return """
-        {"stop": 1, "title": "门前堆物", "description": "市场门前堆放杂物", "categoryCode": "OTHER"}
-        """;
+    {"stop": 1, "title": "门前堆物", "description": "市场门前堆放杂物", "categoryCode": "OTHER"}
+    """;
   }
 
   /** A finding that became a task of {@link #UNIT}. */

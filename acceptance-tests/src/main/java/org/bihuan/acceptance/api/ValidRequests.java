@@ -57,12 +57,16 @@ public final class ValidRequests {
     dispatch();
     new OrganisationRequests(district).all().forEach(this::add);
     new MeetingRequests(district).all().forEach(this::add);
+    new RecognitionRequests(district).all().forEach(this::add);
     new RoutingRequests(district).all().forEach(this::add);
     new CampaignRequests(district).all().forEach(this::add);
     new NotificationRequests(district).all().forEach(this::add);
     new OrderRequests(district).all().forEach(this::add);
     new SamplingRequests(district).all().forEach(this::add);
     new ConductRequests(district).all().forEach(this::add);
+    new EvaluationRequests(district).all().forEach(this::add);
+    new AssessmentRequests(district).all().forEach(this::add);
+    new Open311Requests(district).all().forEach(this::add);
     inspection();
     operations();
   }
@@ -325,25 +329,25 @@ public final class ValidRequests {
   /** So far ahead that no reply ever has to show what it asks for. */
   private static String photoRule() {
     return """
-        {"categoryCode": "WALL_PEELING", "beforeRequired": false, "afterRequired": true, "validFrom": "%s"}
-        """
+    {"categoryCode": "WALL_PEELING", "beforeRequired": false, "afterRequired": true, "validFrom": "%s"}
+    """
         .formatted(farAhead());
   }
 
   /** So far ahead that no limit is ever set by it. */
   private static String slaPolicy() {
     return """
-        {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
-        """
+    {"deadlineClass": "GENERAL", "limit": "PT48H", "warnAt": 0.75, "reworkShare": 0.5, "validFrom": "%s"}
+    """
         .formatted(farAhead());
   }
 
   /** Of a year no limit reaches. */
   private static String calendar() {
     return """
-        {"officeHours": [{"opensAt": "08:30", "closesAt": "12:00"}],
-         "days": [{"date": "2090-10-02", "working": false, "name": "国庆节"}]}
-        """;
+    {"officeHours": [{"opensAt": "08:30", "closesAt": "12:00"}],
+     "days": [{"date": "2090-10-02", "working": false, "name": "国庆节"}]}
+    """;
   }
 
   private static Instant farAhead() {
@@ -427,8 +431,8 @@ public final class ValidRequests {
 
   private static String roundtable() {
     return """
-        {"heldAt": "%s", "place": "街道会议室", "attendees": [{"unitCode": "%s"}]}
-        """
+    {"heldAt": "%s", "place": "街道会议室", "attendees": [{"unitCode": "%s"}]}
+    """
         .formatted(Instant.now(), District.UNIT);
   }
 
@@ -442,7 +446,11 @@ public final class ValidRequests {
     add("listCoverageOfSubdistricts", ValidRequests::plain);
     add("listVisits", ValidRequests::plain);
     add("listObligations", ValidRequests::plain);
+    add("listDayTasks", ValidRequests::plain);
     add("estimateUnseenProblems", ValidRequests::plain);
+    for (String name : Set.of("getReportFigures", "listReportLines", "listReportSubdistricts")) {
+      add(name, () -> plain().asking("?from=2026-01-01&to=2026-12-31"));
+    }
     add("listKnownProblems", ValidRequests::plain);
     add("listRechecks/OPEN", () -> ofProblem(district.plannedRecheck(), "id"));
     add("listRechecks/DONE", () -> ofProblem(district.passedRecheck(), "id"));

@@ -49,6 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
     P5,
     P6,
     P7,
+    P8,
     P9
   }
 
@@ -99,7 +100,8 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "100000",
       description =
           "P4 and P5 compare N stored lives with ten times as many; in P6 as many are open and N"
-              + " fall due, in P7 as many are open. 1000 to 100000 (default: ${DEFAULT-VALUE}).")
+              + " fall due, in P7 as many are open, in P8 as many are in the month. 1000 to 100000 (default:"
+              + " ${DEFAULT-VALUE}).")
   private int lives;
 
   @Override
@@ -138,6 +140,13 @@ public final class BenchCommand implements Callable<Integer> {
       try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
         int open = TIMES * (quick ? QUICK_LIVES : lives);
         figures.addAll(new SimilarWork(stack, open, effort, notes).measure());
+      }
+    }
+    if (only.contains(Promise.P8)) {
+      begin("P8: the assessment of a month with very many items");
+      try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+        int items = TIMES * (quick ? QUICK_LIVES : lives);
+        figures.addAll(new AssessmentWork(stack, items, effort, notes).measure());
       }
     }
     if (only.contains(Promise.P9)) {

@@ -28,10 +28,10 @@ record Draft(Operation operation, ValidRequest valid) {
     return valid.call(operation);
   }
 
-  /** Its body; an empty object where the operation takes none. */
+  /** Its body; an empty object where the operation takes none, or another form than JSON. */
   ObjectNode body() {
     try {
-      return valid.json() == null
+      return valid.json() == null || !valid.json().startsWith("{")
           ? JSON.createObjectNode()
           : (ObjectNode) JSON.readTree(valid.json());
     } catch (JsonProcessingException e) {

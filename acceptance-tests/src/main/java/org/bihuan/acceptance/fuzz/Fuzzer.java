@@ -142,6 +142,7 @@ final class Fuzzer {
               Identity.of(Role.ADMIN),
               Identity.of(Role.UNIT_HANDLER).ofUnit(District.UNIT),
               Identity.of(Role.UNIT_HANDLER).ofUnit(District.JOINT_UNIT),
+              Identity.of(Role.UNIT_LEADER).ofUnit(District.UNIT),
               Identity.of(Role.INSPECTOR),
               Identity.of(Role.COMMITTEE_INSPECTOR),
               Identity.of(Role.DISCIPLINE),

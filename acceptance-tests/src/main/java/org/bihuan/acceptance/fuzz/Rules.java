@@ -39,6 +39,13 @@ final class Rules {
           "\\b(?:java|javax|jakarta|io|org|com)\\.[a-z]+\\.[a-zA-Z.]+|\\w+Exception\\b|\\bat [\\w.]+\\(|SQLSTATE"
               + "|\\bselect .+ from\\b|\\binsert into\\b|violates .* constraint");
 
+  private static final String OPEN311 = "/open311/";
+
+  /** One error, in either form. */
+  private static final Pattern OPEN311_ERROR =
+      Pattern.compile(
+          "code(?:\":\"|>)(?<code>\\d+)(?:\",\"|</code><)description(?:\":\"|>)(?<words>[^<]*?)(?:\"}|</)");
+
   private static final String BASE = "urn:bihuan:description:";
 
   private final ApiDescription description;
@@ -104,13 +111,42 @@ final class Rules {
       findings.add(new Finding(Rule.TELLS_INNARDS, operation, innards.group()));
     }
     if (answer.status() >= 400) {
-      problemFaults(answer, language)
+      refusalFaults(operation, answer, language, sameOperation)
           .forEach(fault -> findings.add(new Finding(Rule.NO_PROBLEM, operation, fault)));
     }
     if (sameOperation) {
       described(operation, answer, findings);
     }
     return findings;
+  }
+
+  /** Below an address of another standard refusals are of its form; beside it they are problems. */
+  private static List<String> refusalFaults(
+      Operation operation, Answer answer, String language, boolean sameOperation) {
+    boolean isProblem =
+        answer.header("Content-Type").orElse("").startsWith("application/problem+json");
+    boolean isOpen311 = operation.path().startsWith(OPEN311);
+    return isOpen311 && (sameOperation || !isProblem)
+        ? open311Faults(answer, language)
+        : problemFaults(answer, language);
+  }
+
+  private static List<String> open311Faults(Answer answer, String language) {
+    String about = answer.status() + " ";
+    List<String> faults = new ArrayList<>();
+    Matcher error = OPEN311_ERROR.matcher(answer.text());
+    int errors = 0;
+    while (error.find()) {
+      errors++;
+      if (!error.group("code").equals(String.valueOf(answer.status()))) {
+        faults.add(about + "has the code " + error.group("code"));
+      }
+      boolean chinese = CHINESE.matcher(error.group("words")).find();
+      if (language != null && chinese != language.equals("zh-CN")) {
+        faults.add(about + error.group("words") + " is not in " + language);
+      }
+    }
+    return errors == 0 ? List.of(about + "names no error of Open311") : faults;
   }
 
   private static List<String> problemFaults(Answer answer, String language) {

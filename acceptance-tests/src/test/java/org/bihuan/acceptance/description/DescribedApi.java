@@ -107,6 +107,12 @@ final class DescribedApi {
     return body.isMissingNode() ? null : (ObjectNode) onlyExample(operation, body).deepCopy();
   }
 
+  /** The form that is shown. */
+  JsonNode formExample(Operation operation) {
+    return onlyExample(
+        operation, operation.node().at("/requestBody/content/application~1x-www-form-urlencoded"));
+  }
+
   private JsonNode onlyExample(Operation operation, JsonNode body) {
     JsonNode shown = body.path("examples");
     if (shown.isEmpty()) {

@@ -94,8 +94,20 @@ class RepeatedFailureStoryTest {
         .get(CASES + "/" + committee)
         .then()
         .statusCode(200)
-        .body("evidence.rounds.size()", equalTo(3));
+        .body("evidence.rounds.size()", equalTo(3))
+        .body("evidence.cards.size()", equalTo(0));
     loop.inspection(unit).get(CASES + "/" + discipline).then().statusCode(404);
+    fail(item, problem, "NOT_RECTIFIED");
+    loop.inspection(unit)
+        .get(CASES + "/" + committee)
+        .then()
+        .body("evidence.rounds.size()", equalTo(3))
+        .body("evidence.cards.size()", equalTo(0));
+    loop.inspection(Identity.of(Role.DISCIPLINE))
+        .get(CASES + "/" + committee)
+        .then()
+        .body("evidence.rounds.size()", equalTo(4))
+        .body("evidence.cards.size()", equalTo(3));
   }
 
   private String proposed(String problem, String level) {

@@ -53,7 +53,8 @@ public class AssignmentDesk {
     List<AssignedUnit> joint = units.joint(wanted.jointUnitCodes(), lead, "jointUnitCodes");
     SupervisionOrder order =
         register.open(Head.routine(lead), deadline.startedAt(), access.actor().subject());
-    journal.issued(item, item.assign(terms(order, joint, wanted, deadline), access.actor()));
+    journal.issued(
+        item, order.kind(), item.assign(terms(order, joint, wanted, deadline), access.actor()));
   }
 
   private Terms terms(

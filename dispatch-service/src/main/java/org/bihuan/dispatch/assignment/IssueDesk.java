@@ -135,6 +135,6 @@ public class IssueDesk {
                 route.why()),
             RULES);
     items.persist(item);
-    journal.issued(item, step);
+    journal.issued(item, order.kind(), step);
   }
 }

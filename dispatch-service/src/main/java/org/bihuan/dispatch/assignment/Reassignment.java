@@ -42,7 +42,7 @@ public class Reassignment {
       leaveUnassigned(item, why, now, by);
     } else {
       SupervisionOrder order = register.open(Head.routine(unit), now, by.subject());
-      journal.issued(item, item.assign(terms(item, order, why), by));
+      journal.issued(item, order.kind(), item.assign(terms(item, order, why), by));
     }
   }
 

@@ -45,6 +45,7 @@ class ChosenDrafts {
    */
   List<SupervisionOrder> withoutFaults(DraftBatch wanted) {
     Map<UUID, SupervisionOrder> held = held(wanted.draftIds());
+    drafts.hold(held.values());
     List<FieldError> faults = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     Set<UUID> problems = new HashSet<>();

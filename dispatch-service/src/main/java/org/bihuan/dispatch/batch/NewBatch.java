@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.OrderKind;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.dispatch.order.Basis;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.dispatch.order.SupervisionOrder.Head;
-import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
 import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
 import org.bihuan.dispatch.unit.AssignedUnit;
 

@@ -13,7 +13,6 @@ import org.bihuan.dispatch.batch.NewBatch.SelectedItem;
 import org.bihuan.dispatch.batch.PlannedOrder.PlannedItem;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
-import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.dispatch.routing.route.Route;
 import org.bihuan.dispatch.routing.route.Routing;
@@ -32,19 +31,12 @@ import org.bihuan.kit.time.DistrictTime;
 @ApplicationScoped
 class Selection {
 
-  private final OrderItems items;
   private final ItemAccess access;
   private final UnitDirectory units;
   private final Routing routing;
   private final Deadlines deadlines;
 
-  Selection(
-      OrderItems items,
-      ItemAccess access,
-      UnitDirectory units,
-      Routing routing,
-      Deadlines deadlines) {
-    this.items = items;
+  Selection(ItemAccess access, UnitDirectory units, Routing routing, Deadlines deadlines) {
     this.access = access;
     this.units = units;
     this.routing = routing;
@@ -58,7 +50,7 @@ class Selection {
    * @throws Invalid naming every problem that cannot be put on an order
    */
   List<PlannedOrder> orders(NewBatch wanted, Instant now) {
-    Map<UUID, OrderItem> found = held(wanted.problemIds());
+    Map<UUID, OrderItem> found = access.newestToActOn(wanted.problemIds());
     List<FieldError> faults = new ArrayList<>(wanted.grounds().faults(DistrictTime.day(now)));
     Map<String, List<PlannedItem>> sorted = new LinkedHashMap<>();
     Set<UUID> seen = new HashSet<>();
@@ -85,14 +77,6 @@ class Selection {
     return sorted.values().stream()
         .map(planned -> new PlannedOrder(planned.get(planned.size() - 1).lead(), planned))
         .toList();
-  }
-
-  private Map<UUID, OrderItem> held(List<UUID> problems) {
-    items.newestOf(problems).values().stream()
-        .map(OrderItem::id)
-        .sorted()
-        .forEach(access::toActOnPartOf);
-    return items.newestOf(problems);
   }
 
   private PlannedItem plan(

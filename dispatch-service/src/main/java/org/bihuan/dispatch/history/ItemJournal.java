@@ -29,6 +29,7 @@ import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.OrderKind;
 import org.bihuan.contract.RoutingReason;
 import org.bihuan.dispatch.item.FiledProblem;
 import org.bihuan.dispatch.item.ItemAction;
@@ -76,7 +77,7 @@ public class ItemJournal {
             published(step.why())));
   }
 
-  public void issued(OrderItem item, Step step) {
+  public void issued(OrderItem item, OrderKind kind, Step step) {
     tell(
         step,
         new ItemIssued(
@@ -93,7 +94,8 @@ public class ItemJournal {
             item.timeLimit().ruleVersion(),
             step.at(),
             step.actor(),
-            published(step.why())));
+            published(step.why()),
+            kind));
   }
 
   private static RoutingReason published(Why why) {
@@ -228,7 +230,15 @@ public class ItemJournal {
     int sequence = step.sequence();
     return step.action() == ItemAction.WARN
         ? new ItemWarned(item.id(), problem, sequence, step.dueAt(), step.at(), step.actor())
-        : new ItemOverdue(item.id(), problem, sequence, step.dueAt(), step.at(), step.actor());
+        : new ItemOverdue(
+            item.id(),
+            problem,
+            sequence,
+            step.dueAt(),
+            step.at(),
+            step.actor(),
+            item.assignment().leadUnit().published(),
+            item.reworkCount());
   }
 
   public void sentToRework(OrderItem item, Step step, UUID recheckId) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,17 +87,13 @@ public class DraftDesk {
   }
 
   /**
-   * What keeps a draft from being issued now. Its items are held in one order, so that nobody
-   * changes them until it is, and two who want the same ones do not wait in a circle.
+   * What keeps a draft from being issued now. Its items are held, so that nobody changes them until
+   * it is.
    *
    * @param prefix path of the draft in the request
    */
   public List<FieldError> faults(SupervisionOrder draft, String prefix) {
-    items.newestOf(problemsOf(draft)).values().stream()
-        .map(OrderItem::id)
-        .sorted()
-        .forEach(access::toActOnPartOf);
-    Map<UUID, OrderItem> found = items.newestOf(problemsOf(draft));
+    Map<UUID, OrderItem> found = access.newestToActOn(problemsOf(draft));
     List<FieldError> faults = new ArrayList<>(check.unitFaults(draft, prefix));
     List<DraftLine> lines = draft.draftLines();
     for (int i = 0; i < lines.size(); i++) {
@@ -114,6 +111,12 @@ public class DraftDesk {
 
   private static Set<UUID> problemsOf(SupervisionOrder draft) {
     return draft.draftLines().stream().map(DraftLine::problemId).collect(Collectors.toSet());
+  }
+
+  /** Holds the items of several drafts, which are to be issued together. */
+  public void hold(Collection<SupervisionOrder> drafts) {
+    access.newestToActOn(
+        drafts.stream().flatMap(draft -> problemsOf(draft).stream()).collect(Collectors.toSet()));
   }
 
   /** Issues a draft without faults at {@code moment}. */

@@ -3,7 +3,7 @@ package org.bihuan.dispatch.order;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
-import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
+import org.bihuan.contract.OrderKind;
 import org.bihuan.dispatch.unit.Units;
 import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.paging.Criteria;

@@ -91,6 +91,6 @@ public class OrderRegister {
             line.demand(),
             line.responsiblePerson(),
             why);
-    journal.issued(item, item.takeOver(terms, access.actor()));
+    journal.issued(item, order.kind(), item.takeOver(terms, access.actor()));
   }
 }

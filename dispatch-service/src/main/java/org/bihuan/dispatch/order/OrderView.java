@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
+import org.bihuan.contract.OrderKind;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.dispatch.handling.OrderItemView;
 import org.bihuan.dispatch.item.ItemStatus;
 import org.bihuan.dispatch.item.OrderItem;
-import org.bihuan.dispatch.order.SupervisionOrder.OrderKind;
 import org.bihuan.dispatch.order.SupervisionOrder.Urgency;
 import org.bihuan.kit.web.Versioned;
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.OrderKind;
 import org.bihuan.dispatch.actor.Author;
 import org.bihuan.dispatch.unit.AssignedUnit;
 
@@ -84,16 +85,6 @@ public class SupervisionOrder {
   @Version private long version;
 
   protected SupervisionOrder() {}
-
-  /** What form an order has. */
-  public enum OrderKind {
-    /** Made by rule, or by assigning one item by hand. */
-    ROUTINE,
-    /** 专项督办单: made by the special team. */
-    SPECIAL,
-    /** 督查专报 used as an order [brief]. */
-    BULLETIN
-  }
 
   /** How urgent an order is (紧急程度). */
   public enum Urgency {

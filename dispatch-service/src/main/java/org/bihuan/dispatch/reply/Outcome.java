@@ -22,8 +22,7 @@ import org.bihuan.contract.FreeText;
 @Embeddable
 public record Outcome(
     @FreeText @NotBlank @Size(min = 1, max = 100) String measure,
-    @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 3, message = "digits")
-        BigDecimal quantity,
+    @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 3) BigDecimal quantity,
     @NotNull @Enumerated(EnumType.STRING) MeasureUnit unit,
     @Enumerated(EnumType.STRING) Qualifier qualifier) {
 

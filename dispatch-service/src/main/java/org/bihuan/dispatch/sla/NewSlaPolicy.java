@@ -34,13 +34,9 @@ public record NewSlaPolicy(
     @NotNull DeadlineClass deadlineClass,
     Counting counting,
     @NotNull Duration limit,
-    @NotNull
-        @DecimalMin("0.01")
-        @DecimalMax("0.99")
-        @Digits(integer = 1, fraction = 2, message = "digits")
+    @NotNull @DecimalMin("0.01") @DecimalMax("0.99") @Digits(integer = 1, fraction = 2)
         BigDecimal warnAt,
-    @DecimalMin("0.01") @DecimalMax("1") @Digits(integer = 1, fraction = 2, message = "digits")
-        BigDecimal reworkShare,
+    @DecimalMin("0.01") @DecimalMax("1") @Digits(integer = 1, fraction = 2) BigDecimal reworkShare,
     Duration returnWindow,
     Duration acknowledgeWithin,
     @NotNull Instant validFrom) {

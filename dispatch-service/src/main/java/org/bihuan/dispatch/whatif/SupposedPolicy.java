@@ -22,7 +22,6 @@ public record SupposedPolicy(
     @NotNull DeadlineClass deadlineClass,
     Counting counting,
     Duration limit,
-    @DecimalMin("0.01") @DecimalMax("0.99") @Digits(integer = 1, fraction = 2, message = "digits")
-        BigDecimal warnAt,
-    @DecimalMin("0.01") @DecimalMax("1") @Digits(integer = 1, fraction = 2, message = "digits")
+    @DecimalMin("0.01") @DecimalMax("0.99") @Digits(integer = 1, fraction = 2) BigDecimal warnAt,
+    @DecimalMin("0.01") @DecimalMax("1") @Digits(integer = 1, fraction = 2)
         BigDecimal reworkShare) {}

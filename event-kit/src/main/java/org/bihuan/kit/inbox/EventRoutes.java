@@ -16,6 +16,7 @@ public final class EventRoutes {
 
   /**
    * Applies events of {@code record} with {@code verb}, which runs inside the inbox's transaction.
+   * Where several follow from the same fact, they run one after the other.
    */
   public <E extends Event> void on(Class<E> record, Consumer<E> verb) {
     on(record, (event, id) -> verb.accept(event));
@@ -24,11 +25,10 @@ public final class EventRoutes {
   /** The same for a verb that also keeps the event's id. */
   public <E extends Event> void on(Class<E> record, BiConsumer<E, UUID> verb) {
     EventType type = EventCatalogue.of(record);
-    if (routes.putIfAbsent(
-            type.name(), new Route(type, (event, id) -> verb.accept(record.cast(event), id)))
-        != null) {
-      throw new IllegalArgumentException("two verbs for " + type.name());
-    }
+    routes.merge(
+        type.name(),
+        new Route(type, (event, id) -> verb.accept(record.cast(event), id)),
+        (first, next) -> new Route(type, first.verb().andThen(next.verb())));
   }
 
   Route route(String type) {

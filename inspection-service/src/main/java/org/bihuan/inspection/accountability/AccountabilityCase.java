@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.ConductLevel;
@@ -65,6 +66,10 @@ public class AccountabilityCase {
 
   private String suggestion;
 
+  /** Who alone has done all re-checks that it rests on; null when several have, or none is. */
+  @Column(name = "sole_inspector")
+  private String soleInspector;
+
   @Column(name = "proposed_at")
   private Instant proposedAt;
 
@@ -103,6 +108,7 @@ public class AccountabilityCase {
    * @param problemId the problem that all of the basis is about, or {@code null}
    * @param itemId the item whose re-checks the system counted, or {@code null} when by hand
    * @param suggestion or {@code null}
+   * @param soleInspector who alone has done all re-checks of the basis, or {@code null}
    */
   record Proposal(
       ConductLevel level,
@@ -110,7 +116,8 @@ public class AccountabilityCase {
       UUID problemId,
       UUID itemId,
       List<Basis> basis,
-      String suggestion) {}
+      String suggestion,
+      String soleInspector) {}
 
   /** A case that waits for its decision. */
   static AccountabilityCase propose(Proposal proposal, Actor by, Instant now) {
@@ -124,6 +131,7 @@ public class AccountabilityCase {
     proposed.itemId = proposal.itemId();
     proposed.basis.addAll(proposal.basis());
     proposed.suggestion = proposal.suggestion();
+    proposed.soleInspector = proposal.soleInspector();
     proposed.proposedAt = now;
     proposed.proposedBy = ActedBy.of(by);
     return proposed;
@@ -134,17 +142,21 @@ public class AccountabilityCase {
    *
    * @throws Forbidden {@code not-your-level} when {@code by} has another role than its level asks
    *     for
-   * @throws Conflict {@code own-proposal} when {@code by} has proposed it, {@code subject-unit}
-   *     when {@code by} works for its unit
+   * @throws Conflict {@code own-proposal} when {@code by} has proposed it, {@code own-recheck} when
+   *     {@code by} has done all re-checks that it rests on, {@code subject-unit} when {@code by}
+   *     works for its unit or for the next of kin
    */
-  void decide(CaseDecision decision, Actor by, Instant now) {
+  void decide(CaseDecision decision, Decider by, Instant now) {
     refuseOthers(by);
-    if (by.subject().equals(proposedBy.subject())) {
+    if (by.actor().subject().equals(proposedBy.subject())) {
       throw new Conflict("own-proposal");
+    }
+    if (by.actor().subject().equals(soleInspector)) {
+      throw new Conflict("own-recheck");
     }
     status = CaseLifecycle.TABLE.next(status, decision.action());
     decidedAt = now;
-    decidedBy = ActedBy.of(by);
+    decidedBy = ActedBy.of(by.actor());
     decisionReason = decision.reason();
   }
 
@@ -153,29 +165,32 @@ public class AccountabilityCase {
    *
    * @throws Forbidden {@code not-your-level} when {@code by} has another role than its level asks
    *     for
+   * @throws Conflict {@code subject-unit} as with the decision
    */
-  void serve(Actor by, Instant now) {
+  void serve(Decider by, Instant now) {
     refuseOthers(by);
     status = CaseLifecycle.TABLE.next(status, CaseAction.SERVE);
     servedAt = now;
-    servedBy = ActedBy.of(by);
+    servedBy = ActedBy.of(by.actor());
   }
 
-  private void refuseOthers(Actor by) {
+  private void refuseOthers(Decider by) {
     String role = CaseAction.roleFor(level);
-    if (!by.role().equals(role)) {
+    if (!by.actor().role().equals(role)) {
       throw new Forbidden("not-your-level", level, role);
     }
-    if (subjectUnitCode.equals(by.unitCode())) {
+    if (by.ownUnits().contains(subjectUnitCode)) {
       throw new Conflict("subject-unit", subjectUnitCode);
     }
   }
 
   /** What {@code by} may ask for next, acting in the role that its level asks for. */
-  List<CaseAction> actionsFor(Actor by) {
+  List<CaseAction> actionsFor(Decider by) {
     boolean mayAct =
-        by.role().equals(CaseAction.roleFor(level)) && !subjectUnitCode.equals(by.unitCode());
-    boolean mayDecide = !by.subject().equals(proposedBy.subject());
+        by.actor().role().equals(CaseAction.roleFor(level))
+            && !by.ownUnits().contains(subjectUnitCode);
+    String subject = by.actor().subject();
+    boolean mayDecide = !subject.equals(proposedBy.subject()) && !subject.equals(soleInspector);
     return CaseLifecycle.TABLE.allowed(status).stream()
         .filter(action -> mayAct && (action == CaseAction.SERVE || mayDecide))
         .toList();
@@ -255,4 +270,13 @@ public class AccountabilityCase {
   public Actor servedBy() {
     return servedBy == null ? null : servedBy.actor();
   }
+
+  /**
+   * Somebody who may decide about a case.
+   *
+   * @param actor as events and records name the person, in the role that the level asks for where
+   *     the person has it
+   * @param ownUnits codes of the units whose cases are decided by others
+   */
+  record Decider(Actor actor, Set<String> ownUnits) {}
 }

@@ -2,11 +2,13 @@ package org.bihuan.inspection.accountability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.ConductLevel;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.accountability.AccountabilityCase.Decider;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.paging.AnyOf;
@@ -20,6 +22,10 @@ import org.bihuan.kit.web.IfMatch;
 /** Which cases the caller may see, and act on. */
 @ApplicationScoped
 class CaseAccess {
+
+  private static final String[] READS_ALL = {
+    Role.COMMITTEE_INSPECTOR, Role.DISCIPLINE, Role.TOP_LEADER
+  };
 
   private final AccountabilityCases cases;
   private final Caller caller;
@@ -36,13 +42,16 @@ class CaseAccess {
   /**
    * The condition that a case {@code e} is within sight: committee, discipline and first leaders
    * read all, the special team what it has proposed, the leader of a unit what was served on it.
-   * Whoever speaks or works for the subject unit, in whatever role, sees none before it is served.
+   * Whoever speaks or works for the subject unit or its next of kin, in whatever role, sees none
+   * before it is served.
    */
   Criteria criteria() {
     Criteria criteria = new Criteria();
-    Oversight.ownUnit(caller)
-        .ifPresent(unit -> criteria.where("e.subjectUnitCode <> %s or e.status = SERVED", unit));
-    if (caller.hasAnyRole(Role.COMMITTEE_INSPECTOR, Role.DISCIPLINE, Role.TOP_LEADER)) {
+    Set<String> ownUnits = ownUnits();
+    if (!ownUnits.isEmpty()) {
+      criteria.where("e.subjectUnitCode not in %s or e.status = SERVED", ownUnits);
+    }
+    if (caller.hasAnyRole(READS_ALL)) {
       return criteria;
     }
     AnyOf own = new AnyOf();
@@ -81,9 +90,36 @@ class CaseAccess {
     return caller.actor(List.of(Role.COMMITTEE_INSPECTOR, Role.SPECIAL_TEAM));
   }
 
+  /**
+   * Nobody proposes again what lies on the table or was decided. Who reads only what the special
+   * team has proposed is not told of other cases.
+   *
+   * @throws Conflict {@code already-proposed} when a case of this level about the unit rests on
+   *     just these facts
+   */
+  void refuseRepeated(NewCase asked, UnitName unit) {
+    String theirs = caller.hasAnyRole(READS_ALL) ? null : Role.SPECIAL_TEAM;
+    cases
+        .restingOn(asked.basis(), asked.level(), unit.code(), theirs)
+        .ifPresent(
+            same -> {
+              throw new Conflict("already-proposed", same);
+            });
+  }
+
   /** The caller as one who decides about this level, where the caller has the role for it. */
-  Actor decider(ConductLevel level) {
-    return caller.actor(List.of(CaseAction.roleFor(level)));
+  Decider decider(ConductLevel level) {
+    return decider(level, ownUnits());
+  }
+
+  /** The same where {@link #ownUnits} are known. */
+  Decider decider(ConductLevel level, Set<String> ownUnits) {
+    return new Decider(caller.actor(List.of(CaseAction.roleFor(level))), ownUnits);
+  }
+
+  /** The units of whose cases the caller neither learns early nor decides. */
+  Set<String> ownUnits() {
+    return Oversight.ownUnits(caller, units);
   }
 
   /**
@@ -92,11 +128,11 @@ class CaseAccess {
    * @param text code, name or alias
    * @param field of the request that names it
    * @throws Invalid {@code unknown-unit}
-   * @throws Conflict {@code subject-unit} when it is the caller's own
+   * @throws Conflict {@code subject-unit} when it is the caller's own, or its next of kin
    */
   UnitName subject(String text, String field) {
     UnitName unit = units.named(text).orElseThrow(() -> new Invalid(field, units.fault()));
-    if (Oversight.ownUnit(caller).filter(unit.code()::equals).isPresent()) {
+    if (ownUnits().contains(unit.code())) {
       throw new Conflict("subject-unit", unit.code());
     }
     return unit;

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionEvent.CaseConfirmed;
 import org.bihuan.contract.InspectionEvent.CaseServed;
 import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.accountability.AccountabilityCase.Decider;
 import org.bihuan.inspection.accountability.AccountabilityCase.Proposal;
 import org.bihuan.inspection.accountability.facts.CaseFacts;
 import org.bihuan.kit.outbox.Outbox;
@@ -47,6 +47,7 @@ class CaseDesk {
   CaseView propose(NewCase asked) {
     UnitName unit = access.subject(asked.subjectUnitCode(), "subjectUnitCode");
     Set<UUID> problems = facts.problemsOf(asked.basis(), unit.code(), "basis");
+    access.refuseRepeated(asked, unit);
     Proposal proposal =
         new Proposal(
             asked.level(),
@@ -54,7 +55,8 @@ class CaseDesk {
             problems.size() == 1 ? problems.iterator().next() : null,
             null,
             asked.basis(),
-            asked.suggestion());
+            asked.suggestion(),
+            facts.soleInspector(asked.basis()).orElse(null));
     AccountabilityCase proposed =
         AccountabilityCase.propose(proposal, access.proposer(), clock.instant());
     cases.persist(proposed);
@@ -63,24 +65,25 @@ class CaseDesk {
 
   CaseView decide(UUID id, CaseDecision decision) {
     AccountabilityCase decided = access.toActOn(id);
-    Actor by = access.decider(decided.level());
+    Decider by = access.decider(decided.level());
     Instant now = clock.instant();
     decided.decide(decision, by, now);
     if (decided.status() == CaseStatus.CONFIRMED) {
       outbox.announce(
           new CaseConfirmed(
-              id, decided.level(), decided.subjectUnit(), decided.problemId(), now, by));
+              id, decided.level(), decided.subjectUnit(), decided.problemId(), now, by.actor()));
     }
     return reading.full(decided);
   }
 
   CaseView serve(UUID id) {
     AccountabilityCase served = access.toActOn(id);
-    Actor by = access.decider(served.level());
+    Decider by = access.decider(served.level());
     Instant now = clock.instant();
     served.serve(by, now);
     outbox.announce(
-        new CaseServed(id, served.level(), served.subjectUnit(), served.problemId(), now, by));
+        new CaseServed(
+            id, served.level(), served.subjectUnit(), served.problemId(), now, by.actor()));
     return reading.full(served);
   }
 }

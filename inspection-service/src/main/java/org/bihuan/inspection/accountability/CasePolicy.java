@@ -24,6 +24,19 @@ public interface CasePolicy {
   @Min(1)
   int disciplineAt();
 
+  /**
+   * Refuses settings by which the graver step comes before the lighter one, or with it.
+   *
+   * @throws IllegalStateException naming them
+   */
+  default void refuseContradiction() {
+    if (disciplineAt() <= committeeAt()) {
+      throw new IllegalStateException(
+          "bihuan.accountability: discipline-at %d must be above committee-at %d"
+              .formatted(disciplineAt(), committeeAt()));
+    }
+  }
+
   /** What is to be proposed after so many failures, unless it was before. */
   default List<ConductLevel> levelsAfter(int failures) {
     List<ConductLevel> levels = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.bihuan.inspection.accountability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.inspection.accountability.facts.CaseFacts;
 import org.bihuan.inspection.accountability.facts.EvidencePack;
@@ -23,7 +24,10 @@ class CaseReading {
   }
 
   Page<CaseView> page(CaseFilter filter) {
-    return cases.page(filter.narrow(access.criteria()), filter).map(shown -> view(shown, null));
+    Set<String> own = access.ownUnits();
+    return cases
+        .page(filter.narrow(access.criteria()), filter)
+        .map(shown -> view(shown, own, null));
   }
 
   CaseView read(UUID id) {
@@ -37,10 +41,13 @@ class CaseReading {
   }
 
   private CaseView whole(AccountabilityCase shown) {
-    return view(shown, facts.of(shown.basis(), shown.subjectUnit().code()));
+    Set<String> own = access.ownUnits();
+    EvidencePack evidence = facts.of(shown.basis(), shown.subjectUnit().code());
+    boolean isOfSubject = own.contains(shown.subjectUnit().code());
+    return view(shown, own, isOfSubject ? evidence.asServed(shown.servedAt()) : evidence);
   }
 
-  private CaseView view(AccountabilityCase shown, EvidencePack evidence) {
-    return CaseView.of(shown, shown.actionsFor(access.decider(shown.level())), evidence);
+  private CaseView view(AccountabilityCase shown, Set<String> own, EvidencePack evidence) {
+    return CaseView.of(shown, shown.actionsFor(access.decider(shown.level(), own)), evidence);
   }
 }

@@ -68,7 +68,8 @@ public class CaseResource {
       operationId = "getAccountabilityCase",
       summary = "One case with its evidence",
       description =
-          "The evidence is what is known at the moment of reading about the items that the case rests on.")
+          "The evidence is what is known at the moment of reading about the items that the case rests on. Who works for the unit"
+              + " reads the rounds up to the service, and no cards.")
   public RestResponse<CaseView> read(@PathParam("id") UUID id) {
     return answers.one(reading.read(id));
   }
@@ -83,7 +84,11 @@ public class CaseResource {
       description =
           "The system proposes C2 and C3 by itself when re-checks of one item have failed often enough. A proposal tells nobody"
               + " anything and changes no order.")
-  @Refuses(status = 409, when = "The caller works for that unit (subject-unit)")
+  @Refuses(
+      status = 409,
+      when =
+          "The caller works for that unit, the one above or one below it (subject-unit), or a case of this level rests on just"
+              + " these facts (already-proposed)")
   public RestResponse<CaseView> propose(NewCase asked) {
     CaseView view = desk.propose(asked);
     return answers.created("/api/v1/accountability-cases/" + view.id(), view);
@@ -104,7 +109,9 @@ public class CaseResource {
       when = "Another role decides about this level (not-your-level), or the role may not")
   @Refuses(
       status = 409,
-      when = "It was decided (illegal-transition), or the caller has proposed it (own-proposal)")
+      when =
+          "It was decided (illegal-transition), or the caller has proposed it (own-proposal) or has done all re-checks that it"
+              + " rests on (own-recheck)")
   public RestResponse<CaseView> decide(@PathParam("id") UUID id, CaseDecision decision) {
     return answers.acted(desk.decide(id, decision));
   }

@@ -30,7 +30,10 @@ import org.bihuan.kit.web.Versioned;
  * @param decisionReason why it was decided so; {@code null} until then
  * @param servedAt when it was handed to its unit; {@code null} until then
  * @param servedBy who had it served; {@code null} until then
- * @param evidence what is known about the items it rests on, at this moment; {@code null} in a list
+ * @param evidence what is known about the items it rests on, at this moment, and for who works for
+ *     the unit at the service; {@code null} in a list. The history of the order is in dispatch,
+ *     under the {@code itemId} of a round, complaints and timeline in intake, under its {@code
+ *     problemId}
  * @param allowedActions what the caller may do next
  * @param version for {@code ETag} and {@code If-Match}
  */

@@ -1,6 +1,8 @@
 package org.bihuan.inspection.accountability;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -9,6 +11,7 @@ import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.accountability.AccountabilityCase.Proposal;
 import org.bihuan.inspection.accountability.facts.Basis;
 import org.bihuan.inspection.accountability.facts.BasisKind;
+import org.bihuan.inspection.accountability.facts.CaseFacts;
 import org.bihuan.inspection.card.CardDesk;
 import org.bihuan.inspection.onsite.GivenOutcome;
 import org.bihuan.inspection.recheck.Recheck;
@@ -27,13 +30,24 @@ public class ConductDesk {
   private final Rechecks rechecks;
   private final CardDesk cards;
   private final AccountabilityCases cases;
+  private final CaseFacts facts;
   private final CasePolicy policy;
 
-  ConductDesk(Rechecks rechecks, CardDesk cards, AccountabilityCases cases, CasePolicy policy) {
+  ConductDesk(
+      Rechecks rechecks,
+      CardDesk cards,
+      AccountabilityCases cases,
+      CaseFacts facts,
+      CasePolicy policy) {
     this.rechecks = rechecks;
     this.cards = cards;
     this.cases = cases;
+    this.facts = facts;
     this.policy = policy;
+  }
+
+  void check(@Observes StartupEvent event) {
+    policy.refuseContradiction();
   }
 
   /** Counts a re-check that its item has not passed, if somebody saw that it was not put right. */
@@ -46,7 +60,7 @@ public class ConductDesk {
     List<Recheck> failures = rechecks.notPutRight(item, unit.code());
     cards.failed(failed, failures.size());
     policy.levelsAfter(failures.size()).stream()
-        .filter(level -> !cases.wasProposed(item, level, unit.code()))
+        .filter(level -> !cases.wasProposed(level, unit.code(), item, failed.item().problemId()))
         .forEach(level -> propose(level, failed, failures));
   }
 
@@ -60,7 +74,8 @@ public class ConductDesk {
             newest.item().problemId(),
             newest.item().itemId(),
             basis,
-            null);
+            null,
+            facts.soleInspector(basis).orElse(null));
     cases.persist(AccountabilityCase.propose(proposal, RULE, newest.given().doneAt()));
   }
 }

@@ -14,7 +14,8 @@ import org.hibernate.validator.constraints.UniqueElements;
  *
  * @param level C1 and C2 are decided by the committee's inspectors, C3 by the discipline commission
  * @param subjectUnitCode the unit it is about, by code, name or alias, 1 to 100 characters
- * @param basis facts about that unit, 1 to 50, each once
+ * @param basis facts about that unit, 1 to 50, each once: its cards, re-checks that saw that it had
+ *     not put something right, problems that it has or had to put right
  * @param suggestion what is suggested, 1 to 2000 characters, or {@code null}
  */
 public record NewCase(

@@ -1,8 +1,10 @@
 package org.bihuan.inspection.actor;
 
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
+import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.security.Caller;
 
 /** Those who watch over the whole district: their sight ends at no unit and no sub-district. */
@@ -28,11 +30,6 @@ public final class Oversight {
     return caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER);
   }
 
-  /** Whether {@code caller} speaks for the unit {@code code}, whatever else the caller may do. */
-  public static boolean isOfUnit(Caller caller, String code) {
-    return isUnit(caller) && unit(caller).equals(code);
-  }
-
   /**
    * The responsible unit that {@code caller} speaks for.
    *
@@ -43,14 +40,24 @@ public final class Oversight {
   }
 
   /**
-   * The unit about which {@code caller}, in whatever role, must not learn anything early: one that
-   * the caller speaks or works for.
+   * The units about which {@code caller}, in whatever role, must not learn anything early and must
+   * not judge: the one that the caller speaks or works for, and those next above and below, as with
+   * re-checks. Empty for who works for none.
    *
-   * @throws org.bihuan.kit.refusal.Forbidden {@code claim-missing} when the caller speaks for a
-   *     unit that the login does not name
+   * @throws org.bihuan.kit.refusal.Forbidden {@code claim-missing} when the login does not clearly
+   *     name the unit that the caller speaks or works for
    */
-  public static Optional<String> ownUnit(Caller caller) {
-    return isUnit(caller) ? Optional.of(unit(caller)) : caller.unit();
+  public static Set<String> ownUnits(Caller caller, Units units) {
+    Optional<String> own = caller.unit();
+    if (own.isEmpty() && isUnit(caller)) {
+      own = Optional.of(unit(caller));
+    }
+    return own.map(units::withNextOfKin).orElse(Set.of());
+  }
+
+  /** The same of who speaks for the unit; empty for who only works there in another role. */
+  public static Set<String> spokenFor(Caller caller, Units units) {
+    return isUnit(caller) ? ownUnits(caller, units) : Set.of();
   }
 
   /**

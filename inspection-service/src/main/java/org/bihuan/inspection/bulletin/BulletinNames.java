@@ -1,6 +1,7 @@
 package org.bihuan.inspection.bulletin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.bihuan.inspection.letterhead.Letterhead;
 import org.bihuan.inspection.reference.Subdistricts;
 import org.bihuan.inspection.reference.Units;
 

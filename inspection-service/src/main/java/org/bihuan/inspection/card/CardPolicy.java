@@ -19,6 +19,18 @@ public interface CardPolicy {
   @Min(1)
   int redAt();
 
+  /**
+   * Refuses settings by which there is never a yellow card.
+   *
+   * @throws IllegalStateException naming them
+   */
+  default void refuseContradiction() {
+    if (redAt() <= yellowAt()) {
+      throw new IllegalStateException(
+          "bihuan.card: red-at %d must be above yellow-at %d".formatted(redAt(), yellowAt()));
+    }
+  }
+
   /** The card for so many failures, if there is one. */
   default Optional<CardKind> after(int failures) {
     if (failures >= redAt()) {

@@ -2,8 +2,12 @@ package org.bihuan.inspection.card;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -26,17 +30,20 @@ public class WarningCards implements PanacheRepositoryBase<WarningCard, UUID> {
     return KEYSET.all(getEntityManager(), criteria);
   }
 
-  /** Keeps a card unless there is one of the same cause, item, round and unit. */
+  /** Those with these ids, by id. */
+  public Map<UUID, WarningCard> ofIds(Collection<UUID> ids) {
+    return list("id in ?1", ids).stream()
+        .collect(Collectors.toMap(WarningCard::id, Function.identity()));
+  }
+
+  /** Keeps a card unless there is one of the same item and unit for the same limit or re-check. */
   void keep(WarningCard card) {
-    boolean isThere =
-        count(
-                "itemId = ?1 and cause = ?2 and round = ?3 and unitCode = ?4",
-                card.itemId(),
-                card.cause(),
-                card.round(),
-                card.unit().code())
-            > 0;
-    if (!isThere) {
+    String same =
+        card.cause() == CardCause.OVERDUE
+            ? "itemId = ?1 and unitCode = ?2 and dueAt = ?3"
+            : "itemId = ?1 and unitCode = ?2 and recheckId = ?3";
+    Object cause = card.cause() == CardCause.OVERDUE ? card.dueAt() : card.recheckId();
+    if (count(same, card.itemId(), card.unit().code(), cause) == 0) {
       persist(card);
     }
   }

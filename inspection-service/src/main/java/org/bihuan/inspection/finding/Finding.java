@@ -21,7 +21,7 @@ import org.bihuan.inspection.onsite.Site;
 import org.bihuan.kit.refusal.Conflict;
 
 /**
- * A defect that an inspection found at a stop (督查发现).
+ * A defect that an inspection found at a stop (督查发现), or a mock evaluation at a point.
  *
  * <p>Its life: it is reported, goes to intake, which files it as a problem like any other, and
  * learns its problem and order when dispatch has issued them. It may be issued anew to another
@@ -38,7 +38,13 @@ public class Finding {
   private UUID inspectionId;
 
   @Column(name = "stop_number")
-  private int stop;
+  private Integer stop;
+
+  @Column(name = "evaluation_id")
+  private UUID evaluationId;
+
+  @Column(name = "observation_id")
+  private UUID observationId;
 
   private String title;
   private String description;
@@ -95,20 +101,47 @@ public class Finding {
    */
   public static Finding report(
       NewFinding sent, UUID inspectionId, Place place, Instant foundAt, Actor by, Instant now) {
-    Finding finding = new Finding();
-    finding.id = UuidCreator.getTimeOrderedEpoch();
+    Finding finding =
+        of(
+            new Words(sent.title(), sent.description(), sent.categoryCode(), sent.attachmentIds()),
+            place,
+            foundAt,
+            by,
+            now);
     finding.inspectionId = inspectionId;
     finding.stop = sent.stop();
-    finding.title = sent.title();
-    finding.description = sent.description();
-    finding.categoryCode = sent.categoryCode();
+    return finding;
+  }
+
+  /** What {@code by} makes of an item that failed at a point of a mock evaluation. */
+  public static Finding observed(
+      Words words, Observed observed, Place place, Instant foundAt, Actor by, Instant now) {
+    Finding finding = of(words, place, foundAt, by, now);
+    finding.evaluationId = observed.evaluationId();
+    finding.observationId = observed.observationId();
+    return finding;
+  }
+
+  private static Finding of(Words words, Place place, Instant foundAt, Actor by, Instant now) {
+    Finding finding = new Finding();
+    finding.id = UuidCreator.getTimeOrderedEpoch();
+    finding.title = words.title();
+    finding.description = words.description();
+    finding.categoryCode = words.categoryCode();
     finding.site = Site.of(place);
-    finding.attachmentIds = List.copyOf(sent.attachmentIds());
+    finding.attachmentIds = List.copyOf(words.attachmentIds());
     finding.foundAt = foundAt;
     finding.reportedAt = now;
     finding.reportedBy = ActedBy.of(by);
     return finding;
   }
+
+  /** What was found, in the words and photos of whoever reports it. */
+  public record Words(
+      String title, String description, String categoryCode, List<UUID> attachmentIds) {}
+
+  /** By what observation of which mock evaluation it was found. */
+  public record Observed(UUID evaluationId, UUID observationId) {}
 
   /**
    * A round table settles what is done about it; nothing settles that again.
@@ -149,13 +182,23 @@ public class Finding {
     return version;
   }
 
+  /** {@code null}, like the stop, when a mock evaluation found it. */
   public UUID inspectionId() {
     return inspectionId;
   }
 
   /** Number of the stop at which it was found, from 1. */
-  public int stop() {
+  public Integer stop() {
     return stop;
+  }
+
+  /** {@code null}, like the observation, when an inspection found it. */
+  public UUID evaluationId() {
+    return evaluationId;
+  }
+
+  public UUID observationId() {
+    return observationId;
   }
 
   public String title() {

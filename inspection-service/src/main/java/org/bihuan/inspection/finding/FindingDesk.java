@@ -48,7 +48,8 @@ public class FindingDesk {
   }
 
   /**
-   * Keeps a finding of an inspection of this tier and method, and tells intake.
+   * Keeps a finding of an inspection of this tier and method, both {@code null} when a mock
+   * evaluation found it, and tells intake.
    *
    * @throws Invalid when no problem can be filed under its category
    */
@@ -71,7 +72,8 @@ public class FindingDesk {
             finding.place(),
             finding.reportedAt(),
             finding.reportedBy(),
-            attached));
+            attached,
+            finding.evaluationId()));
   }
 
   /**
@@ -116,6 +118,11 @@ public class FindingDesk {
   /** Every finding of an inspection that the caller may see, the first one first. */
   public List<FindingView> allOf(UUID inspectionId) {
     return findings.allOf(inspectionId, access.criteria()).stream().map(FindingView::of).toList();
+  }
+
+  /** How many were reported within a time, in the whole district. */
+  public long reported(Instant from, Instant to) {
+    return findings.reported(from, to);
   }
 
   FindingView read(UUID id) {

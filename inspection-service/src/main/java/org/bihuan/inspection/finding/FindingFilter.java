@@ -1,6 +1,7 @@
 package org.bihuan.inspection.finding;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.inspection.reference.Subdistricts;
@@ -16,6 +17,10 @@ public class FindingFilter extends PageRequest {
   @QueryParam("inspectionId")
   List<UUID> inspectionId;
 
+  @Parameter(description = "Only those of this mock evaluation; repeat it for more than one")
+  @QueryParam("evaluationId")
+  List<UUID> evaluationId;
+
   @Parameter(description = "Only those of this problem; repeat it for more than one")
   @QueryParam("problemId")
   List<UUID> problemId;
@@ -26,10 +31,21 @@ public class FindingFilter extends PageRequest {
   @CodeOf(Subdistricts.class)
   List<String> subdistrictCode;
 
+  @Parameter(description = "Only those reported at this moment or later")
+  @QueryParam("from")
+  Instant from;
+
+  @Parameter(description = "Only those reported before this moment")
+  @QueryParam("to")
+  Instant to;
+
   Criteria narrow(Criteria visible) {
     return visible
         .in("inspectionId", inspectionId)
+        .in("evaluationId", evaluationId)
         .in("problemId", problemId)
-        .in("site.subdistrictCode", subdistrictCode);
+        .in("site.subdistrictCode", subdistrictCode)
+        .from("reportedAt", from)
+        .before("reportedAt", to);
   }
 }

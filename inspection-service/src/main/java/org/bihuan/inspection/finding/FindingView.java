@@ -14,7 +14,8 @@ import org.bihuan.kit.web.Versioned;
 /**
  * A finding as a caller sees it.
  *
- * @param inspectionId id of the inspection that found it
+ * @param inspectionId id of the inspection that found it; {@code null}, like the stop, when a mock
+ *     evaluation did
  * @param stop number of the stop at which it was found, from 1
  * @param categoryCode {@code null} when the finder named none
  * @param attachmentIds photos that show it; intake-service has them
@@ -23,13 +24,15 @@ import org.bihuan.kit.web.Versioned;
  * @param reportedBy who reported it
  * @param problemId the problem it became; {@code null}, like the item, order and unit, until an
  *     order was issued
+ * @param evaluationId the mock evaluation that found it, or {@code null}
+ * @param observationId the observation that led to it, or {@code null}
  * @param decision what a round table settled about it, or {@code null}
  * @param version for {@code ETag} and {@code If-Match}
  */
 public record FindingView(
     @NotNull UUID id,
-    @NotNull UUID inspectionId,
-    int stop,
+    UUID inspectionId,
+    Integer stop,
     @FreeText @NotNull String title,
     @FreeText @NotNull String description,
     String categoryCode,
@@ -42,6 +45,8 @@ public record FindingView(
     String orderSerial,
     UnitName leadUnit,
     @NotNull List<UUID> attachmentIds,
+    UUID evaluationId,
+    UUID observationId,
     DecisionView decision,
     @JsonIgnore long version)
     implements Versioned {
@@ -63,6 +68,8 @@ public record FindingView(
         finding.orderSerial(),
         finding.leadUnit(),
         finding.attachmentIds(),
+        finding.evaluationId(),
+        finding.observationId(),
         DecisionView.of(finding.decision()),
         finding.version());
   }

@@ -2,6 +2,7 @@ package org.bihuan.inspection.finding;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.bihuan.kit.paging.PageRequest;
 @ApplicationScoped
 class Findings implements PanacheRepositoryBase<Finding, UUID> {
 
-  private static final Keyset<Finding> KEYSET = new Keyset<>(Finding.class, Finding::id);
+  private static final Keyset<Finding> KEYSET =
+      new Keyset<>(Finding.class, Finding::id).sortableBy("reportedAt", Finding::reportedAt);
 
   Page<Finding> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);
@@ -39,5 +41,10 @@ class Findings implements PanacheRepositoryBase<Finding, UUID> {
   /** The finding {@code id} when it meets {@code visible}. */
   Optional<Finding> visible(UUID id, Criteria visible) {
     return KEYSET.one(getEntityManager(), visible.equal("id", id));
+  }
+
+  /** How many were reported from {@code from} on and before {@code to}. */
+  long reported(Instant from, Instant to) {
+    return count("reportedAt >= ?1 and reportedAt < ?2", from, to);
   }
 }

@@ -35,7 +35,7 @@ public class InspectionAccess {
    * that, never. So does who speaks for a unit or a sub-district in another role as well, but for
    * those it has planned or is to go on. A sub-district sees those with a stop in its area.
    */
-  Criteria criteria() {
+  public Criteria criteria() {
     Criteria criteria = new Criteria();
     if (Oversight.isHeldBy(caller)) {
       return Oversight.isUnit(caller) || caller.hasAnyRole(Role.SUBDISTRICT)

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Which inspections are asked for; {@code from} (included) and {@code to} (not included) bound the
- * time they are planned for, {@code subdistrictCode} those with a stop there.
+ * time they are planned for, {@code startedFrom} and {@code startedTo} when they set out, {@code
+ * subdistrictCode} those with a stop there.
  */
 @Sorted("plannedFor")
 public class InspectionFilter extends PageRequest {
@@ -51,6 +52,14 @@ public class InspectionFilter extends PageRequest {
   @QueryParam("to")
   Instant to;
 
+  @Parameter(description = "Only those that set out at this moment or later")
+  @QueryParam("startedFrom")
+  Instant startedFrom;
+
+  @Parameter(description = "Only those that set out before this moment")
+  @QueryParam("startedTo")
+  Instant startedTo;
+
   Criteria narrow(Criteria visible) {
     if (subdistrictCode != null && !subdistrictCode.isEmpty()) {
       visible.where(
@@ -62,6 +71,8 @@ public class InspectionFilter extends PageRequest {
         .in("method", method)
         .in("aim.focusSource.kind", focusSource)
         .from("plannedFor", from)
-        .before("plannedFor", to);
+        .before("plannedFor", to)
+        .from("startedAt", startedFrom)
+        .before("startedAt", startedTo);
   }
 }

@@ -2,6 +2,8 @@ package org.bihuan.inspection.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.inspection.finding.FindingDesk;
 import org.bihuan.inspection.roundtable.RoundtableView;
@@ -37,6 +39,16 @@ public class InspectionReading {
     return inspections
         .page(filter.narrow(access.criteria()), filter)
         .map(inspection -> InspectionView.of(inspection, caller));
+  }
+
+  /** Those the caller goes on that are planned for before {@code end} and not over. */
+  public List<Inspection> toDoBy(Instant end) {
+    return inspections.all(
+        access
+            .criteria()
+            .in("status", List.of(InspectionStatus.PLANNED, InspectionStatus.STARTED))
+            .before("plannedFor", end)
+            .where("exists (select 1 from e.inspectors i where i.subject = %s)", caller.subject()));
   }
 
   /** An inspection with its newest findings; 404 when it is out of sight. */

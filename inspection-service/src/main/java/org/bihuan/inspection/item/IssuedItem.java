@@ -62,6 +62,11 @@ public class IssuedItem {
     return orderSerial;
   }
 
+  /** Whether this was told before the newest issue, and so could be about another unit. */
+  public boolean isNewerThan(int toldSequence) {
+    return sequence > toldSequence;
+  }
+
   /** The unit that answers for it, as it was called then. */
   public UnitName unit() {
     return new UnitName(unitCode, unitName);

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.contract.MeetingEvent;
+import org.bihuan.inspection.assessment.fact.ItemFactDesk;
 import org.bihuan.inspection.card.CardDesk;
 import org.bihuan.inspection.item.ItemDesk;
 import org.bihuan.inspection.recheck.PlanningDesk;
 import org.bihuan.inspection.sampling.LotSettlement;
+import org.bihuan.inspection.tally.TallyDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -19,12 +22,22 @@ class DispatchListener implements EventListener {
   private final ItemDesk items;
   private final LotSettlement lots;
   private final CardDesk cards;
+  private final TallyDesk tallies;
+  private final ItemFactDesk assessed;
 
-  DispatchListener(PlanningDesk planning, ItemDesk items, LotSettlement lots, CardDesk cards) {
+  DispatchListener(
+      PlanningDesk planning,
+      ItemDesk items,
+      LotSettlement lots,
+      CardDesk cards,
+      TallyDesk tallies,
+      ItemFactDesk assessed) {
     this.planning = planning;
     this.items = items;
     this.lots = lots;
     this.cards = cards;
+    this.tallies = tallies;
+    this.assessed = assessed;
   }
 
   @Override
@@ -39,5 +52,21 @@ class DispatchListener implements EventListener {
     routes.on(DispatchEvent.ReplyAccepted.class, planning::plan);
     routes.on(DispatchEvent.ItemCorrected.class, planning::correct);
     routes.on(DispatchEvent.ItemCancelled.class, lots::cancel);
+    routes.on(DispatchEvent.ItemIssued.class, tallies::follow);
+    routes.on(DispatchEvent.ItemCancelled.class, tallies::follow);
+    routes.on(MeetingEvent.MeetingHeld.class, tallies::follow);
+    routes.on(DispatchEvent.ItemIssued.class, assessed::follow);
+    routes.on(DispatchEvent.ItemReplied.class, assessed::follow);
+    routes.on(DispatchEvent.ReplyAccepted.class, assessed::follow);
+    routes.on(DispatchEvent.ReplyReturned.class, assessed::follow);
+    routes.on(DispatchEvent.ItemReturnRequested.class, assessed::follow);
+    routes.on(DispatchEvent.ItemReturnDecided.class, assessed::follow);
+    routes.on(DispatchEvent.ItemExtensionDecided.class, assessed::follow);
+    routes.on(DispatchEvent.ItemPlanDateSet.class, assessed::follow);
+    routes.on(DispatchEvent.ItemPlanFiled.class, assessed::follow);
+    routes.on(DispatchEvent.ItemSuspended.class, assessed::follow);
+    routes.on(DispatchEvent.ItemResumed.class, assessed::follow);
+    routes.on(DispatchEvent.ReworkOrdered.class, assessed::follow);
+    routes.on(DispatchEvent.ItemCancelled.class, assessed::follow);
   }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent;
+import org.bihuan.inspection.assessment.fact.ItemFactDesk;
 import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.coverage.unseen.ReportDesk;
+import org.bihuan.inspection.tally.TallyDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
 
@@ -15,10 +17,15 @@ class IntakeListener implements EventListener {
 
   private final Attachments attachments;
   private final ReportDesk reports;
+  private final TallyDesk tallies;
+  private final ItemFactDesk assessed;
 
-  IntakeListener(Attachments attachments, ReportDesk reports) {
+  IntakeListener(
+      Attachments attachments, ReportDesk reports, TallyDesk tallies, ItemFactDesk assessed) {
     this.attachments = attachments;
     this.reports = reports;
+    this.tallies = tallies;
+    this.assessed = assessed;
   }
 
   @Override
@@ -32,5 +39,10 @@ class IntakeListener implements EventListener {
     routes.on(IntakeEvent.ProblemFiled.class, reports::follow);
     routes.on(IntakeEvent.ComplaintMerged.class, reports::follow);
     routes.on(IntakeEvent.ComplaintHandedOver.class, reports::follow);
+    routes.on(IntakeEvent.ProblemFiled.class, tallies::follow);
+    routes.on(IntakeEvent.ProblemMerged.class, tallies::follow);
+    routes.on(IntakeEvent.ProblemHandedOver.class, tallies::follow);
+    routes.on(IntakeEvent.ProblemFiled.class, assessed::follow);
+    routes.on(IntakeEvent.ProblemCorrected.class, assessed::follow);
   }
 }

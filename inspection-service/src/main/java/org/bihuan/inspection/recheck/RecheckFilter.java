@@ -81,6 +81,21 @@ public class RecheckFilter extends PageRequest {
   @QueryParam("held")
   Boolean held;
 
+  @Parameter(description = "Only those done at this moment or later")
+  @QueryParam("doneFrom")
+  Instant doneFrom;
+
+  @Parameter(description = "Only those done before this moment")
+  @QueryParam("doneTo")
+  Instant doneTo;
+
+  @Parameter(
+      description =
+          "true for those for which somebody was on the spot, false for all others, as those that passed with"
+              + " their lot")
+  @QueryParam("visited")
+  Boolean visited;
+
   Criteria narrow(Criteria visible, Instant now) {
     if (inspector != null) {
       visible.where("exists (select 1 from e.inspectors i where i.subject = %s)", inspector);
@@ -90,6 +105,9 @@ public class RecheckFilter extends PageRequest {
           (overdue ? "" : "not ") + "(e.status in %s and e.dueAt < %s)",
           RecheckLifecycle.OPEN,
           now);
+    }
+    if (visited != null) {
+      visible.where((visited ? "" : "not ") + "(" + Rechecks.VISITED + ")");
     }
     if (kind == null) {
       visible.where("e.kind = AFTER_REPLY or e.advisedFrom <= %s", now);
@@ -106,6 +124,8 @@ public class RecheckFilter extends PageRequest {
         .in("site.subdistrictCode", subdistrictCode)
         .in("item.problemId", problemId)
         .in("item.itemId", itemId)
-        .before("dueAt", dueBefore);
+        .before("dueAt", dueBefore)
+        .from("given.doneAt", doneFrom)
+        .before("given.doneAt", doneTo);
   }
 }

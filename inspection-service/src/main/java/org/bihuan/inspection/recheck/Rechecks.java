@@ -4,10 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.contract.Actor;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
@@ -22,7 +25,13 @@ import org.bihuan.kit.paging.PageRequest;
 public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
 
   private static final Keyset<Recheck> KEYSET =
-      new Keyset<>(Recheck.class, Recheck::id).sortableBy("dueAt", Recheck::dueAt);
+      new Keyset<>(Recheck.class, Recheck::id)
+          .sortableBy("dueAt", Recheck::dueAt)
+          .sortableBy("doneAt", "given.doneAt", recheck -> recheck.given().doneAt());
+
+  /** Somebody was on the spot; what passed with its lot is done by nobody. */
+  static final String VISITED =
+      "e.given.doneAt is not null and e.given.doneBy.role <> '" + Actor.SYSTEM + "'";
 
   Page<Recheck> page(Criteria criteria, PageRequest request) {
     return KEYSET.read(getEntityManager(), criteria, request);
@@ -50,6 +59,12 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         RecheckStatus.PLANNED);
   }
 
+  /** Those with these ids, by id. */
+  public Map<UUID, Recheck> ofIds(Collection<UUID> ids) {
+    return list("id in ?1", ids).stream()
+        .collect(Collectors.toMap(Recheck::id, Function.identity()));
+  }
+
   /** All of a lot, in the order of its draw. */
   public List<Recheck> ofLot(UUID lotId) {
     return list("lot.lotId = ?1 order by lot.rank", lotId);
@@ -70,6 +85,16 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
         GivenOutcome.NOT_PUT_RIGHT);
   }
 
+  /** Those about these problems that were done, look-backs too. */
+  public List<Recheck> doneAbout(Collection<UUID> problems) {
+    return list("item.problemId in ?1 and given.outcome is not null", problems);
+  }
+
+  /** Whether there is one of this problem for whose fixing the unit answered. */
+  public boolean hasOne(String leadUnitCode, UUID problemId) {
+    return count("fixing.leadUnitCode = ?1 and item.problemId = ?2", leadUnitCode, problemId) > 0;
+  }
+
   /** How many of an item, after a reply, did not find it fixed: its round now. */
   public int failuresOf(UUID itemId) {
     return (int)
@@ -83,6 +108,11 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
   /** Those that meet {@code criteria}, the one that was planned first before the others. */
   public List<Recheck> all(Criteria criteria) {
     return KEYSET.all(getEntityManager(), criteria);
+  }
+
+  /** The first of those that meet {@code criteria} by the last moment for them. */
+  List<Recheck> firstDue(Criteria criteria, int most) {
+    return KEYSET.first(getEntityManager(), criteria, "dueAt", most);
   }
 
   /** The re-check of an item's latest round; look-backs come after all of them. */

@@ -3,6 +3,7 @@ package org.bihuan.inspection.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,14 @@ public class Subdistricts implements CodeList {
     // Without a result class, with which Hibernate 7.2 keeps a plan for each call.
     List<?> codes = database.createNativeQuery("select code from subdistrict").getResultList();
     return codes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Names of all sub-districts by code. */
+  public Map<String, String> names() {
+    List<?> rows = database.createNativeQuery("select code, name from subdistrict").getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   /** Name of the sub-district, its code before intake-service has told it. */

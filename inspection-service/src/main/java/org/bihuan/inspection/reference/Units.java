@@ -3,7 +3,12 @@ package org.bihuan.inspection.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
 import org.bihuan.contract.UnitName;
 import org.bihuan.kit.paging.CodeList;
@@ -23,13 +28,29 @@ public class Units implements CodeList {
     database
         .createNativeQuery(
             """
-            insert into unit (code, name, aliases) values (:code, :name, :aliases)
-            on conflict (code) do update set name = excluded.name, aliases = excluded.aliases
+            insert into unit (code, name, aliases, parent_code)
+            values (:code, :name, :aliases, nullif(:parent, ''))
+            on conflict (code) do update set name = excluded.name, aliases = excluded.aliases,
+              parent_code = excluded.parent_code
             """)
         .setParameter("code", unit.code())
         .setParameter("name", unit.name())
         .setParameter("aliases", unit.aliases().toArray(String[]::new))
+        .setParameter("parent", Objects.requireNonNullElse(unit.parentCode(), ""))
         .executeUpdate();
+  }
+
+  /** {@code code}, and the codes of the unit above it and of those below it. */
+  public Set<String> withNextOfKin(String code) {
+    List<?> kin =
+        database
+            .createNativeQuery(
+                "select parent_code from unit where code = :code and parent_code is not null"
+                    + " union select code from unit where parent_code = :code")
+            .setParameter("code", code)
+            .getResultList();
+    return Stream.concat(Stream.of(code), kin.stream().map(String.class::cast))
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -51,6 +72,14 @@ public class Units implements CodeList {
         .map(Object[].class::cast)
         .map(row -> new UnitName((String) row[0], (String) row[1]))
         .findFirst();
+  }
+
+  /** Names of all units by code. */
+  public Map<String, String> names() {
+    List<?> rows = database.createNativeQuery("select code, name from unit").getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   /** Name of the unit of this code; the code where it is none of the responsible units. */

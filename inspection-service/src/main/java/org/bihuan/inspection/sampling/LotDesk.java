@@ -101,7 +101,7 @@ class LotDesk {
     String now = Week.of(clock.instant()).toString();
     String period = question.period == null ? now : question.period;
     Lot.Kind kind = new Lot.Kind(question.unitCode.get(0), question.deadlineClass, period);
-    if (Oversight.isOfUnit(caller, kind.unitCode())) {
+    if (Oversight.spokenFor(caller, units).contains(kind.unitCode())) {
       throw new NotFound("lot-not-found", kind.period());
     }
     return lots.of(kind)
@@ -121,16 +121,14 @@ class LotDesk {
   LotView read(UUID id) {
     Lot lot =
         lots.findByIdOptional(id)
-            .filter(found -> !Oversight.isOfUnit(caller, found.unitCode()))
+            .filter(found -> !Oversight.spokenFor(caller, units).contains(found.unitCode()))
             .orElseThrow(() -> new NotFound("lot-not-found", id));
     return view(lot, rechecks.ofLot(id));
   }
 
   Page<LotView> page(LotFilter filter) {
     Criteria criteria = filter.narrow();
-    if (Oversight.isUnit(caller)) {
-      criteria.where("e.unitCode <> %s", Oversight.unit(caller));
-    }
+    criteria.notIn("unitCode", Oversight.spokenFor(caller, units));
     return lots.page(criteria, filter).map(lot -> LotView.of(lot, List.of(), null));
   }
 

@@ -3,17 +3,14 @@ package org.bihuan.inspection.writeoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.AttachedFile;
-import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
-import org.bihuan.contract.InspectionEvent.RecheckFailed;
-import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.accountability.ConductDesk;
+import org.bihuan.inspection.assessment.fact.Changes;
 import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.lookback.LookBacks;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.sampling.LotSettlement;
-import org.bihuan.kit.outbox.Outbox;
 
 /**
  * What follows from the outcome of a re-check, in its transaction. The one place in the system
@@ -22,26 +19,26 @@ import org.bihuan.kit.outbox.Outbox;
 @ApplicationScoped
 class OutcomeEffect {
 
-  private final WriteOffs writeOffs;
   private final Attachments attachments;
   private final LookBacks lookBacks;
   private final LotSettlement lots;
   private final ConductDesk conduct;
-  private final Outbox outbox;
+  private final OutcomeFacts facts;
+  private final Changes assessed;
 
   OutcomeEffect(
-      WriteOffs writeOffs,
       Attachments attachments,
       LookBacks lookBacks,
       LotSettlement lots,
       ConductDesk conduct,
-      Outbox outbox) {
-    this.writeOffs = writeOffs;
+      OutcomeFacts facts,
+      Changes assessed) {
     this.attachments = attachments;
     this.lookBacks = lookBacks;
     this.lots = lots;
     this.conduct = conduct;
-    this.outbox = outbox;
+    this.facts = facts;
+    this.assessed = assessed;
   }
 
   /**
@@ -59,52 +56,15 @@ class OutcomeEffect {
     List<AttachedFile> attached =
         attachments.use(
             recheck.given().attachmentIds(), recheck.given().doneBy().subject(), recheck.id());
+    assessed.note(recheck.item().problemId(), recheck.given().doneAt());
     if (recheck.kind() == RecheckKind.LOOK_BACK) {
       lookBacks.announce(recheck, attached);
     } else if (recheck.given().outcome() == RecheckOutcome.PASSED) {
-      writeOff(recheck, attached);
+      facts.writeOff(recheck, attached);
       lookBacks.draw(recheck);
     } else {
-      announceFailure(recheck, attached);
+      facts.announceFailure(recheck, attached);
       conduct.follow(recheck);
     }
-  }
-
-  private void writeOff(Recheck passed, List<AttachedFile> attached) {
-    WriteOff writeOff = WriteOff.of(passed);
-    writeOffs.persist(writeOff);
-    outbox.announce(
-        new RecheckPassed(
-            passed.id(),
-            passed.item().problemId(),
-            passed.item().itemId(),
-            passed.item().round(),
-            passed.given().doneAt(),
-            passed.given().doneBy(),
-            attached,
-            passed.evidence().missing(),
-            passed.evidence().toldWaivers(),
-            passed.passedWithLot()));
-    outbox.announce(
-        new ProblemWrittenOff(
-            writeOff.id(),
-            passed.item().problemId(),
-            passed.item().itemId(),
-            passed.id(),
-            writeOff.writtenOffAt(),
-            passed.given().doneBy()));
-  }
-
-  private void announceFailure(Recheck failed, List<AttachedFile> attached) {
-    outbox.announce(
-        new RecheckFailed(
-            failed.id(),
-            failed.item().problemId(),
-            failed.item().itemId(),
-            failed.item().round(),
-            failed.given().outcome(),
-            failed.given().doneAt(),
-            failed.given().doneBy(),
-            attached));
   }
 }

@@ -2,6 +2,7 @@ package org.bihuan.inspection.accountability;
 
 import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.OTHER_UNIT;
+import static org.bihuan.inspection.Callers.SUB_UNIT;
 import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.accountability.FailingItem.CASES;
 import static org.bihuan.inspection.accountability.FailingItem.COMMITTEE;
@@ -9,6 +10,8 @@ import static org.bihuan.inspection.accountability.FailingItem.DISCIPLINE;
 import static org.bihuan.inspection.accountability.FailingItem.decide;
 import static org.bihuan.inspection.accountability.FailingItem.propose;
 import static org.bihuan.inspection.accountability.FailingItem.serve;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -58,7 +61,12 @@ class CaseRightsTest {
           new Reader(Identity.of(Role.TOP_LEADER), 200, 200),
           new Reader(COMMITTEE, 200, 200),
           new Reader(DISCIPLINE, 200, 200),
+          new Reader(COMMITTEE.ofUnit("market_service_centre_1"), 403, 403),
+          new Reader(DISCIPLINE.ofUnit(" "), 403, 403),
           new Reader(COMMITTEE.ofUnit(LEAD_UNIT), 404, 200),
+          new Reader(COMMITTEE.ofUnit(SUB_UNIT), 404, 200),
+          new Reader(Identity.of(Role.TOP_LEADER).ofUnit(SUB_UNIT), 404, 200),
+          new Reader(Identity.of(Role.UNIT_LEADER).ofUnit(SUB_UNIT), 404, 404),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_LEADER).ofUnit(LEAD_UNIT), 404, 200),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT), 404, 200),
           new Reader(DISCIPLINE.alsoAs(Role.UNIT_LEADER).ofUnit(OTHER_UNIT), 200, 200));
@@ -136,12 +144,62 @@ class CaseRightsTest {
   }
 
   @Test
+  void the_unit_above_and_the_unit_below_decide_nothing_about_each_other() {
+    String ofSubUnit =
+        propose(TEAM, "C2", SUB_UNIT, item.failOf(SUB_UNIT, "NOT_RECTIFIED"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    decide(COMMITTEE.ofUnit(LEAD_UNIT), ofSubUnit, "ACCEPTED").then().statusCode(404);
+    String ofLeadUnit = proposed(TEAM, "C2");
+    decide(COMMITTEE.ofUnit(SUB_UNIT), ofLeadUnit, "ACCEPTED").then().statusCode(404);
+    propose(COMMITTEE.ofUnit(SUB_UNIT), "C1", LEAD_UNIT, item.fail())
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("subject-unit"));
+    decide(COMMITTEE, ofSubUnit, "ACCEPTED").then().statusCode(200);
+    serve(COMMITTEE, ofSubUnit).then().statusCode(200);
+    serve(COMMITTEE.ofUnit(LEAD_UNIT), ofSubUnit)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("subject-unit"));
+    decide(COMMITTEE.ofUnit(LEAD_UNIT), ofSubUnit, "REFUSED")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("subject-unit"));
+  }
+
+  @Test
   void nobody_decides_about_an_own_proposal() {
     String id = proposed(PROPOSER, "C2");
     as(PROPOSER).get(CASES + "/" + id).then().body("allowedActions.size()", equalTo(0));
     decide(PROPOSER, id, "ACCEPTED").then().statusCode(409).body("code", equalTo("own-proposal"));
     decide(PROPOSER.alsoAs(Role.DISCIPLINE), id, "ACCEPTED").then().statusCode(409);
     decide(COMMITTEE, id, "ACCEPTED").then().statusCode(200);
+  }
+
+  @Test
+  void who_has_done_all_its_rechecks_does_not_decide_about_a_case() {
+    Identity inspector = COMMITTEE.called("committee-on-the-spot");
+    String first = item.failSeenBy(inspector);
+    String id = propose(TEAM, "C2", LEAD_UNIT, first).then().statusCode(201).extract().path("id");
+    as(inspector).get(CASES + "/" + id).then().body("allowedActions", empty());
+    decide(inspector, id, "REFUSED").then().statusCode(409).body("code", equalTo("own-recheck"));
+    String also =
+        as(TEAM)
+            .body(
+                """
+                {"level":"C2","subjectUnitCode":"%s",
+                 "basis":[{"kind":"RECHECK","id":"%s"},{"kind":"RECHECK","id":"%s"}]}
+                """
+                    .formatted(LEAD_UNIT, first, item.fail()))
+            .post(CASES)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    decide(inspector, also, "REFUSED").then().statusCode(200);
   }
 
   @Test
@@ -180,6 +238,34 @@ class CaseRightsTest {
             .sorted()
             .toList();
     assertEquals(List.of(200, 409), statuses);
+  }
+
+  @Test
+  void who_believes_in_another_version_neither_decides_nor_serves() {
+    String id = proposed(TEAM, "C2");
+    Response read = as(COMMITTEE).get(CASES + "/" + id);
+    String version = read.header("ETag");
+    String other = "\"4711\"";
+    Map<String, String> decision = Map.of("decision", "ACCEPTED", "reason", "事实清楚");
+    String path = CASES + "/" + id + "/decision";
+    as(COMMITTEE).header("If-Match", other).body(decision).post(path).then().statusCode(412);
+    as(COMMITTEE).header("If-Match", version).body(decision).post(path).then().statusCode(200);
+    path = CASES + "/" + id + "/service";
+    as(COMMITTEE).header("If-Match", version).post(path).then().statusCode(412);
+    as(COMMITTEE).get(CASES + "/" + id).then().body("status", equalTo("CONFIRMED"));
+  }
+
+  @Test
+  void a_decision_says_why() {
+    String id = proposed(TEAM, "C2");
+    for (String reason : List.of("", ",\"reason\":\"\"", ",\"reason\":\" \"")) {
+      as(COMMITTEE)
+          .body("{\"decision\":\"ACCEPTED\"" + reason + "}")
+          .post(CASES + "/" + id + "/decision")
+          .then()
+          .statusCode(400)
+          .body("errors.field", contains("reason"));
+    }
   }
 
   @Test

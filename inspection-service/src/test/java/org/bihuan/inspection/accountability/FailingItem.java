@@ -4,6 +4,7 @@ import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.Callers.inspector;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.inspection.AcceptedReply;
@@ -32,14 +33,35 @@ public final class FailingItem {
 
   /** The unit replies, and an inspector finds {@code outcome}; returns the id of the re-check. */
   public String failOf(String unit, String outcome) {
+    return seen(inspector(), unit, outcome);
+  }
+
+  /** The same that {@code who} finds not put right. */
+  String failSeenBy(Identity who) {
+    return seen(as(who), Callers.LEAD_UNIT, "NOT_RECTIFIED");
+  }
+
+  /** The same, sent twice under one key as after a lost answer. */
+  void failSentTwice() {
+    String recheck = reply.ofRound(round).recheck();
+    round++;
+    for (int sent = 1; sent <= 2; sent++) {
+      give(inspector().header("Idempotency-Key", "outcome-" + recheck), recheck, "NOT_RECTIFIED");
+    }
+  }
+
+  private String seen(RequestSpecification by, String unit, String outcome) {
     String recheck = reply.ofRound(round).ofUnit(unit).recheck();
     round++;
-    inspector()
-        .body(Map.of("outcome", outcome, "note", "现场未整改"))
+    give(by, recheck, outcome);
+    return recheck;
+  }
+
+  private static void give(RequestSpecification by, String recheck, String outcome) {
+    by.body(Map.of("outcome", outcome, "note", "现场未整改"))
         .post("/api/v1/rechecks/" + recheck + "/outcome")
         .then()
         .statusCode(200);
-    return recheck;
   }
 
   public String fail() {

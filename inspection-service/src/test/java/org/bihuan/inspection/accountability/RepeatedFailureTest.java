@@ -83,6 +83,14 @@ class RepeatedFailureTest {
   }
 
   @Test
+  void an_outcome_that_was_sent_twice_is_counted_once() {
+    item.fail();
+    item.failSentTwice();
+    item.cards().then().body("items.kind", contains("YELLOW"));
+    item.cases().then().body("items.level", contains("C2"));
+  }
+
+  @Test
   void what_could_not_be_verified_counts_against_nobody() {
     item.fail();
     item.failOf(LEAD_UNIT, "CANNOT_VERIFY");
@@ -179,7 +187,35 @@ class RepeatedFailureTest {
         .then()
         .statusCode(200)
         .body("status", equalTo("SERVED"))
+        .body("evidence.rounds.size()", equalTo(2))
+        .body("evidence.cards", empty())
         .body("allowedActions", empty());
     as(UNIT).get(counted).then().body("items.id", contains(id)).body("total", equalTo(1));
+  }
+
+  @Test
+  void a_served_case_tells_its_unit_nothing_of_what_came_after_the_service() {
+    item.fail();
+    item.fail();
+    String id = item.caseOf("C2");
+    decide(COMMITTEE, id, "ACCEPTED").then().statusCode(200);
+    serve(COMMITTEE, id).then().statusCode(200);
+    item.fail();
+    as(UNIT)
+        .get(CASES + "/" + id)
+        .then()
+        .body("evidence.rounds.size()", equalTo(2))
+        .body("evidence.cards", empty());
+    as(DISCIPLINE.ofUnit(LEAD_UNIT))
+        .get(CASES + "/" + id)
+        .then()
+        .statusCode(200)
+        .body("evidence.rounds.size()", equalTo(2))
+        .body("evidence.cards", empty());
+    as(DISCIPLINE)
+        .get(CASES + "/" + id)
+        .then()
+        .body("evidence.rounds.size()", equalTo(3))
+        .body("evidence.cards.kind", contains("YELLOW", "RED"));
   }
 }

@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bihuan.inspection.PaperText;
 import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;

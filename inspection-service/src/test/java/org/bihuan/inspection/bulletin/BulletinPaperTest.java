@@ -22,6 +22,7 @@ import org.bihuan.contract.InspectionMethod;
 import org.bihuan.contract.InspectionTier;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.PaperText;
 import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.actor.ParticipantView;
 import org.bihuan.inspection.finding.DecisionView;
@@ -117,6 +118,8 @@ class BulletinPaperTest {
         serial,
         serial == null ? null : CENTRE,
         photos,
+        null,
+        null,
         decision,
         0);
   }

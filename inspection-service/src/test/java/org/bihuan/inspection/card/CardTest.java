@@ -3,6 +3,7 @@ package org.bihuan.inspection.card;
 import static org.awaitility.Awaitility.await;
 import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.OTHER_UNIT;
+import static org.bihuan.inspection.Callers.SUB_UNIT;
 import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.Callers.team;
 import static org.hamcrest.Matchers.contains;
@@ -27,6 +28,7 @@ import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemOverdue;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.Facts;
+import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.inspection.accountability.FailingItem;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
@@ -62,11 +64,25 @@ class CardTest {
         "GENERAL-1",
         due.minus(Duration.ofHours(48)),
         CLOCK,
+        null,
         null);
   }
 
+  /** As it was told before the fact named its unit. */
   private ItemOverdue overdue(UUID id, int sequence) {
-    return new ItemOverdue(id, problem, sequence, due, due.plusSeconds(1), CLOCK);
+    return new ItemOverdue(id, problem, sequence, due, due.plusSeconds(1), CLOCK, null, null);
+  }
+
+  private ItemOverdue overdueOf(String unit, int sequence, int round, Instant limit) {
+    return new ItemOverdue(
+        item,
+        problem,
+        sequence,
+        limit,
+        limit.plusSeconds(1),
+        CLOCK,
+        new UnitName(unit, "责任单位"),
+        round);
   }
 
   private static void awaitCards(UUID id, int count) {
@@ -121,6 +137,39 @@ class CardTest {
   }
 
   @Test
+  void a_fact_that_tells_its_unit_and_round_is_believed_before_what_is_known() {
+    Facts.tell(issued(item, OTHER_UNIT, 5), overdueOf(LEAD_UNIT, 2, 1, due));
+    awaitCards(item, 1);
+    team()
+        .get(CARDS + "?itemId=" + item)
+        .then()
+        .body("items.unit.code", contains(LEAD_UNIT))
+        .body("items.round", contains(1));
+  }
+
+  @Test
+  void an_older_fact_from_before_the_item_changed_hands_gives_no_card() {
+    Facts.tell(issued(item, OTHER_UNIT, 5), overdue(item, 2));
+    awaitAllHeard();
+    team().get(CARDS + "?itemId=" + item).then().body("items", empty());
+  }
+
+  @Test
+  void each_limit_that_passes_gives_a_card_and_the_one_for_a_limit_that_was_moved_stands() {
+    Instant moved = due.plus(Duration.ofHours(24));
+    Facts.tell(
+        issued(item, LEAD_UNIT, 1),
+        overdueOf(LEAD_UNIT, 2, 0, due),
+        overdueOf(LEAD_UNIT, 4, 0, moved),
+        overdueOf(LEAD_UNIT, 4, 0, moved));
+    awaitAllHeard();
+    team()
+        .get(CARDS + "?sort=issuedAt&itemId=" + item)
+        .then()
+        .body("items.dueAt", contains(due.toString(), moved.toString()));
+  }
+
+  @Test
   void an_item_whose_unit_nobody_has_told_gives_no_card() {
     Facts.tell(overdue(item, 2));
     awaitAllHeard();
@@ -139,6 +188,7 @@ class CardTest {
 
   @Test
   void cards_are_read_by_few_and_by_nobody_of_the_unit() {
+    PlannedInspection.publishReferenceData();
     FailingItem failing = new FailingItem();
     failing.fail();
     failing.fail();
@@ -154,9 +204,15 @@ class CardTest {
       for (Identity own :
           List.of(
               Identity.of(role).ofUnit(LEAD_UNIT),
+              Identity.of(role).ofUnit(SUB_UNIT),
               Identity.of(role).alsoAs(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT))) {
         as(own).get(cards + "&count=exact").then().body("total", equalTo(0));
       }
+      as(Identity.of(role).ofUnit("market_service_centre_1"))
+          .get(cards)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("claim-missing"));
     }
   }
 }

@@ -274,6 +274,7 @@ class RoundtableTest {
             "GENERAL-1",
             Instant.now(),
             Actor.system("routing"),
+            null,
             null));
     await()
         .atMost(Duration.ofSeconds(20))

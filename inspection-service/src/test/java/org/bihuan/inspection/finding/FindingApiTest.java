@@ -92,6 +92,7 @@ class FindingApiTest {
         "GENERAL-1",
         Instant.now(),
         Actor.system("routing"),
+        null,
         null);
   }
 

@@ -8,6 +8,7 @@ import static org.bihuan.inspection.Callers.inspector;
 import static org.bihuan.inspection.Callers.team;
 import static org.bihuan.inspection.Callers.unit;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -30,6 +31,7 @@ import org.bihuan.contract.InspectionEvent.LookBackDone;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
+import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.inspection.StoredAttachment;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
@@ -133,6 +135,44 @@ class LookBackTest {
     assertEquals(List.of(new AttachedFile(photo, StoredAttachment.SHA256)), done.attachments());
     team().get("/api/v1/write-offs?itemId=" + reply.itemId()).then().body("items", hasSize(1));
     unit(LEAD_UNIT).get("/api/v1/rechecks/" + id).then().statusCode(200);
+  }
+
+  @Test
+  void a_relapse_is_a_problem_of_its_own_and_no_further_failure_of_the_item() {
+    PlannedInspection.publishReferenceData();
+    AcceptedReply reply = item(true);
+    inspector("inspector-1", OTHER_UNIT)
+        .body("{\"outcome\":\"NOT_RECTIFIED\",\"note\":\"未整改\"}")
+        .post("/api/v1/rechecks/" + reply.recheck() + "/outcome")
+        .then()
+        .statusCode(200);
+    String id = drawnFor(reply.ofRound(1));
+    inspector("inspector-2", OTHER_UNIT)
+        .body("{\"outcome\":\"RELAPSED\",\"note\":\"地砖又破损\"}")
+        .post("/api/v1/rechecks/" + id + "/outcome")
+        .then()
+        .statusCode(200);
+    team()
+        .get("/api/v1/warning-cards?itemId=" + reply.itemId())
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    String cases = "/api/v1/accountability-cases";
+    as(Role.TOP_LEADER)
+        .get(cases + "?problemId=" + reply.problemId())
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    team()
+        .body(
+            """
+            {"level":"C2","subjectUnitCode":"%s","basis":[{"kind":"RECHECK","id":"%s"}]}
+            """
+                .formatted(LEAD_UNIT, id))
+        .post(cases)
+        .then()
+        .statusCode(201)
+        .body("evidence.rounds.outcome", containsInAnyOrder("NOT_RECTIFIED", "PASSED", "RELAPSED"));
   }
 
   @Test

@@ -378,6 +378,12 @@ class SamplingTest {
     assertEquals(supposed.getInt("acceptance"), lot.getInt("acceptance"));
   }
 
+  private void assertUnseen(Identity who, String lot) {
+    as(who).get(LOTS + "/" + lot).then().statusCode(404);
+    as(who).get(LOTS + "?unitCode=" + unit).then().body("items", empty());
+    as(who).get("/api/v1/rechecks/sampling?class=GENERAL&unitCode=" + unit).then().statusCode(404);
+  }
+
   @Test
   void a_unit_does_not_foresee_who_is_visited() {
     plan(MEMBERS);
@@ -385,9 +391,13 @@ class SamplingTest {
     unit(unit).get("/api/v1/rechecks?lotId=" + lot.getString("id")).then().body("items", empty());
     Identity also = Identity.of(Role.UNIT_HANDLER).ofUnit(unit).alsoAs(Role.INSPECTOR);
     as(also).get("/api/v1/rechecks?lotId=" + lot.getString("id")).then().body("items", empty());
-    as(also).get(LOTS + "/" + lot.getString("id")).then().statusCode(404);
-    as(also).get(LOTS + "?unitCode=" + unit).then().body("items", empty());
-    as(also).get("/api/v1/rechecks/sampling?class=GENERAL&unitCode=" + unit).then().statusCode(404);
+    assertUnseen(also, lot.getString("id"));
+    String below = unit + "_BELOW";
+    Facts.tell(new UnitPublished(below, below, List.of(), unit, true, null));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> team().get(LOTS + "?unitCode=" + below).statusCode() == 200);
+    assertUnseen(also.ofUnit(below), lot.getString("id"));
     unit(unit).get(LOTS).then().statusCode(403);
     unit(unit)
         .get("/api/v1/rechecks/sampling?class=GENERAL&unitCode=" + unit)

@@ -5,9 +5,9 @@ import java.util.UUID;
 /**
  * What an attachment belongs to.
  *
- * @param id of the complaint, reply, re-check, finding or survey
+ * @param id of the complaint, reply, re-check, finding, survey or observation
  * @param problemId the problem it is about; {@code null} for a complaint, which knows its own, and
- *     for a survey, before which there is none
+ *     for a survey or an observation, before which there is none
  * @param confidential whether only those may see it who may see the complaint
  */
 public record Owner(Kind kind, UUID id, UUID problemId, boolean confidential) {
@@ -19,7 +19,9 @@ public record Owner(Kind kind, UUID id, UUID problemId, boolean confidential) {
     RECHECK,
     FINDING,
     /** Somebody looked at a point of a campaign (摸排). */
-    SURVEY
+    SURVEY,
+    /** Somebody looked at a point of a mock evaluation (模拟测评). */
+    OBSERVATION
   }
 
   public static Owner complaint(UUID id, boolean confidential) {
@@ -36,6 +38,10 @@ public record Owner(Kind kind, UUID id, UUID problemId, boolean confidential) {
 
   public static Owner survey(UUID id) {
     return new Owner(Kind.SURVEY, id, null, false);
+  }
+
+  public static Owner observation(UUID id) {
+    return new Owner(Kind.OBSERVATION, id, null, false);
   }
 
   public static Owner finding(UUID id, UUID problemId) {

@@ -7,8 +7,8 @@ import org.bihuan.intake.body.OtherBodies;
 import org.bihuan.intake.body.OtherBody;
 
 /**
- * Recognises what kind of problem a text is about by the keywords of the reference data. A simple
- * start that an operator can understand and correct (ADR 0009).
+ * Recognises what kind of problem a text is about by the keywords of the reference data: where no
+ * model was learned (ADR 0009, ADR 0043).
  *
  * <p>Confidence is the product of two shares, so that it is high only when both are: how much of
  * what was recognised speaks for the category and not for another or for another body, and how much
@@ -44,14 +44,6 @@ public class CategoryRecognition {
 
   private record Score(String code, int weight, List<String> words) {}
 
-  /** The likeliest category; {@link Categories#OTHER} with confidence 0 when there is none. */
-  public CategorySuggestion best(String subject, String text) {
-    List<CategorySuggestion> suggestions = suggest(subject, text);
-    return suggestions.isEmpty()
-        ? new CategorySuggestion(Categories.OTHER, 0, List.of())
-        : suggestions.get(0);
-  }
-
   /**
    * The likeliest categories, at most three, best first; none when no keyword occurs.
    *
@@ -61,7 +53,7 @@ public class CategoryRecognition {
     String headline = subject == null ? "" : subject;
     List<Score> scores =
         categories.ordered().stream()
-            .filter(Category::isActive)
+            .filter(categories::isActive)
             .map(category -> score(category.code(), category.keywords(), headline, text))
             .filter(score -> score.weight() > 0)
             .sorted(Comparator.comparingInt(Score::weight).reversed().thenComparing(Score::code))
@@ -80,7 +72,7 @@ public class CategoryRecognition {
     String headline = subject == null ? "" : subject;
     int ours =
         categories.ordered().stream()
-            .filter(Category::isActive)
+            .filter(categories::isActive)
             .mapToInt(one -> score(one.code(), one.keywords(), headline, text).weight())
             .max()
             .orElse(0);

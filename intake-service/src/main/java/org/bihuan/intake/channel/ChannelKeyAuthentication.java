@@ -4,8 +4,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -14,8 +12,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.bihuan.contract.Bound;
-import org.bihuan.contract.Role;
 
 /** Lets a machine in by {@code X-Api-Key}: a clerk of the key's channel and of no other. */
 @ApplicationScoped
@@ -23,10 +19,10 @@ class ChannelKeyAuthentication implements HttpAuthenticationMechanism {
 
   private static final String HEADER = "X-Api-Key";
 
-  private final ChannelDesk desk;
+  private final ChannelKeyHolders holders;
 
-  ChannelKeyAuthentication(ChannelDesk desk) {
-    this.desk = desk;
+  ChannelKeyAuthentication(ChannelKeyHolders holders) {
+    this.holders = holders;
   }
 
   @Override
@@ -42,12 +38,7 @@ class ChannelKeyAuthentication implements HttpAuthenticationMechanism {
   }
 
   private SecurityIdentity identity(String secret) {
-    ChannelKey key = desk.holderOf(secret).orElseThrow(AuthenticationFailedException::new);
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal("channel-key-" + key.id()))
-        .addRole(Role.CHANNEL_CLERK)
-        .addAttribute(Bound.CHANNEL.claim(), key.channelCode())
-        .build();
+    return holders.identity(secret).orElseThrow(AuthenticationFailedException::new);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.Reporter;
 
 /**
@@ -88,12 +89,17 @@ public class Complaint {
   @Column(name = "rejection_reason")
   private String rejectionReason;
 
+  @Embedded private Recognised recognised;
   @Embedded private Handover handover;
   @Embedded private Site site;
   @Embedded private Reporter reporter;
 
   @Column(name = "attachment_ids")
   private List<UUID> attachmentIds;
+
+  /** Set by the database with every change. */
+  @Column(name = "changed_at", insertable = false, updatable = false)
+  private Instant changedAt;
 
   @Version private long version;
 
@@ -106,7 +112,7 @@ public class Complaint {
    * @param sentFingerprints what was sent under {@code sourceRef}, to compare a repetition with;
    *     {@code null} without a number
    * @param category the one that was sent, with full confidence, or a suggestion from the text
-   * @param categorySuggested whether it is a suggestion
+   * @param recognised what the text says besides; {@code null} when the category was sent
    */
   public record Registration(
       UUID id,
@@ -119,7 +125,7 @@ public class Complaint {
       String subject,
       String text,
       CategorySuggestion category,
-      boolean categorySuggested,
+      Recognised recognised,
       Instant occurredAt,
       Site site,
       Reporter reporter,
@@ -138,8 +144,9 @@ public class Complaint {
     complaint.subject = registration.subject();
     complaint.text = registration.text();
     complaint.categoryCode = registration.category().code();
-    complaint.categorySuggested = registration.categorySuggested();
+    complaint.categorySuggested = registration.recognised() != null;
     complaint.categoryConfidence = registration.category().confidence();
+    complaint.recognised = registration.recognised();
     complaint.occurredAt = registration.occurredAt();
     complaint.receivedAt = now;
     complaint.status = ComplaintStatus.RECEIVED;
@@ -311,6 +318,11 @@ public class Complaint {
     return categoryConfidence;
   }
 
+  /** What was made of its text when it came in; {@code null} when its category was sent. */
+  public Recognised recognised() {
+    return recognised;
+  }
+
   public Instant occurredAt() {
     return occurredAt;
   }
@@ -326,6 +338,16 @@ public class Complaint {
   /** The problem it was filed as or merged into. */
   public Optional<Problem> problem() {
     return Optional.ofNullable(problem);
+  }
+
+  /** What was last said to the reporter, or {@code null}. */
+  public String noteToReporter() {
+    return handover == null ? rejectionReason : handover.replyToReporter();
+  }
+
+  /** When it was last decided about or corrected; {@code null} as long as it never was. */
+  public Instant changedAt() {
+    return changedAt;
   }
 
   public String rejectionReason() {

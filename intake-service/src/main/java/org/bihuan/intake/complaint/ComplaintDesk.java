@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.IntakeEvent.ComplaintWithdrawn;
 import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.recognition.Suggestion;
 import org.bihuan.kit.paging.Page;
 
 /** Shows complaints, and takes one back for its reporter. */
@@ -31,6 +32,10 @@ class ComplaintDesk {
 
   ComplaintView read(UUID id) {
     return reading.full(reading.visible(id));
+  }
+
+  Suggestion suggestion(UUID id) {
+    return reading.suggestion(reading.visible(id));
   }
 
   ComplaintView withdraw(UUID id) {

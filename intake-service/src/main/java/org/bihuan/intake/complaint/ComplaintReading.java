@@ -11,8 +11,9 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
-import org.bihuan.intake.category.CategoryRecognition;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.recognition.Recognition;
+import org.bihuan.intake.recognition.Suggestion;
 import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
@@ -38,14 +39,14 @@ public class ComplaintReading {
   };
 
   private final Complaints complaints;
-  private final CategoryRecognition recognition;
+  private final Recognition recognition;
   private final ReporterVault vault;
   private final Caller caller;
   private final IfMatch ifMatch;
 
   ComplaintReading(
       Complaints complaints,
-      CategoryRecognition recognition,
+      Recognition recognition,
       ReporterVault vault,
       Caller caller,
       IfMatch ifMatch) {
@@ -114,10 +115,15 @@ public class ComplaintReading {
         complaint,
         asWritten ? UnaryOperator.identity() : masking(complaint),
         reporter(complaint, asWritten),
-        waits ? recognition.suggest(complaint.subject(), complaint.text()) : List.of(),
+        waits ? suggestion(complaint).categories() : List.of(),
         // Who has not logged in learns of no other person's problem.
         waits && !roles.isEmpty() ? complaint.likelyProblem().map(Problem::id).orElse(null) : null,
         Caller.allowed(complaint.allowedActions(), roles).stream().map(Action::name).toList());
+  }
+
+  /** What its text seems to be about, by the model in force now. */
+  Suggestion suggestion(Complaint complaint) {
+    return recognition.of(complaint.subject(), complaint.text());
   }
 
   /**
@@ -131,6 +137,18 @@ public class ComplaintReading {
   /** Where it is, as others may know it. */
   public Place maskedPlace(Complaint complaint) {
     return complaint.site().place(masking(complaint));
+  }
+
+  /** What it says, as others may read it. */
+  public String maskedText(Complaint complaint) {
+    return masking(complaint).apply(complaint.text());
+  }
+
+  /** What was last said to the reporter, as others may read it; {@code null} when nothing was. */
+  public String maskedNote(Complaint complaint) {
+    return complaint.noteToReporter() == null
+        ? null
+        : masking(complaint).apply(complaint.noteToReporter());
   }
 
   private UnaryOperator<String> masking(Complaint complaint) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.recognition.Suggestion;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.sheet.Sheet;
@@ -68,6 +69,27 @@ public class ComplaintResource {
       description = "Its reporter is masked; see the disclosures for the full name and phone.")
   public RestResponse<ComplaintView> read(@PathParam("id") UUID id) {
     return answers.one(desk.read(id));
+  }
+
+  @GET
+  @Path("/{id}/suggestion")
+  @RolesAllowed({
+    Role.CHANNEL_CLERK,
+    Role.SPECIAL_TEAM,
+    Role.SUBDISTRICT,
+    Role.TOP_LEADER,
+    Role.COMMITTEE_INSPECTOR,
+    Role.ADMIN
+  })
+  @Operation(
+      operationId = "suggestForComplaint",
+      summary = "What a complaint seems to be, with confidence and words",
+      description =
+          "Intent, scope, the three likeliest categories and other bodies, and the place that its "
+              + "text names, by the model in force now. What was made of it when it came in stands "
+              + "in the complaint.")
+  public Suggestion suggestion(@PathParam("id") UUID id) {
+    return desk.suggestion(id);
   }
 
   @POST

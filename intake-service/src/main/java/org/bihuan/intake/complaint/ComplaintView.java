@@ -11,6 +11,7 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.ReporterView;
 import org.bihuan.kit.web.Versioned;
 
@@ -22,7 +23,10 @@ import org.bihuan.kit.web.Versioned;
  * @param sourceRef the sender's own number, at most 100 characters, or {@code null}
  * @param text what is wrong, 1 to 4000 characters
  * @param categorySuggested whether the category was found in the text and not sent
- * @param categoryConfidence how sure the suggestion is, 0 to 1; 1 when the category was sent
+ * @param categoryConfidence how sure the suggestion is if it is ours, 0 to 1; 1 when the category
+ *     was sent
+ * @param recognised what was made of its text when it came in: intent, scope and the likeliest
+ *     other body; {@code null} when the category was sent
  * @param location point in WGS-84
  * @param reporter who reported it, masked
  * @param receivedAt when it was received
@@ -49,6 +53,7 @@ public record ComplaintView(
     String categoryCode,
     boolean categorySuggested,
     double categoryConfidence,
+    Recognised recognised,
     @NotNull Place location,
     ReporterView reporter,
     Instant occurredAt,
@@ -85,6 +90,7 @@ public record ComplaintView(
         complaint.categoryCode(),
         complaint.isCategorySuggested(),
         complaint.categoryConfidence(),
+        complaint.recognised(),
         complaint.site().place(masking),
         reporter,
         complaint.occurredAt(),

@@ -82,6 +82,10 @@ public class Problem {
   @Column(name = "merged_into")
   private UUID mergedInto;
 
+  /** Set by the database with every change. */
+  @Column(name = "changed_at", insertable = false, updatable = false)
+  private Instant changedAt;
+
   @Version private long version;
 
   protected Problem() {}
@@ -329,6 +333,11 @@ public class Problem {
 
   public Instant writtenOffAt() {
     return writtenOffAt;
+  }
+
+  /** When it last changed, its end being the last change; {@code null} as long as it never did. */
+  public Instant changedAt() {
+    return changedAt;
   }
 
   /** The problem it was merged into, or {@code null}. */

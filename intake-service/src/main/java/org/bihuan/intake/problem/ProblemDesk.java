@@ -168,6 +168,11 @@ public class ProblemDesk {
     ledger.enter(fact, eventId, fact.problemId(), null, fact.occurredAt(), fact.actor());
   }
 
+  /** That a month was closed is about no problem of its own. */
+  public void record(InspectionEvent.AssessmentClosed fact, UUID eventId) {
+    ledger.enter(fact, eventId, null, null, fact.occurredAt(), fact.actor());
+  }
+
   /**
    * A look at it long after its write-off, which stands whatever was found. The photos of a relapse
    * show the problem that it becomes.

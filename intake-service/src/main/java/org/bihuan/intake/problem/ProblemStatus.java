@@ -33,7 +33,7 @@ public enum ProblemStatus {
     };
   }
 
-  boolean isCalledOff() {
+  public boolean isCalledOff() {
     return this == CANCELLED || this == MERGED;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bihuan.contract.CampaignEvent;
 import org.bihuan.contract.DispatchEvent;
 import org.bihuan.contract.EventCatalogue;
-import org.bihuan.intake.attachment.SurveyPhotos;
+import org.bihuan.intake.attachment.PhotosWithoutProblem;
 import org.bihuan.intake.problem.ProblemDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
@@ -15,9 +15,9 @@ import org.bihuan.kit.inbox.EventRoutes;
 class DispatchListener implements EventListener {
 
   private final ProblemDesk problems;
-  private final SurveyPhotos photos;
+  private final PhotosWithoutProblem photos;
 
-  DispatchListener(ProblemDesk problems, SurveyPhotos photos) {
+  DispatchListener(ProblemDesk problems, PhotosWithoutProblem photos) {
     this.problems = problems;
     this.photos = photos;
   }

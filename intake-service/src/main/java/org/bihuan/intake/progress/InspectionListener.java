@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
+import org.bihuan.intake.attachment.PhotosWithoutProblem;
 import org.bihuan.intake.problem.ProblemDesk;
 import org.bihuan.intake.registration.RegistrationDesk;
 import org.bihuan.kit.inbox.EventListener;
@@ -15,10 +16,13 @@ class InspectionListener implements EventListener {
 
   private final ProblemDesk problems;
   private final RegistrationDesk complaints;
+  private final PhotosWithoutProblem photos;
 
-  InspectionListener(ProblemDesk problems, RegistrationDesk complaints) {
+  InspectionListener(
+      ProblemDesk problems, RegistrationDesk complaints, PhotosWithoutProblem photos) {
     this.problems = problems;
     this.complaints = complaints;
+    this.photos = photos;
   }
 
   @Override
@@ -36,8 +40,10 @@ class InspectionListener implements EventListener {
     routes.on(InspectionEvent.LateItemFactNoted.class, problems::record);
     routes.on(InspectionEvent.LookBackDone.class, complaints::followLookBack);
     routes.on(InspectionEvent.FindingReported.class, complaints::registerFinding);
+    routes.on(InspectionEvent.PointObserved.class, photos::observed);
     routes.on(InspectionEvent.FindingDecided.class, problems::record);
     routes.on(InspectionEvent.CaseConfirmed.class, problems::record);
     routes.on(InspectionEvent.CaseServed.class, problems::record);
+    routes.on(InspectionEvent.AssessmentClosed.class, problems::record);
   }
 }

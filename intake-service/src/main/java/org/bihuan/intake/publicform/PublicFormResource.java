@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.bihuan.intake.category.Categories;
-import org.bihuan.intake.category.Category;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.subdistrict.Places;
@@ -72,7 +71,7 @@ public class PublicFormResource {
   public RestResponse<List<PublicChoice>> categories() {
     return answers.kept(
         categories.ordered().stream()
-            .filter(Category::isActive)
+            .filter(categories::isActive)
             .map(one -> new PublicChoice(one.code(), one.name(), one.englishName()))
             .toList(),
         KEEP);

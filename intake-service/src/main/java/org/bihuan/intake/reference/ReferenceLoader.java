@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.EvidenceRule;
@@ -26,11 +25,11 @@ import org.bihuan.kit.outbox.Outbox;
 @ApplicationScoped
 class ReferenceLoader {
 
-  private final ReferenceFiles files;
+  private final ReferenceData files;
   private final EntityManager database;
   private final Outbox outbox;
 
-  ReferenceLoader(ReferenceFiles files, EntityManager database, Outbox outbox) {
+  ReferenceLoader(ReferenceData files, EntityManager database, Outbox outbox) {
     this.files = files;
     this.database = database;
     this.outbox = outbox;
@@ -45,12 +44,19 @@ class ReferenceLoader {
     database
         .createNativeQuery("select pg_advisory_xact_lock(hashtext('reference-data'))")
         .getResultList();
+    upsert(
+        "category_group",
+        "category-groups.json",
+        "code, name, english_name, position",
+        "code, name");
     List<Object[]> categories =
         upsert(
             "category",
+            "not category.edited",
             "categories.json",
-            "code, name, english_name, deadline_class, automatic_filing, filing_threshold, keywords,"
-                + " active, photo_evidence, position_evidence, quiet_evidence",
+            "code, parent_code, name, english_name, deadline_class, unit_code, example,"
+                + " counter_example, valid_from, valid_until, automatic_filing, filing_threshold,"
+                + " keywords, active, photo_evidence, position_evidence, quiet_evidence",
             "code, name, deadline_class, active, photo_evidence, position_evidence,"
                 + " quiet_evidence");
     upsert(
@@ -110,21 +116,27 @@ class ReferenceLoader {
     }
   }
 
+  private List<Object[]> upsert(String table, String file, String columns, String returned) {
+    return upsert(table, "true", file, columns, returned);
+  }
+
   /** Inserts and updates the rows of a file, and returns some columns of those that changed. */
   @SuppressWarnings("unchecked")
-  private List<Object[]> upsert(String table, String file, String columns, String returned) {
+  private List<Object[]> upsert(
+      String table, String condition, String file, String columns, String returned) {
     String sql =
         """
         insert into %1$s (%2$s) select %2$s from json_populate_recordset(null::%1$s, cast(:rows as json))
         on conflict (code) do update set (%2$s) = (select %3$s)
-        where (%4$s) is distinct from (%3$s) returning %5$s
+        where (%4$s) is distinct from (%3$s) and %6$s returning %5$s
         """
             .formatted(
                 table,
                 columns,
                 qualified(columns, "excluded"),
                 qualified(columns, table),
-                qualified(returned, table));
+                qualified(returned, table),
+                condition);
     return database.createNativeQuery(sql).setParameter("rows", text(file)).getResultList();
   }
 
@@ -133,17 +145,14 @@ class ReferenceLoader {
   }
 
   private String text(String file) {
-    try (InputStream stream = open(file)) {
+    try (InputStream stream = files.open(file).orElseThrow(() -> missing(file))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("reference data " + file + " cannot be read", e);
     }
   }
 
-  private InputStream open(String file) throws IOException {
-    if (files.directory().isPresent()) {
-      return Files.newInputStream(files.directory().get().resolve(file));
-    }
-    return Thread.currentThread().getContextClassLoader().getResourceAsStream("reference/" + file);
+  private static IllegalStateException missing(String file) {
+    return new IllegalStateException("reference data " + file + " is missing");
   }
 }

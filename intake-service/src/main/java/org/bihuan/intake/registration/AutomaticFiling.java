@@ -10,16 +10,19 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionEvent.LookBackDone;
+import org.bihuan.contract.IntakeEvent.ComplaintHandedOver;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
-import org.bihuan.intake.category.CategoryRecognition;
 import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.Handover;
 import org.bihuan.intake.complaint.ProblemFiling;
 import org.bihuan.intake.complaint.ProblemFiling.Choice;
 import org.bihuan.intake.complaint.WaitingFor;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.recognition.Recognised;
+import org.bihuan.intake.recognition.Scope;
 import org.bihuan.intake.serial.Serials;
 
 /**
@@ -31,10 +34,11 @@ import org.bihuan.intake.serial.Serials;
 class AutomaticFiling {
 
   private static final Actor FILING = Actor.system("automatic-filing");
+  private static final Actor HANDING_OVER = Actor.system("automatic-handover");
   private static final Actor MERGING = Actor.system("duplicate-detection");
 
   private final Categories categories;
-  private final CategoryRecognition recognition;
+  private final SuggestedHandover handovers;
   private final Duplicates duplicates;
   private final ProblemFiling filing;
   private final Serials serials;
@@ -42,13 +46,13 @@ class AutomaticFiling {
 
   AutomaticFiling(
       Categories categories,
-      CategoryRecognition recognition,
+      SuggestedHandover handovers,
       Duplicates duplicates,
       ProblemFiling filing,
       Serials serials,
       Ledger ledger) {
     this.categories = categories;
-    this.recognition = recognition;
+    this.handovers = handovers;
     this.duplicates = duplicates;
     this.filing = filing;
     this.serials = serials;
@@ -63,6 +67,9 @@ class AutomaticFiling {
 
     /** Says the same as a complaint of {@code tracked}, or nearly so. */
     record Join(Problem tracked) implements Decision {}
+
+    /** It is another body's, and the deployment lets a rule say so. */
+    record HandOver(Handover handover) implements Decision {}
 
     /** A person decides. */
     record Wait(WaitingFor reason, Problem likely) implements Decision {}
@@ -103,9 +110,21 @@ class AutomaticFiling {
       filing.open(complaint, Choice.of(file.category()), serial.next(), FILING, now);
     } else if (decision instanceof Decision.Join join) {
       filing.join(complaint, join.tracked(), MERGING, now);
+    } else if (decision instanceof Decision.HandOver body) {
+      handOver(complaint, body.handover(), now);
     } else if (decision instanceof Decision.Wait wait) {
       complaint.waitFor(wait.reason(), wait.likely());
     }
+  }
+
+  private void handOver(Complaint complaint, Handover handover, Instant now) {
+    complaint.handOver(handover);
+    ledger.announce(
+        new ComplaintHandedOver(complaint.id(), null, handover.bodyCode(), now, HANDING_OVER),
+        null,
+        complaint.id(),
+        now,
+        HANDING_OVER);
   }
 
   /** Those of one group may say the same too, so each is compared with those before it. */
@@ -130,8 +149,11 @@ class AutomaticFiling {
     if (admitted.sender().isAnonymous()) {
       return new Decision.Wait(WaitingFor.VERIFICATION, likely);
     }
-    if (!category.isFiledAutomatically(complaint.categoryConfidence())) {
-      return new Decision.Wait(doubtAbout(complaint), likely);
+    if (!isSure(complaint, category)) {
+      return handovers
+          .of(complaint)
+          .<Decision>map(Decision.HandOver::new)
+          .orElseGet(() -> new Decision.Wait(doubtAbout(complaint), likely));
     }
     if (earlier == null) {
       return duplicates
@@ -144,11 +166,26 @@ class AutomaticFiling {
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
   }
 
-  private WaitingFor doubtAbout(Complaint complaint) {
-    return complaint.isCategorySuggested()
-            && recognition.isLikelyAnotherBodys(complaint.subject(), complaint.text())
-        ? WaitingFor.SCOPE
-        : WaitingFor.CATEGORY;
+  /** That it is ours and of this category, both together. */
+  private static boolean isSure(Complaint complaint, Category category) {
+    Recognised recognised = complaint.recognised();
+    if (recognised == null) {
+      return category.isFiledAutomatically(complaint.categoryConfidence());
+    }
+    return recognised.scope() == Scope.OURS
+        && category.isFiledAutomatically(
+            complaint.categoryConfidence() * recognised.scopeConfidence());
+  }
+
+  /** Where nothing at all was recognised, not even a category, that is what is missing. */
+  private static WaitingFor doubtAbout(Complaint complaint) {
+    Recognised recognised = complaint.recognised();
+    boolean nothing = complaint.categoryCode().equals(Categories.OTHER);
+    return recognised == null
+            || recognised.scope() == Scope.OURS
+            || recognised.scope() == Scope.UNCLEAR && nothing
+        ? WaitingFor.CATEGORY
+        : WaitingFor.SCOPE;
   }
 
   /** Files what an inspection found, whatever its kind. */

@@ -55,6 +55,8 @@ class ComplaintDrafting {
 
   private Complaint draft(NewComplaint sent, String serial, Instant now) {
     NewReporter reporter = sent.reporter();
+    RegistrationRules.Matter matter =
+        rules.matter(sent.categoryCode(), sent.subject(), sent.text());
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return Complaint.register(
         new Complaint.Registration(
@@ -67,8 +69,8 @@ class ComplaintDrafting {
             sent.sourceRef() == null ? null : content.fingerprints(sent),
             NewReporter.kept(sent.subject(), reporter),
             NewReporter.kept(sent.text(), reporter),
-            rules.category(sent.categoryCode(), sent.subject(), sent.text()),
-            sent.categoryCode() == null,
+            matter.category(),
+            matter.recognised(),
             sent.occurredAt(),
             locations.site(sent.location(), reporter),
             vault.lock(id, reporter),
@@ -114,6 +116,7 @@ class ComplaintDrafting {
       Place place,
       List<AttachedFile> attached,
       Instant now) {
+    RegistrationRules.Matter matter = rules.matter(categoryCode, title, text);
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return Complaint.register(
         new Complaint.Registration(
@@ -126,8 +129,8 @@ class ComplaintDrafting {
             null,
             title,
             text,
-            rules.category(categoryCode, title, text),
-            categoryCode == null,
+            matter.category(),
+            matter.recognised(),
             seenAt,
             Site.of(place),
             vault.lock(id, null),

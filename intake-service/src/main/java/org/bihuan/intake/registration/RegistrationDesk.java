@@ -58,7 +58,7 @@ public class RegistrationDesk {
   }
 
   /** Checks a complaint and hands it on to be written; the outcome is known after the commit. */
-  CompletionStage<Outcome> register(NewComplaint sent) {
+  public CompletionStage<Outcome> register(NewComplaint sent) {
     return commits
         .submit(admission.admit(sent))
         .whenComplete(

@@ -10,11 +10,13 @@ import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.category.Categories;
-import org.bihuan.intake.category.CategoryRecognition;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.recognition.Recognised;
+import org.bihuan.intake.recognition.Recognition;
+import org.bihuan.intake.recognition.Suggestion;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
@@ -33,7 +35,7 @@ class RegistrationRules {
 
   private final Channels channels;
   private final Categories categories;
-  private final CategoryRecognition recognition;
+  private final Recognition recognition;
   private final Locations locations;
   private final Clock clock;
   private final Attachments attachments;
@@ -41,7 +43,7 @@ class RegistrationRules {
   RegistrationRules(
       Channels channels,
       Categories categories,
-      CategoryRecognition recognition,
+      Recognition recognition,
       Locations locations,
       Clock clock,
       Attachments attachments) {
@@ -150,8 +152,23 @@ class RegistrationRules {
         : SourceKind.CITIZEN;
   }
 
-  /** The category that was sent, or the likeliest one by the text. */
-  CategorySuggestion category(String sent, String subject, String text) {
-    return sent == null ? recognition.best(subject, text) : CategorySuggestion.sent(sent);
+  /**
+   * What a complaint is about.
+   *
+   * @param category the one that was sent with full confidence, or the likeliest one by the text
+   * @param recognised what else the text says, or {@code null} when the category was sent
+   */
+  record Matter(CategorySuggestion category, Recognised recognised) {}
+
+  /** The category that was sent, or what the text seems to be about. */
+  Matter matter(String sent, String subject, String text) {
+    if (sent != null) {
+      return new Matter(CategorySuggestion.sent(sent), null);
+    }
+    Suggestion suggestion = recognition.of(subject, text);
+    CategorySuggestion likeliest = suggestion.category();
+    return new Matter(
+        likeliest == null ? new CategorySuggestion(Categories.OTHER, 0, List.of()) : likeliest,
+        suggestion.kept());
   }
 }

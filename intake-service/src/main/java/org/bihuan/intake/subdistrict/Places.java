@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.intake.reference.ReadOnce;
@@ -22,6 +23,7 @@ import org.bihuan.kit.geo.PointDoubt;
 public class Places {
 
   private final EntityManager database;
+  private final ReadOnce<Set<String>> districtCodes = new ReadOnce<>();
   private final ReadOnce<List<Bounds>> districts = new ReadOnce<>();
   private final ReadOnce<Map<String, Subdistrict>> subdistricts = new ReadOnce<>();
   private final ReadOnce<Map<String, Community>> communities = new ReadOnce<>();
@@ -82,6 +84,16 @@ public class Places {
                 "select code, subdistrict_code, name from community",
                 row -> new Community((String) row[0], (String) row[1], (String) row[2]),
                 Community::code));
+  }
+
+  /** Codes of the district, or districts, that this installation is for: six digits each. */
+  public Set<String> districtCodes() {
+    return districtCodes.get(this::readDistrictCodes);
+  }
+
+  private Set<String> readDistrictCodes() {
+    List<?> codes = database.createNativeQuery("select code from district").getResultList();
+    return codes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is wrong with a point that is said to lie in the district; nothing when it does. */

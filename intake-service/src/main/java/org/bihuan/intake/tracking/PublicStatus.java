@@ -16,7 +16,7 @@ public enum PublicStatus {
    * A problem that was called off is told as rejected, and so is a complaint that is another
    * body's: nobody here will work on it, and the note says who does.
    */
-  static PublicStatus of(Complaint complaint) {
+  public static PublicStatus of(Complaint complaint) {
     return switch (complaint.status()) {
       case RECEIVED -> RECEIVED;
       case REJECTED, HANDED_OVER -> REJECTED;

@@ -76,12 +76,6 @@ public class TrackingResource {
         problem == null ? 1 : complaints.count("problem", problem),
         problem == null ? null : problem.dueAt(),
         problem == null ? null : problem.writtenOffAt(),
-        note(complaint));
-  }
-
-  private static String note(Complaint complaint) {
-    return complaint.handover() == null
-        ? complaint.rejectionReason()
-        : complaint.handover().replyToReporter();
+        complaint.noteToReporter());
   }
 }

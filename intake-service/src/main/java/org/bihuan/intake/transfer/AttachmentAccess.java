@@ -63,6 +63,7 @@ class AttachmentAccess {
     return switch (owner.kind()) {
       case COMPLAINT -> isVisibleComplaint(owner);
       case SURVEY -> readsPointsOfCampaigns();
+      case OBSERVATION -> readsMockEvaluations();
       case REPLY, RECHECK, FINDING -> problems.sees(owner.problemId());
     };
   }
@@ -74,6 +75,19 @@ class AttachmentAccess {
         Role.UNIT_HANDLER,
         Role.UNIT_LEADER,
         Role.SUBDISTRICT,
+        Role.INSPECTOR,
+        Role.LINE_LEADER,
+        Role.TOP_LEADER,
+        Role.COMMITTEE_INSPECTOR,
+        Role.DISCIPLINE,
+        Role.ASSESSOR,
+        Role.ADMIN);
+  }
+
+  /** As in inspection-service: by those who watch over the whole district. */
+  private boolean readsMockEvaluations() {
+    return caller.hasAnyRole(
+        Role.SPECIAL_TEAM,
         Role.INSPECTOR,
         Role.LINE_LEADER,
         Role.TOP_LEADER,

@@ -27,6 +27,7 @@ import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.DispatchEvent.ItemReplied;
 import org.bihuan.contract.DispatchEvent.ItemTaskReplied;
+import org.bihuan.contract.InspectionEvent.PointObserved;
 import org.bihuan.contract.ReplyKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.contract.UnitRole;
@@ -294,6 +295,37 @@ class AttachmentUseTest {
     read(Role.CHANNEL_CLERK, id).then().statusCode(404);
   }
 
+  @Test
+  void the_photos_of_an_observation_are_kept_and_read_by_those_who_see_the_whole_district()
+      throws Exception {
+    String id = uploaded(Role.INSPECTOR, SamplePhoto.jpeg(13));
+    String sha256 = read(Role.INSPECTOR, id).path("sha256");
+    UUID observation = UUID.randomUUID();
+    PointObserved observed =
+        new PointObserved(
+            observation,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Instant.now(),
+            HANDLER,
+            List.of(new AttachedFile(UUID.fromString(id), sha256)));
+    try (UpstreamEvents others = new UpstreamEvents()) {
+      others.tell(observed);
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                read(Role.ASSESSOR, id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("LINKED"))
+                    .body("ownerKind", equalTo("OBSERVATION"))
+                    .body("ownerId", equalTo(observation.toString())));
+    read(Role.SUBDISTRICT, id).then().statusCode(404);
+    read(Role.UNIT_HANDLER, id).then().statusCode(404);
+  }
+
   private static ItemTaskReplied taskReplied(String problem, String id, String sha256) {
     return new ItemTaskReplied(
         UUID.randomUUID(),
@@ -340,6 +372,7 @@ class AttachmentUseTest {
         "FACILITY-1",
         now,
         HANDLER,
+        null,
         null);
   }
 

@@ -56,6 +56,7 @@ class FilingByHandTest {
         for (String file :
             List.of(
                 "categories",
+                "category-groups",
                 "channels",
                 "districts",
                 "other-bodies",
@@ -86,7 +87,8 @@ class FilingByHandTest {
                 database
                     .createNativeQuery(
                         "insert into channel_key (id, channel_code, holder, key_hash, created_at)"
-                            + " values (?1, 'LETTER_VISIT', '信访平台', sha256('secret-of-letters'), now())")
+                            + " values (?1, 'LETTER_VISIT', '信访平台', sha256('secret-of-letters'),"
+                            + " now())")
                     .setParameter(1, id)
                     .executeUpdate());
     As.nobody().header("X-Api-Key", "secret-of-letters").get(COMPLAINTS).then().statusCode(401);
@@ -137,7 +139,8 @@ class FilingByHandTest {
         act(
             complaint,
             "filing",
-            "{\"categoryCode\": \"SANITATION\", \"deadlineClass\": \"EMERGENCY\", \"title\": \"污水横流\"}");
+            "{\"categoryCode\": \"SANITATION\", \"deadlineClass\": \"EMERGENCY\", \"title\":"
+                + " \"污水横流\"}");
     filed
         .then()
         .statusCode(200)

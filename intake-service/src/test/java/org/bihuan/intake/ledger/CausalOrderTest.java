@@ -140,6 +140,7 @@ class CausalOrderTest {
             "FACILITY/1",
             SECOND,
             SOMEONE,
+            null,
             null));
   }
 

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.ConductLevel;
 import org.bihuan.contract.DeadlineClass;
@@ -22,6 +26,7 @@ import org.bihuan.contract.UnitName;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.UpstreamEvents;
+import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class RestrictedEntriesTest {
 
   private static final String UNIT = "ROOF_OFFICE";
+  private static final String SUBDISTRICT = "370203021";
   private static final UnitName SUBJECT = new UnitName(UNIT, "房管所");
   private static final Actor COMMITTEE = new Actor("COMMITTEE_INSPECTOR", null, "committee");
 
@@ -47,6 +53,7 @@ class RestrictedEntriesTest {
       List.of(
           Identity.of(Role.CHANNEL_CLERK),
           Identity.of(Role.SPECIAL_TEAM),
+          Identity.of(Role.SUBDISTRICT).ofSubdistrict(SUBDISTRICT),
           Identity.of(Role.UNIT_HANDLER).ofUnit(UNIT),
           Identity.of(Role.UNIT_LEADER).ofUnit(UNIT),
           Identity.of(Role.INSPECTOR),
@@ -54,6 +61,9 @@ class RestrictedEntriesTest {
           Identity.of(Role.ASSESSOR),
           Identity.of(Role.ADMIN),
           Identity.of(Role.COMMITTEE_INSPECTOR).ofUnit(UNIT),
+          Identity.of(Role.COMMITTEE_INSPECTOR).ofUnit("roof_office"),
+          Identity.of(Role.TOP_LEADER).ofUnit(" "),
+          Identity.of(Role.TOP_LEADER).ofUnit(UNIT),
           Identity.of(Role.DISCIPLINE).alsoAs(Role.UNIT_LEADER).ofUnit(UNIT));
 
   private final UpstreamEvents others = new UpstreamEvents();
@@ -68,7 +78,10 @@ class RestrictedEntriesTest {
     Response complaint =
         As.role(Role.CHANNEL_CLERK)
             .body(
-                "{\"channel\": \"HOTLINE_12319\", \"text\": \"楼顶漏雨\", \"categoryCode\": \"ROOF_LEAK\"}")
+                "{\"channel\": \"HOTLINE_12319\", \"text\": \"楼顶漏雨\", \"categoryCode\": \"ROOF_LEAK\","
+                    + " \"location\": {\"address\": \"示例路 12 号\", \"subdistrictCode\": \""
+                    + SUBDISTRICT
+                    + "\"}}")
             .post("/api/v1/complaints");
     return UUID.fromString(complaint.path("problemId"));
   }
@@ -88,6 +101,7 @@ class RestrictedEntriesTest {
         "FACILITY-1",
         now,
         COMMITTEE,
+        null,
         null);
   }
 
@@ -96,6 +110,33 @@ class RestrictedEntriesTest {
     return answer.statusCode() == 200
         ? answer.path(path.contains("timeline") ? "kind" : "items.kind")
         : List.of();
+  }
+
+  private static String key() {
+    return As.role(Role.ADMIN)
+        .body("{\"holder\": \"热线供应商\"}")
+        .post("/api/v1/channels/HOTLINE_12319/keys")
+        .path("secret");
+  }
+
+  private static void assertUntold(UUID id, String what, Response answer) throws IOException {
+    String seen =
+        answer.contentType().startsWith(Sheet.XLSX)
+            ? unzipped(answer.asByteArray())
+            : answer.asString();
+    assertFalse(seen.contains("case-"), what + ": " + seen);
+    assertFalse(seen.contains(id.toString()), what + ": " + seen);
+  }
+
+  /** The texts of a workbook, which is a zip of them. */
+  private static String unzipped(byte[] workbook) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      while (parts.getNextEntry() != null) {
+        texts.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return texts.toString();
   }
 
   @Test
@@ -118,10 +159,17 @@ class RestrictedEntriesTest {
     }
     for (Identity other : OTHERS) {
       for (String path : List.of(timeline, ledger)) {
-        String seen = As.as(other).get(path).asString();
-        assertFalse(seen.contains("case-"), other + " at " + path + ": " + seen);
-        assertFalse(seen.contains(id.toString()), other + " at " + path + ": " + seen);
+        assertUntold(id, other + " at " + path, As.as(other).get(path));
       }
+      for (String form : List.of(Sheet.CSV, Sheet.XLSX)) {
+        String what = other + " as " + form;
+        assertUntold(id, what, As.as(other).accept(form).get(ledger));
+      }
+      String certificate = "/api/v1/problems/" + problem + "/certificate";
+      assertUntold(id, other + " on the certificate", As.as(other).get(certificate));
+    }
+    for (String path : List.of(timeline, ledger)) {
+      assertUntold(id, "a key at " + path, As.nobody().header("X-Api-Key", key()).get(path));
     }
     int all = As.role(Role.DISCIPLINE).get(ledger).path("total");
     As.role(Role.ADMIN).get(ledger).then().body("total", equalTo(all - 2));

@@ -165,6 +165,7 @@ class CertifiedEvidenceTest {
             "FACILITY-1",
             START,
             TEAM,
+            null,
             null));
     others.tell(waived(problem));
     String timeline = "/api/v1/problems/" + problem + "/timeline";

@@ -119,6 +119,7 @@ class CrossingFactsTest {
             "FACILITY/1",
             START,
             TEAM,
+            null,
             null));
     awaitOnLedger(1);
   }

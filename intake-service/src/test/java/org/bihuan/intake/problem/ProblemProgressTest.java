@@ -95,6 +95,7 @@ class ProblemProgressTest {
         "FACILITY-1",
         start,
         UNIT,
+        null,
         null);
   }
 
@@ -296,7 +297,8 @@ class ProblemProgressTest {
             new Place("南山市场", "370203021", null, 120.35, 36.08),
             start,
             INSPECTOR,
-            List.of());
+            List.of(),
+            null);
     others.tell(report);
     others.tell(report);
     await()
@@ -370,7 +372,8 @@ class ProblemProgressTest {
             new Place("南山市场", "370203021", null, 120.35, 36.08),
             start,
             INSPECTOR,
-            List.of()));
+            List.of(),
+            null));
     others.tell(
         new FindingDecided(
             finding,

@@ -109,6 +109,7 @@ class ReturnedAndSuspendedProblemsTest {
         "FACILITY/1",
         START,
         TEAM,
+        null,
         null);
   }
 

@@ -39,7 +39,8 @@ class SetInsertTest {
         occurred_at = '1999-12-31T23:59:59.999999Z', subdistrict_code = (select min(code) from subdistrict), longitude = 120.380000000001,
         latitude = -1e-9, sent_longitude = 120, sent_latitude = 36, sent_crs = 'GCJ02', anonymous = false,
         reporter_name = decode('5c78', 'hex'), reporter_phone = '', reporter_phone_hash = decode('00', 'hex'),
-        attachment_ids = array[gen_random_uuid(), gen_random_uuid()]
+        attachment_ids = array[gen_random_uuid(), gen_random_uuid()], intent = 'HELP', intent_confidence = 0.1, scope = 'OTHER_BODY',
+        scope_confidence = 1, likely_body_code = 'TAX', likely_body_confidence = 0.5, recognition_model = '2026-11-29.1'
       where id = '%2$s'
       """;
 
@@ -144,7 +145,9 @@ class SetInsertTest {
       return (String)
           database
               .createNativeQuery(
-                  "select cast(to_jsonb(t) - cast('{version,entry_number,sequence,hash,previous_hash,written_in,written_at}' as text[]) as text)"
+                  "select cast(to_jsonb(t) -"
+                      + " cast('{version,entry_number,sequence,hash,previous_hash,written_in,written_at}'"
+                      + " as text[]) as text)"
                       + its)
               .getSingleResult();
     } finally {

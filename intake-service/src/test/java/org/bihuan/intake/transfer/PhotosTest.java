@@ -90,6 +90,7 @@ class PhotosTest {
             "FACILITY-1",
             Instant.now(),
             INSPECTOR,
+            null,
             null));
     return problem;
   }

@@ -43,6 +43,11 @@ public final class Criteria {
     return values == null || values.isEmpty() ? this : where("e." + path + " in %s", values);
   }
 
+  /** {@code e.path} is none of {@code values}; no condition when there are none. */
+  public Criteria notIn(String path, Collection<?> values) {
+    return values.isEmpty() ? this : where("e." + path + " not in %s", values);
+  }
+
   /** {@code e.path} equals {@code value}; no condition for {@code null}. */
   public Criteria equal(String path, Object value) {
     return value == null ? this : where("e." + path + " = %s", value);

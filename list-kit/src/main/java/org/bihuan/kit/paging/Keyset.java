@@ -94,6 +94,15 @@ public final class Keyset<E> {
   }
 
   /**
+   * The first rows that meet {@code criteria} by a field; those without a value come last.
+   *
+   * @param field one that the rows can be sorted by
+   */
+  public List<E> first(EntityManager entities, Criteria criteria, String field, int most) {
+    return byValue(entities, criteria, null, field, most);
+  }
+
+  /**
    * How many of the rows that meet {@code criteria} have each pair of values; the rows are first
    * value, second value and number.
    */

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
       "",
       "'bihuan test' builds everything and runs all tests.",
       "'bihuan demo' fills the running stack with a made-up district.",
+      "'bihuan open311' holds an endpoint of Open311 against GeoReport v2.",
       "'bihuan feed' and 'bihuan latency' send complaints to the running stack.",
       "'bihuan chaos', 'bihuan rights', 'bihuan fuzz' and 'bihuan bench' prove what is promised, on"
           + " a stack of their own."
@@ -28,7 +29,8 @@ import picocli.CommandLine.ParameterException;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
-      TokenCommand.class
+      TokenCommand.class,
+      Open311Command.class
     })
 public final class Main implements Runnable {
   /** System property: the checkout. Without it, the one around the working directory. */

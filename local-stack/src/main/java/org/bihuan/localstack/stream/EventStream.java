@@ -42,9 +42,14 @@ public final class EventStream implements AutoCloseable {
    * @param lastEventId what was got last, or {@code null}
    */
   public static EventStream open(URI address, Identity who, String lastEventId) {
+    return open(address, Tokens.forTests().sign(who), lastEventId);
+  }
+
+  /** The same with the token that is sent. */
+  public static EventStream open(URI address, String token, String lastEventId) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .header("Authorization", "Bearer " + Tokens.forTests().sign(who))
+            .header("Authorization", "Bearer " + token)
             .header("Accept-Language", "en")
             .header("Accept", "text/event-stream");
     if (lastEventId != null) {

@@ -3,7 +3,6 @@ package org.bihuan.kit.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.util.AttributeKey;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +15,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.refusal.Refusal;
+import org.bihuan.kit.web.ErrorForm;
+import org.bihuan.kit.web.ErrorForms;
 import org.bihuan.kit.web.ProblemDetail;
 import org.bihuan.kit.web.TraceId;
 import org.jboss.logging.Logger;
@@ -34,10 +35,12 @@ class HttpGuardProblems {
       AttributeKey.valueOf(HttpGuardProblems.class, "ended");
 
   private final Messages messages;
+  private final ErrorForms forms;
   private final ObjectMapper json;
 
-  HttpGuardProblems(Messages messages, ObjectMapper json) {
+  HttpGuardProblems(Messages messages, ErrorForms forms, ObjectMapper json) {
     this.messages = messages;
+    this.forms = forms;
     this.json = json;
   }
 
@@ -73,8 +76,9 @@ class HttpGuardProblems {
       context.request().connection().close();
       return;
     }
-    response.setStatusCode(refusal.status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetail.MEDIA_TYPE);
+    ErrorForm.Written written = written(context, refusal, traceId);
+    response.setStatusCode(written.status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, written.mediaType());
     response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (refusal.status() == 405) {
@@ -83,7 +87,7 @@ class HttpGuardProblems {
     if (refusal.status() == 503) {
       response.putHeader("Retry-After", ProblemDetail.RETRY_AFTER_SECONDS);
     }
-    response.end(body(context, refusal, traceId));
+    response.end(written.body());
     closeAfterTheRest(context);
   }
 
@@ -103,19 +107,27 @@ class HttpGuardProblems {
     context.vertx().setTimer(PATIENCE_MILLIS, late -> request.connection().close());
   }
 
-  private Buffer body(RoutingContext context, Refusal refusal, String traceId) {
+  private ErrorForm.Written written(RoutingContext context, Refusal refusal, String traceId) {
     Locale locale = Messages.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    String path = context.request().path();
     ProblemDetail problem =
         ProblemDetail.plain(
             messages,
             locale,
             refusal.status(),
             refusal.code(),
-            shortened(context.request().path()),
+            shortened(path),
             traceId,
             refusal.arguments());
+    return forms
+        .written(problem, path)
+        .orElseGet(
+            () -> new ErrorForm.Written(refusal.status(), ProblemDetail.MEDIA_TYPE, text(problem)));
+  }
+
+  private String text(ProblemDetail problem) {
     try {
-      return Buffer.buffer(json.writeValueAsBytes(problem));
+      return json.writeValueAsString(problem);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem holds nothing but text and numbers", e);
     }

@@ -16,6 +16,7 @@ import java.util.Properties;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
 
 /**
  * What every schema and property means: the Javadoc of its record, whose {@code @param} is the
@@ -39,12 +40,15 @@ final class MeaningsFilter {
     schemas.forEach(
         (name, schema) -> {
           if (schema.getProperties() != null) {
-            describe(schema, javadoc(name, schema));
+            describe(schema, records.of(name, schema));
           }
         });
   }
 
-  private void describe(Schema schema, ClassJavadoc javadoc) {
+  private void describe(Schema schema, ClassInfo record) {
+    ClassJavadoc javadoc =
+        RuntimeJavadoc.getJavadoc(
+            record.name().toString(), Thread.currentThread().getContextClassLoader());
     if (schema.getDescription() == null) {
       JavadocText.of(javadoc.getComment()).ifPresent(schema::setDescription);
     }
@@ -52,7 +56,10 @@ final class MeaningsFilter {
     schema
         .getProperties()
         .forEach(
-            (property, value) -> properties.put(property, described(javadoc, property, value)));
+            (property, value) ->
+                properties.put(
+                    property,
+                    described(javadoc, SchemaRecords.component(record, property).name(), value)));
     schema.setProperties(properties);
   }
 
@@ -78,11 +85,6 @@ final class MeaningsFilter {
         : OASFactory.createSchema()
             .allOf(List.of(OASFactory.createSchema().ref(value.getRef())))
             .description(words);
-  }
-
-  private ClassJavadoc javadoc(String name, Schema schema) {
-    return RuntimeJavadoc.getJavadoc(
-        records.of(name, schema).name().toString(), Thread.currentThread().getContextClassLoader());
   }
 
   private static Properties read() {

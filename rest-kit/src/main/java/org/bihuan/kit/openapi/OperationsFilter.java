@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.sheet.Sheet;
+import org.bihuan.kit.web.OtherStandard;
 import org.bihuan.kit.web.Versioned;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -43,6 +44,7 @@ final class OperationsFilter {
 
   private static final DotName TYPED = DotName.createSimple(RestResponse.class);
   private static final DotName LIST = DotName.createSimple(List.class);
+  private static final DotName OTHER_STANDARD = DotName.createSimple(OtherStandard.class);
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
 
   private static final Map<Integer, String> EXPORT_REFUSALS =
@@ -59,6 +61,7 @@ final class OperationsFilter {
   private final Examples examples;
   private final Problems problems;
   private final SecurityFilter security;
+  private final OtherStandardFilter otherStandard = new OtherStandardFilter();
   private final Map<String, MethodInfo> methods = new HashMap<>();
   private final Set<String> namedParameters = new TreeSet<>();
 
@@ -127,8 +130,9 @@ final class OperationsFilter {
       EXPORT_REFUSALS.forEach(refusals::putIfAbsent);
     }
     boolean replaces = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.PATCH;
-    boolean ofOne = path.contains("{");
-    boolean tagged = isTagged(method.returnType());
+    boolean ofOne = path.contains("/{");
+    boolean byOtherStandard = method.declaringClass().hasDeclaredAnnotation(OTHER_STANDARD);
+    boolean tagged = !byOtherStandard && isTagged(method.returnType());
     Shape shape =
         new Shape(
             repeatable,
@@ -144,7 +148,11 @@ final class OperationsFilter {
             security.secure(operation, method, refusals.containsKey(401)));
     addHeaders(operation, shape, parameters);
     succeed(operation, method, shape);
-    refuse(operation, refusals, shape);
+    if (byOtherStandard) {
+      otherStandard.describe(operation, method, refusals, shape.ofOne());
+    } else {
+      refuse(operation, refusals, shape);
+    }
   }
 
   /** Whether it removes a record that has a version. */
@@ -205,13 +213,15 @@ final class OperationsFilter {
   /** Paths name what a record is one of: {@code /api/v1/complaints/{id}}. */
   private static void bound(String path, Parameter parameter) {
     if (parameter.getIn() == Parameter.In.PATH) {
-      String before = path.substring(0, path.indexOf("/{" + parameter.getName() + "}"));
       if (parameter.getDescription() == null) {
+        String before = path.substring(0, path.indexOf("/{" + parameter.getName() + "}"));
         parameter.setDescription(
             "Which of `" + before.substring(before.lastIndexOf('/') + 1) + "`");
       }
       Schema schema = parameter.getSchema();
-      if (isOf(schema, SchemaType.STRING) && schema.getFormat() == null) {
+      if (isOf(schema, SchemaType.STRING)
+          && schema.getFormat() == null
+          && schema.getEnumeration() == null) {
         schema.minLength(1).maxLength(LONGEST_IN_PATH).pattern(SchemasFilter.TEXT);
       }
       if (isOf(schema, SchemaType.INTEGER)) {

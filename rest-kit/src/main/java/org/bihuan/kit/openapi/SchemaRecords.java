@@ -1,6 +1,7 @@
 package org.bihuan.kit.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
@@ -19,6 +21,7 @@ final class SchemaRecords {
       DotName.createSimple(
           org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
 
+  private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
   private static final DotName JSON_IGNORE = DotName.createSimple(JsonIgnore.class);
 
   private final IndexView index;
@@ -51,10 +54,26 @@ final class SchemaRecords {
     return records.values().iterator().next();
   }
 
+  /** The component of a record that a body calls {@code property}. */
+  static FieldInfo component(ClassInfo type, String property) {
+    return type.recordComponents().stream()
+        .map(component -> type.field(component.name()))
+        .filter(component -> written(component).equals(property))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What a body calls it: as the record does, unless another standard has named it. */
+  private static String written(FieldInfo component) {
+    AnnotationInstance named = component.annotation(JSON_PROPERTY);
+    return named == null || named.value() == null ? component.name() : named.value().asString();
+  }
+
   private static Set<String> componentsOf(ClassInfo type) {
     return type.recordComponents().stream()
         .map(RecordComponentInfo::name)
         .filter(component -> !type.field(component).hasAnnotation(JSON_IGNORE))
+        .map(component -> written(type.field(component)))
         .collect(Collectors.toSet());
   }
 

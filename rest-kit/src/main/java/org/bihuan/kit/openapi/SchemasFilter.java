@@ -249,7 +249,8 @@ final class SchemasFilter {
   }
 
   private FieldInfo field(String schema, String property) {
-    return records.of(schema, description.getComponents().getSchemas().get(schema)).field(property);
+    return SchemaRecords.component(
+        records.of(schema, description.getComponents().getSchemas().get(schema)), property);
   }
 
   private static String nameOf(String reference) {

@@ -9,11 +9,12 @@ import java.util.Map;
 import org.bihuan.kit.refusal.FieldError;
 
 /** Turns violations of the annotated bounds into faults with codes of ours. */
-final class FieldErrors {
+public final class FieldErrors {
 
   private FieldErrors() {}
 
-  static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
+  /** The faults, sorted by field. */
+  public static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
         .map(FieldErrors::of)
         .sorted(Comparator.comparing(FieldError::field))
@@ -31,6 +32,8 @@ final class FieldErrors {
       case "Min", "DecimalMin", "Positive", "PositiveOrZero" ->
           new FieldError(field, "least", bounds.getOrDefault("value", 0));
       case "Max", "DecimalMax" -> new FieldError(field, "most", bounds.get("value"));
+      case "Digits" ->
+          new FieldError(field, "digits", bounds.get("integer"), bounds.get("fraction"));
       case "Pattern" -> new FieldError(field, "pattern", bounds.get("regexp"));
       // A constraint of our own names its fault in the message.
       default -> new FieldError(field, violation.getMessageTemplate());

@@ -53,24 +53,11 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
    */
   private static final int LONGEST = 20_000;
 
-  private static final ObjectMapper STRICT =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxTokenCount(LONGEST)
-                          .build())
-                  .build())
-          .addModule(new JavaTimeModule())
-          .addModule(new StrictScalars())
-          .addHandler(new FieldErrorCollector())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .build();
+  /** The same for a {@link LongBody}. */
+  private static final int LONGEST_OF_MANY = 1_000_000;
+
+  private static final ObjectMapper STRICT = strict(LONGEST);
+  private static final ObjectMapper STRICT_OF_MANY = strict(LONGEST_OF_MANY);
 
   private final Validator validator;
   private final RequestKey request;
@@ -78,6 +65,30 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
   JsonBodyReader(Validator validator, RequestKey request) {
     this.validator = validator;
     this.request = request;
+  }
+
+  private static ObjectMapper strict(int longest) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxTokenCount(longest)
+                        .build())
+                .build())
+        .addModule(new JavaTimeModule())
+        .addModule(new StrictScalars())
+        .addHandler(new FieldErrorCollector())
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .build();
+  }
+
+  private static boolean isLong(Type type) {
+    return type instanceof Class<?> body && body.isAnnotationPresent(LongBody.class);
   }
 
   @Override
@@ -119,20 +130,21 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
 
   /** What can be read of a body; what cannot is added to {@code faults}. */
   static Object parse(Type type, byte[] body, List<FieldError> faults) {
+    ObjectMapper strict = isLong(type) ? STRICT_OF_MANY : STRICT;
     ObjectReader reader =
-        STRICT
-            .readerFor(STRICT.constructType(type))
+        strict
+            .readerFor(strict.constructType(type))
             .withAttribute(FieldErrorCollector.FAULTS, faults);
     try {
       return reader.readValue(body);
     } catch (StreamConstraintsException tooMuch) {
-      throw tooMuch(tooMuch);
+      throw tooMuch(tooMuch, isLong(type) ? LONGEST_OF_MANY : LONGEST);
     } catch (StreamReadException | CharConversionException broken) {
       throw malformed(broken);
     } catch (JsonProcessingException mismatch) {
       // Inside a list it comes wrapped, with the way to the element around it.
       if (mismatch.getCause() instanceof StreamConstraintsException tooMuch) {
-        throw tooMuch(tooMuch);
+        throw tooMuch(tooMuch, isLong(type) ? LONGEST_OF_MANY : LONGEST);
       }
       if (faults.isEmpty()) {
         throw malformed(mismatch);
@@ -143,9 +155,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
     }
   }
 
-  private static Malformed tooMuch(StreamConstraintsException limit) {
+  private static Malformed tooMuch(StreamConstraintsException limit, int longest) {
     return limit.getOriginalMessage().startsWith("Token count")
-        ? new Malformed("json-too-long", LONGEST)
+        ? new Malformed("json-too-long", longest)
         : new Malformed("json-too-deep", DEEPEST);
   }
 

@@ -11,17 +11,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bihuan.kit.paging.CodeList;
 import org.bihuan.kit.paging.CodeOf;
 import org.bihuan.kit.text.VisibleText;
 import org.bihuan.kit.time.Days;
 import org.bihuan.kit.time.Moments;
+import org.bihuan.kit.time.Month;
 import org.bihuan.kit.time.Week;
 
 /** What parameters of an operation can be, and what is wrong with one that is not. */
 @ApplicationScoped
 class ParameterTypes {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,20})?");
 
   private final Instance<CodeList> lists;
 
@@ -69,6 +73,9 @@ class ParameterTypes {
     if (type == LocalDate.class) {
       return one("day", "", Days::read);
     }
+    if (type == Month.class) {
+      return one("month", "", Month::read);
+    }
     if (type == Week.class) {
       return one("week", "", Week::read);
     }
@@ -77,6 +84,9 @@ class ParameterTypes {
     }
     if (type == Long.class) {
       return one("type", "integer", Long::valueOf);
+    }
+    if (type == Double.class) {
+      return one("type", "number", ParameterTypes::decimal);
     }
     return type == Boolean.class
         ? one("one-of", "true, false", ParameterTypes::bool)
@@ -113,6 +123,14 @@ class ParameterTypes {
       throw new IllegalArgumentException("not a full UUID");
     }
     return uuid;
+  }
+
+  /** As people write decimals; {@link Double#valueOf} also takes {@code NaN} and {@code 0x1p3}. */
+  private static Double decimal(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new IllegalArgumentException("no decimal number");
+    }
+    return Double.valueOf(text);
   }
 
   private static Boolean bool(String text) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.bihuan.kit.refusal.DatabaseFailure;
@@ -23,47 +24,51 @@ public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final ProblemDetails problems;
+  private final ErrorForms forms;
+  private final UriInfo uri;
   private final TraceId traceId;
 
-  ProblemMappers(ProblemDetails problems, TraceId traceId) {
+  ProblemMappers(ProblemDetails problems, ErrorForms forms, UriInfo uri, TraceId traceId) {
     this.problems = problems;
+    this.forms = forms;
+    this.uri = uri;
     this.traceId = traceId;
   }
 
   @ServerExceptionMapper
   public Response refused(Refusal refusal) {
-    return problems.of(refusal);
+    return answer(refusal);
   }
 
   @ServerExceptionMapper
   public Response invalid(ConstraintViolationException violations) {
-    return problems.of(new Invalid(FieldErrors.of(violations.getConstraintViolations())));
+    return answer(new Invalid(FieldErrors.of(violations.getConstraintViolations())));
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   public Response unauthorized() {
-    return problems.of(401, "unauthorized");
+    return answer(401, "unauthorized");
   }
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException exception) {
-    return problems.of(403, "forbidden");
+    return answer(403, "forbidden");
   }
 
   /** What the framework itself refuses: unknown path, method, media type, and unreadable bodies. */
   @ServerExceptionMapper
   public Response refusedByFramework(WebApplicationException exception) {
     if (exception.getCause() instanceof Refusal refusal) {
-      return problems.of(refusal);
+      return answer(refusal);
     }
     int status = exception.getResponse().getStatus();
     return switch (status) {
-      case 404 -> problems.of(status, "not-found");
-      case 405 -> withAllow(problems.of(status, "method-not-allowed"), exception.getResponse());
-      case 406 -> problems.of(status, "not-acceptable");
-      case 413 -> problems.of(status, "too-large");
-      case 415 -> problems.of(status, "unsupported-media-type");
-      default -> status < 500 ? problems.of(status, "bad-request") : failed(exception);
+      case 404 -> answer(status, "not-found");
+      case 405 -> withAllow(answer(status, "method-not-allowed"), exception.getResponse());
+      case 406 -> answer(status, "not-acceptable");
+      case 413 -> answer(status, "too-large");
+      case 415 -> answer(status, "unsupported-media-type");
+      default -> status < 500 ? answer(status, "bad-request") : failed(exception);
     };
   }
 
@@ -83,25 +88,33 @@ public class ProblemMappers {
   public Response failed(Throwable failure) {
     if (DatabaseFailure.isAway(failure)) {
       LOG.warnf("The database is away: %s [%s]", failure.getMessage(), traceId.value());
-      return problems.of(503, "database-unavailable");
+      return answer(503, "database-unavailable");
     }
     if (hungUp(failure)) {
       LOG.debugf(failure, "The client hung up [%s]", traceId.value());
-      return problems.of(400, "bad-request");
+      return answer(400, "bad-request");
     }
     Optional<Throwable> refusal =
         DatabaseFailure.causes(failure).filter(Refusal.class::isInstance).findFirst();
     if (refusal.isPresent()) {
-      return problems.of((Refusal) refusal.get());
+      return answer((Refusal) refusal.get());
     }
     if (DatabaseFailure.isLostRace(failure)) {
-      return problems.of(409, "concurrent-change");
+      return answer(409, "concurrent-change");
     }
     if (isOfUnreadableAccept(failure)) {
-      return problems.of(406, "not-acceptable");
+      return answer(406, "not-acceptable");
     }
     LOG.errorf(failure, "A request failed [%s]", traceId.value());
-    return problems.of(500, "internal-error");
+    return answer(500, "internal-error");
+  }
+
+  private Response answer(Refusal refusal) {
+    return forms.fitted(problems.of(refusal), uri.getPath());
+  }
+
+  private Response answer(int status, String code) {
+    return forms.fitted(problems.of(status, code), uri.getPath());
   }
 
   /** Nobody is left to read the answer, and nothing of ours went wrong. */

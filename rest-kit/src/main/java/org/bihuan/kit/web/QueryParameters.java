@@ -67,7 +67,9 @@ public class QueryParameters {
   @ServerRequestFilter
   public void refuseFaults(ContainerRequestContext request, ResourceInfo resource) {
     UriInfo uri = request.getUriInfo();
-    if (uri.getQueryParameters().isEmpty() || resource.getResourceMethod() == null) {
+    if (uri.getQueryParameters().isEmpty()
+        || resource.getResourceMethod() == null
+        || resource.getResourceClass().isAnnotationPresent(OtherStandard.class)) {
       return;
     }
     Map<String, Known> parameters =

@@ -21,7 +21,7 @@ final class BoundingClaims {
   /** The codes in {@code claim}; empty for {@code null} and for anything but text. */
   static Set<String> codes(Object claim) {
     TreeSet<String> codes = new TreeSet<>();
-    for (Object one : claim instanceof Collection<?> several ? several : listOf(claim)) {
+    for (Object one : listOf(claim)) {
       String text = one instanceof JsonString json ? json.getString() : String.valueOf(one);
       if (CODE.matcher(text).matches()) {
         codes.add(text);
@@ -30,7 +30,15 @@ final class BoundingClaims {
     return codes;
   }
 
-  private static List<Object> listOf(Object claim) {
+  /** Whether {@code claim} says nothing, or one code and nothing beside it. */
+  static boolean isClear(Object claim) {
+    return claim == null || listOf(claim).size() == 1 && codes(claim).size() == 1;
+  }
+
+  private static Collection<?> listOf(Object claim) {
+    if (claim instanceof Collection<?> several) {
+      return several;
+    }
     return claim == null ? List.of() : List.of(claim);
   }
 }

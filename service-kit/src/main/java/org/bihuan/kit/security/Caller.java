@@ -61,8 +61,17 @@ public class Caller {
     return Arrays.stream(roles).anyMatch(identity::hasRole);
   }
 
-  /** Code of the unit the caller works for, whatever the role. */
+  /**
+   * Code of the unit the caller works for, whatever the role: what the caller must not judge, or
+   * not learn, goes by it.
+   *
+   * @throws Forbidden {@code claim-missing} when the login carries the claim and anything but one
+   *     code in it, so that nobody can tell which unit that is
+   */
   public Optional<String> unit() {
+    if (!BoundingClaims.isClear(claim(Bound.UNIT))) {
+      throw new Forbidden("claim-missing", Bound.UNIT.claim());
+    }
     return values(Bound.UNIT).stream().findFirst();
   }
 
@@ -82,9 +91,13 @@ public class Caller {
 
   /** Codes that the login carries for {@code bound}; empty when it carries none. */
   public Set<String> values(Bound bound) {
+    return BoundingClaims.codes(claim(bound));
+  }
+
+  private Object claim(Bound bound) {
     return identity.getPrincipal() instanceof JsonWebToken token
-        ? BoundingClaims.codes(token.getClaim(bound.claim()))
-        : BoundingClaims.codes(identity.getAttribute(bound.claim()));
+        ? token.getClaim(bound.claim())
+        : identity.getAttribute(bound.claim());
   }
 
   /** When the login ends, where it says so. */

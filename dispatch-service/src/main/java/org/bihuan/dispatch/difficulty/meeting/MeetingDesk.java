@@ -3,9 +3,12 @@ package org.bihuan.dispatch.difficulty.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.contract.MeetingEvent.MeetingHeld;
+import org.bihuan.kit.outbox.Outbox;
 
 /** Plans meetings, records that they were held, and their minutes. */
 @ApplicationScoped
@@ -16,6 +19,7 @@ public class MeetingDesk {
   private final MeetingAccess access;
   private final MeetingReading reading;
   private final MeetingDrafting drafting;
+  private final Outbox outbox;
   private final Clock clock;
 
   MeetingDesk(
@@ -23,11 +27,13 @@ public class MeetingDesk {
       MeetingAccess access,
       MeetingReading reading,
       MeetingDrafting drafting,
+      Outbox outbox,
       Clock clock) {
     this.meetings = meetings;
     this.access = access;
     this.reading = reading;
     this.drafting = drafting;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -40,7 +46,10 @@ public class MeetingDesk {
 
   MeetingView hold(UUID id, List<Integer> attended) {
     Meeting meeting = access.toConvene(id);
-    meeting.hold(Set.copyOf(attended), clock.instant());
+    Instant now = clock.instant();
+    meeting.hold(Set.copyOf(attended), now);
+    outbox.announce(
+        new MeetingHeld(meeting.id(), meeting.kind(), meeting.scheduledAt(), now, access.actor()));
     return reading.full(meeting);
   }
 

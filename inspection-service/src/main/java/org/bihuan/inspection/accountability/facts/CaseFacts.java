@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.inspection.card.CardView;
 import org.bihuan.inspection.card.WarningCard;
 import org.bihuan.inspection.card.WarningCards;
 import org.bihuan.inspection.item.IssuedItems;
+import org.bihuan.inspection.onsite.GivenOutcome;
+import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
 import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
@@ -39,11 +43,12 @@ public class CaseFacts {
    * @throws Invalid {@code unknown-basis}, naming each that is no fact about this unit
    */
   public Set<UUID> problemsOf(List<Basis> basis, String unitCode, String field) {
+    Named named = named(basis);
     List<FieldError> faults = new ArrayList<>();
     Set<UUID> problems = new HashSet<>();
     for (int i = 0; i < basis.size(); i++) {
       String place = field + "[" + i + "].id";
-      problemOf(basis.get(i), unitCode)
+      problemOf(basis.get(i), named, unitCode)
           .ifPresentOrElse(problems::add, () -> faults.add(new FieldError(place, "unknown-basis")));
     }
     if (!faults.isEmpty()) {
@@ -52,26 +57,51 @@ public class CaseFacts {
     return problems;
   }
 
-  private Optional<UUID> problemOf(Basis basis, String unitCode) {
+  /** Cards and re-checks of a basis by their ids, each kind read in one query. */
+  private record Named(Map<UUID, WarningCard> cards, Map<UUID, Recheck> rechecks) {
+
+    UUID itemOf(Basis fact) {
+      return fact.kind() == BasisKind.CARD
+          ? cards.get(fact.id()).itemId()
+          : rechecks.get(fact.id()).item().itemId();
+    }
+  }
+
+  private Named named(List<Basis> basis) {
+    return new Named(
+        cards.ofIds(ids(basis, BasisKind.CARD)), rechecks.ofIds(ids(basis, BasisKind.RECHECK)));
+  }
+
+  private static List<UUID> ids(List<Basis> basis, BasisKind kind) {
+    return basis.stream().filter(fact -> fact.kind() == kind).map(Basis::id).toList();
+  }
+
+  /** Who alone has done all re-checks of the basis; nobody when it names none. */
+  public Optional<String> soleInspector(List<Basis> basis) {
+    Set<String> inspectors =
+        named(basis).rechecks().values().stream()
+            .map(recheck -> recheck.given().doneBy().subject())
+            .collect(Collectors.toSet());
+    return inspectors.size() == 1 ? inspectors.stream().findFirst() : Optional.empty();
+  }
+
+  private Optional<UUID> problemOf(Basis basis, Named named, String unitCode) {
     return switch (basis.kind()) {
       case CARD ->
-          cards
-              .findByIdOptional(basis.id())
+          Optional.ofNullable(named.cards().get(basis.id()))
               .filter(card -> card.unit().code().equals(unitCode))
               .map(WarningCard::problemId);
       case RECHECK ->
-          rechecks
-              .findByIdOptional(basis.id())
-              .filter(recheck -> recheck.given().outcome() != null)
-              .filter(recheck -> recheck.fixing().involvedUnitCodes().contains(unitCode))
+          Optional.ofNullable(named.rechecks().get(basis.id()))
+              .filter(recheck -> GivenOutcome.NOT_PUT_RIGHT.contains(recheck.given().outcome()))
+              .filter(recheck -> recheck.fixing().leadUnitCode().equals(unitCode))
               .map(recheck -> recheck.item().problemId());
       case PROBLEM -> Optional.of(basis.id()).filter(problem -> had(unitCode, problem));
     };
   }
 
   private boolean had(String unitCode, UUID problemId) {
-    return items.hasOne(unitCode, problemId)
-        || !rechecks.all(involving(unitCode).equal("item.problemId", problemId)).isEmpty();
+    return items.hasOne(unitCode, problemId) || rechecks.hasOne(unitCode, problemId);
   }
 
   /** Everything known about the items that these facts are about. */
@@ -92,21 +122,16 @@ public class CaseFacts {
   }
 
   private AnyOf concerned(List<Basis> basis, String itemPath, String problemPath) {
+    Named named = named(basis);
     AnyOf any = new AnyOf();
     for (Basis fact : basis) {
       if (fact.kind() == BasisKind.PROBLEM) {
         any.or(problemPath + " = %s", fact.id());
       } else {
-        any.or(itemPath + " = %s", itemOf(fact));
+        any.or(itemPath + " = %s", named.itemOf(fact));
       }
     }
     return any;
-  }
-
-  private UUID itemOf(Basis fact) {
-    return fact.kind() == BasisKind.CARD
-        ? cards.findById(fact.id()).itemId()
-        : rechecks.findById(fact.id()).item().itemId();
   }
 
   private static Criteria involving(String unitCode) {

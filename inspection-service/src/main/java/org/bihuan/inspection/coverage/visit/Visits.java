@@ -30,6 +30,14 @@ public class Visits {
       from subdistrict s order by s.code
       """;
 
+  private static final String WITHIN =
+      """
+      select s.code, s.name, v.visits, v.last from subdistrict s cross join lateral (
+        select count(*) as visits, max(visited_at) as last from inspection_stop
+        where subdistrict_code = s.code and visited_at >= :from and visited_at < :to) v
+      order by s.code
+      """;
+
   private final EntityManager database;
   private final VisitingHours hours;
 
@@ -92,6 +100,29 @@ public class Visits {
         .map(row -> new LastVisit((String) row[0], (String) row[1], (Instant) row[2]))
         .toList();
   }
+
+  /** Every sub-district by code, with its visits from {@code from} on and before {@code to}. */
+  public List<PlaceVisits> within(Instant from, Instant to) {
+    List<?> rows =
+        database
+            .createNativeQuery(WITHIN)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new PlaceVisits((String) row[0], (String) row[1], (Long) row[2], (Instant) row[3]))
+        .toList();
+  }
+
+  /**
+   * How often a sub-district was visited within a time.
+   *
+   * @param lastVisitAt the last of these visits; {@code null} when there was none
+   */
+  public record PlaceVisits(String code, String name, long visits, Instant lastVisitAt) {}
 
   /**
    * When a sub-district was last visited.

@@ -1,0 +1,82 @@
+package org.bihuan.intake.recognition;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.bihuan.intake.category.CategorySuggestion;
+
+/**
+ * What a message seems to be. Confidence is calibrated: of what has 0.9, nine in ten are right on
+ * messages the model has not learned from.
+ *
+ * @param intent what the writer wants
+ * @param scope whose matter it is
+ * @param categories if it is ours: the likeliest kinds, the likeliest first, at most three
+ * @param bodies if it is another body's: the likeliest bodies, the likeliest first, at most three
+ * @param place sub-district or community that the text names, or {@code null}
+ * @param model version of the model, {@code keywords} where there is none
+ */
+public record Suggestion(
+    @NotNull IntentGuess intent,
+    @NotNull ScopeGuess scope,
+    @NotNull List<CategorySuggestion> categories,
+    @NotNull List<BodyGuess> bodies,
+    PlaceGuess place,
+    @NotNull String model) {
+
+  /**
+   * What the writer wants.
+   *
+   * @param confidence that it is this, 0 to 1
+   * @param words in the text that led to it
+   */
+  public record IntentGuess(@NotNull Intent code, double confidence, @NotNull List<String> words) {}
+
+  /**
+   * Whose matter it is.
+   *
+   * @param confidence that it is this, 0 to 1; of UNCLEAR, that it is the likelier of both
+   * @param words in the text that led to it
+   */
+  public record ScopeGuess(@NotNull Scope code, double confidence, @NotNull List<String> words) {}
+
+  /**
+   * An other body.
+   *
+   * @param code from the catalogue of other bodies
+   * @param confidence that it is this one, if it is another body's, 0 to 1
+   * @param words in the text that led to it
+   */
+  public record BodyGuess(@NotNull String code, double confidence, @NotNull List<String> words) {}
+
+  /**
+   * A place that the text names.
+   *
+   * @param subdistrictCode nine digits
+   * @param communityCode twelve digits, or {@code null} when only the sub-district is named
+   * @param confidence one by the number of places that are named, so 1 for a single one
+   * @param words the name as it stands in the text
+   */
+  public record PlaceGuess(
+      @NotNull String subdistrictCode,
+      String communityCode,
+      double confidence,
+      @NotNull List<String> words) {}
+
+  /** The likeliest category, or {@code null}. */
+  public CategorySuggestion category() {
+    return categories.isEmpty() ? null : categories.get(0);
+  }
+
+  /** What is kept of it with the complaint. */
+  public Recognised kept() {
+    BodyGuess body = scope.code() == Scope.OURS || bodies.isEmpty() ? null : bodies.get(0);
+    return new Recognised(
+        intent.code(),
+        intent.confidence(),
+        scope.code(),
+        scope.confidence(),
+        body == null ? null : body.code(),
+        body == null ? null : body.confidence(),
+        model);
+  }
+}
