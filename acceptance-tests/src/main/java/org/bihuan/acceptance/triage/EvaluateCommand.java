@@ -84,8 +84,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private int duplicates(PrintWriter out) throws IOException, SQLException {
     try (Stack stack = ProofStack.start(ProofStack.root(), "evaluate-duplicates")) {
-      DuplicateEvaluation.Result result =
-          new DuplicateEvaluation(stack, files.get(0)).measure();
+      DuplicateEvaluation.Result result = new DuplicateEvaluation(stack, files.get(0)).measure();
       result.lines().forEach(out::println);
       out.flush();
       return result.kept() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
