@@ -82,6 +82,9 @@ $$;
 create trigger recheck_counts after update on recheck
   for each row when (old.done_at is null and new.done_at is not null and new.kind = 'AFTER_REPLY' and new.done_by_role <> 'SYSTEM')
   execute function count_recheck();
+create trigger recheck_that_is_done_counts after insert on recheck
+  for each row when (new.done_at is not null and new.kind = 'AFTER_REPLY' and new.done_by_role <> 'SYSTEM')
+  execute function count_recheck();
 insert into tally (day, measure, number)
   select district_day(done_at), 'RECHECK_' || outcome, count(*) from recheck
   where done_at is not null and kind = 'AFTER_REPLY' and done_by_role <> 'SYSTEM' group by 1, 2;

@@ -60,7 +60,7 @@ final class EvaluationRequests {
                     district.act(
                         Role.SPECIAL_TEAM,
                         ServiceName.INSPECTION,
-                        EVALUATIONS + "/checklists",
+                        "/api/v1/evaluation-checklists",
                         checklist()))));
   }
 

@@ -69,7 +69,7 @@ class OpenPagesTest {
           List.of(
               "jdbc:",
               password,
-              String.valueOf(STACK.postgres().port()),
+              ":" + STACK.postgres().port(),
               STACK.broker().address(),
               System.getProperty("user.dir"),
               System.getProperty("os.version"))) {

@@ -248,13 +248,13 @@ class EvaluationApiTest {
     for (String missing :
         List.of(
             EVALUATIONS + "/" + UUID.randomUUID(),
-            EVALUATIONS + "/observations/" + UUID.randomUUID(),
-            EVALUATIONS + "/checklists/" + UUID.randomUUID())) {
+            "/api/v1/evaluation-observations/" + UUID.randomUUID(),
+            "/api/v1/evaluation-checklists/" + UUID.randomUUID())) {
       team().get(missing).then().statusCode(404);
     }
     inspector()
         .body("{\"title\":\"积水\"}")
-        .post(EVALUATIONS + "/observations/" + UUID.randomUUID() + "/finding")
+        .post("/api/v1/evaluation-observations/" + UUID.randomUUID() + "/finding")
         .then()
         .statusCode(404)
         .body("code", equalTo("observation-not-found"));
@@ -286,9 +286,9 @@ class EvaluationApiTest {
             address,
             EVALUATIONS,
             EVALUATIONS + "/points",
-            EVALUATIONS + "/observations",
+            "/api/v1/evaluation-observations",
             EVALUATIONS + "/scores",
-            EVALUATIONS + "/checklists")) {
+            "/api/v1/evaluation-checklists")) {
       as(role).get(asked).then().statusCode(403);
     }
   }
@@ -326,7 +326,7 @@ class EvaluationApiTest {
     String address = underWay();
     String observed =
         observe(inspector(), address, 1, 2, "FAILED").then().statusCode(201).extract().path("id");
-    String path = EVALUATIONS + "/observations/" + observed + "/finding";
+    String path = "/api/v1/evaluation-observations/" + observed + "/finding";
     String request = "{\"title\":\"市场积水\"}";
     inspector()
         .body("{\"title\":\"市场积水\",\"categoryCode\":\"NOWHERE\"}")
@@ -360,7 +360,7 @@ class EvaluationApiTest {
         .statusCode(409)
         .body("code", equalTo("finding-reported"));
     team()
-        .get(EVALUATIONS + "/observations?found=true&evaluationId=" + id(address))
+        .get("/api/v1/evaluation-observations?found=true&evaluationId=" + id(address))
         .then()
         .body("items.findingId", contains(finding));
     team()
@@ -377,7 +377,7 @@ class EvaluationApiTest {
         observe(inspector(), address, 1, 1, outcome).then().statusCode(201).extract().path("id");
     inspector()
         .body("{\"title\":\"积水\"}")
-        .post(EVALUATIONS + "/observations/" + observed + "/finding")
+        .post("/api/v1/evaluation-observations/" + observed + "/finding")
         .then()
         .statusCode(409)
         .body("code", equalTo("observation-not-failed"));

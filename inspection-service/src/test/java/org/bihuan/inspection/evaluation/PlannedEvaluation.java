@@ -76,7 +76,7 @@ final class PlannedEvaluation {
         .body(
             "{\"placeTypeCode\":\"%s\",\"placeTypeName\":\"%s\",\"items\":[%s]}"
                 .formatted(placeType, placeType, items))
-        .post(EVALUATIONS + "/checklists")
+        .post("/api/v1/evaluation-checklists")
         .then()
         .statusCode(201);
   }

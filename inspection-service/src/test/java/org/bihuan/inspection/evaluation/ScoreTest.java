@@ -134,7 +134,7 @@ class ScoreTest {
     assertEquals(
         1, assertThatListsFit(EVALUATIONS + "/scores?by=ITEM&evaluationId=" + id(address)));
     team()
-        .get(EVALUATIONS + "/observations?item=first")
+        .get("/api/v1/evaluation-observations?item=first")
         .then()
         .statusCode(400)
         .body("errors.code", equalTo(List.of("type")));
@@ -156,7 +156,7 @@ class ScoreTest {
         .body(
             "{\"placeTypeCode\":\"WEIGHED\",\"placeTypeName\":\"加权\",\"items\":["
                 + "{\"standard\":\"一\",\"weight\":3},{\"standard\":\"二\",\"method\":\"DOCUMENTS\"}]}")
-        .post(EVALUATIONS + "/checklists")
+        .post("/api/v1/evaluation-checklists")
         .then()
         .statusCode(201)
         .body("number", equalTo(1))
@@ -185,7 +185,7 @@ class ScoreTest {
             "{\"placeTypeCode\":\"WEIGHED\",\"placeTypeName\":\"加权\",\"items\":[{\"standard\":\"一\",\"weight\":"
                 + weight
                 + "}]}")
-        .post(EVALUATIONS + "/checklists")
+        .post("/api/v1/evaluation-checklists")
         .then()
         .statusCode(400)
         .body("errors.find { it.field == 'items[0].weight' }.code", equalTo(code));
@@ -201,12 +201,12 @@ class ScoreTest {
     team().get(EVALUATIONS + "/" + before).then().body("itemCount", equalTo(8));
     team().get(EVALUATIONS + "/" + after).then().body("itemCount", equalTo(9));
     team()
-        .get(EVALUATIONS + "/checklists?placeType=REPLACED&newest=true")
+        .get("/api/v1/evaluation-checklists?placeType=REPLACED&newest=true")
         .then()
         .body("items.number", equalTo(List.of(2)))
         .body("items.itemCount", equalTo(List.of(4)));
     team()
-        .get(EVALUATIONS + "/checklists?placeType=REPLACED&newest=false")
+        .get("/api/v1/evaluation-checklists?placeType=REPLACED&newest=false")
         .then()
         .body("items.number", equalTo(List.of(1)));
   }

@@ -89,6 +89,7 @@ final class OtherStandardFilter {
               OASFactory.createSchema()
                   .addType(SchemaType.STRING)
                   .description("The same in XML")
+                  .format("xml")
                   .maxLength(Integer.MAX_VALUE));
       content.getMediaType(XML).setExamples(null);
     }

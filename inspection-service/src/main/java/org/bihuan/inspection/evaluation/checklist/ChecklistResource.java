@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is looked at at places of each type. */
-@Path("/api/v1/mock-evaluations/checklists")
+@Path("/api/v1/evaluation-checklists")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mock-evaluations", description = "Mock evaluations by checklists (模拟测评)")
 public class ChecklistResource {
@@ -84,6 +84,6 @@ public class ChecklistResource {
   @ResponseStatus(201)
   public RestResponse<ChecklistView> create(NewChecklist wanted) {
     ChecklistView created = desk.create(wanted);
-    return answers.created("/api/v1/mock-evaluations/checklists/" + created.id(), created);
+    return answers.created("/api/v1/evaluation-checklists/" + created.id(), created);
   }
 }

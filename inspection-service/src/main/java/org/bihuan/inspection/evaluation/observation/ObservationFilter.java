@@ -1,5 +1,7 @@
 package org.bihuan.inspection.evaluation.observation;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,7 @@ public class ObservationFilter extends PageRequest {
 
   @Parameter(description = "Only those of the item with this number; repeat it for more than one")
   @QueryParam("item")
-  List<Integer> item;
+  List<@Min(1) @Max(500) Integer> item;
 
   @Parameter(description = "Only those with this outcome; repeat it for more than one")
   @QueryParam("outcome")

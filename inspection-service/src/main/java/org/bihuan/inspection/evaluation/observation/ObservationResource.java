@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is seen at the points of mock evaluations. */
-@Path("/api/v1/mock-evaluations")
+@Path("/api/v1/evaluation-observations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mock-evaluations", description = "Mock evaluations by checklists (模拟测评)")
 public class ObservationResource {
@@ -38,7 +38,6 @@ public class ObservationResource {
   }
 
   @GET
-  @Path("/observations")
   @Produces({MediaType.APPLICATION_JSON, Sheet.CSV, Sheet.XLSX})
   @RolesAllowed({
     Role.SPECIAL_TEAM,
@@ -59,7 +58,7 @@ public class ObservationResource {
   }
 
   @GET
-  @Path("/observations/{id}")
+  @Path("/{id}")
   @RolesAllowed({
     Role.SPECIAL_TEAM,
     Role.INSPECTOR,
@@ -79,35 +78,7 @@ public class ObservationResource {
   }
 
   @POST
-  @Path("/{id}/observations")
-  @RolesAllowed({Role.SPECIAL_TEAM, Role.INSPECTOR, Role.COMMITTEE_INSPECTOR})
-  @IdempotentRequest
-  @Operation(
-      operationId = "observePoint",
-      summary = "Record what was seen of an item at a point",
-      description =
-          "While it is under way, also of what was noted without a network. The same again counts once"
-              + " and is 200, also after the conclusion.")
-  @ResponseStatus(201)
-  @Refuses(status = 403, when = "Other inspectors were named (not-your-evaluation)")
-  @Refuses(
-      status = 409,
-      when =
-          "It is not under way (illegal-transition), or something else was told of the item at this point"
-              + " (observed-before)")
-  @Refuses(
-      status = 422,
-      when = "It lies before the start of the evaluation (observed-before-start)")
-  public RestResponse<ObservationView> observe(@PathParam("id") UUID id, NewObservation sent) {
-    ObservationDesk.Taken taken = desk.take(id, sent);
-    return taken.isNew()
-        ? answers.created(
-            "/api/v1/mock-evaluations/observations/" + taken.view().id(), taken.view())
-        : answers.acted(taken.view());
-  }
-
-  @POST
-  @Path("/observations/{id}/finding")
+  @Path("/{id}/finding")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.INSPECTOR, Role.COMMITTEE_INSPECTOR})
   @IdempotentRequest
   @Operation(

@@ -18,7 +18,7 @@ public record Score(
 
   public static final Score NONE = new Score(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
-  private static final String LIST = "/api/v1/mock-evaluations/observations?";
+  private static final String LIST = "/api/v1/evaluation-observations?";
 
   /** Share of what was observed that passed, in percent; {@code null} before anything was. */
   public Figure rate(String parameters) {
