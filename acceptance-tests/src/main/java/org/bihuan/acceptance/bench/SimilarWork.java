@@ -137,7 +137,7 @@ final class SimilarWork implements Work {
               "insert into similar_problem select id, filed_at, similar_terms(title || ' ' || description) from problem"
                   + " where serial like 'P7-%'");
           statement.execute(
-              "create index similar_problem_terms on similar_problem using gin (terms)");
+              "create index similar_problem_terms on similar_problem using gin (terms) with (gin_pending_list_limit = 256)");
           statement.execute("vacuum (freeze, analyze) problem, similar_problem");
         });
     notes.add(
