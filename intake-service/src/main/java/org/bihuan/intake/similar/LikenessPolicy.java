@@ -114,7 +114,11 @@ final class LikenessPolicy {
               + (otherArea ? OTHER_AREA : 0);
       Optional<String> anywhere =
           inHeadlines.isPresent() || !closely ? inHeadlines : inTexts(asked, tracked);
-      boolean same = !elsewhere && !otherArea && (metres == null ? anywhere.isPresent() : near);
+      boolean same =
+          !elsewhere
+              && !otherArea
+              && !asked.named().isOtherPart(tracked.named())
+              && (metres == null ? anywhere.isPresent() : near);
       String value =
           metres != null ? Math.round(metres) + " m" : elsewhere ? null : anywhere.orElse(null);
       return new PlacePart(value, weight, metres, same);
