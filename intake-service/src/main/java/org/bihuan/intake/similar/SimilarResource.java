@@ -1,19 +1,16 @@
 package org.bihuan.intake.similar;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,13 +37,7 @@ public class SimilarResource {
               + " the complaint to one with its merge, and undo that, also where a rule joined it, with its"
               + " split.")
   public RestResponse<SimilarView> read(
-      @PathParam("id") UUID id,
-      @Parameter(description = "How many at most, 1 to 50")
-          @QueryParam("limit")
-          @DefaultValue("10")
-          @Min(1)
-          @Max(50)
-          int limit) {
-    return RestResponse.ok(desk.to(id, limit));
+      @PathParam("id") UUID id, @Valid @BeanParam HowMany howMany) {
+    return RestResponse.ok(desk.to(id, howMany.limit()));
   }
 }
