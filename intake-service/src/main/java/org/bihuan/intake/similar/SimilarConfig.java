@@ -8,6 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "bihuan.similar")
 public interface SimilarConfig {
 
+  /** Longest time that {@link #within} may be. */
+  Duration LONGEST = Duration.ofDays(3650);
+
   /** Least score of what is suggested, 0 to 1. */
   @WithDefault("0.07")
   double suggestAt();
@@ -23,4 +26,21 @@ public interface SimilarConfig {
   /** Whether it does, at registration; otherwise only the same text joins by itself. */
   @WithDefault("false")
   boolean merges();
+
+  /**
+   * Stops a start with scores or a time that no answer could keep.
+   *
+   * @throws IllegalStateException when the scores are not from 0 to 1, what would merge is not even
+   *     suggested, or nothing is compared
+   */
+  default void refuseContradiction() {
+    if (!(suggestAt() >= 0 && suggestAt() <= mergeAt() && mergeAt() <= 1)) {
+      throw new IllegalStateException(
+          "bihuan.similar.suggest-at and .merge-at must be from 0 to 1, the first not above the second");
+    }
+    if (within().isNegative() || within().isZero() || within().compareTo(LONGEST) > 0) {
+      throw new IllegalStateException(
+          "bihuan.similar.within must be longer than 0 and at most 3650 days");
+    }
+  }
 }

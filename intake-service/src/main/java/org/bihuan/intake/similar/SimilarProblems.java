@@ -1,6 +1,8 @@
 package org.bihuan.intake.similar;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,12 @@ public class SimilarProblems {
   /** Compared word by word for one answer. */
   private static final int COMPARED = 60;
 
+  /** Of those equally alike the newest, so that an answer is the same each time. */
+  private static final Comparator<SimilarProblem> LIKELIEST_FIRST =
+      Comparator.comparingDouble(SimilarProblem::score)
+          .thenComparing(similar -> similar.problem().id())
+          .reversed();
+
   private final SimilarTable table;
   private final Problems problems;
   private final SimilarConfig config;
@@ -26,6 +34,10 @@ public class SimilarProblems {
     this.table = table;
     this.problems = problems;
     this.config = config;
+  }
+
+  void check(@Observes StartupEvent event) {
+    config.refuseContradiction();
   }
 
   /** Those to suggest for what somebody tells, the likeliest first; none of them has ended. */
@@ -44,7 +56,7 @@ public class SimilarProblems {
             problem -> !problem.status().isEnd() && !problem.id().equals(telling.ownProblemId()))
         .map(problem -> compared(asked, problem))
         .filter(similar -> similar.score() >= config.suggestAt())
-        .sorted(Comparator.comparingDouble(SimilarProblem::score).reversed())
+        .sorted(LIKELIEST_FIRST)
         .toList();
   }
 
