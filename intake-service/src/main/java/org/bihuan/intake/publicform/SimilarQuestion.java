@@ -10,7 +10,7 @@ import org.bihuan.intake.location.NewLocation;
  *
  * @param subject headline, at most 200 characters
  * @param text what is wrong, 1 to 4000 characters
- * @param categoryCode may be missing
+ * @param categoryCode a category in use; may be missing
  * @param location where it is; may be missing
  */
 public record SimilarQuestion(
