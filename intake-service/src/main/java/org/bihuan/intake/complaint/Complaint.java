@@ -239,10 +239,22 @@ public class Complaint {
    * @param masking takes out what others must not read, before the line is cut: half a number would
    *     not be recognised
    */
-  public String headline(UnaryOperator<String> masking) {
+  String headline(UnaryOperator<String> masking) {
+    return firstLine(masking.apply(subjectOr(subject, text)));
+  }
+
+  /** The same of what is not registered yet, as it was written. */
+  public static String headline(String subject, String text) {
+    return firstLine(subjectOr(subject, text));
+  }
+
+  private static String subjectOr(String subject, String text) {
+    return subject == null || subject.isBlank() ? text : subject;
+  }
+
+  private static String firstLine(String whole) {
     int most = 60;
-    String whole = subject == null || subject.isBlank() ? text : subject;
-    String line = masking.apply(whole).strip().lines().findFirst().orElse("");
+    String line = whole.strip().lines().findFirst().orElse("");
     return line.codePointCount(0, line.length()) <= most
         ? line
         : line.substring(0, line.offsetByCodePoints(0, most)) + "…";

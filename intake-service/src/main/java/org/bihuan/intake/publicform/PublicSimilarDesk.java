@@ -78,12 +78,11 @@ class PublicSimilarDesk {
   }
 
   private Telling telling(SimilarQuestion question) {
-    return new Telling(
+    return Telling.of(
         question.subject(),
         question.text(),
         locations.site(question.location(), null).place(),
         question.categoryCode(),
-        clock.instant(),
-        null);
+        clock.instant());
   }
 }

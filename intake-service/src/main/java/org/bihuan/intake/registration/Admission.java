@@ -2,22 +2,34 @@ package org.bihuan.intake.registration;
 
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
-/** Lets a complaint in by its channel, for the caller of the running request. */
+/**
+ * Lets a complaint in by its channel, for the caller of the running request. What it is like is
+ * looked for here and not where complaints are written, which all others wait for.
+ */
 @ApplicationScoped
 class Admission {
 
   private final RegistrationRules rules;
+  private final Duplicates duplicates;
   private final ComplaintReading reading;
   private final Caller caller;
   private final RequestKey request;
 
-  Admission(RegistrationRules rules, ComplaintReading reading, Caller caller, RequestKey request) {
+  Admission(
+      RegistrationRules rules,
+      Duplicates duplicates,
+      ComplaintReading reading,
+      Caller caller,
+      RequestKey request) {
     this.rules = rules;
+    this.duplicates = duplicates;
     this.reading = reading;
     this.caller = caller;
     this.request = request;
@@ -30,6 +42,14 @@ class Admission {
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
             caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
-    return new AdmittedComplaint(sent, sender, request.keyed(), Context.current());
+    return new AdmittedComplaint(
+        sent, sender, meant(sent, sender), request.keyed(), Context.current());
+  }
+
+  /** Nothing is joined by a rule to what somebody without a login sends. */
+  private Optional<UUID> meant(NewComplaint sent, AdmittedComplaint.Sender sender) {
+    return sender.isAnonymous()
+        ? Optional.empty()
+        : duplicates.inOtherWords(sent, sent.categoryCode());
   }
 }

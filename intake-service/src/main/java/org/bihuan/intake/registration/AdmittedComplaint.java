@@ -3,6 +3,7 @@ package org.bihuan.intake.registration;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.bihuan.contract.Actor;
 import org.bihuan.intake.complaint.Complaint;
@@ -14,11 +15,16 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  * itself is out of reach where complaints are written.
  *
  * @param sender who sent it
+ * @param meant the open problem that it tells of in other words, where a rule may join it
  * @param keyed the request's key, when it carries one
  * @param trace what runs on behalf of the request
  */
 record AdmittedComplaint(
-    NewComplaint sent, Sender sender, Optional<KeyedRequest> keyed, Context trace) {
+    NewComplaint sent,
+    Sender sender,
+    Optional<UUID> meant,
+    Optional<KeyedRequest> keyed,
+    Context trace) {
 
   /**
    * Who sent a complaint.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
@@ -131,10 +132,12 @@ class AutomaticFiling {
   private List<Decision> decide(
       List<AdmittedComplaint> admitted, List<Complaint> registered, Instant now) {
     Map<Long, Complaint> tracked = duplicates.inTheSameWords(registered, now);
+    Map<UUID, Problem> meant = duplicates.stillOpen(admitted);
     List<Decision> decisions = new ArrayList<>(registered.size());
     for (int i = 0; i < registered.size(); i++) {
       Complaint complaint = registered.get(i);
-      Decision decision = decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()));
+      Decision decision =
+          decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()), meant);
       decisions.add(decision);
       if (decision instanceof Decision.File && complaint.contentKey() != null) {
         tracked.put(complaint.contentKey(), complaint);
@@ -143,7 +146,11 @@ class AutomaticFiling {
     return decisions;
   }
 
-  private Decision decide(AdmittedComplaint admitted, Complaint complaint, Complaint earlier) {
+  private Decision decide(
+      AdmittedComplaint admitted,
+      Complaint complaint,
+      Complaint earlier,
+      Map<UUID, Problem> meant) {
     Problem likely = earlier == null ? null : earlier.problem().orElse(null);
     Category category = categories.active(complaint.categoryCode()).orElseThrow();
     if (admitted.sender().isAnonymous()) {
@@ -156,8 +163,10 @@ class AutomaticFiling {
           .orElseGet(() -> new Decision.Wait(doubtAbout(complaint), likely));
     }
     if (earlier == null) {
-      return duplicates
-          .inOtherWords(complaint)
+      return admitted
+          .meant()
+          .map(meant::get)
+          .filter(problem -> category.code().equals(problem.categoryCode()))
           .<Decision>map(Decision.Join::new)
           .orElseGet(() -> new Decision.File(category));
     }

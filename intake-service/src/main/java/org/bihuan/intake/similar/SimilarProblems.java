@@ -45,7 +45,7 @@ public class SimilarProblems {
     Instant at = telling.at();
     List<UUID> nearest =
         table.nearest(
-            telling.headline() == null ? "" : telling.headline(),
+            telling.headline(),
             telling.text(),
             at.minus(config.within()),
             at.plus(config.within()),
@@ -64,12 +64,14 @@ public class SimilarProblems {
     return to(Telling.of(complaint));
   }
 
-  /** The problem that a new complaint joins by itself, where the district lets it. */
-  public Optional<Problem> joinedBy(Complaint complaint) {
-    if (!config.merges()) {
-      return Optional.empty();
-    }
-    return to(complaint).stream()
+  /** Whether the district lets problems that are surely one become one by themselves. */
+  public boolean merges() {
+    return config.merges();
+  }
+
+  /** The problem that is surely meant. */
+  public Optional<Problem> meantBy(Telling telling) {
+    return to(telling).stream()
         .filter(similar -> similar.verdict() == Verdict.WOULD_MERGE)
         .map(SimilarProblem::problem)
         .findFirst();

@@ -10,7 +10,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.Searchable;
@@ -30,6 +35,8 @@ class SimilarMergeTest {
       return Map.of("bihuan.similar.merges", "true");
     }
   }
+
+  @Inject DataSource dataSource;
 
   private final String estate = EstateNames.next();
 
@@ -96,6 +103,42 @@ class SimilarMergeTest {
         .statusCode(201)
         .body("status", equalTo("RECEIVED"))
         .body("waitingFor", equalTo("VERIFICATION"));
+  }
+
+  @Test
+  void what_is_recognised_by_its_text_joins_too() {
+    Response first = first();
+    Searchable.await();
+    As.role(Role.CHANNEL_CLERK)
+        .body(
+            Map.of(
+                "channel",
+                "HOTLINE_12319",
+                "subject",
+                "投诉" + estate + "楼顶漏雨",
+                "text",
+                estate + " 3 号楼楼顶一直漏雨, 找物业没人处理",
+                "location",
+                Map.of("subdistrictCode", "370203021")))
+        .post("/api/v1/complaints")
+        .then()
+        .statusCode(201)
+        .body("categoryCode", equalTo("ROOF_LEAK"))
+        .body("status", equalTo("MERGED"))
+        .body("problemId", equalTo(first.path("problemId")));
+  }
+
+  @Test
+  void nobody_is_waited_for_who_decides_about_the_problem_right_now() throws SQLException {
+    Response first = first();
+    try (Connection other = dataSource.getConnection();
+        Statement deciding = other.createStatement()) {
+      other.setAutoCommit(false);
+      deciding.executeQuery(
+          "select from problem where id = '" + first.path("problemId") + "' for no key update");
+      again().then().statusCode(201).body("status", equalTo("FILED"));
+      other.rollback();
+    }
   }
 
   @Test

@@ -181,6 +181,18 @@ class SimilarTest {
   }
 
   @Test
+  void who_gives_no_subject_is_told_by_the_beginning_of_the_text() {
+    Response first = first();
+    Searchable.await();
+    As.role(Role.CHANNEL_CLERK)
+        .body(Map.of("text", estate + "楼顶漏雨没人管\n请问什么时候能来修, 我家在顶楼"))
+        .post(PUBLIC)
+        .then()
+        .statusCode(200)
+        .body("items[0].serial", equalTo(first.path("problemSerial")));
+  }
+
+  @Test
   void what_was_told_in_confidence_is_shown_to_no_stranger() {
     Response secret =
         sent(
