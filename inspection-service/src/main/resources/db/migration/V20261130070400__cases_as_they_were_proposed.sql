@@ -22,11 +22,17 @@ create trigger case_is_decided_once before update on accountability_case
 -- Nobody of the unit, the one above or one below it decides about a case or has it served.
 alter table accountability_case add check (served_by_unit_code <> subject_unit_code);
 create function refuse_own_case() returns trigger language plpgsql as $$
+declare
+  acting text;
 begin
+  -- Only who acts now: that a unit became next of kin later does not undo what its people did.
+  acting := case
+    when new.served_by_unit_code is distinct from old.served_by_unit_code then new.served_by_unit_code
+    else new.decided_by_unit_code
+  end;
   if exists (
     select 1 from unit where
-      (code = new.subject_unit_code and parent_code in (new.decided_by_unit_code, new.served_by_unit_code))
-      or (parent_code = new.subject_unit_code and code in (new.decided_by_unit_code, new.served_by_unit_code)))
+      (code = new.subject_unit_code and parent_code = acting) or (parent_code = new.subject_unit_code and code = acting))
   then
     raise exception 'case % is about a unit next to that of who acts', new.id using errcode = 'integrity_constraint_violation';
   end if;

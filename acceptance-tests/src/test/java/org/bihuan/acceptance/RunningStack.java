@@ -1,34 +1,51 @@
 package org.bihuan.acceptance;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.Layout;
 
-/** The packaged services on a real PostgreSQL and a real broker: one for the whole test run. */
+/** The packaged services on a real PostgreSQL and a real broker. */
 public final class RunningStack {
 
-  private static Stack stack;
+  private static final RunningStack WHOLE = new RunningStack("stack");
+  private static final RunningStack TO_BREAK = new RunningStack("stack-to-break");
 
-  private RunningStack() {}
+  private final String folder;
+  private Stack stack;
+
+  private RunningStack(String folder) {
+    this.folder = folder;
+  }
+
+  /** The one for nearly all tests of the run, which leave its parts running. */
+  public static Stack get() {
+    return WHOLE.started();
+  }
+
+  /** The one for tests that stop parts; see {@link BreaksParts}. */
+  public static Stack toBreak() {
+    return TO_BREAK.started();
+  }
 
   /** Starts everything at the first call; the end of the run stops it. */
-  public static synchronized Stack get() {
+  private synchronized Stack started() {
     if (stack == null) {
-      Layout layout = Layout.ofTests();
+      Layout layout = new Layout(ProofStack.root(), Path.of("target", folder).toAbsolutePath());
       stack =
           Stack.startEmpty(
               layout,
               Options.besideOthers().forShortLives().withServiceEnvironment(environment(layout)));
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
+      Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-" + folder));
     }
     return stack;
   }
 
   private static Map<String, String> environment(Layout layout) {
     Map<String, String> environment =
-        ProofStack.environment(layout.root(), layout.directory().resolveSibling("reference"));
+        ProofStack.environment(layout.root(), layout.directory().resolveSibling(layout.directory().getFileName() + "-reference"));
     environment.put("BIHUAN_METRICS_PAUSE", "1s");
     environment.put("BIHUAN_INBOX_STALLED_AFTER", "5s");
     environment.put("QUARKUS_LOG_CATEGORY__ORG_BIHUAN_KIT_INBOX__LEVEL", "DEBUG");

@@ -13,7 +13,8 @@ import org.bihuan.localstack.process.Mark;
 
 /**
  * Gives the tests of a service a real PostgreSQL and a real broker, empty and once per test run,
- * under {@code target/stack} of the module.
+ * under {@code target/stack} of the module. The database waits for no disk; that an answered commit
+ * outlives a crash is shown on the packaged services.
  *
  * <pre>{@code
  * @QuarkusTestResource(value = StackResource.class,
@@ -81,7 +82,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
   /** The running database server, for tests that stop and start it. */
   public static Postgres postgres() {
     Layout layout = Layout.ofTests();
-    return new Postgres(layout, Ports.read(layout).of(Postgres.NAME));
+    return Postgres.withoutDurability(layout, Ports.read(layout).of(Postgres.NAME));
   }
 
   /** The running broker, for tests that stop and start it. */

@@ -19,9 +19,42 @@ public final class Quiescence {
   private static final Duration STEP = Duration.ofMillis(250);
   private static final Duration SOON = Duration.ofMinutes(2);
 
+  /** All that a service does by itself, later than what causes it. */
+  private static final List<Work> WORK =
+      List.of(
+          new Work(ServiceName.INTAKE, "not sealed", "ledger_entry where sequence is null"),
+          new Work(
+              ServiceName.INTAKE,
+              "not searchable",
+              "ledger_entry where sequence > (select sequence from search_head)"),
+          new Work(
+              ServiceName.DISPATCH,
+              "items about to lapse",
+              "order_item where next_attention_at < now() + interval ':ahead'"),
+          new Work(
+              ServiceName.DISPATCH,
+              "orders of the same day about to be missed",
+              "order_item where same_day_attention_at < now() + interval ':ahead'"),
+          new Work(
+              ServiceName.DISPATCH,
+              "tasks about to lapse",
+              "item_task where next_attention_at < now() + interval ':ahead'"),
+          new Work(ServiceName.DISPATCH, "not told", "waiting_fact"),
+          new Work(
+              ServiceName.DISPATCH,
+              "not delivered",
+              "delivery where status = 'WAITING' and next_attempt_at < now()"),
+          new Work(ServiceName.INSPECTION, "not assessed", "assessment_change"),
+          new Work(ServiceName.INSPECTION, "not added up", "tally_entry"));
+
   private final Databases databases;
   private final Topics topics;
   private final Duration ahead;
+
+  /**
+   * @param rows what waits to be done, from the name of its table on; {@code :ahead} is how soon
+   */
+  private record Work(ServiceName service, String name, String rows) {}
 
   private Quiescence(Databases databases, Topics topics, Duration ahead) {
     this.databases = databases;
@@ -30,8 +63,8 @@ public final class Quiescence {
   }
 
   /**
-   * Returns once everything announced is published and applied, no limit is about to pass the
-   * ledger is sealed and its texts can be found. Dead letters are not waited for.
+   * Returns once everything announced is published and applied, what services do by themselves is
+   * done, and no limit is about to pass. Dead letters are not waited for.
    */
   public static void awaitIn(Stack stack, Duration patience) {
     await(stack, patience, SOON);
@@ -71,27 +104,13 @@ public final class Quiescence {
     for (ServiceName service : ServiceName.values()) {
       note(onItsWay, service, "in the outbox", databases.count(service, "outbox"));
     }
-    note(
-        onItsWay,
-        ServiceName.DISPATCH,
-        "about to lapse",
-        databases.count(
-            ServiceName.DISPATCH,
-            "order_item where next_attention_at < now() + interval '"
-                + ahead.toSeconds()
-                + " seconds'"));
-    note(
-        onItsWay,
-        ServiceName.INTAKE,
-        "not sealed",
-        databases.count(ServiceName.INTAKE, "ledger_entry where sequence is null"));
-    note(
-        onItsWay,
-        ServiceName.INTAKE,
-        "not searchable",
-        databases.count(
-            ServiceName.INTAKE,
-            "ledger_entry where sequence > (select sequence from search_head)"));
+    for (Work work : WORK) {
+      note(
+          onItsWay,
+          work.service(),
+          work.name(),
+          databases.count(work.service(), work.rows().replace(":ahead", ahead.toSeconds() + " s")));
+    }
     if (!topics.ends().equals(ends)) {
       onItsWay.add("published a moment ago");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bihuan.acceptance.BreaksParts;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.acceptance.api.Databases;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The broker or the database is away for a while, and everybody who asks is told the truth. */
-class OutageTest implements LeavesTheStackWhole {
+class OutageTest implements BreaksParts {
 
   private static final int COMPLAINTS = 20;
 
@@ -40,7 +41,7 @@ class OutageTest implements LeavesTheStackWhole {
           + " and database = (select oid from pg_database where datname = current_database())"
           + " and objid = (hashtext('outbox-relay')::bigint & 4294967295)::oid";
 
-  private final Stack stack = RunningStack.get();
+  private final Stack stack = RunningStack.toBreak();
   private final Loop loop = new Loop(stack);
 
   @Test

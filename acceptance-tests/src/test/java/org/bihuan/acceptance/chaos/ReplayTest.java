@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bihuan.acceptance.BreaksParts;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
@@ -23,11 +24,11 @@ import org.junit.jupiter.api.Timeout;
 
 /** What was told once is told again, all of it, and nothing changes anywhere. */
 @Timeout(value = 150, unit = TimeUnit.SECONDS)
-class ReplayTest implements LeavesTheStackWhole {
+class ReplayTest implements BreaksParts {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Stack stack = RunningStack.get();
+  private final Stack stack = RunningStack.toBreak();
   private final Loop loop = new Loop(stack);
   private final Databases databases = new Databases(stack.postgres());
 
@@ -82,7 +83,9 @@ class ReplayTest implements LeavesTheStackWhole {
   }
 
   private void assertNothingChangedSince(Map<String, String> before) throws Exception {
-    assertEquals(before, databases.content());
+    Map<String, String> changed = databases.content();
+    changed.entrySet().removeIf(table -> table.getValue().equals(before.get(table.getKey())));
+    assertEquals(Map.of(), changed);
     assertEquals(List.of(), databases.deadLetters());
   }
 }

@@ -40,12 +40,15 @@ import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * "Backup and restore" of docs/operations.md, step by step: a base backup taken under load, the
  * archived log, the loss of the whole server, and the way back. One server has all three databases,
  * so they come back at the same moment.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupTest {
 
   private static final int COMPLAINTS = 10;

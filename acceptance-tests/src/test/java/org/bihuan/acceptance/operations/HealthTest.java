@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import org.bihuan.acceptance.BreaksParts;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.localstack.Stack;
@@ -21,15 +22,15 @@ import org.junit.jupiter.api.Timeout;
 
 /** What a service says of itself to whoever sends it requests or watches it. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-class HealthTest {
+class HealthTest implements BreaksParts {
 
-  private final Stack stack = RunningStack.get();
+  private final Stack stack = RunningStack.toBreak();
   private final Loop loop = new Loop(stack);
 
   @AfterEach
-  void everything_is_there_again() {
-    stack.postgres().start();
-    stack.broker().start();
+  @Override
+  public void everything_runs_again() {
+    BreaksParts.super.everything_runs_again();
     for (ServiceName service : ServiceName.values()) {
       await().atMost(Loop.PATIENCE).until(() -> says(service, "inbox", "broker", "connected"));
     }

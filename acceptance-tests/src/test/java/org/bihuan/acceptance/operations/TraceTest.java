@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
+import org.bihuan.acceptance.BreaksParts;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
@@ -34,11 +35,11 @@ import org.junit.jupiter.api.Test;
  * One trace from a request to the last service that does something because of it; nothing is
  * recorded meanwhile, since the share of traces is 0 unless an operator sets it.
  */
-class TraceTest {
+class TraceTest implements BreaksParts {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Stack stack = RunningStack.get();
+  private final Stack stack = RunningStack.toBreak();
   private final Loop loop = new Loop(stack);
   private final String trace = UUID.randomUUID().toString().replace("-", "");
   private final String traceparent = "00-" + trace + "-00f067aa0ba902b7-01";

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -204,6 +205,7 @@ class NothingIsForeseenTest {
   private Answer answer(Call call) {
     return await()
         .atMost(Loop.PATIENCE)
+        .pollDelay(Duration.ZERO)
         .until(() -> client.send(call), answer -> answer.status() != 429);
   }
 

@@ -13,6 +13,7 @@ import org.bihuan.dispatch.batch.NewBatch.SelectedItem;
 import org.bihuan.dispatch.batch.PlannedOrder.PlannedItem;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItem;
+import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.dispatch.order.NewOrder.NewOrderItem;
 import org.bihuan.dispatch.routing.route.Route;
 import org.bihuan.dispatch.routing.route.Routing;
@@ -31,12 +32,19 @@ import org.bihuan.kit.time.DistrictTime;
 @ApplicationScoped
 class Selection {
 
+  private final OrderItems items;
   private final ItemAccess access;
   private final UnitDirectory units;
   private final Routing routing;
   private final Deadlines deadlines;
 
-  Selection(ItemAccess access, UnitDirectory units, Routing routing, Deadlines deadlines) {
+  Selection(
+      OrderItems items,
+      ItemAccess access,
+      UnitDirectory units,
+      Routing routing,
+      Deadlines deadlines) {
+    this.items = items;
     this.access = access;
     this.units = units;
     this.routing = routing;
@@ -50,7 +58,7 @@ class Selection {
    * @throws Invalid naming every problem that cannot be put on an order
    */
   List<PlannedOrder> orders(NewBatch wanted, Instant now) {
-    Map<UUID, OrderItem> found = access.newestToActOn(wanted.problemIds());
+    Map<UUID, OrderItem> found = items.newestHeldOf(wanted.problemIds());
     List<FieldError> faults = new ArrayList<>(wanted.grounds().faults(DistrictTime.day(now)));
     Map<String, List<PlannedItem>> sorted = new LinkedHashMap<>();
     Set<UUID> seen = new HashSet<>();

@@ -3,9 +3,7 @@ package org.bihuan.dispatch.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -145,18 +143,6 @@ public class ItemAccess {
    */
   public OrderItem toActOnPartOf(UUID id) {
     return held(visible(id));
-  }
-
-  /**
-   * The newest items of problems, held in the order of their ids, so that two who want the same
-   * ones do not wait in a circle. Who also takes a serial number takes it after this.
-   */
-  public Map<UUID, OrderItem> newestToActOn(Collection<UUID> problems) {
-    items.newestOf(problems).values().stream()
-        .map(OrderItem::id)
-        .sorted()
-        .forEach(this::toActOnPartOf);
-    return items.newestOf(problems);
   }
 
   /**

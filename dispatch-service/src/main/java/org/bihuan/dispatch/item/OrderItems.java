@@ -1,5 +1,6 @@
 package org.bihuan.dispatch.item;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
@@ -95,7 +96,25 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
 
   /** The newest item of each of the problems that have one. */
   public Map<UUID, OrderItem> newestOf(Collection<UUID> problemIds) {
-    return list("problem.problemId in ?1 order by id", problemIds).stream()
+    return newest(ofProblems(problemIds).list());
+  }
+
+  /**
+   * The same, held until the end of the transaction. All items of the problems are held in the
+   * order of their ids, so that two who want the same ones do not wait in a circle; who also takes
+   * a serial number takes it after this. One that this transaction has read before keeps the state
+   * it was read in.
+   */
+  public Map<UUID, OrderItem> newestHeldOf(Collection<UUID> problemIds) {
+    return newest(ofProblems(problemIds).withLock(LockModeType.PESSIMISTIC_WRITE).list());
+  }
+
+  private PanacheQuery<OrderItem> ofProblems(Collection<UUID> problemIds) {
+    return find("problem.problemId in ?1 order by id", problemIds);
+  }
+
+  private static Map<UUID, OrderItem> newest(List<OrderItem> items) {
+    return items.stream()
         .collect(
             Collectors.toMap(
                 item -> item.problem().problemId(),

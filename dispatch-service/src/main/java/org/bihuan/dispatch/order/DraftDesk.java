@@ -79,6 +79,7 @@ public class DraftDesk {
   void issue(UUID id) {
     SupervisionOrder draft = reading.toActOn(id);
     OrderAction.ISSUE.check(reading.status(draft));
+    hold(List.of(draft));
     List<FieldError> faults = faults(draft, "");
     if (!faults.isEmpty()) {
       throw new Conflict("draft-outdated").withFaults(faults);
@@ -87,13 +88,12 @@ public class DraftDesk {
   }
 
   /**
-   * What keeps a draft from being issued now. Its items are held, so that nobody changes them until
-   * it is.
+   * What keeps a draft whose items are held from being issued now.
    *
    * @param prefix path of the draft in the request
    */
   public List<FieldError> faults(SupervisionOrder draft, String prefix) {
-    Map<UUID, OrderItem> found = access.newestToActOn(problemsOf(draft));
+    Map<UUID, OrderItem> found = items.newestOf(problemsOf(draft));
     List<FieldError> faults = new ArrayList<>(check.unitFaults(draft, prefix));
     List<DraftLine> lines = draft.draftLines();
     for (int i = 0; i < lines.size(); i++) {
@@ -113,9 +113,12 @@ public class DraftDesk {
     return draft.draftLines().stream().map(DraftLine::problemId).collect(Collectors.toSet());
   }
 
-  /** Holds the items of several drafts, which are to be issued together. */
+  /**
+   * Holds the items of drafts that are to be issued together, so that nobody changes them until
+   * then.
+   */
   public void hold(Collection<SupervisionOrder> drafts) {
-    access.newestToActOn(
+    items.newestHeldOf(
         drafts.stream().flatMap(draft -> problemsOf(draft).stream()).collect(Collectors.toSet()));
   }
 

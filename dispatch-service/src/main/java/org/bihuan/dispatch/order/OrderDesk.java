@@ -42,7 +42,7 @@ public class OrderDesk {
 
   /** Issues an order with all its items, or none of it. */
   UUID create(NewOrder wanted) {
-    access.newestToActOn(wanted.problemIds());
+    items.newestHeldOf(wanted.problemIds());
     Instant moment = register.moment();
     Content content = check.read(wanted, moment);
     SupervisionOrder order = register.open(content.head(), moment, access.actor().subject());

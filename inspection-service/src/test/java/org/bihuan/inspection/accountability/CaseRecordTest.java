@@ -110,6 +110,34 @@ class CaseRecordTest {
     sql(serve.formatted("null"));
   }
 
+  @Test
+  void that_a_unit_became_next_of_kin_later_does_not_keep_a_case_from_being_served()
+      throws SQLException {
+    String id =
+        propose(TEAM, "C2", LEAD_UNIT, item.fail()).then().statusCode(201).extract().path("id");
+    try (Connection connection = dataSource.getConnection();
+        Statement run = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      run.executeUpdate(
+          "update accountability_case set status = 'CONFIRMED', decided_at = now(),"
+              + " decided_by_role = 'COMMITTEE_INSPECTOR', decided_by_subject = 'somebody',"
+              + " decision_reason = 'x', decided_by_unit_code = 'LATER_PARENT' where id = '"
+              + id
+              + "'");
+      run.executeUpdate(
+          "update unit set parent_code = 'LATER_PARENT' where code = '" + LEAD_UNIT + "'");
+      assertEquals(
+          1,
+          run.executeUpdate(
+              "update accountability_case set status = 'SERVED', served_at = now(),"
+                  + " served_by_role = 'COMMITTEE_INSPECTOR', served_by_subject = 'somebody',"
+                  + " served_by_unit_code = 'SOME_OTHER_UNIT' where id = '"
+                  + id
+                  + "'"));
+      connection.rollback();
+    }
+  }
+
   private void assertRefused(String... changes) {
     for (String change : changes) {
       assertThrows(SQLException.class, () -> sql(change), change);

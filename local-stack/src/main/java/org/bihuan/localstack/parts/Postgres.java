@@ -24,8 +24,8 @@ import org.bihuan.localstack.process.Signal;
 
 /**
  * A PostgreSQL server with one database for each service. It is as durable as a server in
- * production: fsync, synchronous_commit and full_page_writes are on. Its data survives every kind
- * of end.
+ * production, unless it is made without durability: fsync, synchronous_commit and full_page_writes
+ * are on. Its data survives every kind of end.
  */
 public final class Postgres extends Part {
   /** The name of this part. */
@@ -41,9 +41,6 @@ public final class Postgres extends Part {
       List.of(
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
-          "fsync=on",
-          "synchronous_commit=on",
-          "full_page_writes=on",
           "max_connections=300",
           "shared_buffers=256MB",
           "min_wal_size=1GB",
@@ -52,11 +49,26 @@ public final class Postgres extends Part {
           "log_timezone=UTC",
           "lc_messages=C.UTF-8");
 
+  /** What makes an answered commit outlive a loss of power; each commit waits for the disk. */
+  private static final List<String> DURABILITY =
+      List.of("fsync", "synchronous_commit", "full_page_writes");
+
   private final Secrets secrets;
+  private final boolean durable;
 
   public Postgres(Layout layout, int port) {
+    this(layout, port, true);
+  }
+
+  private Postgres(Layout layout, int port, boolean durable) {
     super(layout, NAME, port);
     this.secrets = new Secrets(layout);
+    this.durable = durable;
+  }
+
+  /** One that keeps what it has as long as the machine runs, for tests of a single service. */
+  public static Postgres withoutDurability(Layout layout, int port) {
+    return new Postgres(layout, port, false);
   }
 
   /** The address of one database for JDBC, without user and password. */
@@ -122,6 +134,9 @@ public final class Postgres extends Part {
     }
     for (String setting : SETTINGS) {
       command.addAll(List.of("-c", setting));
+    }
+    for (String setting : DURABILITY) {
+      command.addAll(List.of("-c", setting + (durable ? "=on" : "=off")));
     }
     return command;
   }

@@ -45,7 +45,20 @@ class DeliveryQueueTest {
   void nobody_else_takes_anything() {
     scheduler.pause();
     QuarkusTransaction.requiringNew()
-        .run(() -> deliveries.delete("status", DeliveryStatus.WAITING));
+        .run(
+            () -> {
+              awaitTheSweepThatRuns();
+              deliveries.delete("status", DeliveryStatus.WAITING);
+            });
+  }
+
+  /** One that had begun before the pause writes deliveries at its end. */
+  private void awaitTheSweepThatRuns() {
+    entities
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtext('notification-sweep')) telling,"
+                + " pg_advisory_xact_lock(hashtext('delivery-sweep')) sending")
+        .getSingleResult();
   }
 
   @AfterEach
