@@ -22,10 +22,21 @@ public final class Client {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
   private final Stack stack;
+  private final Duration limit;
   private final Map<Identity, Login> logins = new ConcurrentHashMap<>();
 
   public Client(Stack stack) {
+    this(stack, LIMIT);
+  }
+
+  /**
+   * For what takes long because of what it does.
+   *
+   * @param limit longer than any of its calls may take
+   */
+  public Client(Stack stack, Duration limit) {
     this.stack = stack;
+    this.limit = limit;
   }
 
   /**
@@ -92,7 +103,7 @@ public final class Client {
   public Answer send(String address, Call call) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + call.target()))
-            .timeout(LIMIT)
+            .timeout(limit)
             .method(
                 call.method(),
                 call.body().length == 0

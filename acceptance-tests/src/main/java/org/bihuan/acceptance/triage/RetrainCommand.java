@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,6 +42,9 @@ public final class RetrainCommand implements Callable<Integer> {
   private static final Identity ADMIN = Identity.of(Role.ADMIN);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Eight thousand lessons on a busy machine take minutes. */
+  private static final Duration LIMIT = Duration.ofMinutes(15);
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec specification;
 
   @Parameters(
@@ -69,7 +73,7 @@ public final class RetrainCommand implements Callable<Integer> {
     if (!stack.intake().isReady()) {
       throw new StackFailure("intake must be up: run './bihuan up --detach' first.");
     }
-    Client client = new Client(stack);
+    Client client = new Client(stack, LIMIT);
     String request = request(Messages.of(files), Label.all());
     JsonNode model = client.post(ADMIN, ServiceName.INTAKE, MODELS, request);
     String version = model.path("version").asText();

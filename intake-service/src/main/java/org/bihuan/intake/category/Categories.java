@@ -4,13 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.intake.reference.ReadOnce;
 import org.bihuan.intake.reference.Recent;
 import org.bihuan.kit.paging.CodeList;
+import org.bihuan.kit.time.DistrictTime;
 
 /** Every kind of problem. They change seldom, so they are read a few times a minute. */
 @ApplicationScoped
@@ -18,8 +17,6 @@ public class Categories implements PanacheRepositoryBase<Category, String>, Code
 
   /** What fits no other kind. */
   public static final String OTHER = "OTHER";
-
-  private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
   private final Recent<List<Category>> all = new Recent<>();
   private final ReadOnce<List<CategoryGroup>> groups = new ReadOnce<>();
@@ -70,7 +67,7 @@ public class Categories implements PanacheRepositoryBase<Category, String>, Code
 
   /** Whether something can be filed under it today. */
   public boolean isActive(Category category) {
-    return category.isInForceOn(LocalDate.now(clock.withZone(DISTRICT)));
+    return category.isInForceOn(DistrictTime.day(clock.instant()));
   }
 
   @Override

@@ -50,18 +50,19 @@ class CategoryDesk {
   }
 
   /**
-   * Replaces a category; retires it where the terms say so.
+   * Replaces a category; retires it where the terms say so, or where their dates do.
    *
-   * @throws Conflict {@code category-in-use} when problems of one that is retired are still open
+   * @throws Conflict {@code category-in-use} when it is not in force then and problems of it are
+   *     still open
    */
   Category replace(String code, CategoryTerms terms) {
     Category category = existing(code);
     ifMatch.require(category.version());
     check(code, terms);
-    if (!terms.active() && categories.hasOpenProblems(code)) {
+    category.change(terms);
+    if (!categories.isActive(category) && categories.hasOpenProblems(code)) {
       throw new Conflict("category-in-use");
     }
-    category.change(terms);
     return told(category);
   }
 

@@ -143,7 +143,8 @@ public class CategoryResource {
       summary = "Add a kind of problem",
       description =
           "Known everywhere within seconds. Without a routing rule for it its problems wait for the"
-              + " team, and the recognition model knows it only when it is trained again.")
+              + " team, and the recognition model knows it only when it is trained again. Its evidence"
+              + " is ADVISED and stays so: no request changes it.")
   @Refuses(
       status = 409,
       when = "There is one of this code (category-exists), or it is OTHER (category-fixed)")
@@ -160,13 +161,14 @@ public class CategoryResource {
       operationId = "replaceCategory",
       summary = "Replace or retire a kind of problem",
       description =
-          "Needs `If-Match`. From then on the files of reference data no longer change it. What was"
-              + " filed keeps its limit.")
+          "Needs `If-Match`. From then on the files of reference data no longer change it, not even"
+              + " its rules of evidence, which no request changes either. What was filed keeps its"
+              + " limit.")
   @Refuses(
       status = 409,
       when =
-          "It is OTHER (category-fixed), or it shall be retired and problems of it are under way"
-              + " (category-in-use)")
+          "It is OTHER (category-fixed), or it would not be in force today and problems of it are"
+              + " under way (category-in-use)")
   public RestResponse<CategoryView> replace(@PathParam("code") String code, CategoryTerms terms) {
     return answers.acted(view(desk.replace(code, terms)));
   }

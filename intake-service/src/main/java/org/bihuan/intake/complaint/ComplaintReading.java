@@ -11,6 +11,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
+import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
@@ -109,21 +110,57 @@ public class ComplaintReading {
 
   /** The complaint as somebody with these roles sees it. */
   public ComplaintView view(Complaint complaint, Set<String> roles) {
-    boolean waits = complaint.status() == ComplaintStatus.RECEIVED;
-    boolean asWritten = isAsWrittenFor(roles);
+    UnaryOperator<String> masking = masking(complaint, roles);
+    return view(
+        complaint, roles, masking, waits(complaint) ? suggested(complaint, masking) : List.of());
+  }
+
+  /**
+   * The complaint as somebody with these roles sees it, right after its text was recognised.
+   *
+   * @param suggestions the likeliest categories of its text as it was written
+   */
+  public ComplaintView view(
+      Complaint complaint, Set<String> roles, List<CategorySuggestion> suggestions) {
+    UnaryOperator<String> masking = masking(complaint, roles);
+    boolean readsTheSame =
+        complaint.text().equals(masking.apply(complaint.text()))
+            && Objects.equals(complaint.subject(), masking.apply(complaint.subject()));
+    return waits(complaint) && readsTheSame
+        ? view(complaint, roles, masking, suggestions)
+        : view(complaint, roles);
+  }
+
+  /** By its text as it is shown: what led to a suggestion is shown too, and is in no other text. */
+  private List<CategorySuggestion> suggested(Complaint complaint, UnaryOperator<String> masking) {
+    return recognition.categories(
+        masking.apply(complaint.subject()), masking.apply(complaint.text()));
+  }
+
+  private static boolean waits(Complaint complaint) {
+    return complaint.status() == ComplaintStatus.RECEIVED;
+  }
+
+  private ComplaintView view(
+      Complaint complaint,
+      Set<String> roles,
+      UnaryOperator<String> masking,
+      List<CategorySuggestion> suggestions) {
+    boolean waits = waits(complaint);
     return ComplaintView.of(
         complaint,
-        asWritten ? UnaryOperator.identity() : masking(complaint),
-        reporter(complaint, asWritten),
-        waits ? suggestion(complaint).categories() : List.of(),
+        masking,
+        reporter(complaint, isAsWrittenFor(roles)),
+        suggestions,
         // Who has not logged in learns of no other person's problem.
         waits && !roles.isEmpty() ? complaint.likelyProblem().map(Problem::id).orElse(null) : null,
         Caller.allowed(complaint.allowedActions(), roles).stream().map(Action::name).toList());
   }
 
-  /** What its text seems to be about, by the model in force now. */
+  /** What its text, as the caller may read it, seems to be about by the model in force now. */
   Suggestion suggestion(Complaint complaint) {
-    return recognition.of(complaint.subject(), complaint.text());
+    UnaryOperator<String> masking = masking(complaint, caller.roles());
+    return recognition.of(masking.apply(complaint.subject()), masking.apply(complaint.text()));
   }
 
   /**
@@ -149,6 +186,10 @@ public class ComplaintReading {
     return complaint.noteToReporter() == null
         ? null
         : masking(complaint).apply(complaint.noteToReporter());
+  }
+
+  private UnaryOperator<String> masking(Complaint complaint, Set<String> roles) {
+    return isAsWrittenFor(roles) ? UnaryOperator.identity() : masking(complaint);
   }
 
   private UnaryOperator<String> masking(Complaint complaint) {

@@ -2,6 +2,7 @@ package org.bihuan.intake.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.bihuan.intake.body.OtherBodies;
 import org.bihuan.intake.category.Categories;
@@ -57,15 +58,30 @@ public class Recognition {
    * @param subject headline, or {@code null}
    */
   public Suggestion of(String subject, String text) {
-    if (whole(subject, text).length() < SHORT) {
-      return byKeywords(subject, text);
-    }
-    return models
-        .inForce()
-        .map(model -> model.read(subject, text))
-        .filter(reading -> !reading.isBlank())
+    return read(subject, text)
         .map(reading -> learned(reading, subject, text))
         .orElseGet(() -> byKeywords(subject, text));
+  }
+
+  /**
+   * The likeliest categories of a message, at most three, and nothing else of it.
+   *
+   * @param subject headline, or {@code null}
+   */
+  public List<CategorySuggestion> categories(String subject, String text) {
+    return read(subject, text)
+        .map(this::categories)
+        .orElseGet(() -> keywords.suggest(subject, text));
+  }
+
+  /** The message as the model in force sees it; none where keywords decide. */
+  private Optional<Model.Reading> read(String subject, String text) {
+    return whole(subject, text).length() < SHORT
+        ? Optional.empty()
+        : models
+            .inForce()
+            .map(model -> model.read(subject, text))
+            .filter(reading -> !reading.isBlank());
   }
 
   private Suggestion learned(Model.Reading reading, String subject, String text) {
@@ -77,12 +93,7 @@ public class Recognition {
             intent.confidence(),
             reading.words(model.intent(), intent)),
         scope(reading),
-        most(reading, model.category(), code -> categories.active(code).isPresent()).stream()
-            .map(
-                guess ->
-                    new CategorySuggestion(
-                        guess.code(), guess.confidence(), reading.words(model.category(), guess)))
-            .toList(),
+        categories(reading),
         most(reading, model.body(), code -> bodies.active(code).isPresent()).stream()
             .map(
                 guess ->
@@ -91,6 +102,16 @@ public class Recognition {
             .toList(),
         places.in(whole(subject, text)),
         model.version());
+  }
+
+  private List<CategorySuggestion> categories(Model.Reading reading) {
+    Classifier classifier = reading.model().category();
+    return most(reading, classifier, code -> categories.active(code).isPresent()).stream()
+        .map(
+            guess ->
+                new CategorySuggestion(
+                    guess.code(), guess.confidence(), reading.words(classifier, guess)))
+        .toList();
   }
 
   private static ScopeGuess scope(Model.Reading reading) {

@@ -10,8 +10,9 @@ import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
 /**
- * Lets a complaint in by its channel, for the caller of the running request. What it is like is
- * looked for here and not where complaints are written, which all others wait for.
+ * Lets a complaint in by its channel, for the caller of the running request. Its text is recognised
+ * here, and compared with what is tracked, and not where complaints are written, which all others
+ * wait for.
  */
 @ApplicationScoped
 class Admission {
@@ -42,14 +43,12 @@ class Admission {
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
             caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
-    return new AdmittedComplaint(
-        sent, sender, meant(sent, sender), request.keyed(), Context.current());
-  }
-
-  /** Nothing is joined by a rule to what somebody without a login sends. */
-  private Optional<UUID> meant(NewComplaint sent, AdmittedComplaint.Sender sender) {
-    return sender.isAnonymous()
-        ? Optional.empty()
-        : duplicates.inOtherWords(sent, sent.categoryCode());
+    RegistrationRules.Matter matter = rules.matter(sent, caller.isAnonymous());
+    // Without a login nothing is joined by a rule.
+    Optional<UUID> meant =
+        sender.isAnonymous()
+            ? Optional.empty()
+            : duplicates.inOtherWords(sent, matter.category().code());
+    return new AdmittedComplaint(sent, matter, sender, meant, request.keyed(), Context.current());
   }
 }

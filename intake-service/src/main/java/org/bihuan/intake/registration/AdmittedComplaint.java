@@ -14,6 +14,7 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  * A complaint that was let in and waits to be written, with all that its request knew: the request
  * itself is out of reach where complaints are written.
  *
+ * @param matter what it is about
  * @param sender who sent it
  * @param meant the open problem that it tells of in other words, where a rule may join it
  * @param keyed the request's key, when it carries one
@@ -21,6 +22,7 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  */
 record AdmittedComplaint(
     NewComplaint sent,
+    RegistrationRules.Matter matter,
     Sender sender,
     Optional<UUID> meant,
     Optional<KeyedRequest> keyed,

@@ -152,9 +152,13 @@ class AutomaticFiling {
       Complaint earlier,
       Map<UUID, Problem> meant) {
     Problem likely = earlier == null ? null : earlier.problem().orElse(null);
-    Category category = categories.active(complaint.categoryCode()).orElseThrow();
     if (admitted.sender().isAnonymous()) {
       return new Decision.Wait(WaitingFor.VERIFICATION, likely);
+    }
+    Category category = categories.active(complaint.categoryCode()).orElse(null);
+    if (category == null) {
+      // It has ended since the complaint was let in.
+      return new Decision.Wait(WaitingFor.CATEGORY, likely);
     }
     if (!isSure(complaint, category)) {
       return handovers
@@ -197,10 +201,10 @@ class AutomaticFiling {
         : WaitingFor.SCOPE;
   }
 
-  /** Files what an inspection found, whatever its kind. */
+  /** Files what an inspection found, under the category it was found as even if ended since. */
   void file(Complaint complaint, FindingReported finding, Instant now) {
     announce(complaint, finding.actor(), finding.attachments(), now);
-    Category category = categories.active(complaint.categoryCode()).orElseThrow();
+    Category category = categories.findById(complaint.categoryCode());
     filing.file(complaint, Choice.ofFinding(category, finding.findingId()), finding.actor(), now);
   }
 

@@ -48,15 +48,15 @@ class ComplaintDrafting {
     Iterator<String> serial = serials.complaints(admitted.size(), now);
     List<Complaint> drafts = new ArrayList<>(admitted.size());
     for (AdmittedComplaint one : admitted) {
-      drafts.add(draft(one.sent(), serial.next(), now));
+      drafts.add(draft(one, serial.next(), now));
     }
     return drafts;
   }
 
-  private Complaint draft(NewComplaint sent, String serial, Instant now) {
+  private Complaint draft(AdmittedComplaint admitted, String serial, Instant now) {
+    NewComplaint sent = admitted.sent();
     NewReporter reporter = sent.reporter();
-    RegistrationRules.Matter matter =
-        rules.matter(sent.categoryCode(), sent.subject(), sent.text());
+    RegistrationRules.Matter matter = admitted.matter();
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return Complaint.register(
         new Complaint.Registration(

@@ -74,7 +74,7 @@ class Registrar {
       AdmittedComplaint admitted, Complaint made, Map<Complaints.Number, Complaint> sent) {
     return made == null
         ? answers.repeated(admitted, sent.get(admitted.number().orElseThrow()))
-        : new Outcome.Done(answers.created(made, admitted.sender().roles()));
+        : new Outcome.Done(answers.created(admitted, made));
   }
 
   /** The photos and papers of each complaint, which belong to it from now on. */

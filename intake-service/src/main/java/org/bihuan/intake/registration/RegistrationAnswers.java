@@ -31,8 +31,15 @@ class RegistrationAnswers {
     this.json = json;
   }
 
-  StoredAnswer created(Complaint complaint, Set<String> roles) {
-    return answer(CREATED, "/api/v1/complaints/" + complaint.id(), complaint, roles);
+  StoredAnswer created(AdmittedComplaint admitted, Complaint complaint) {
+    Set<String> roles = admitted.sender().roles();
+    ComplaintView view =
+        admitted
+            .matter()
+            .suggestions()
+            .map(suggestions -> reading.view(complaint, roles, suggestions))
+            .orElseGet(() -> reading.view(complaint, roles));
+    return answer(CREATED, "/api/v1/complaints/" + complaint.id(), view, roles);
   }
 
   /** The same number again: the complaint that is there, for who may see it and says the same. */
@@ -41,15 +48,15 @@ class RegistrationAnswers {
         SentContent.differences(stored.sentFingerprints(), content.fingerprints(admitted.sent()));
     boolean seen = admitted.sender().sight().test(stored);
     if (seen && differences.isEmpty()) {
-      return new Outcome.Done(answer(OK, null, stored, admitted.sender().roles()));
+      Set<String> roles = admitted.sender().roles();
+      return new Outcome.Done(answer(OK, null, reading.view(stored, roles), roles));
     }
     Conflict reused = new Conflict("source-ref-reused", stored.channel());
     return new Outcome.Refused(
         seen ? reused.with("complaintId", stored.id()).with("differs", differences) : reused);
   }
 
-  private StoredAnswer answer(int status, String location, Complaint complaint, Set<String> roles) {
-    ComplaintView view = reading.view(complaint, roles);
+  private StoredAnswer answer(int status, String location, ComplaintView view, Set<String> roles) {
     String tag = Answers.tag(view).getValue();
     return new StoredAnswer(status, location, tag, write(view, roles));
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
@@ -157,18 +158,40 @@ class RegistrationRules {
    *
    * @param category the one that was sent with full confidence, or the likeliest one by the text
    * @param recognised what else the text says, or {@code null} when the category was sent
+   * @param suggestions the likeliest categories by the text; none when nobody needed to know
    */
-  record Matter(CategorySuggestion category, Recognised recognised) {}
+  record Matter(
+      CategorySuggestion category,
+      Recognised recognised,
+      Optional<List<CategorySuggestion>> suggestions) {}
+
+  /**
+   * What was sent is about, by its text as it will be kept.
+   *
+   * @param waits whether it waits for a person whatever it is about, and so with suggestions
+   */
+  Matter matter(NewComplaint sent, boolean waits) {
+    String subject = NewReporter.kept(sent.subject(), sent.reporter());
+    String text = NewReporter.kept(sent.text(), sent.reporter());
+    Matter matter = matter(sent.categoryCode(), subject, text);
+    return waits && matter.suggestions().isEmpty()
+        ? new Matter(
+            matter.category(),
+            matter.recognised(),
+            Optional.of(recognition.categories(subject, text)))
+        : matter;
+  }
 
   /** The category that was sent, or what the text seems to be about. */
   Matter matter(String sent, String subject, String text) {
     if (sent != null) {
-      return new Matter(CategorySuggestion.sent(sent), null);
+      return new Matter(CategorySuggestion.sent(sent), null, Optional.empty());
     }
     Suggestion suggestion = recognition.of(subject, text);
     CategorySuggestion likeliest = suggestion.category();
     return new Matter(
         likeliest == null ? new CategorySuggestion(Categories.OTHER, 0, List.of()) : likeliest,
-        suggestion.kept());
+        suggestion.kept(),
+        Optional.of(suggestion.categories()));
   }
 }

@@ -1,8 +1,10 @@
 package org.bihuan.intake.registration;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.bihuan.intake.body.OtherBodies;
 import org.bihuan.intake.complaint.Complaint;
@@ -29,6 +31,23 @@ class SuggestedHandover {
     /** What the reporter then reads; {@code %s} stands for the name of the body. */
     @WithDefault("您反映的事项属于%s职责，已移交该部门办理。")
     String reply();
+
+    /** What the reporter of something handed over to this body reads. */
+    default String replyNaming(String body) {
+      return reply().replace("%s", body);
+    }
+
+    /**
+     * Refuses a likelihood that is none.
+     *
+     * @throws IllegalStateException when {@code above} is not from 0 to 1
+     */
+    default void refuseOutOfBounds() {
+      double likelihood = above().orElse(1.0);
+      if (!(likelihood >= 0 && likelihood <= 1)) {
+        throw new IllegalStateException("bihuan.handover.above must be from 0 to 1");
+      }
+    }
   }
 
   private final OtherBodies bodies;
@@ -37,6 +56,10 @@ class SuggestedHandover {
   SuggestedHandover(OtherBodies bodies, Settings settings) {
     this.bodies = bodies;
     this.settings = settings;
+  }
+
+  void check(@Observes StartupEvent start) {
+    settings.refuseOutOfBounds();
   }
 
   /** The handover by rule; none when it is not sure enough, or a person shall decide. */
@@ -52,6 +75,6 @@ class SuggestedHandover {
     }
     return bodies
         .active(recognised.likelyBodyCode())
-        .map(body -> new Handover(body.code(), REASON, settings.reply().formatted(body.name())));
+        .map(body -> new Handover(body.code(), REASON, settings.replyNaming(body.name())));
   }
 }

@@ -3,6 +3,7 @@ package org.bihuan.intake.reporter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,10 +101,18 @@ public class ReporterVault {
     return new NewReporter(full.name(), full.phone(), null, null, null);
   }
 
+  /**
+   * The reporter as sent, to take name and number out of a text; none where that cannot be read,
+   * and so cannot be taken out.
+   */
+  public Optional<NewReporter> ifReadable(UUID complaintId, Reporter reporter) {
+    Opened opened = open(complaintId, reporter);
+    return opened.isReadable() ? Optional.of(opened.sent()) : Optional.empty();
+  }
+
   /** What can be read of the reporter, to take it out of a text that is shown all the same. */
   public NewReporter readable(UUID complaintId, Reporter reporter) {
-    Opened opened = open(complaintId, reporter);
-    return new NewReporter(opened.name().text(), opened.phone().text(), null, null, null);
+    return open(complaintId, reporter).sent();
   }
 
   /** Keyed fingerprint of a text, equal for equal texts and unreadable without the key. */
@@ -124,6 +133,10 @@ public class ReporterVault {
   private record Opened(Field name, Field phone) {
     boolean isReadable() {
       return name.isReadable() && phone.isReadable();
+    }
+
+    NewReporter sent() {
+      return new NewReporter(name.text(), phone.text(), null, null, null);
     }
   }
 

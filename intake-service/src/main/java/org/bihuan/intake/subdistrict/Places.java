@@ -27,6 +27,8 @@ public class Places {
   private final ReadOnce<List<Bounds>> districts = new ReadOnce<>();
   private final ReadOnce<Map<String, Subdistrict>> subdistricts = new ReadOnce<>();
   private final ReadOnce<Map<String, Community>> communities = new ReadOnce<>();
+  private final ReadOnce<List<Subdistrict>> subdistrictList = new ReadOnce<>();
+  private final ReadOnce<List<Community>> communityList = new ReadOnce<>();
 
   Places(EntityManager database) {
     this.database = database;
@@ -46,12 +48,14 @@ public class Places {
 
   /** All sub-districts by code. */
   public List<Subdistrict> subdistricts() {
-    return subdistrictsByCode().values().stream().sorted(comparing(Subdistrict::code)).toList();
+    return subdistrictList.get(
+        () -> subdistrictsByCode().values().stream().sorted(comparing(Subdistrict::code)).toList());
   }
 
   /** All communities by code. */
   public List<Community> communities() {
-    return communitiesByCode().values().stream().sorted(comparing(Community::code)).toList();
+    return communityList.get(
+        () -> communitiesByCode().values().stream().sorted(comparing(Community::code)).toList());
   }
 
   /** Whether {@code code} is a sub-district of this district. */

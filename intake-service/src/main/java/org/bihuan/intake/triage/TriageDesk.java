@@ -78,14 +78,14 @@ class TriageDesk {
   ComplaintView split(UUID id) {
     Complaint complaint = reading.toActOn(id);
     problems.held(complaint);
-    Category category = references.category(null, complaint);
+    Category category = references.own(complaint);
     filing.split(complaint, ProblemFiling.Choice.of(category), reading.actor(), clock.instant());
     return reading.full(complaint);
   }
 
   ComplaintView correct(UUID id, Correction correction) {
     Complaint complaint = reading.toChange(id);
-    Category category = references.category(correction.categoryCode(), complaint);
+    Category category = references.corrected(correction.categoryCode(), complaint);
     Site site = references.site(correction, complaint.site());
     Problem problem = problems.held(complaint);
     complaint.correct(category.code(), site);

@@ -24,7 +24,7 @@ class TriageReferences {
   }
 
   /**
-   * The category that was chosen, or the complaint's own.
+   * The category that was chosen, or the complaint's own, in force today.
    *
    * @throws Invalid {@code unknown-category}
    */
@@ -32,6 +32,22 @@ class TriageReferences {
     return categories
         .active(chosen == null ? complaint.categoryCode() : chosen)
         .orElseThrow(() -> new Invalid("categoryCode", "unknown-category"));
+  }
+
+  /**
+   * The category that was chosen; the complaint's own stays even if it has ended.
+   *
+   * @throws Invalid {@code unknown-category}
+   */
+  Category corrected(String chosen, Complaint complaint) {
+    return chosen == null || chosen.equals(complaint.categoryCode())
+        ? own(complaint)
+        : category(chosen, complaint);
+  }
+
+  /** The complaint's own category, even if it has ended. */
+  Category own(Complaint complaint) {
+    return categories.findById(complaint.categoryCode());
   }
 
   /**

@@ -1,16 +1,26 @@
 package org.bihuan.intake.category;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.InspectionEvent.FindingReported;
+import org.bihuan.contract.InspectionMethod;
+import org.bihuan.contract.InspectionTier;
+import org.bihuan.contract.Place;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class CategoryEditTest {
 
   private static final String CATEGORIES = "/api/v1/categories/";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Map<String, Object> terms() {
     Map<String, Object> terms = new HashMap<>();
@@ -93,6 +104,79 @@ class CategoryEditTest {
     Map<String, Object> past = terms("validUntil", "2020-01-01");
     past.put("validFrom", "2019-01-01");
     added("PAST_KIND", past).then().statusCode(201).body("active", equalTo(false));
+  }
+
+  @Test
+  void what_is_filed_under_a_category_keeps_it_in_force() {
+    added("LANTERNS", terms());
+    filed("LANTERNS").then().statusCode(201).body("status", equalTo("FILED"));
+    String tag = As.role(Role.ADMIN).get(CATEGORIES + "LANTERNS").header("ETag");
+    for (Map<String, Object> ended :
+        List.of(terms("validUntil", "2020-01-01"), terms("validFrom", "2090-01-01"))) {
+      replaced("LANTERNS", tag, ended)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("category-in-use"));
+    }
+    replaced("LANTERNS", tag, terms("validUntil", "2090-01-01")).then().statusCode(200);
+  }
+
+  /** What waits is no problem yet, so its category can end. */
+  @Test
+  void the_place_of_what_waits_under_an_ended_category_can_be_corrected() {
+    String tag = added("BANNERS", terms("automaticFiling", false)).header("ETag");
+    Response waiting = filed("BANNERS");
+    waiting.then().statusCode(201).body("status", equalTo("RECEIVED"));
+    replaced("BANNERS", tag, terms("active", false)).then().statusCode(200);
+    corrected(waiting, "{\"subdistrictCode\": \"370203021\"}")
+        .then()
+        .statusCode(200)
+        .body("categoryCode", equalTo("BANNERS"))
+        .body("location.subdistrictCode", equalTo("370203021"));
+    Response other = filed("SANITATION");
+    corrected(other, "{\"categoryCode\": \"BANNERS\"}")
+        .then()
+        .statusCode(400)
+        .body("errors.code", hasItem("unknown-category"));
+  }
+
+  private static Response corrected(Response complaint, String body) {
+    return As.role(Role.SPECIAL_TEAM)
+        .header("If-Match", complaint.header("ETag"))
+        .body(body)
+        .patch("/api/v1/complaints/" + complaint.path("id"));
+  }
+
+  @Test
+  void a_finding_is_filed_under_the_category_it_was_found_as_even_if_ended_since()
+      throws Exception {
+    String tag = added("BONFIRES", terms()).header("ETag");
+    replaced("BONFIRES", tag, terms("active", false)).then().statusCode(200);
+    UUID finding = UUID.randomUUID();
+    try (UpstreamEvents inspection = new UpstreamEvents()) {
+      inspection.tell(
+          new FindingReported(
+              finding,
+              UUID.randomUUID(),
+              InspectionTier.AREA,
+              InspectionMethod.UNANNOUNCED,
+              "空地上有人生火",
+              "空地上有人生火，烟很大",
+              "BONFIRES",
+              new Place("示例路", "370203021", null, 120.35, 36.08),
+              Instant.parse("2026-11-24T00:00:00Z"),
+              new Actor("INSPECTOR", null, "inspector"),
+              List.of(),
+              null));
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                As.role(Role.SPECIAL_TEAM)
+                    .get("/api/v1/problems?findingId=" + finding)
+                    .then()
+                    .body("items.categoryCode", hasItem("BONFIRES")));
   }
 
   @Test

@@ -6,15 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.intake.As;
@@ -22,15 +19,13 @@ import org.bihuan.intake.IntakeStack;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 
-/** What a message is, is said with confidence and words; models are trained, compared and kept. */
+/** What a message is, is said with confidence and with words that its reader may read. */
 @QuarkusTest
 @QuarkusTestResource(IntakeStack.class)
 class RecognitionTest {
 
-  private static final String MODELS = "/api/v1/recognition-models";
   private static final String VERSION = "\\d{4}-\\d{2}-\\d{2}\\.\\d+";
   private static final String LAMP = "小区门口的路灯不亮已经有一个月，晚上出行不便，请派人维修";
-  private static final int ENOUGH = 60;
 
   private static Response sent(String subject, String text) {
     return As.role(Role.CHANNEL_CLERK)
@@ -103,154 +98,66 @@ class RecognitionTest {
     sent("1234", "?!").then().statusCode(201).body("status", equalTo("RECEIVED"));
   }
 
-  private static Map<String, Object> message(String day, boolean ours, String text) {
-    return ours
-        ? Map.of(
-            "text",
-            text,
-            "receivedOn",
-            day,
-            "scope",
-            "OURS",
-            "categoryCode",
-            "STREET_LAMP",
-            "intent",
-            "COMPLAINT")
-        : Map.of(
-            "text",
-            text,
-            "receivedOn",
-            day,
-            "scope",
-            "OTHER_BODY",
-            "bodyCode",
-            "TAX",
-            "intent",
-            "QUESTION");
-  }
-
-  /** Half of a nonsense word is a street lamp, half of another is a tax. */
-  private static List<Map<String, Object>> messages(String day, boolean turned) {
-    List<Map<String, Object>> messages = new ArrayList<>();
-    for (int i = 0; i < ENOUGH; i++) {
-      messages.add(message(day, !turned, "巴扎黑巴扎黑呜啦啦"));
-      messages.add(message(day, turned, "呱唧呱唧噗噜噜"));
-    }
-    return messages;
-  }
-
-  private static Response trained(boolean turned) {
-    List<Map<String, Object>> messages = messages("2019-01-01", turned);
-    messages.addAll(messages("2090-01-02", false));
-    return As.role(Role.ADMIN)
-        .body(Map.of("messages", messages, "heldOutFrom", "2090-01-01"))
-        .post(MODELS);
-  }
-
-  @Test
-  void a_better_model_takes_over_and_the_one_before_can_come_back() {
-    String shipped = sent("路灯", LAMP).path("recognised.model");
-    try {
-      String version =
-          trained(false)
-              .then()
-              .statusCode(201)
-              .body("version", matchesPattern(VERSION))
-              .body("inForce", equalTo(true))
-              .body("figures.inScope", equalTo(ENOUGH))
-              .body("figuresBefore", notNullValue())
-              .extract()
-              .path("version");
-      sent("巴扎黑", "巴扎黑呜啦啦巴扎黑呜啦啦巴扎黑").then().body("recognised.model", equalTo(version));
-      As.role(Role.SPECIAL_TEAM).get(MODELS).then().body("version", hasItem(version));
-      As.role(Role.ADMIN).get(MODELS + "/" + version + "/content").then().statusCode(200);
-    } finally {
-      As.role(Role.ADMIN).post(MODELS + "/" + shipped + "/activation").then().statusCode(200);
-    }
-    sent("路灯", LAMP).then().body("recognised.model", equalTo(shipped));
-  }
-
-  @Test
-  void a_worse_model_is_kept_and_not_put_in_force() {
-    String version =
-        trained(true)
-            .then()
-            .statusCode(201)
-            .body("inForce", equalTo(false))
-            .extract()
-            .path("version");
-    sent("路灯", LAMP).then().body("recognised.model", not(equalTo(version)));
-  }
-
-  /** How many messages a model learns from that has those of this test and what was decided. */
-  private static int lessons() {
-    List<Map<String, Object>> messages = messages("2019-01-01", true);
-    messages.addAll(messages("2090-01-02", false));
-    return As.role(Role.ADMIN)
-        .body(Map.of("messages", messages, "heldOutFrom", "2090-01-01"))
-        .post(MODELS)
-        .then()
-        .statusCode(201)
-        .body("inForce", equalTo(false))
-        .extract()
-        .path("lessons");
-  }
-
-  @Test
-  void what_a_clerk_decided_is_learned_and_what_a_rule_filed_is_not() {
-    int before = lessons();
-    sent("路灯", "路灯不亮");
-    assertEquals(before, lessons());
-    for (int i = 0; i < 2; i++) {
-      Response waiting = sent("一件事 " + i, "我们这里的情况一言难尽，想请领导来看看再说，谢谢各位领导了");
-      waiting.then().body("status", equalTo("RECEIVED"));
-      As.role(Role.SPECIAL_TEAM)
-          .body(Map.of("categoryCode", "PUBLIC_SPACE"))
-          .post("/api/v1/complaints/" + waiting.path("id") + "/filing")
-          .then()
-          .statusCode(200)
-          .body("status", equalTo("FILED"));
-    }
-    assertTrue(lessons() > before);
-  }
-
-  @Test
-  void too_few_or_unknown_lessons_are_refused() {
-    As.role(Role.ADMIN)
-        .body(Map.of("messages", messages("2019-01-01", false), "heldOutFrom", "2019-09-01"))
-        .post(MODELS)
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("too-few-lessons"));
-    As.role(Role.ADMIN)
+  /** Its sender's name is a word of this text, which the model takes for a street lamp. */
+  private static Response sentByLamp(Role role) {
+    return As.role(role)
         .body(
             Map.of(
-                "messages",
-                List.of(
-                    Map.of(
-                        "text",
-                        "x",
-                        "receivedOn",
-                        "2019-01-01",
-                        "scope",
-                        "OURS",
-                        "categoryCode",
-                        "NOTHING")),
-                "heldOutFrom",
-                "2019-09-01"))
-        .post(MODELS)
+                "channel",
+                "HOTLINE_12319",
+                "text",
+                "我叫路灯，我们这里的情况一言难尽，想请领导来看看再说，谢谢",
+                "location",
+                Map.of("subdistrictCode", "370203021"),
+                "reporter",
+                Map.of("name", "路灯")))
+        .post("/api/v1/complaints");
+  }
+
+  @Test
+  void who_may_not_read_a_name_in_the_text_does_not_read_it_among_the_words_either() {
+    Response complaint = sentByLamp(Role.CHANNEL_CLERK);
+    complaint
         .then()
-        .statusCode(400)
-        .body("errors.code", hasItem("unknown-category"));
+        .statusCode(201)
+        .body("status", equalTo("RECEIVED"))
+        .body("suggestions.words.flatten()", hasItem("路灯"));
+    String path = "/api/v1/complaints/" + complaint.path("id");
+    As.role(Role.SPECIAL_TEAM).get(path).then().body("suggestions.words.flatten()", hasItem("路灯"));
+    for (Role role : new Role[] {Role.SUBDISTRICT, Role.TOP_LEADER, Role.ADMIN}) {
+      As.role(role)
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body("suggestions", hasSize(3))
+          .body("suggestions.words.flatten()", not(hasItem("路灯")));
+    }
     As.role(Role.ADMIN)
-        .post(MODELS + "/1999-01-01.1/activation")
+        .get(path + "/suggestion")
         .then()
-        .statusCode(404)
-        .body("code", equalTo("recognition-model-not-found"));
-    As.role(Role.SPECIAL_TEAM)
-        .body(Map.of("messages", List.of(), "heldOutFrom", "2019-09-01"))
-        .post(MODELS)
+        .statusCode(200)
+        .body("categories.words.flatten()", not(hasItem("路灯")));
+  }
+
+  @Test
+  void the_answer_to_who_sent_it_hides_the_name_as_later_answers_do() {
+    Response answer = sentByLamp(Role.SUBDISTRICT);
+    answer.then().statusCode(201).body("suggestions.words.flatten()", not(hasItem("路灯")));
+    assertEquals(
+        answer.<List<Object>>path("suggestions"),
+        As.role(Role.SUBDISTRICT)
+            .get("/api/v1/complaints/" + answer.path("id"))
+            .<List<Object>>path("suggestions"));
+  }
+
+  @Test
+  void who_is_not_logged_in_is_told_what_the_text_seems_to_be_about() {
+    As.nobody()
+        .body(Map.of("channel", "DANGQUN_MINIPROGRAM", "text", LAMP, "categoryCode", "SANITATION"))
+        .post("/api/v1/complaints")
         .then()
-        .statusCode(403);
+        .statusCode(201)
+        .body("waitingFor", equalTo("VERIFICATION"))
+        .body("suggestions[0].code", equalTo("STREET_LAMP"));
   }
 }

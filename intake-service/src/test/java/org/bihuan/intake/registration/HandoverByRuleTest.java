@@ -1,6 +1,5 @@
 package org.bihuan.intake.registration;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,7 +22,7 @@ class HandoverByRuleTest {
   public static class ByRule implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("bihuan.handover.above", "0.5");
+      return Map.of("bihuan.handover.above", "0.5", "bihuan.handover.reply", "100%由%s办理，满意率 95%");
     }
   }
 
@@ -48,7 +47,7 @@ class HandoverByRuleTest {
     As.nobody()
         .get("/api/v1/public/complaints/" + complaint.path("trackingCode"))
         .then()
-        .body("note", containsString("医疗保障部门"));
+        .body("note", equalTo("100%由医疗保障部门办理，满意率 95%"));
     As.role(Role.SPECIAL_TEAM)
         .get(
             "/api/v1/ledger?kind=intake.complaint-handed-over.v1&complaintId="

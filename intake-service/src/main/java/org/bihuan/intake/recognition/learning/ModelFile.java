@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * How a model is kept: lines of text with TABs, zipped. First what it is, then a line for each
- * classifier with its labels, then a line for each piece of text with its weights in hundredths.
+ * classifier with its labels, then a line for each piece of text with its weights, of which 200
+ * make 1.
  */
 public final class ModelFile {
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,16 +59,29 @@ public final class Training {
       Function<Lesson, String> second,
       List<Hint> hints) {}
 
-  public Model learn(String version, List<Lesson> lessons) {
+  /**
+   * Learns from lessons of both scopes, some with a category and some with an intent.
+   *
+   * @return the model; none where no piece of text is in so many lessons that it would be known
+   */
+  public Optional<Model> learn(String version, List<Lesson> lessons) {
     List<Lesson> shuffled = new ArrayList<>(lessons);
     Collections.shuffle(shuffled, new Random(SEED));
     List<Map<String, Double>> counts =
         shuffled.stream().map(one -> TextFeatures.of(one.subject(), one.text())).toList();
     Vocabulary vocabulary = Vocabulary.of(counts);
+    if (vocabulary.size() == 0) {
+      return Optional.empty();
+    }
     Function<Course, Classifier> teacher = course -> teach(course, shuffled, counts, vocabulary);
+    return Optional.of(model(version, lessons.size(), vocabulary, teacher));
+  }
+
+  private Model model(
+      String version, int lessons, Vocabulary vocabulary, Function<Course, Classifier> teacher) {
     return new Model(
         version,
-        lessons.size(),
+        lessons,
         vocabulary,
         teacher.apply(
             new Course(

@@ -5,17 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.bihuan.intake.recognition.Scope;
 import org.bihuan.intake.recognition.learning.Figures;
 import org.bihuan.intake.recognition.learning.Lesson;
 import org.bihuan.intake.recognition.learning.Model;
 import org.bihuan.intake.recognition.learning.ModelFile;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.refusal.Unprocessable;
 import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.time.DistrictTime;
 
 /** Trains models, compares them, and says which one is in force. */
 @ApplicationScoped
@@ -24,16 +26,17 @@ class ModelDesk {
   /** With fewer on either side, figures say nothing [ours]. */
   private static final int FEWEST = 50;
 
-  /** Every so manieth of what clerks decided is measured with and not learned from [ours]. */
+  /** One in so many of what clerks decided is measured with and not learned from [ours]. */
   private static final int HELD_OUT_OF_DECIDED = 5;
-
-  private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
   private final Models models;
   private final Teacher teacher;
   private final Decisions decisions;
   private final Caller caller;
   private final Clock clock;
+
+  /** All lessons are held in memory while it learns, so a replica trains one model at a time. */
+  private final Semaphore turn = new Semaphore(1);
 
   ModelDesk(Models models, Teacher teacher, Decisions decisions, Caller caller, Clock clock) {
     this.models = models;
@@ -53,25 +56,27 @@ class ModelDesk {
    * Trains a model; it is in force when it is not worse than the one before. No transaction is open
    * while it learns.
    *
+   * @throws Conflict {@code training-running}
    * @throws Unprocessable {@code too-few-lessons}
    */
   ModelView train(NewModel request) {
+    if (!turn.tryAcquire()) {
+      throw new Conflict("training-running");
+    }
+    try {
+      return trained(request);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private ModelView trained(NewModel request) {
     teacher.check(request.messages());
-    List<Lesson> taught = new ArrayList<>();
-    List<Lesson> heldOut = new ArrayList<>();
-    for (LabelledMessage message : request.messages()) {
-      boolean early = message.receivedOn().isBefore(request.heldOutFrom());
-      (early ? taught : heldOut).add(message.lesson());
-    }
-    List<Lesson> decided = QuarkusTransaction.joiningExisting().call(decisions::lessons);
-    for (int i = 0; i < decided.size(); i++) {
-      ((i + 1) % HELD_OUT_OF_DECIDED == 0 ? heldOut : taught).add(decided.get(i));
-    }
-    refuseTooFew(taught);
-    refuseTooFew(heldOut);
-    Model model = teacher.teach(nextVersion(), taught);
-    Figures figures = teacher.examine(model, heldOut);
-    Figures before = models.inForce().map(one -> teacher.examine(one, heldOut)).orElse(null);
+    Lessons lessons = lessons(request);
+    Model model = teacher.teach(nextVersion(), lessons.taught()).orElseThrow(ModelDesk::tooFew);
+    Figures figures = teacher.examine(model, lessons.heldOut());
+    Figures before =
+        models.inForce().map(one -> teacher.examine(one, lessons.heldOut())).orElse(null);
     ModelView kept =
         QuarkusTransaction.joiningExisting()
             .call(() -> keep(model, figures, before, request.heldOutFrom()));
@@ -79,13 +84,48 @@ class ModelDesk {
     return kept;
   }
 
+  /** What is learned from, and what is measured with. */
+  private record Lessons(List<Lesson> taught, List<Lesson> heldOut) {}
+
+  private Lessons lessons(NewModel request) {
+    List<Lesson> taught = new ArrayList<>();
+    List<Lesson> heldOut = new ArrayList<>();
+    for (LabelledMessage message : request.messages()) {
+      boolean early = message.receivedOn().isBefore(request.heldOutFrom());
+      (early ? taught : heldOut).add(message.lesson());
+    }
+    for (Lesson one : QuarkusTransaction.joiningExisting().call(decisions::lessons)) {
+      (isHeldOut(one) ? heldOut : taught).add(one);
+    }
+    refuseTooFew(taught);
+    refuseTooFew(heldOut);
+    refuseTooFewIntents(taught);
+    return new Lessons(taught, heldOut);
+  }
+
+  /** By its text alone, so that what was once held out is never learned from. */
+  private static boolean isHeldOut(Lesson decided) {
+    return Math.floorMod(decided.text().hashCode(), HELD_OUT_OF_DECIDED) == 0;
+  }
+
   /** Both kinds of scope and of category are needed, else there is nothing to tell apart. */
   private static void refuseTooFew(List<Lesson> lessons) {
     long ours = lessons.stream().filter(Lesson::hasCategory).count();
     long others = lessons.stream().filter(one -> one.scope() == Scope.OTHER_BODY).count();
     if (ours < FEWEST || others < FEWEST) {
-      throw new Unprocessable("too-few-lessons", FEWEST);
+      throw tooFew();
     }
+  }
+
+  /** Decisions say nothing of intents, so these have to come with the messages. */
+  private static void refuseTooFewIntents(List<Lesson> taught) {
+    if (taught.stream().filter(one -> one.intent() != null).count() < FEWEST) {
+      throw tooFew();
+    }
+  }
+
+  private static Unprocessable tooFew() {
+    return new Unprocessable("too-few-lessons", FEWEST);
   }
 
   private ModelView keep(Model model, Figures figures, Figures before, LocalDate heldOutFrom) {
@@ -100,7 +140,7 @@ class ModelDesk {
   }
 
   private String nextVersion() {
-    String day = LocalDate.now(clock.withZone(DISTRICT)) + ".";
+    String day = DistrictTime.day(clock.instant()) + ".";
     long today =
         QuarkusTransaction.joiningExisting().call(() -> models.count("version like ?1", day + "%"));
     return day + (today + 1);

@@ -53,9 +53,12 @@ public class ModelResource {
               + " compares with the model in force. A worse one is kept but not put in force. The"
               + " messages are not kept. Takes about ten seconds for a thousand messages. Not"
               + " repeatable by `Idempotency-Key`: it would hold a transaction for as long.")
+  @Refuses(status = 409, when = "This replica is training one already (training-running)")
   @Refuses(
       status = 422,
-      when = "Fewer than 50 of ours or of other bodies on one side of the day (too-few-lessons)")
+      when =
+          "Fewer than 50 of ours or of other bodies on one side of the day, fewer than 50 with an"
+              + " intent before it, or no word that several of these share (too-few-lessons)")
   public RestResponse<ModelView> train(NewModel request) {
     ModelView trained = desk.train(request);
     URI content = URI.create("/api/v1/recognition-models/" + trained.version() + "/content");

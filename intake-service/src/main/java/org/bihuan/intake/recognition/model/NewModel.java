@@ -10,11 +10,13 @@ import org.bihuan.kit.web.LongBody;
 /**
  * Asks for a new model.
  *
- * @param messages labelled messages, at most 20 000; what clerks decided is added
+ * @param messages labelled messages, at most 5 000; the newest 3 000 of what clerks decided are
+ *     added
  * @param heldOutFrom first day of those that are not learned from but measured with; of what clerks
- *     decided it is every fifth, whatever its day
+ *     decided it is a fifth, whatever its day: chosen by the text, so that one that was held out
+ *     always is
  */
 @LongBody
 public record NewModel(
-    @NotNull @Size(max = 20_000) List<@NotNull @Valid LabelledMessage> messages,
+    @NotNull @Size(max = 5_000) List<@NotNull @Valid LabelledMessage> messages,
     @NotNull LocalDate heldOutFrom) {}

@@ -3,6 +3,7 @@ package org.bihuan.intake.recognition.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.intake.body.OtherBodies;
 import org.bihuan.intake.body.OtherBody;
 import org.bihuan.intake.category.Categories;
@@ -55,7 +56,8 @@ class Teacher {
     }
   }
 
-  Model teach(String version, List<Lesson> lessons) {
+  /** What was learned; none where the lessons have no piece of text in common. */
+  Optional<Model> teach(String version, List<Lesson> lessons) {
     return new Training(
             categories.ordered().stream()
                 .filter(one -> categories.isActive(one) && !one.code().equals(Categories.OTHER))

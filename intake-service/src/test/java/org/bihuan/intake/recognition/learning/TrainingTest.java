@@ -37,7 +37,7 @@ class TrainingTest {
     }
     lessons.add(ours("王小明的电话是19900000123，路灯不亮", "STREET_LAMP"));
     List<Hint> categories = List.of(new Hint("GAS_SUPPLY", List.of("路灯燃气", "燃气")));
-    return new Training(categories, List.of()).learn("2026-11-29.1", lessons);
+    return new Training(categories, List.of()).learn("2026-11-29.1", lessons).orElseThrow();
   }
 
   @Test
@@ -76,6 +76,12 @@ class TrainingTest {
       String feature = vocabulary.feature(i);
       assertFalse(feature.contains("王小") || feature.matches(".*\\d.*"), feature);
     }
+  }
+
+  @Test
+  void lessons_that_have_no_piece_of_text_in_common_teach_nothing() {
+    List<Lesson> lessons = List.of(ours("路灯", "STREET_LAMP"), others("个税", "TAX"));
+    assertTrue(new Training(List.of(), List.of()).learn("2026-11-29.1", lessons).isEmpty());
   }
 
   @Test
