@@ -1,10 +1,8 @@
 -- When a complaint or a problem last changed, for those who copy service requests (updated_after). Null as long as it never did, so
 -- that a registration writes nothing into these indexes. The last change is the end: what is taken down after it moves nothing.
+-- What is here already is not rewritten, since a table of all problems would be locked for it: of what was written off, its end counts.
 alter table complaint add column changed_at timestamptz;
 alter table problem add column changed_at timestamptz;
-
--- Of what changed before there was anybody to tell, the end is known.
-update problem set changed_at = written_off_at where written_off_at is not null;
 
 create function complaint_changed() returns trigger language plpgsql as $$
 begin
@@ -26,6 +24,7 @@ create trigger problem_changed before update on problem for each row execute fun
 
 create index if not exists complaint_changed_at on complaint (changed_at) where changed_at is not null;
 create index if not exists problem_changed_at on problem (changed_at) where changed_at is not null;
+create index if not exists problem_written_off_before on problem (written_off_at) where changed_at is null and written_off_at is not null;
 
 -- The list of services as it was last told, and since when it has been so: what discovery calls the changeset.
 create table open311_changeset (

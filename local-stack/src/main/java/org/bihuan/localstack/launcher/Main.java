@@ -19,10 +19,10 @@ import picocli.CommandLine.ParameterException;
       "",
       "'bihuan test' builds everything and runs all tests.",
       "'bihuan demo' fills the running stack with a made-up district.",
-      "'bihuan open311' holds an endpoint of Open311 against GeoReport v2.",
       "'bihuan feed' and 'bihuan latency' send complaints to the running stack.",
-      "'bihuan chaos', 'bihuan rights', 'bihuan fuzz' and 'bihuan bench' prove what is promised, on"
-          + " a stack of their own."
+      "'bihuan retrain' trains a model of recognition on the running stack.",
+      "'bihuan chaos', 'bihuan rights', 'bihuan fuzz', 'bihuan evaluate' and 'bihuan bench' prove"
+          + " what is promised, on a stack of their own."
     },
     subcommands = {
       UpCommand.class,

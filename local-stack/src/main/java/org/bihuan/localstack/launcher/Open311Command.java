@@ -1,5 +1,6 @@
 package org.bihuan.localstack.launcher;
 
+import java.time.DateTimeException;
 import java.util.concurrent.Callable;
 import org.bihuan.localstack.open311.Assertion;
 import org.bihuan.localstack.open311.Endpoint;
@@ -55,7 +56,7 @@ final class Open311Command implements Callable<Integer> {
       assertion.check().at(asked);
       System.out.printf("passed    %s  %s%n", form, assertion);
       return true;
-    } catch (AssertionError violated) {
+    } catch (AssertionError | DateTimeException violated) {
       System.out.printf("FAILED    %s  %s%n          %s%n", form, assertion, violated.getMessage());
       return false;
     }

@@ -1,5 +1,7 @@
 package org.bihuan.kit.openapi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.kit.web.OtherStandard;
@@ -8,12 +10,13 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
-/** What an operation by a standard of others answers: in JSON and XML, refusals in its own form. */
+/** How an operation by a standard of others answers: in JSON and XML, refusals in its own form. */
 final class OtherStandardFilter {
 
   private static final DotName OTHER_STANDARD = DotName.createSimple(OtherStandard.class);
@@ -34,13 +37,15 @@ final class OtherStandardFilter {
           503, "Too busy, or the database cannot be reached; see `Retry-After`");
 
   /**
-   * Describes XML as what it is, a text, and every refusal as a list of errors.
+   * Describes the end of the address, XML as what it is, a text, and every refusal as a list of
+   * errors.
    *
    * @param refusals the operation's own, by status
    * @param ofOne whether its path names a record
    */
   void describe(
       Operation operation, MethodInfo method, Map<Integer, String> refusals, boolean ofOne) {
+    describeForm(operation);
     APIResponses answers = operation.getResponses();
     answers.getAPIResponses().values().forEach(answer -> describeXml(answer.getContent()));
     Map<Integer, String> possible = new TreeMap<>(REFUSALS);
@@ -55,6 +60,25 @@ final class OtherStandardFilter {
     possible.forEach(
         (status, words) -> answers.addAPIResponse(String.valueOf(status), refusal(words, errors)));
     answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
+  }
+
+  /** No method reads it: it is looked at before the resource, and for refusals too. */
+  private static void describeForm(Operation operation) {
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.add(
+        OASFactory.createParameter()
+            .name("format")
+            .in(Parameter.In.PATH)
+            .required(true)
+            .description("Form of the answer")
+            .schema(
+                OASFactory.createSchema()
+                    .addType(SchemaType.STRING)
+                    .enumeration(List.of("json", "xml"))));
+    if (operation.getParameters() != null) {
+      parameters.addAll(operation.getParameters());
+    }
+    operation.setParameters(parameters);
   }
 
   private static Schema errors(MethodInfo method) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -41,11 +40,6 @@ public class ErrorForms {
                     .status(written.status())
                     .type(written.mediaType())
                     .entity(written.body())
-                    .header(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        written.status() == 401
-                            ? problem.getHeaderString(HttpHeaders.WWW_AUTHENTICATE)
-                            : null)
                     .build())
         .orElse(problem);
   }

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A resource that speaks by a standard of others: it reads its query itself, the end of an address
- * says in which form it answers, and what it refuses has an {@link ErrorForm}.
+ * A resource that speaks by a standard of others: it reads its query itself, the end of an address,
+ * {@code .{format: xml|json}}, says in which form it answers, and what it refuses has an {@link
+ * ErrorForm}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

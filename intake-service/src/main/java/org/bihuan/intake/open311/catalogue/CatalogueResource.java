@@ -1,12 +1,12 @@
 package org.bihuan.intake.open311.catalogue;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.bihuan.intake.open311.wire.Open311;
@@ -16,9 +16,6 @@ import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.web.OtherStandard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,14 +29,11 @@ public class CatalogueResource {
 
   private final DiscoveryDesk discovery;
   private final ServiceCatalogue catalogue;
-  private final UriInfo uri;
   private final HttpHeaders headers;
 
-  CatalogueResource(
-      DiscoveryDesk discovery, ServiceCatalogue catalogue, UriInfo uri, HttpHeaders headers) {
+  CatalogueResource(DiscoveryDesk discovery, ServiceCatalogue catalogue, HttpHeaders headers) {
     this.discovery = discovery;
     this.catalogue = catalogue;
-    this.uri = uri;
     this.headers = headers;
   }
 
@@ -51,15 +45,6 @@ public class CatalogueResource {
       description =
           "After the service discovery of Open311. Needs no key. `changeset` moves when a service"
               + " or definition does.")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.PATH,
-      required = true,
-      description = "Form of the answer",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "xml"}))
   public DiscoveryView discover() {
     return discovery.discovery();
   }
@@ -71,23 +56,9 @@ public class CatalogueResource {
       summary = "What can be reported",
       description =
           "GeoReport v2, GET Service List: the categories in use. Names follow Accept-Language.")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.PATH,
-      required = true,
-      description = "Form of the answer",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "xml"}))
-  @Parameter(
-      name = "jurisdiction_id",
-      in = ParameterIn.QUERY,
-      description = "Code of the district, six digits; may be left out",
-      schema = @Schema(type = SchemaType.STRING))
   @Refuses(status = 404, when = "There is no such jurisdiction (jurisdiction-not-found)")
-  public List<ServiceView> services() {
-    catalogue.checkJurisdiction(QueryText.of(uri).jurisdiction());
+  public List<ServiceView> services(@BeanParam QueryText query) {
+    catalogue.checkJurisdiction(query.jurisdiction());
     return catalogue.services(language());
   }
 
@@ -99,26 +70,13 @@ public class CatalogueResource {
       description =
           "GeoReport v2, GET Service Definition: the sub-district can be chosen for every service,"
               + " and need not.")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.PATH,
-      required = true,
-      description = "Form of the answer",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "xml"}))
-  @Parameter(
-      name = "jurisdiction_id",
-      in = ParameterIn.QUERY,
-      description = "Code of the district, six digits; may be left out",
-      schema = @Schema(type = SchemaType.STRING))
   @Refuses(
       status = 404,
       when = "There is no such service or jurisdiction (service-not-found, jurisdiction-not-found)")
   public ServiceDefinitionView definition(
-      @Parameter(description = "Code of the service") @PathParam("code") String code) {
-    catalogue.checkJurisdiction(QueryText.of(uri).jurisdiction());
+      @Parameter(description = "Code of the service") @PathParam("code") String code,
+      @BeanParam QueryText query) {
+    catalogue.checkJurisdiction(query.jurisdiction());
     return catalogue.definition(code, language());
   }
 

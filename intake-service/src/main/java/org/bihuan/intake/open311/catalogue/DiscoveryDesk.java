@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.bihuan.intake.open311.catalogue.DiscoveryView.EndpointView;
 import org.bihuan.intake.open311.wire.Open311;
-import org.bihuan.intake.reference.ReadOnce;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells where Open311 is spoken here, and since when the services are what they are. */
@@ -25,7 +24,7 @@ class DiscoveryDesk {
   private final Clock clock;
   private final Open311Config config;
   private final String publicAddress;
-  private final ReadOnce<Instant> changeset = new ReadOnce<>();
+  private volatile Told told;
 
   DiscoveryDesk(
       ServiceCatalogue catalogue,
@@ -40,9 +39,16 @@ class DiscoveryDesk {
     this.publicAddress = publicAddress;
   }
 
+  /**
+   * The services as they were last told.
+   *
+   * @param since when they became so
+   */
+  private record Told(String text, Instant since) {}
+
   @Transactional
   DiscoveryView discovery() {
-    String since = Open311.written(changeset.get(this::since));
+    String since = Open311.written(changeset());
     return new DiscoveryView(
         since,
         config.contact(),
@@ -56,14 +62,30 @@ class DiscoveryDesk {
                 List.of(Open311.XML, Open311.JSON))));
   }
 
-  /** Of several replicas that start with new services, the first says when. */
-  private Instant since() {
-    UUID fingerprint = UUID.nameUUIDFromBytes(catalogue.asText().getBytes(StandardCharsets.UTF_8));
+  /** Categories change while we run, by hand and by the calendar. */
+  private Instant changeset() {
+    String text = catalogue.asText();
+    Told known = told;
+    if (known == null || !known.text().equals(text)) {
+      known = new Told(text, since(text));
+      told = known;
+    }
+    return known.since();
+  }
+
+  /**
+   * Of several replicas that see new services, the first says when. It is told to the second, so
+   * what changes twice in one is of the next: else nobody would learn of it.
+   */
+  private Instant since(String text) {
+    UUID fingerprint = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     database
         .createNativeQuery(
             """
             insert into open311_changeset (fingerprint, since) values (:fingerprint, :now)
-            on conflict (only_row) do update set fingerprint = excluded.fingerprint, since = excluded.since
+            on conflict (only_row) do update set
+              fingerprint = excluded.fingerprint,
+              since = greatest(excluded.since, open311_changeset.since + interval '1 second')
             where open311_changeset.fingerprint <> excluded.fingerprint
             """)
         .setParameter("fingerprint", fingerprint.toString())

@@ -17,7 +17,7 @@ public interface Open311Config {
   @WithDefault("production")
   EndpointType type();
 
-  /** Most lists of service requests that a replica reads at once; one more waits, then is 503. */
+  /** Most lists of service requests that a replica reads at once; some more wait, then are 503. */
   @WithDefault("4")
   int listsAtOnce();
 

@@ -3,6 +3,8 @@ package org.bihuan.intake.open311.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.open311.catalogue.ServiceDefinitionView.AttributeView;
@@ -42,7 +44,7 @@ public class ServiceCatalogue {
   /** The services in use, by code. */
   List<ServiceView> services(Locale language) {
     return categories.ordered().stream()
-        .filter(Category::isActive)
+        .filter(categories::isActive)
         .map(category -> view(category, language))
         .toList();
   }
@@ -52,9 +54,11 @@ public class ServiceCatalogue {
     return new ServiceDefinitionView(code, List.of(subdistrict(language)));
   }
 
-  /** The category in use that is called {@code code}. */
-  public Category requireActive(String code) {
-    return categories.active(code).orElseThrow(() -> new NotFound("service-not-found"));
+  /** Refuses a code under which nothing can be reported today. */
+  public void requireActive(String code) {
+    if (categories.active(code).isEmpty()) {
+      throw new NotFound("service-not-found");
+    }
   }
 
   /** Refuses a code that no category ever had; one that was retired is still asked for. */
@@ -73,9 +77,11 @@ public class ServiceCatalogue {
         .orElse(code);
   }
 
-  /** Everything that clients copy, as one text that is the same as long as nothing changes. */
+  /** All that clients copy, in both languages, as one text; it changes when any of it does. */
   String asText() {
-    return services(Locale.CHINESE).toString() + subdistrict(Locale.CHINESE);
+    return Stream.of(Locale.CHINESE, Locale.ENGLISH)
+        .map(language -> services(language).toString() + subdistrict(language))
+        .collect(Collectors.joining());
   }
 
   private AttributeView subdistrict(Locale language) {
@@ -90,7 +96,7 @@ public class ServiceCatalogue {
         places.subdistricts().stream().map(one -> new ValueView(one.code(), one.name())).toList());
   }
 
-  private static ServiceView view(Category category, Locale language) {
+  private ServiceView view(Category category, Locale language) {
     return new ServiceView(
         category.code(),
         name(category, language),
@@ -98,10 +104,23 @@ public class ServiceCatalogue {
         true,
         "realtime",
         String.join(",", category.keywords()),
-        category.deadlineClass().name());
+        group(category, language));
+  }
+
+  /** What stands under no group is one of its own. */
+  private String group(Category category, Locale language) {
+    return categories.groups().stream()
+        .filter(group -> group.code().equals(category.parentCode()))
+        .findFirst()
+        .map(group -> inLanguage(language, group.name(), group.englishName()))
+        .orElseGet(() -> name(category, language));
   }
 
   private static String name(Category category, Locale language) {
-    return language.equals(Locale.ENGLISH) ? category.englishName() : category.name();
+    return inLanguage(language, category.name(), category.englishName());
+  }
+
+  private static String inLanguage(Locale language, String chinese, String english) {
+    return language.equals(Locale.ENGLISH) ? english : chinese;
   }
 }

@@ -12,7 +12,8 @@ import jakarta.validation.constraints.NotNull;
  * @param metadata whether there is a definition with attributes: always
  * @param type realtime: a request has its id at once
  * @param keywords words by which it is recognised, separated by commas; Chinese
- * @param group code of the class from which the usual limit follows
+ * @param group name of its branch of the tree of categories, in the reader's language; its own name
+ *     when it stands under none
  */
 public record ServiceView(
     @JsonProperty("service_code") @NotNull String serviceCode,

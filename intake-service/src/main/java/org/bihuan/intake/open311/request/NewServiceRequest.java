@@ -1,6 +1,7 @@
 package org.bihuan.intake.open311.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.bihuan.intake.open311.catalogue.ServiceCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -34,7 +35,7 @@ public record NewServiceRequest(
     @JsonProperty("long") String longitude,
     @JsonProperty("address_string") String addressString,
     @JsonProperty("address_id") String addressId,
-    @JsonProperty("attribute[SUBDISTRICT]") String subdistrict,
+    @JsonProperty(SUBDISTRICT) String subdistrict,
     String description,
     @JsonProperty("first_name") String firstName,
     @JsonProperty("last_name") String lastName,
@@ -43,6 +44,9 @@ public record NewServiceRequest(
     @JsonProperty("device_id") String deviceId,
     @JsonProperty("account_id") String accountId,
     @JsonProperty("media_url") String mediaUrl) {
+
+  /** Field of the one attribute that a service has. */
+  static final String SUBDISTRICT = "attribute[" + ServiceCatalogue.SUBDISTRICT + "]";
 
   /** What people sent does not belong in a log. */
   @Override

@@ -25,8 +25,6 @@ import org.bihuan.kit.text.VisibleText;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class NewServiceRequestReader implements MessageBodyReader<NewServiceRequest> {
 
-  private static final String SUBDISTRICT = "attribute[SUBDISTRICT]";
-
   private final RequestKey request;
 
   NewServiceRequestReader(RequestKey request) {
@@ -68,7 +66,7 @@ public class NewServiceRequestReader implements MessageBodyReader<NewServiceRequ
         fields.one("address_string"),
         fields.one("address_id"),
         // Clients that know lists alone send it as one.
-        fields.either(SUBDISTRICT, SUBDISTRICT + "[]"),
+        fields.either(NewServiceRequest.SUBDISTRICT, NewServiceRequest.SUBDISTRICT + "[]"),
         fields.one("description"),
         fields.one("first_name"),
         fields.one("last_name"),

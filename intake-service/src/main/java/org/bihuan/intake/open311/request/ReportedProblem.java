@@ -29,7 +29,7 @@ final class ReportedProblem {
           "location.latitude", "lat",
           "location.longitude", "long",
           "location.address", "address_string",
-          "location.subdistrictCode", "attribute[SUBDISTRICT]",
+          "location.subdistrictCode", NewServiceRequest.SUBDISTRICT,
           "location.communityCode", "address_id",
           "reporter.name", "last_name",
           "reporter.phone", "phone");
@@ -113,7 +113,7 @@ final class ReportedProblem {
       faults.add(new FieldError("address_id", "unknown-place"));
     }
     if (sent.subdistrict() != null && !sent.subdistrict().matches("\\d{9}")) {
-      faults.add(new FieldError("attribute[SUBDISTRICT]", "unknown-subdistrict"));
+      faults.add(new FieldError(NewServiceRequest.SUBDISTRICT, "unknown-subdistrict"));
     }
   }
 

@@ -5,13 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.open311.catalogue.ServiceCatalogue;
 import org.bihuan.intake.open311.wire.QueryText;
 import org.bihuan.kit.refusal.NotFound;
 
-/** Shows service requests to who asks for them. */
+/** Shows service requests to who asks for them; who that is was found out before. */
 @ApplicationScoped
 @Transactional
 class ServiceRequestBook {
@@ -42,19 +43,20 @@ class ServiceRequestBook {
    */
   record Page(List<ServiceRequestView> requests, Integer nextPage) {}
 
-  Page page(QueryText query, Locale language) {
+  Page page(QueryText query, Predicate<Complaint> sight, Locale language) {
     catalogue.checkJurisdiction(query.jurisdiction());
     ServiceRequestQuery asked = ServiceRequestQuery.read(query, clock.instant());
     catalogue.requireKnown(asked.codes());
     List<Complaint> found = requests.find(asked);
     boolean isLast = found.size() <= asked.size();
     return new Page(
-        reading.views(isLast ? found : found.subList(0, asked.size()), language),
+        reading.views(isLast ? found : found.subList(0, asked.size()), sight, language),
         isLast ? null : asked.page() + 1);
   }
 
   /** The request with this number, as a list of one. */
-  List<ServiceRequestView> read(String id, QueryText query, Locale language) {
+  List<ServiceRequestView> read(
+      String id, QueryText query, Predicate<Complaint> sight, Locale language) {
     catalogue.checkJurisdiction(query.jurisdiction());
     ServiceRequestQuery asked =
         new ServiceRequestQuery(List.of(id), List.of(), null, null, null, 1, 1);
@@ -62,7 +64,7 @@ class ServiceRequestBook {
     if (found.isEmpty()) {
       throw new NotFound("service-request-not-found");
     }
-    return reading.views(found, language);
+    return reading.views(found, sight, language);
   }
 
   /** The number behind a token; a tracking code is one. */

@@ -20,8 +20,9 @@ import org.bihuan.intake.tracking.PublicStatus;
 import org.bihuan.kit.refusal.Messages;
 
 /**
- * What is told of a service request. Everybody learns what public tracking tells, and whose task it
- * is; what somebody wrote and where it is, only who may read the complaint, and masked.
+ * What is told of a service request. Everybody learns how far it is and whose task it is; what
+ * somebody wrote, the desk to the reporter too, and where it is, only who may read the complaint,
+ * and masked.
  */
 @ApplicationScoped
 class ServiceRequestReading {
@@ -38,8 +39,9 @@ class ServiceRequestReading {
     this.messages = messages;
   }
 
-  List<ServiceRequestView> views(List<Complaint> complaints, Locale language) {
-    Predicate<Complaint> sight = reading.sight();
+  /** Requests as they are told to one who may read the complaints of {@code sight}. */
+  List<ServiceRequestView> views(
+      List<Complaint> complaints, Predicate<Complaint> sight, Locale language) {
     return complaints.stream()
         .map(complaint -> view(complaint, sight.test(complaint), language))
         .toList();
@@ -54,7 +56,7 @@ class ServiceRequestReading {
     return new ServiceRequestView(
         complaint.serial(),
         isOpen(status) ? "open" : "closed",
-        notes(complaint, status, language),
+        notes(status, seen ? reading.maskedNote(complaint) : null, language),
         catalogue.name(complaint.categoryCode(), language),
         complaint.categoryCode(),
         seen ? reading.maskedText(complaint) : null,
@@ -75,10 +77,9 @@ class ServiceRequestReading {
     return status == PublicStatus.RECEIVED || status == PublicStatus.IN_PROGRESS;
   }
 
-  /** How far it is, then what was said; words of the desk are for the reporter, so masked. */
-  private String notes(Complaint complaint, PublicStatus status, Locale language) {
+  /** How far it is, then what the reporter was told. */
+  private String notes(PublicStatus status, String note, Locale language) {
     String words = messages.text(language, "open311.status-" + status.name());
-    String note = reading.maskedNote(complaint);
     return note == null ? words : words + " " + note;
   }
 
@@ -87,10 +88,15 @@ class ServiceRequestReading {
     return Stream.of(
             complaint.receivedAt(),
             complaint.changedAt(),
-            complaint.problem().map(Problem::changedAt).orElse(null))
+            complaint.problem().map(ServiceRequestReading::changed).orElse(null))
         .filter(Objects::nonNull)
         .max(Instant::compareTo)
         .orElseThrow();
+  }
+
+  /** Of what was written off before changes were dated, the end is known. */
+  private static Instant changed(Problem problem) {
+    return problem.changedAt() == null ? problem.writtenOffAt() : problem.changedAt();
   }
 
   /** While the clock stands, nobody can say when; of what was called off nothing is expected. */

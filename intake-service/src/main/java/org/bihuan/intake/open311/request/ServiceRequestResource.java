@@ -2,6 +2,7 @@ package org.bihuan.intake.open311.request;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.open311.wire.Open311;
 import org.bihuan.intake.open311.wire.Open311Error;
 import org.bihuan.intake.open311.wire.QueryText;
@@ -41,6 +45,7 @@ public class ServiceRequestResource {
 
   private final ServiceRequestDesk desk;
   private final ServiceRequestBook book;
+  private final ComplaintReading reading;
   private final ListTurns turns;
   private final UriInfo uri;
   private final HttpHeaders headers;
@@ -48,11 +53,13 @@ public class ServiceRequestResource {
   ServiceRequestResource(
       ServiceRequestDesk desk,
       ServiceRequestBook book,
+      ComplaintReading reading,
       ListTurns turns,
       UriInfo uri,
       HttpHeaders headers) {
     this.desk = desk;
     this.book = book;
+    this.reading = reading;
     this.turns = turns;
     this.uri = uri;
     this.headers = headers;
@@ -74,14 +81,6 @@ public class ServiceRequestResource {
       status = 404,
       when = "There is no such service or jurisdiction (service-not-found, jurisdiction-not-found)")
   public CompletionStage<RestResponse<List<RegisteredRequest>>> report(
-      @Parameter(
-              description = "Form of the answer",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"json", "xml"}))
-          @PathParam("format")
-          String format,
       @RequestBody(
               required = true,
               content =
@@ -108,20 +107,6 @@ public class ServiceRequestResource {
               + " 1000, and `Link` leads to the next. What was written and where it is are shown"
               + " to who may read the complaint, such as by the key of its channel in"
               + " `X-Api-Key`.")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.PATH,
-      required = true,
-      description = "Form of the answer",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "xml"}))
-  @Parameter(
-      name = "jurisdiction_id",
-      in = ParameterIn.QUERY,
-      description = "Code of the district, six digits; may be left out",
-      schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = "service_request_id",
       in = ParameterIn.QUERY,
@@ -170,8 +155,9 @@ public class ServiceRequestResource {
   @Refuses(
       status = 404,
       when = "There is no such service or jurisdiction (service-not-found, jurisdiction-not-found)")
-  public RestResponse<List<ServiceRequestView>> list() {
-    ServiceRequestBook.Page page = turns.take(() -> book.page(QueryText.of(uri), language()));
+  public RestResponse<List<ServiceRequestView>> list(@BeanParam QueryText query) {
+    Predicate<Complaint> sight = reading.sight();
+    ServiceRequestBook.Page page = turns.take(() -> book.page(query, sight, language()));
     ResponseBuilder<List<ServiceRequestView>> answer = ResponseBuilder.ok(page.requests());
     return page.nextPage() == null
         ? answer.build()
@@ -190,28 +176,15 @@ public class ServiceRequestResource {
       operationId = "getServiceRequest",
       summary = "One service request, as a list of one",
       description = "GeoReport v2, GET Service Request, by its number.")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.PATH,
-      required = true,
-      description = "Form of the answer",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "xml"}))
-  @Parameter(
-      name = "jurisdiction_id",
-      in = ParameterIn.QUERY,
-      description = "Code of the district, six digits; may be left out",
-      schema = @Schema(type = SchemaType.STRING))
   @Refuses(
       status = 404,
       when =
           "There is no such request that is told, or no such jurisdiction"
               + " (service-request-not-found, jurisdiction-not-found)")
   public List<ServiceRequestView> read(
-      @Parameter(description = "Number of the request") @PathParam("id") String id) {
-    return book.read(id, QueryText.of(uri), language());
+      @Parameter(description = "Number of the request") @PathParam("id") String id,
+      @BeanParam QueryText query) {
+    return book.read(id, query, reading.sight(), language());
   }
 
   @GET
@@ -222,26 +195,13 @@ public class ServiceRequestResource {
       description =
           "GeoReport v2, GET service_request_id from a token. Requests have their number at once,"
               + " so no token is ever given out; the tracking code of a complaint is taken as one.")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.PATH,
-      required = true,
-      description = "Form of the answer",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "xml"}))
-  @Parameter(
-      name = "jurisdiction_id",
-      in = ParameterIn.QUERY,
-      description = "Code of the district, six digits; may be left out",
-      schema = @Schema(type = SchemaType.STRING))
   @Refuses(
       status = 404,
       when = "There is no such token or jurisdiction (token-not-found, jurisdiction-not-found)")
   public List<TokenView> token(
-      @Parameter(description = "Tracking code of a complaint") @PathParam("token") String token) {
-    return book.token(token, QueryText.of(uri));
+      @Parameter(description = "Tracking code of a complaint") @PathParam("token") String token,
+      @BeanParam QueryText query) {
+    return book.token(token, query);
   }
 
   private Locale language() {

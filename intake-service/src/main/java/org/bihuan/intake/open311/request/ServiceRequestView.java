@@ -5,12 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import org.bihuan.contract.FreeText;
 
 /**
- * A service request of Open311: a complaint as far as it is told. What it says and where it is are
- * told only to who may read the complaint, a machine of its channel among them.
+ * A service request of Open311: a complaint as far as it is told. What was written and where it is
+ * are told only to who may read the complaint, a machine of its channel among them.
  *
  * @param serviceRequestId number of the complaint
  * @param status open or closed
- * @param statusNotes how far it is in words, and what was last said to the reporter
+ * @param statusNotes how far it is in words; to who may read the complaint what was last said to
+ *     the reporter as well, masked
  * @param serviceName what the service is called, in the reader's language
  * @param serviceCode code of the category
  * @param description what is wrong, masked; {@code null} for who may not read it

@@ -37,9 +37,13 @@ class ServiceRequests {
         select id from complaint where changed_at >= :updatedFrom and changed_at < :updatedBefore
         union all
         select member.id from problem join complaint member on member.problem_id = problem.id
-        where problem.changed_at >= :updatedFrom and problem.changed_at < :updatedBefore)
-      and greatest(c.received_at, c.changed_at, p.changed_at) >= :updatedFrom
-      and greatest(c.received_at, c.changed_at, p.changed_at) < :updatedBefore
+        where problem.changed_at >= :updatedFrom and problem.changed_at < :updatedBefore
+        union all
+        select member.id from problem join complaint member on member.problem_id = problem.id
+        where problem.changed_at is null
+          and problem.written_off_at >= :updatedFrom and problem.written_off_at < :updatedBefore)
+      and greatest(c.received_at, c.changed_at, coalesce(p.changed_at, p.written_off_at)) >= :updatedFrom
+      and greatest(c.received_at, c.changed_at, coalesce(p.changed_at, p.written_off_at)) < :updatedBefore
       """;
 
   private static final String NUMBERED =

@@ -1,5 +1,7 @@
 package org.bihuan.intake.open311.wire;
 
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,40 +12,43 @@ import java.util.function.Function;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.text.VisibleText;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * The query of a request, read as the standard has it: an empty parameter is one that was not sent,
  * a list has commas or is repeated, and what is not known is passed over, since clients send what
  * other endpoints understand.
  */
-public final class QueryText {
+public class QueryText {
 
   private static final int MOST_VALUES = 1_000;
 
-  private final UriInfo uri;
+  private static final String JURISDICTION = "jurisdiction_id";
+
+  @Context UriInfo uri;
+
+  @Parameter(
+      description = "Code of the district, six digits; may be left out",
+      schema = @Schema(type = SchemaType.STRING))
+  @QueryParam(JURISDICTION)
+  List<String> jurisdictions;
+
   private final List<FieldError> faults = new ArrayList<>();
-
-  private QueryText(UriInfo uri) {
-    this.uri = uri;
-  }
-
-  public static QueryText of(UriInfo uri) {
-    return new QueryText(uri);
-  }
 
   /** {@code jurisdiction_id}, or {@code null}. */
   public String jurisdiction() {
-    String id = one("jurisdiction_id").orElse(null);
+    String id = one(JURISDICTION, jurisdictions).orElse(null);
     refuseFaults();
     return id;
   }
 
   /** The values of a list, each once; empty when it was not sent. */
   public List<String> list(String name) {
-    List<String> sent = uri.getQueryParameters().getOrDefault(name, List.of());
     List<String> values =
         new LinkedHashSet<>(
-                sent.stream()
+                sent(name).stream()
                     .flatMap(value -> Arrays.stream(value.split(",")))
                     .filter(value -> !VisibleText.isBlank(value))
                     .map(VisibleText::of)
@@ -60,15 +65,20 @@ public final class QueryText {
 
   /** The value of a parameter that can be sent once. */
   public Optional<String> one(String name) {
+    return one(name, sent(name));
+  }
+
+  private Optional<String> one(String name, List<String> values) {
     List<String> sent =
-        uri.getQueryParameters().getOrDefault(name, List.of()).stream()
-            .filter(value -> !VisibleText.isBlank(value))
-            .map(VisibleText::of)
-            .toList();
+        values.stream().filter(value -> !VisibleText.isBlank(value)).map(VisibleText::of).toList();
     if (sent.size() > 1) {
       faults.add(new FieldError(name, "repeated"));
     }
     return sent.stream().findFirst();
+  }
+
+  private List<String> sent(String name) {
+    return uri.getQueryParameters().getOrDefault(name, List.of());
   }
 
   /**
