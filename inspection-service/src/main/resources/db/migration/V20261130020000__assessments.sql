@@ -13,7 +13,6 @@ create table item_fact (
   occurred_at    timestamptz not null,
   order_serial   text,
   unit_code      text,
-  unit_name      text,
   deadline_class text        check (deadline_class in ('GENERAL', 'FACILITY', 'PLANNED', 'EMERGENCY')),
   due_at         timestamptz,
   round          integer     check (round >= 0),
@@ -21,7 +20,7 @@ create table item_fact (
   subject        text        not null,
   unique (item_id, sequence),
   check ((kind = 'ISSUED') = (unit_code is not null)),
-  check (num_nulls(unit_code, unit_name, order_serial, deadline_class) in (0, 4)),
+  check (num_nulls(unit_code, order_serial, deadline_class) in (0, 3)),
   check (kind <> 'ISSUED' or due_at is not null)
 );
 create index item_fact_problem_id on item_fact (problem_id);
@@ -40,11 +39,13 @@ create table assessed_problem (
   placed_at        timestamptz not null
 );
 
--- Problems with facts that no entry knows yet. Whoever adds a fact adds a row, and waits for nobody.
+-- Problems with facts that no entry knows yet. Whoever adds a fact adds a row, and waits for nobody. With retry_at the
+-- entries of the problem could not be made, and are tried again then.
 create table assessment_change (
   id          bigint      generated always as identity primary key,
   problem_id  uuid        not null,
-  occurred_at timestamptz not null
+  occurred_at timestamptz not null,
+  retry_at    timestamptz
 );
 
 -- A formula is never changed: another version follows it.
@@ -259,7 +260,6 @@ create table assessment_appeal (
 );
 create index assessment_appeal_month on assessment_appeal (month, id);
 create index assessment_appeal_unit_code on assessment_appeal (unit_code, id);
-create index assessment_appeal_problem_id on assessment_appeal (problem_id);
 create trigger decided_appeal_never_changes before update on assessment_appeal
   for each row when (old.status <> 'OPEN') execute function refuse_change();
 create trigger appeal_is_never_removed before delete on assessment_appeal

@@ -107,6 +107,7 @@ create table observation (
   check (outcome <> 'FAILED' or note is not null),
   check (finding_id is null or outcome = 'FAILED')
 );
+create index observation_observed_at on observation (observed_at, id);
 create index observation_evaluation_id on observation (evaluation_id, id);
 create index observation_checklist_id on observation (checklist_id, item_number);
 create index observation_finding_id on observation (finding_id) where finding_id is not null;
@@ -115,11 +116,13 @@ create index observation_finding_id on observation (finding_id) where finding_id
 create trigger observation_stays before update on observation
   for each row when (
     old.finding_id is not null
-    or (old.id, old.evaluation_id, old.point_id, old.item_number, old.outcome, old.note, old.attachment_ids, old.observed_at,
-        old.received_at, old.observed_by_role, old.observed_by_subject, old.weight)
+    or (old.id, old.evaluation_id, old.point_id, old.checklist_id, old.item_number, old.outcome, old.note, old.attachment_ids,
+        old.observed_at, old.received_at, old.observed_by_role, old.observed_by_unit_code, old.observed_by_subject,
+        old.place_type_code, old.subdistrict_code, old.weight)
       is distinct from
-       (new.id, new.evaluation_id, new.point_id, new.item_number, new.outcome, new.note, new.attachment_ids, new.observed_at,
-        new.received_at, new.observed_by_role, new.observed_by_subject, new.weight))
+       (new.id, new.evaluation_id, new.point_id, new.checklist_id, new.item_number, new.outcome, new.note, new.attachment_ids,
+        new.observed_at, new.received_at, new.observed_by_role, new.observed_by_unit_code, new.observed_by_subject,
+        new.place_type_code, new.subdistrict_code, new.weight))
   execute function refuse_change();
 create trigger observation_is_never_removed before delete on observation for each row execute function refuse_change();
 create function refuse_observation() returns trigger language plpgsql as $$

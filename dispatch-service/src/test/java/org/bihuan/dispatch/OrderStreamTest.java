@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
@@ -123,6 +125,7 @@ class OrderStreamTest {
     clock.forward(Duration.ofSeconds(16));
     await().atMost(PATIENCE).until(() -> !quiet.lastId().equals(place));
     String last = quiet.lastId();
+    assertThat("a sign of life names no change", last, endsWith("-" + new UUID(0, 0)));
     quiet.close();
     String id = district.issued();
     awaitKinds(open(handlerOf(ENFORCEMENT), last), id, "ISSUE");

@@ -30,19 +30,23 @@ public final class StoredAttachment {
   /** The same, usable until some moment. */
   public static UUID by(String subject, Instant usableUntil) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    Facts.tell(
-        new AttachmentStored(
-            id,
-            "image/jpeg",
-            1000,
-            SHA256,
-            null,
-            null,
-            usableUntil,
-            Instant.now(),
-            new Actor("INSPECTOR", null, subject)));
+    Facts.tell(fact(id, subject, usableUntil));
     await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(id));
     return id;
+  }
+
+  /** What intake tells of a photo. */
+  public static AttachmentStored fact(UUID id, String subject, Instant usableUntil) {
+    return new AttachmentStored(
+        id,
+        "image/jpeg",
+        1000,
+        SHA256,
+        null,
+        null,
+        usableUntil,
+        Instant.now(),
+        new Actor("INSPECTOR", null, subject));
   }
 
   public static AttachedFile told(UUID id) {

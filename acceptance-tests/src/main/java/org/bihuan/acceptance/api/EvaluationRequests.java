@@ -50,7 +50,9 @@ final class EvaluationRequests {
           return ValidRequest.list("?evaluationId=" + text(evaluation), text(failed(evaluation)));
         });
     byName.put("getObservation", () -> ValidRequest.read(id(failed(underWay()))));
-    byName.put("listEvaluationScores", () -> ValidRequest.read(Map.of()));
+    byName.put(
+        "listEvaluationScores",
+        () -> ValidRequest.read(Map.of()).asking("?evaluationId=" + text(underWay())));
     byName.put("listChecklists", () -> ValidRequest.read(Map.of()));
     byName.put(
         "getChecklist",

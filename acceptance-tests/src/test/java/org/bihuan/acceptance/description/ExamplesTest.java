@@ -582,12 +582,8 @@ class ExamplesTest {
     inspector.get("getObservation", observed);
     team.post("concludeMockEvaluation", Map.of(), id);
     inspector.get("getMockEvaluation", id);
-    for (String list :
-        List.of(
-            "listMockEvaluations",
-            "listEvaluationPoints",
-            "listEvaluationScores",
-            "listObservations")) {
+    inspector.follow("listEvaluationScores", "/api/v1/mock-evaluations/scores?evaluationId=" + id);
+    for (String list : List.of("listMockEvaluations", "listEvaluationPoints", "listObservations")) {
       inspector.get(list);
     }
   }

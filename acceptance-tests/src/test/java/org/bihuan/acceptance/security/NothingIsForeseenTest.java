@@ -2,6 +2,7 @@ package org.bihuan.acceptance.security;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -272,6 +275,10 @@ class NothingIsForeseenTest {
   @Test
   void no_stream_tells_of_it_before_its_start() throws IOException {
     await().atMost(Loop.PATIENCE).until(() -> tells(ofTeam, inspection));
+    // Neither does a sign of life, which says how far the stream has come.
+    for (String place : placesAtTheNextSignOfLife()) {
+      assertFalse(place.contains(inspection) || place.contains(evaluation), place);
+    }
     String later = plan("ANNOUNCED", "announced-" + number);
     // What comes after it has been told, so it was passed by.
     await()
@@ -284,6 +291,15 @@ class NothingIsForeseenTest {
     await()
         .atMost(Loop.PATIENCE)
         .until(() -> streams.stream().filter(stream -> tells(stream, inspection)).count() >= 3);
+  }
+
+  private List<String> placesAtTheNextSignOfLife() {
+    Map<EventStream, Integer> before =
+        streams.stream().collect(Collectors.toMap(Function.identity(), EventStream::beats));
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> streams.stream().allMatch(one -> one.beats() > before.get(one)));
+    return streams.stream().map(EventStream::lastId).toList();
   }
 
   private static boolean tells(EventStream stream, String text) {

@@ -19,10 +19,15 @@ public class AttachmentCaptions implements PanacheRepositoryBase<AttachmentCapti
     this.attachments = attachments;
   }
 
-  /** Learns of an upload: that it can be used, and what is to be said of it. */
+  /**
+   * Learns of an upload: that it can be used, and what is to be said of it. Told again it changes
+   * nothing.
+   */
   public void follow(AttachmentStored stored) {
     attachments.follow(stored);
-    persist(AttachmentCaption.of(stored));
+    if (findByIdOptional(stored.attachmentId()).isEmpty()) {
+      persist(AttachmentCaption.of(stored));
+    }
   }
 
   /** The captions of these files, by their ids; one that is not known is absent. */

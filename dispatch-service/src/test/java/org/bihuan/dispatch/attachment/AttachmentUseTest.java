@@ -41,20 +41,24 @@ class AttachmentUseTest {
 
   @Inject District district;
   @Inject Attachments attachments;
+  @Inject AttachmentCaptions captions;
+
+  private static AttachmentStored stored(UUID id, String subject, Instant usableUntil) {
+    return new AttachmentStored(
+        id,
+        "image/jpeg",
+        1000,
+        "5".repeat(64),
+        null,
+        null,
+        usableUntil,
+        Instant.now(),
+        new Actor("UNIT_HANDLER", ENFORCEMENT, subject));
+  }
 
   private UUID storedBy(String subject, Instant usableUntil) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    district.tell(
-        new AttachmentStored(
-            id,
-            "image/jpeg",
-            1000,
-            "5".repeat(64),
-            null,
-            null,
-            usableUntil,
-            Instant.now(),
-            new Actor("UNIT_HANDLER", ENFORCEMENT, subject)));
+    district.tell(stored(id, subject, usableUntil));
     await().atMost(Duration.ofSeconds(60)).until(() -> isKnown(id));
     return id;
   }
@@ -109,6 +113,18 @@ class AttachmentUseTest {
         .statusCode(400)
         .body("errors.field", equalTo(List.of("attachmentIds[1]")))
         .body("errors.code", equalTo(List.of("duplicate")));
+  }
+
+  @Test
+  void an_upload_that_is_told_again_stays_used() {
+    UUID photo = storedBy(HANDLER);
+    interim(district.acknowledged(), photo).then().statusCode(201);
+    AttachmentStored again = stored(photo, HANDLER, Instant.now().plus(Duration.ofHours(24)));
+    QuarkusTransaction.requiringNew().run(() -> captions.follow(again));
+    interim(district.acknowledged(), photo)
+        .then()
+        .statusCode(400)
+        .body("errors.code", equalTo(List.of("attachment-used")));
   }
 
   @Test

@@ -116,20 +116,29 @@ public class ChangeStreams {
     readers.forEach(this::drop);
   }
 
+  /** The horizon is asked for once, before the changes: what they leave out is all behind it. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    for (StreamReader reader : readers) {
-      try {
-        advance(reader, clock.instant());
-      } catch (RuntimeException e) {
-        // The reader comes back and goes on from where it was.
-        LOG.debugf("A stream ends: %s", e.getMessage());
-        drop(reader);
-      }
+    if (readers.isEmpty()) {
+      return;
+    }
+    try {
+      Position horizon = log.horizon();
+      readers.forEach(reader -> advanceOrDrop(reader, horizon));
+    } catch (StreamUnavailable e) {
+      readers.forEach(reader -> drop(reader, e));
     }
   }
 
-  private void advance(StreamReader reader, Instant now) {
+  private void advanceOrDrop(StreamReader reader, Position horizon) {
+    try {
+      advance(reader, horizon, clock.instant());
+    } catch (RuntimeException e) {
+      drop(reader, e);
+    }
+  }
+
+  private void advance(StreamReader reader, Position horizon, Instant now) {
     if (reader.isOver(now)) {
       drop(reader);
       return;
@@ -138,9 +147,18 @@ public class ChangeStreams {
     if (!entries.isEmpty()) {
       reader.tell(entries, visible(reader, entries), now);
     }
+    if (entries.size() < MOST_AT_ONCE) {
+      reader.pass(horizon);
+    }
     if (reader.lastSign().plus(config.heartbeat()).isBefore(now)) {
       reader.beat(now);
     }
+  }
+
+  /** The reader comes back and goes on from where it was. */
+  private void drop(StreamReader reader, RuntimeException failure) {
+    LOG.debugf("A stream ends: %s", failure.getMessage());
+    drop(reader);
   }
 
   /** Also one that had gone before it was counted, whose end is told to nobody. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * How far a reader has come: the transaction that wrote the last change it has, and which of the
- * changes of that one it was.
+ * changes of that one it was; or a moment, before all changes of a transaction.
  */
 record Position(long transaction, UUID id) {
 
@@ -27,6 +27,11 @@ record Position(long transaction, UUID id) {
         ? Optional.of(
             new Position(Long.parseLong(matcher.group(1)), UUID.fromString(matcher.group(2))))
         : Optional.empty();
+  }
+
+  /** {@code moment}, which is before all of its transaction, unless this is further. */
+  Position orLater(Position moment) {
+    return moment.transaction > transaction ? moment : this;
   }
 
   String format() {

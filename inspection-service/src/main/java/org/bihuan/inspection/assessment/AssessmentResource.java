@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.bihuan.contract.Role;
+import org.bihuan.inspection.assessment.entry.EntryKeeper;
 import org.bihuan.inspection.assessment.figure.Assessed;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
@@ -68,7 +69,7 @@ public class AssessmentResource {
   @POST
   @Path("/closing")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ASSESSOR})
-  @IdempotentRequest
+  @IdempotentRequest(seconds = EntryKeeper.LONGEST)
   @Operation(
       operationId = "closeAssessment",
       summary = "Freeze the assessment of a month that is over",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bihuan.inspection.assessment.closing.Book;
+import org.bihuan.inspection.assessment.entry.AssessedItems;
 import org.bihuan.inspection.assessment.entry.Deductions;
 import org.bihuan.inspection.assessment.figure.Assessed;
 import org.bihuan.inspection.assessment.figure.CountTable;
@@ -20,11 +21,18 @@ import org.bihuan.kit.time.Month;
 class MonthCounts {
 
   private final CountTable table;
+  private final AssessedItems items;
   private final Deductions deductions;
 
-  MonthCounts(CountTable table, Deductions deductions) {
+  MonthCounts(CountTable table, AssessedItems items, Deductions deductions) {
     this.table = table;
+    this.items = items;
     this.deductions = deductions;
+  }
+
+  /** Whether anything is in a book, be it that nothing of it counts. */
+  boolean has(Book book) {
+    return items.has(book) || deductions.has(book);
   }
 
   /** Everyone of whom there is anything to count, by code. */

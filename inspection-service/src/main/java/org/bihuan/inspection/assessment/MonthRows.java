@@ -64,21 +64,27 @@ class MonthRows {
    * @return how many units there are
    */
   int keep(AssessedMonth open) {
-    for (Assessed assessed : Assessed.values()) {
-      closed.keep(open.month(), assessed, of(open, assessed));
-    }
-    return closed.of(open.month(), Assessed.UNIT).size();
+    keep(open, Assessed.SUBDISTRICT);
+    return keep(open, Assessed.UNIT);
+  }
+
+  private int keep(AssessedMonth open, Assessed assessed) {
+    List<AssessmentRow> rows = of(open, assessed);
+    closed.keep(open.month(), assessed, rows);
+    return rows.size();
   }
 
   /** Those of a closed month of whom something else became known later, as it would be now. */
   List<AssessmentRow> corrections(AssessedMonth month, Assessed assessed) {
-    Map<String, Counts> counts = counter.of(month.corrected(), month.month(), assessed);
-    if (!month.isClosed() || counts.isEmpty()) {
+    if (!month.isClosed() || !counter.has(month.corrected())) {
       return List.of();
     }
-    Map<String, Counts> district = counter.of(month.book(), month.month(), assessed);
     Map<String, AssessmentRow> frozen = new HashMap<>();
     closed.of(month.month(), assessed).forEach(row -> frozen.put(row.code(), row));
+    Map<String, Counts> counts = counter.of(month.corrected(), month.month(), assessed);
+    // Of whom nothing counts any more, that is the correction.
+    frozen.keySet().forEach(code -> counts.putIfAbsent(code, new Counts()));
+    Map<String, Counts> district = counter.of(month.book(), month.month(), assessed);
     return rows(month, assessed, month.corrected(), counts, district).stream()
         .filter(row -> !frozen.containsKey(row.code()) || !row.counts(frozen.get(row.code())))
         .map(row -> row.at(null))

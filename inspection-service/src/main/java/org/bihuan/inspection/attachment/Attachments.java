@@ -40,9 +40,11 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     this.clock = clock;
   }
 
-  /** Learns of an upload. */
+  /** Learns of an upload; told again it changes nothing. */
   public void follow(AttachmentStored stored) {
-    persist(Attachment.of(stored));
+    if (findByIdOptional(stored.attachmentId()).isEmpty()) {
+      persist(Attachment.of(stored));
+    }
   }
 
   /**

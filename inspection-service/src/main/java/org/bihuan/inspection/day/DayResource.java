@@ -42,8 +42,9 @@ public class DayResource {
       summary = "What the caller has to do on a day, near first when a position is sent",
       description =
           "Stops of inspections that the caller goes on, re-checks and look-backs that the caller was named for or"
-              + " that anybody may take and are due, and points of mock evaluations. What was left over from"
-              + " earlier days is in it. Without a position by time.")
+              + " that anybody may take and are due, and points of mock evaluations under way. What was left over from"
+              + " earlier days is in it. Without a position by time. Ask for it whole (limit=200), and again after"
+              + " each task: what is done leaves it, and the pages after move up.")
   public RestResponse<Page<DayTask>> list(@BeanParam DayFilter filter) {
     return answers.page(filter, desk::page);
   }

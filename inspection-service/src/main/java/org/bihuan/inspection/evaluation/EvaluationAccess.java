@@ -110,13 +110,16 @@ public class EvaluationAccess {
   }
 
   /**
-   * Those planned for before {@code end} and not over that are the caller's to observe as one of
-   * the inspectors, or as any where none is named.
+   * Those planned for before {@code end} and under way that are the caller's to observe as one of
+   * the inspectors, or as any where none is named; none in a role that does not observe.
    */
   public List<MockEvaluation> toDoBy(Instant end) {
+    if (caller.allowed(List.of(EvaluationAction.OBSERVE)).isEmpty()) {
+      return List.of();
+    }
     return evaluations.all(
         criteria()
-            .in("status", List.of(EvaluationStatus.PLANNED, EvaluationStatus.UNDER_WAY))
+            .equal("status", EvaluationStatus.UNDER_WAY)
             .before("plannedFor", end)
             .where(
                 "exists (select 1 from e.inspectors i where i.subject = %s)"

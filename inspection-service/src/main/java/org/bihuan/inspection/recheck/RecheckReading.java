@@ -47,11 +47,10 @@ public class RecheckReading {
    * told of when its time has come.
    */
   public List<Recheck> toDoBy(Instant end, Instant now) {
-    Criteria open =
-        access
-            .criteria()
-            .in("status", RecheckLifecycle.OPEN)
-            .where("e.kind = AFTER_REPLY or e.advisedFrom <= %s", now);
+    if (caller.allowed(List.of(RecheckAction.GIVE_OUTCOME)).isEmpty()) {
+      return List.of();
+    }
+    Criteria open = visitable(now);
     Criteria named =
         open.copy()
             .before("advisedFrom", end)
@@ -63,6 +62,21 @@ public class RecheckReading {
         .filter(
             recheck -> recheck.actionsFor(actor, unitIsKnown).contains(RecheckAction.GIVE_OUTCOME))
         .toList();
+  }
+
+  /** Narrowed here, so that what the caller may not take leaves no place of a page empty. */
+  private Criteria visitable(Instant now) {
+    Criteria open =
+        access
+            .criteria()
+            .in("status", RecheckLifecycle.OPEN)
+            .equal("lot.held", false)
+            .where("e.kind = AFTER_REPLY or e.advisedFrom <= %s", now)
+            .where("not array_contains(e.fixing.involvedSubjects, %s)", caller.subject());
+    caller
+        .unit()
+        .ifPresent(unit -> open.where("not array_contains(e.fixing.involvedUnitCodes, %s)", unit));
+    return open;
   }
 
   /** A re-check after everything the running transaction did to it. */

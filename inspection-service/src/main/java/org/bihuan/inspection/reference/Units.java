@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.contract.ReferenceEvent.UnitPublished;
@@ -80,6 +81,12 @@ public class Units implements CodeList {
     return rows.stream()
         .map(Object[].class::cast)
         .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+  }
+
+  /** What each code is called, for many of them at once; the code where it is none of the units. */
+  public Function<String, UnitName> named() {
+    Map<String, String> names = names();
+    return code -> new UnitName(code, names.getOrDefault(code, code));
   }
 
   /** Name of the unit of this code; the code where it is none of the responsible units. */

@@ -48,7 +48,7 @@ public record FiguresView(
    * @param FRONTLINE of the first leaders on the spot (一线督查), field studies included
    * @param LINE of the line leaders (线上督查), field studies included
    * @param AREA of the special team everywhere (面上督查), field studies included
-   * @param findings what was reported in the period as found at inspections
+   * @param findings what was reported in the period as found, at inspections and mock evaluations
    */
   public record InspectionFigures(
       @NotNull Figure special,

@@ -23,10 +23,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "reports", description = "Figures that are reported upward (上报数据)")
 public class ReportResource {
 
-  private final ReportDesk desk;
+  private final FiguresDesk desk;
   private final Answers answers;
 
-  ReportResource(ReportDesk desk, Answers answers) {
+  ReportResource(FiguresDesk desk, Answers answers) {
     this.desk = desk;
     this.answers = answers;
   }

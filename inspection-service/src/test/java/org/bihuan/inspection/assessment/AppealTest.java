@@ -30,7 +30,7 @@ import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Appeals against entries, and what the team rules without one. */
+/** Appeals against entries. */
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -161,15 +161,45 @@ class AppealTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("own-appeal"));
-    review(Identity.of(Role.ASSESSOR).called("inspector-1"), id, "ACCEPTED")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("own-judgement"));
+    Identity judge = Identity.of(Role.ASSESSOR).called("inspector-1");
+    assertNoActions(judge, id);
+    review(judge, id, "ACCEPTED").then().statusCode(409).body("code", equalTo("own-judgement"));
     as(Identity.of(Role.TOP_LEADER))
         .body(Map.of("decision", "ACCEPTED", "opinion", "同意"))
         .post(assessments("/appeals/" + id + "/decisions"))
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void nobody_of_the_unit_above_or_of_one_below_reviews_an_appeal() {
+    String below = newUnit(unit);
+    String id = appealed(PastItems.entry(failed(), 1));
+    Identity kin = Identity.of(Role.ASSESSOR).called("assessor-4").ofUnit(below);
+    assertNoActions(kin, id);
+    review(kin, id, "ACCEPTED").then().statusCode(409).body("code", equalTo("own-appeal"));
+    PastItem item = PastItem.due(below, due);
+    past().keep(item);
+    String other =
+        appeal(leader(below), below, PastItems.entry(item, 1))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    review(special().ofUnit(unit), other, "REFUSED")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("own-appeal"));
+  }
+
+  /** Alone and in a list nothing is offered that would be refused. */
+  private void assertNoActions(Identity by, String id) {
+    as(by).get(assessments("/appeals/" + id)).then().body("allowedActions", empty());
+    as(by)
+        .get(assessments("/appeals?limit=200"))
+        .then()
+        .statusCode(200)
+        .body("items.find { it.id == '" + id + "' }.allowedActions", empty());
   }
 
   @Test
@@ -246,42 +276,6 @@ class AppealTest {
   }
 
   @Test
-  void the_team_takes_an_entry_out_without_an_appeal_and_says_why() {
-    UUID entry = PastItems.entry(failed(), 1);
-    Map<String, Object> body = Map.of("entry", entry, "reason", "诉求不合理");
-    as(special().ofUnit(unit))
-        .body(body)
-        .post(assessments("/exemptions"))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("subject-unit"));
-    team()
-        .body(body)
-        .post(assessments("/exemptions"))
-        .then()
-        .statusCode(201)
-        .body("reason", equalTo("诉求不合理"))
-        .body("exemptedBy.role", equalTo("SPECIAL_TEAM"));
-    team()
-        .body(body)
-        .post(assessments("/exemptions"))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("already-exempt"));
-    appeal(leader(unit), unit, entry)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("already-exempt"));
-    team()
-        .body(Map.of("entry", UUID.randomUUID(), "reason", "诉求不合理"))
-        .post(assessments("/exemptions"))
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("entry-not-found"));
-    assertEquals(1, length(assessments("/items?unit=" + unit)));
-  }
-
-  @Test
   void a_false_reply_costs_what_the_formula_says_once() {
     UUID entry = PastItems.entry(failed(), 1);
     Map<String, Object> body = Map.of("entry", entry, "kind", "FALSE_REPLY", "reason", "虚假整改");
@@ -308,18 +302,11 @@ class AppealTest {
         team().get(assessments("/deductions?kind=FALSE_REPLY&unit=" + unit)).path("items[0].entry");
     String id = appealed(UUID.fromString(deduction));
     review(special(), id, "ACCEPTED").then().statusCode(409).body("code", equalTo("own-judgement"));
-  }
-
-  @Test
-  void nothing_is_judged_in_a_closed_month() {
-    PastItem item = PastItem.due(unit, Month.read("2015-07").from().plus(HOUR));
-    past().keep(item);
-    ClosingTest.close("2015-07").then().statusCode(200);
-    team()
-        .body(Map.of("entry", PastItems.entry(item, 1), "kind", "SHIRKING", "reason", "推诿"))
-        .post("/api/v1/assessments/2015-07/judgements")
+    // With the item the false reply would be exempt too.
+    String whole = appealed(entry);
+    review(special(), whole, "ACCEPTED")
         .then()
         .statusCode(409)
-        .body("code", equalTo("month-closed"));
+        .body("code", equalTo("own-judgement"));
   }
 }

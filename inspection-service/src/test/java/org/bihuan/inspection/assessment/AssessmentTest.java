@@ -38,9 +38,14 @@ class AssessmentTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   static String newUnit() {
+    return newUnit(null);
+  }
+
+  /** A unit that comes under {@code parent}. */
+  static String newUnit(String parent) {
     String unit =
         "ASSESSED_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    PastItems.publish(unit);
+    PastItems.publish(unit, parent);
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> team().get("/api/v1/rechecks?unitCode=" + unit).statusCode() == 200);

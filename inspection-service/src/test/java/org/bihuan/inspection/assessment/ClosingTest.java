@@ -11,12 +11,14 @@ import static org.bihuan.inspection.assessment.AssessmentTest.row;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.contract.InspectionEvent.AssessmentClosed;
@@ -112,6 +115,44 @@ class ClosingTest {
     assertEquals(2, length((String) onTime.get("list")));
     assertEquals(1, length(listOf(frozen, "onTimeRate")));
     assertNumber("100", corrected.get("score"));
+  }
+
+  @Test
+  void of_whom_nothing_counts_any_more_there_is_a_correction_too() {
+    String unit = newUnit();
+    PastItem only = PastItem.due(unit, at("2016-07-10T12:00"));
+    past().keep(only);
+    close("2016-07").then().statusCode(200);
+    team()
+        .body(Map.of("entry", PastItems.entry(only, 1), "reason", "诉求不合理"))
+        .post("/api/v1/assessments/2016-07/exemptions")
+        .then()
+        .statusCode(201);
+    JsonPath units = assessment("2016-07", "");
+    assertEquals(1, units.getInt("rows[0].figures.due.value"));
+    assertEquals(List.of(unit), units.getList("corrections.unit.code"));
+    assertNull(units.get("corrections[0].score"));
+    assertEquals(0, units.getInt("corrections[0].figures.due.value"));
+    assertEquals(1, assessment("2016-07", "?of=SUBDISTRICT").getList("corrections").size());
+  }
+
+  @Test
+  void an_item_that_had_gone_to_another_unit_is_corrected_for_both() {
+    String first = newUnit();
+    String next = newUnit();
+    Instant due = at("2016-08-10T12:00");
+    PastItem item = PastItem.due(first, due);
+    past().keep(item);
+    close("2016-08").then().statusCode(200);
+    item.fact("RETURN_REQUESTED", due.minus(HOUR.multipliedBy(40)))
+        .fact("RETURN_ACCEPTED", due.minus(HOUR.multipliedBy(39)))
+        .issued(next, due.minus(HOUR.multipliedBy(38)), due.plus(HOUR));
+    past().keepLate(item, item.facts.get(1), item.facts.get(2), item.facts.get(3));
+    JsonPath corrected = assessment("2016-08", "");
+    assertEquals(Set.of(first, next), Set.copyOf(corrected.getList("corrections.unit.code")));
+    String dueOf = "corrections.find { it.unit.code == '%s' }.figures.due.value";
+    assertEquals(0, corrected.getInt(dueOf.formatted(first)));
+    assertEquals(1, corrected.getInt(dueOf.formatted(next)));
   }
 
   @Test

@@ -20,14 +20,14 @@ import org.bihuan.inspection.Facts;
 record PastItems(DataSource database) {
 
   private static final String PROBLEM =
-      "insert into assessed_problem (id, serial, source_kind, category_code, subdistrict_code, placed_at)"
-          + " values (?, ?, ?, ?, ?, 'epoch')";
+      "insert into assessed_problem (id, serial, source_kind, category_code, subdistrict_code,"
+          + " placed_at) values (?, ?, ?, ?, ?, 'epoch')";
 
   private static final String FACT =
       """
-      insert into item_fact (id, item_id, problem_id, sequence, kind, occurred_at, order_serial, unit_code, unit_name,
+      insert into item_fact (id, item_id, problem_id, sequence, kind, occurred_at, order_serial, unit_code,
         deadline_class, due_at, round, photographed, subject)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'special-team')
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'special-team')
       """;
 
   private static final String CHECK =
@@ -43,8 +43,8 @@ record PastItems(DataSource database) {
       "insert into assessment_change (problem_id, occurred_at) values (?, ?)";
 
   /** Makes a unit known, as lists ask for known ones. */
-  static void publish(String unit) {
-    Facts.tell(new UnitPublished(unit, unit, List.of(), null, true, null));
+  static void publish(String unit, String parent) {
+    Facts.tell(new UnitPublished(unit, unit, List.of(), parent, true, null));
   }
 
   void keep(PastItem... items) {
@@ -53,6 +53,12 @@ record PastItems(DataSource database) {
 
   /** Keeps all that is known of the items. */
   void keep(List<PastItem> items) {
+    bring(items);
+    awaitAssessed();
+  }
+
+  /** The same without waiting. */
+  void bring(List<PastItem> items) {
     for (PastItem item : items) {
       execute(
           PROBLEM, item.problem, "P-" + item.problem, item.source, item.category, item.subdistrict);
@@ -60,13 +66,14 @@ record PastItems(DataSource database) {
       item.checks.forEach(check -> keep(item, check));
     }
     items.forEach(item -> change(item, Instant.now()));
-    awaitAssessed();
   }
 
-  /** Keeps a fact of an item that is kept already. */
-  void keepLate(PastItem item, PastItem.Fact fact) {
-    keep(item, fact);
-    change(item, fact.at());
+  /** Keeps facts of an item that is kept already, the earliest of them first. */
+  void keepLate(PastItem item, PastItem.Fact... facts) {
+    for (PastItem.Fact fact : facts) {
+      keep(item, fact);
+    }
+    change(item, facts[0].at());
     awaitAssessed();
   }
 
@@ -87,7 +94,6 @@ record PastItems(DataSource database) {
         fact.kind(),
         fact.at(),
         fact.unit() == null ? null : "督办〔2020〕1号",
-        fact.unit(),
         fact.unit(),
         fact.deadlineClass(),
         fact.due(),
@@ -142,7 +148,7 @@ record PastItems(DataSource database) {
     }
   }
 
-  private void execute(String statement, Object... values) {
+  void execute(String statement, Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement prepared = connection.prepareStatement(statement)) {
       for (int i = 0; i < values.length; i++) {

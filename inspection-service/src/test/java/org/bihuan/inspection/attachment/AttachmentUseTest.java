@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionEvent.RecheckFailed;
+import org.bihuan.contract.IntakeEvent.AttachmentStored;
 import org.bihuan.inspection.AcceptedReply;
 import org.bihuan.inspection.Facts;
 import org.bihuan.inspection.PlannedInspection;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class AttachmentUseTest {
 
   private static final String INSPECTOR = "inspector-1";
+
+  @Inject Attachments attachments;
 
   private static Response failed(AcceptedReply reply, UUID... photos) {
     return inspector(INSPECTOR, "BIG_DATA_BUREAU")
@@ -73,6 +78,19 @@ class AttachmentUseTest {
                     "attachment-not-yours",
                     "attachment-used",
                     "attachment-expired")));
+  }
+
+  @Test
+  void an_upload_that_is_told_again_stays_used() {
+    UUID photo = StoredAttachment.by(INSPECTOR);
+    failed(AcceptedReply.first(), photo).then().statusCode(200);
+    AttachmentStored again =
+        StoredAttachment.fact(photo, INSPECTOR, Instant.now().plusSeconds(86_400));
+    QuarkusTransaction.requiringNew().run(() -> attachments.follow(again));
+    failed(AcceptedReply.first(), photo)
+        .then()
+        .statusCode(400)
+        .body("errors.code", equalTo(List.of("attachment-used")));
   }
 
   @Test

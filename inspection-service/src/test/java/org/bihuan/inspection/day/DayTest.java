@@ -7,10 +7,12 @@ import static org.bihuan.inspection.Callers.as;
 import static org.bihuan.inspection.Callers.team;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -97,22 +99,25 @@ class DayTest {
   }
 
   private static String evaluation(Identity who, Instant at) {
-    String id =
-        team()
-            .body(
-                """
-                {"name":"第一次模拟测评","plannedFor":"%s","inspectors":[{"subject":"%s"}],"points":[
-                  {"place":"示例市场","subdistrictCode":"%s","placeType":"MARKET","longitude":120.37,"latitude":36.08,"crs":"WGS84"},
-                  {"place":"示例小学","subdistrictCode":"%s","placeType":"SCHOOL"}]}
-                """
-                    .formatted(at, who.subject().orElseThrow(), SUBDISTRICT, SUBDISTRICT))
-            .post("/api/v1/mock-evaluations")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String id = plannedEvaluation(who, at);
     team().post("/api/v1/mock-evaluations/" + id + "/start").then().statusCode(200);
     return id;
+  }
+
+  private static String plannedEvaluation(Identity who, Instant at) {
+    return team()
+        .body(
+            """
+            {"name":"第一次模拟测评","plannedFor":"%s","inspectors":[{"subject":"%s"}],"points":[
+              {"place":"示例市场","subdistrictCode":"%s","placeType":"MARKET","longitude":120.37,"latitude":36.08,"crs":"WGS84"},
+              {"place":"示例小学","subdistrictCode":"%s","placeType":"SCHOOL"}]}
+            """
+                .formatted(at, who.subject().orElseThrow(), SUBDISTRICT, SUBDISTRICT))
+        .post("/api/v1/mock-evaluations")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static ValidatableResponse day(Identity who, String query) {
@@ -212,6 +217,51 @@ class DayTest {
         .body("items.id", hasItem(recheck))
         .body("items.find { it.id == '" + recheck + "' }.mine", is(false));
     day(free.ofUnit(LEAD_UNIT), "&date=" + due).body("items.id", not(hasItem(recheck)));
+  }
+
+  @Test
+  void points_are_on_the_list_while_their_evaluation_is_under_way() {
+    Identity who = somebody();
+    String evaluation = plannedEvaluation(who, Instant.now());
+    String links = "items.link.findAll { it.endsWith('" + evaluation + "') }";
+    day(who, "").body(links, empty());
+    team().post("/api/v1/mock-evaluations/" + evaluation + "/start").then().statusCode(200);
+    day(who, "").body(links, hasSize(2));
+    team()
+        .body("{\"summary\":\"完\"}")
+        .post("/api/v1/mock-evaluations/" + evaluation + "/conclusion")
+        .then()
+        .statusCode(200);
+    day(who, "").body(links, empty());
+  }
+
+  @Test
+  void only_who_gives_outcomes_is_told_of_rechecks() {
+    Identity who = somebody();
+    String recheck = assigned(who);
+    String free = AcceptedReply.first().recheck();
+    String due =
+        "&date="
+            + DistrictTime.day(Instant.parse(team().get("/api/v1/rechecks/" + free).path("dueAt")));
+    for (Role role : List.of(Role.SPECIAL_TEAM, Role.LINE_LEADER, Role.TOP_LEADER)) {
+      Identity other = Identity.of(role).ofUnit(OTHER_UNIT);
+      day(other.called(who.subject().orElseThrow()), due)
+          .body("items.id", not(hasItem(recheck)))
+          .body("items.id", not(hasItem(free)));
+    }
+    day(Identity.of(Role.COMMITTEE_INSPECTOR), due).body("items.id", hasItem(free));
+    day(who, due).body("items.id", hasItem(recheck));
+  }
+
+  @Test
+  void only_who_observes_is_told_of_points() {
+    Identity who = somebody();
+    String evaluation = evaluation(who, Instant.now());
+    String links = "items.link.findAll { it.endsWith('" + evaluation + "') }";
+    for (Role role : List.of(Role.LINE_LEADER, Role.TOP_LEADER)) {
+      day(Identity.of(role).called(who.subject().orElseThrow()), "").body(links, empty());
+    }
+    day(who, "").body(links, hasSize(2));
   }
 
   @Test

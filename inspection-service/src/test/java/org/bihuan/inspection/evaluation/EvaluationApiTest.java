@@ -420,7 +420,13 @@ class EvaluationApiTest {
               "update observation set outcome = 'FAILED', note = 'x' where id = '" + observed + "'",
               "delete from observation where id = '" + observed + "'",
               "update mock_evaluation set summary = 'x' where id = '" + id(address) + "'",
+              "update observation set place_type_code = 'SCHOOL' where id = '" + observed + "'",
+              "update observation set subdistrict_code = 'x' where id = '" + observed + "'",
+              "update observation set observed_by_unit_code = 'x' where id = '" + observed + "'",
+              "update evaluation_point set place = 'x' where evaluation_id = '" + id(address) + "'",
               "update checklist set place_type_name = 'x' where place_type_code = 'MARKET'",
+              "update checklist_item set standard = 'x' where number = 5",
+              "delete from checklist_item where number = 5",
               "insert into observation select gen_random_uuid(), evaluation_id, point_id, checklist_id, 2, outcome,"
                   + " note, attachment_ids, observed_at, received_at, observed_by_role, observed_by_unit_code,"
                   + " observed_by_subject, place_type_code, subdistrict_code, weight, null from observation"

@@ -8,6 +8,8 @@ import static org.bihuan.inspection.evaluation.PlannedEvaluation.EVALUATIONS;
 import static org.bihuan.inspection.evaluation.PlannedEvaluation.id;
 import static org.bihuan.inspection.evaluation.PlannedEvaluation.observe;
 import static org.bihuan.inspection.evaluation.PlannedEvaluation.underWay;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.inspection.PlannedInspection;
 import org.bihuan.localstack.StackResource;
@@ -138,6 +141,28 @@ class ScoreTest {
         .then()
         .statusCode(400)
         .body("errors.code", equalTo(List.of("type")));
+  }
+
+  @Test
+  void scores_are_those_of_one_evaluation() {
+    team()
+        .get(EVALUATIONS + "/scores?by=ITEM")
+        .then()
+        .statusCode(400)
+        .body("errors.collect { it.field + ' ' + it.code }", contains("evaluationId required"));
+    String address = underWay();
+    String other = underWay();
+    observe(inspector(), address, 1, 1, "PASSED").then().statusCode(201);
+    observe(inspector(), other, 1, 1, "FAILED").then().statusCode(201);
+    team()
+        .get(EVALUATIONS + "/scores?evaluationId=" + id(address))
+        .then()
+        .body("items.scoreRate.denominator", equalTo(List.of(1)));
+    team()
+        .get(EVALUATIONS + "/scores?evaluationId=" + UUID.randomUUID())
+        .then()
+        .statusCode(200)
+        .body("items", empty());
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -221,6 +222,32 @@ class ReportTest {
     awaitFigure("2001-05-07", "2001-05-07", "problems.open.value", 1);
     figures("2001-05-07", "2001-05-07")
         .body("problems.open.list", containsString("status=OPEN&status=DISPATCHED"));
+  }
+
+  @Test
+  void the_database_keeps_what_was_told() throws SQLException {
+    UUID order = UUID.randomUUID();
+    UUID problem = UUID.randomUUID();
+    Instant day = noon("2001-10-08");
+    Facts.tell(issued(order, OrderKind.SPECIAL, day));
+    Facts.tell(filed(problem, day), cancelled(problem, day));
+    awaitFigure("2001-10-08", "2001-10-08", "orders.issued.value", 1);
+    awaitFigure("2001-10-08", "2001-10-08", "problems.filed.value", 1);
+    awaitFigure("2001-10-08", "2001-10-08", "problems.open.value", 0);
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String forged :
+          List.of(
+              "update told_record set day = '2001-10-09' where id = '" + order + "'",
+              "delete from told_record where id = '" + order + "'",
+              "update told_problem set filed_day = '2001-10-09' where id = '" + problem + "'",
+              "update told_problem set filed_day = null where id = '" + problem + "'",
+              "update told_problem set ended = false where id = '" + problem + "'",
+              "delete from told_problem where id = '" + problem + "'")) {
+        assertThrows(SQLException.class, () -> statement.executeUpdate(forged), forged);
+      }
+    }
+    figures("2001-10-08", "2001-10-08").body("problems.open.value", equalTo(0));
   }
 
   @Test

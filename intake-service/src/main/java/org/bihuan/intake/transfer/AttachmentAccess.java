@@ -63,7 +63,8 @@ class AttachmentAccess {
     return switch (owner.kind()) {
       case COMPLAINT -> isVisibleComplaint(owner);
       case SURVEY -> readsPointsOfCampaigns();
-      case OBSERVATION -> readsMockEvaluations();
+      // As in inspection-service: by those who watch over the whole district.
+      case OBSERVATION -> problems.seesAll();
       case REPLY, RECHECK, FINDING -> problems.sees(owner.problemId());
     };
   }
@@ -75,19 +76,6 @@ class AttachmentAccess {
         Role.UNIT_HANDLER,
         Role.UNIT_LEADER,
         Role.SUBDISTRICT,
-        Role.INSPECTOR,
-        Role.LINE_LEADER,
-        Role.TOP_LEADER,
-        Role.COMMITTEE_INSPECTOR,
-        Role.DISCIPLINE,
-        Role.ASSESSOR,
-        Role.ADMIN);
-  }
-
-  /** As in inspection-service: by those who watch over the whole district. */
-  private boolean readsMockEvaluations() {
-    return caller.hasAnyRole(
-        Role.SPECIAL_TEAM,
         Role.INSPECTOR,
         Role.LINE_LEADER,
         Role.TOP_LEADER,

@@ -10,8 +10,8 @@ import java.math.RoundingMode;
  * @param value the number of rows, or the share in percent; {@code null} where the denominator is 0
  * @param numerator rows that count for a share; {@code null} when the figure is a number of rows
  * @param denominator rows that the share is of; {@code null} when the figure is a number of rows
- * @param list address, relative to the service, of exactly the rows that are counted: those of the
- *     numerator in a share
+ * @param list address of exactly the rows that are counted, those of the numerator in a share;
+ *     without a host: the first name after {@code /api/v1/} says which service has it
  */
 public record Figure(BigDecimal value, Long numerator, Long denominator, @NotNull String list) {
 

@@ -1,5 +1,6 @@
 package org.bihuan.kit.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,4 +16,11 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface IdempotentRequest {}
+public @interface IdempotentRequest {
+
+  /**
+   * How long its transaction may last, in seconds, with a key or without one; 0 for the usual time.
+   */
+  @Nonbinding
+  int seconds() default 0;
+}

@@ -55,10 +55,13 @@ class IdempotentRequestInterceptor {
 
   private Object once(InvocationContext method) throws Exception {
     Optional<KeyedRequest> keyed = request.keyed();
-    if (keyed.isEmpty()) {
+    int seconds = method.getInterceptorBinding(IdempotentRequest.class).seconds();
+    if (keyed.isEmpty() && seconds == 0) {
       return method.proceed();
     }
-    return QuarkusTransaction.joiningExisting().call(() -> once(keyed.get(), method));
+    return QuarkusTransaction.joiningExisting()
+        .timeout(seconds)
+        .call(() -> keyed.isEmpty() ? method.proceed() : once(keyed.get(), method));
   }
 
   private RestResponse<?> once(KeyedRequest keyed, InvocationContext method) {

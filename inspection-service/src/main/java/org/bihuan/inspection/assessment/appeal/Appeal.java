@@ -22,6 +22,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.RequestDecision;
 import org.bihuan.inspection.actor.ActedBy;
 import org.bihuan.inspection.assessment.appeal.review.Review;
+import org.bihuan.inspection.assessment.appeal.review.Reviewer;
 import org.bihuan.inspection.assessment.judging.FoundEntry;
 import org.bihuan.inspection.assessment.ruling.Exemption.Exempted;
 import org.bihuan.kit.refusal.Conflict;
@@ -29,9 +30,9 @@ import org.bihuan.kit.time.Month;
 import org.hibernate.annotations.ListIndexBase;
 
 /**
- * A unit's appeal against one entry of its assessment (申诉). Two reviewers who are not of the unit
- * and have not judged the entry themselves must both accept it. Success exempts the entry from the
- * figures and leaves its facts [public].
+ * A unit's appeal against one entry of its assessment (申诉). Two reviewers who are of neither the
+ * unit nor one next above or below it, and have not judged the entry themselves, must both accept
+ * it. Success exempts the entry from the figures and leaves its facts [public].
  */
 @Entity
 @Table(name = "assessment_appeal")
@@ -96,18 +97,22 @@ public class Appeal {
   /**
    * A reviewer says whether it is right.
    *
-   * @throws Conflict {@code own-appeal} when {@code by} works for the unit, {@code
-   *     already-reviewed} when {@code by} was the first reviewer
+   * @throws Conflict {@code own-appeal} when {@code by} is of the unit or one next above or below
+   *     it, {@code already-reviewed} when {@code by} was the first reviewer, {@code own-judgement}
+   *     when {@code by} has judged what the entry says
    */
-  void review(RequestDecision decision, String opinion, Actor by, Instant now) {
+  void review(RequestDecision decision, String opinion, Reviewer by, Instant now) {
     status = AppealLifecycle.TABLE.next(status, actionFor(decision));
-    if (unitCode.equals(by.unitCode())) {
+    if (by.ownUnits().contains(unitCode)) {
       throw new Conflict("own-appeal", unitCode);
     }
-    if (wasReviewedBy(by)) {
+    if (wasReviewedBy(by.actor())) {
       throw new Conflict("already-reviewed");
     }
-    reviews.add(new Review(decision, opinion, now, ActedBy.of(by)));
+    if (by.judged().contains(entry)) {
+      throw new Conflict("own-judgement");
+    }
+    reviews.add(new Review(decision, opinion, now, ActedBy.of(by.actor())));
   }
 
   private AppealAction actionFor(RequestDecision decision) {
@@ -122,11 +127,14 @@ public class Appeal {
   }
 
   /** What {@code by} may ask for next, acting in a role that reviews. */
-  List<AppealAction> actionsFor(Actor by) {
-    boolean mayReview = !unitCode.equals(by.unitCode()) && !wasReviewedBy(by);
+  List<AppealAction> actionsFor(Reviewer by) {
+    boolean mayReview =
+        !by.ownUnits().contains(unitCode)
+            && !wasReviewedBy(by.actor())
+            && !by.judged().contains(entry);
     AppealAction acceptance = actionFor(RequestDecision.ACCEPTED);
     return AppealLifecycle.TABLE.allowed(status).stream()
-        .filter(action -> mayReview && action.roles().contains(by.role()))
+        .filter(action -> mayReview && action.roles().contains(by.actor().role()))
         .filter(action -> action == AppealAction.REFUSE || action == acceptance)
         .toList();
   }

@@ -1,12 +1,15 @@
 package org.bihuan.inspection.assessment.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.Oversight;
+import org.bihuan.inspection.assessment.appeal.review.Reviewer;
+import org.bihuan.inspection.assessment.judging.EntrySight;
 import org.bihuan.inspection.assessment.listing.AssessmentSight;
 import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.paging.Criteria;
@@ -26,14 +29,21 @@ class AppealAccess {
   private final Caller caller;
   private final IfMatch ifMatch;
   private final Units units;
+  private final EntrySight entries;
 
   AppealAccess(
-      Appeals appeals, AssessmentSight sight, Caller caller, IfMatch ifMatch, Units units) {
+      Appeals appeals,
+      AssessmentSight sight,
+      Caller caller,
+      IfMatch ifMatch,
+      Units units,
+      EntrySight entries) {
     this.appeals = appeals;
     this.sight = sight;
     this.caller = caller;
     this.ifMatch = ifMatch;
     this.units = units;
+    this.entries = entries;
   }
 
   /** Appeals {@code e} of a month within sight: all of them, or those of the caller's unit. */
@@ -80,9 +90,13 @@ class AppealAccess {
     return unit.code();
   }
 
-  /** The caller as one who reviews. */
-  Actor reviewer() {
-    return caller.actor(List.of(Role.SPECIAL_TEAM, Role.ASSESSOR));
+  /** The caller as one who reviews these appeals. */
+  Reviewer reviewer(Collection<Appeal> asked) {
+    Actor actor = caller.actor(List.of(Role.SPECIAL_TEAM, Role.ASSESSOR));
+    return new Reviewer(
+        actor,
+        Oversight.ownUnits(caller, units),
+        entries.judgedBy(actor, asked.stream().map(Appeal::against).toList()));
   }
 
   /** The caller as events and records name it. */

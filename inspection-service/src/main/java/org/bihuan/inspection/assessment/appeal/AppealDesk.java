@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.bihuan.contract.Actor;
 import org.bihuan.inspection.assessment.appeal.review.NewReview;
+import org.bihuan.inspection.assessment.appeal.review.Reviewer;
 import org.bihuan.inspection.assessment.judging.FoundEntry;
 import org.bihuan.inspection.assessment.judging.RulingBook;
 import org.bihuan.kit.time.Month;
@@ -49,13 +50,12 @@ class AppealDesk {
 
   AppealView review(Month month, UUID id, NewReview said) {
     Appeal appeal = access.toActOn(month, id);
-    Actor by = access.reviewer();
+    Reviewer by = access.reviewer(List.of(appeal));
     Instant now = clock.instant();
     appeal.review(said.decision(), said.opinion(), by, now);
-    rules.refuseJudge(by, appeal.against());
     if (appeal.status() == AppealStatus.ACCEPTED) {
       appeals.flush();
-      rulings.exempt(appeal.exempted(), appeal.id(), appeal.reason(), by, now);
+      rulings.exempt(appeal.exempted(), appeal.id(), appeal.reason(), by.actor(), now);
     }
     return reading.full(appeal);
   }

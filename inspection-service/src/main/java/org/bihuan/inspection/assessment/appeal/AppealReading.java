@@ -2,8 +2,11 @@ package org.bihuan.inspection.assessment.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.contract.UnitName;
+import org.bihuan.inspection.assessment.appeal.review.Reviewer;
 import org.bihuan.inspection.reference.Units;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.time.Month;
@@ -24,7 +27,8 @@ class AppealReading {
   }
 
   Page<AppealView> page(Month month, AppealFilter filter) {
-    return appeals.page(filter.narrow(access.criteria(month)), filter).map(this::view);
+    Page<Appeal> found = appeals.page(filter.narrow(access.criteria(month)), filter);
+    return found.map(views(found.items()));
   }
 
   AppealView read(Month month, UUID id) {
@@ -38,7 +42,14 @@ class AppealReading {
   }
 
   private AppealView view(Appeal appeal) {
-    UnitName unit = new UnitName(appeal.unitCode(), units.nameOf(appeal.unitCode()));
-    return AppealView.of(appeal, unit, appeal.actionsFor(access.reviewer()));
+    return views(List.of(appeal)).apply(appeal);
+  }
+
+  /** What is seen of {@code shown}, in as many queries as for one. */
+  private Function<Appeal, AppealView> views(List<Appeal> shown) {
+    Function<String, UnitName> named = units.named();
+    Reviewer caller = access.reviewer(shown);
+    return appeal ->
+        AppealView.of(appeal, named.apply(appeal.unitCode()), appeal.actionsFor(caller));
   }
 }

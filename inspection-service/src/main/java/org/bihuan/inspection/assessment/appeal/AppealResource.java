@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.inspection.assessment.appeal.review.NewReview;
+import org.bihuan.inspection.assessment.entry.EntryKeeper;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
@@ -105,8 +106,8 @@ public class AppealResource {
       operationId = "appealAgainstEntry",
       summary = "Appeal against an entry of the caller's unit",
       description =
-          "Once for each entry, an item or points taken off, until some time after the month or its closing. Two reviewers"
-              + " must accept it.")
+          "Once for each entry, an item or points taken off, until some time after the month or its"
+              + " closing. Two reviewers must accept it.")
   @Refuses(
       status = 403,
       when = "It is another unit's (not-your-unit), or the role may not, or lacks its unit")
@@ -130,18 +131,20 @@ public class AppealResource {
   @POST
   @Path("/{id}/decisions")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ASSESSOR})
-  @IdempotentRequest
+  @IdempotentRequest(seconds = EntryKeeper.LONGEST)
   @Operation(
       operationId = "reviewAppeal",
       summary = "Accept or refuse an appeal, as one of two reviewers",
       description =
-          "Two different people must accept it; one is enough to refuse it. Success takes the entry out of all figures and leaves"
-              + " its facts: in an open month at once, in a closed one as a correction beside what was closed.")
+          "Two different people must accept it; one is enough to refuse it. Success takes the entry"
+              + " out of all figures and leaves its facts: in an open month at once, in a closed"
+              + " one as a correction beside what was closed.")
   @Refuses(
       status = 409,
       when =
-          "It is decided (illegal-transition), the caller was the first reviewer (already-reviewed), works for the unit"
-              + " (own-appeal) or has judged the entry (own-judgement)")
+          "It is decided (illegal-transition), the caller was the first reviewer"
+              + " (already-reviewed), is of the unit or one next above or below it (own-appeal) or"
+              + " has judged the entry (own-judgement)")
   public RestResponse<AppealView> review(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",

@@ -3,7 +3,6 @@ package org.bihuan.inspection.assessment.appeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.bihuan.contract.Actor;
 import org.bihuan.inspection.assessment.figure.AssessedMonth;
 import org.bihuan.inspection.assessment.figure.AssessedMonths;
 import org.bihuan.inspection.assessment.judging.EntrySight;
@@ -13,7 +12,7 @@ import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.time.Month;
 
-/** What an appeal can be against, and who may review it. */
+/** What an appeal can be against. */
 @ApplicationScoped
 class AppealRules {
 
@@ -56,16 +55,5 @@ class AppealRules {
     }
     rulings.refuseExempt(entry);
     return found;
-  }
-
-  /**
-   * Nobody reviews what he has judged himself.
-   *
-   * @throws Conflict {@code own-judgement}
-   */
-  void refuseJudge(Actor by, FoundEntry entry) {
-    if (entries.wasJudgedBy(by, entry)) {
-      throw new Conflict("own-judgement");
-    }
   }
 }

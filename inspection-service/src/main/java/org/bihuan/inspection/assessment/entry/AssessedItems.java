@@ -91,7 +91,7 @@ public class AssessedItems implements PanacheRepositoryBase<AssessedItem, UUID> 
   }
 
   /** Whether anything is in a book. */
-  boolean has(Book book) {
+  public boolean has(Book book) {
     return find("book", book.name()).firstResultOptional().isPresent();
   }
 

@@ -63,7 +63,7 @@ public class Deductions implements PanacheRepositoryBase<Deduction, UUID> {
   }
 
   /** Whether anything is in a book. */
-  boolean has(Book book) {
+  public boolean has(Book book) {
     return find("book", book.name()).firstResultOptional().isPresent();
   }
 

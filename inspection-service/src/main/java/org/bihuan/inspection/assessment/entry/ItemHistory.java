@@ -113,7 +113,7 @@ record ItemHistory(
       if (accepted) {
         return i;
       }
-      if (parts.get(i).get(0).unit().code().equals(check.unitCode())) {
+      if (parts.get(i).get(0).unitCode().equals(check.unitCode())) {
         place = i;
       }
     }
@@ -146,7 +146,7 @@ record ItemHistory(
     // A write-off goes before a cancellation (ADR 0018).
     boolean passed = checked.stream().anyMatch(CheckedReply::hasPassed);
     return new Duty(
-        issued.unit().code(),
+        issued.unitCode(),
         issued.orderSerial(),
         issued.occurredAt(),
         limit,

@@ -2,6 +2,8 @@ package org.bihuan.inspection.assessment.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +17,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class Changes {
 
-  /** Any number that no other lock of this database has. */
-  private static final long LOCK = 7_300_410_001L;
+  /** Until a problem whose entries could not be made is tried again. */
+  private static final Duration PAUSE = Duration.ofMinutes(5);
+
+  private static final String TAKE =
+      """
+      delete from assessment_change
+      where id in (select id from assessment_change where %s order by id limit :most)
+      returning problem_id, occurred_at
+      """;
 
   private final EntityManager database;
+  private final Clock clock;
 
-  Changes(EntityManager database) {
+  Changes(EntityManager database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -42,8 +53,7 @@ public class Changes {
   /** Waits until nobody else works them off, and keeps it so until the end of the transaction. */
   public void hold() {
     database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-        .setParameter("lock", LOCK)
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('assessment'))")
         .getSingleResult();
   }
 
@@ -51,27 +61,58 @@ public class Changes {
   public boolean tryToHold() {
     return (Boolean)
         database
-            .createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
-            .setParameter("lock", LOCK)
+            .createNativeQuery("select pg_try_advisory_xact_lock(hashtext('assessment'))")
             .getSingleResult();
   }
 
-  /** Takes up to {@code most}; each problem with the earliest of its new facts. */
+  /**
+   * Takes up to {@code most}; each problem with the earliest of its new facts. What was put off is
+   * taken once its time has come.
+   */
   public Map<UUID, Instant> take(int most) {
-    List<?> rows =
+    return taken(
         database
-            .createNativeQuery(
-                """
-                delete from assessment_change where id in (select id from assessment_change order by id limit :most)
-                returning problem_id, occurred_at
-                """)
+            .createNativeQuery(TAKE.formatted("retry_at is null or retry_at <= :now"))
+            .setParameter("now", clock.instant())
             .setParameter("most", most)
-            .getResultList();
+            .getResultList());
+  }
+
+  /** The same without what was put off. */
+  public Map<UUID, Instant> takeSound(int most) {
+    return taken(
+        database
+            .createNativeQuery(TAKE.formatted("retry_at is null"))
+            .setParameter("most", most)
+            .getResultList());
+  }
+
+  private static Map<UUID, Instant> taken(List<?> rows) {
     Map<UUID, Instant> taken = new HashMap<>();
     for (Object row : rows) {
       Object[] change = (Object[]) row;
       taken.merge((UUID) change[0], (Instant) change[1], (a, b) -> a.isBefore(b) ? a : b);
     }
     return taken;
+  }
+
+  /** Puts a problem off whose entries could not be made, so that the others do not wait for it. */
+  public void putOff(UUID problem) {
+    database
+        .createNativeQuery(
+            "update assessment_change set retry_at = :at where problem_id = :problem")
+        .setParameter("at", clock.instant().plus(PAUSE))
+        .setParameter("problem", problem)
+        .executeUpdate();
+  }
+
+  /** How many problems are put off. */
+  long countPutOff() {
+    Object count =
+        database
+            .createNativeQuery(
+                "select count(distinct problem_id) from assessment_change where retry_at is not null")
+            .getSingleResult();
+    return ((Number) count).longValue();
   }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent;
-import org.bihuan.contract.UnitName;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -45,9 +44,6 @@ public class ItemFact {
 
   @Column(name = "unit_code")
   private String unitCode;
-
-  @Column(name = "unit_name")
-  private String unitName;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "deadline_class")
@@ -83,9 +79,8 @@ public class ItemFact {
     return UUID.nameUUIDFromBytes(name.putInt(told.sequence()).array());
   }
 
-  ItemFact to(UnitName unit, String order, DeadlineClass limitClass) {
-    unitCode = unit.code();
-    unitName = unit.name();
+  ItemFact to(String unit, String order, DeadlineClass limitClass) {
+    unitCode = unit;
     orderSerial = order;
     deadlineClass = limitClass;
     return this;
@@ -138,8 +133,8 @@ public class ItemFact {
   }
 
   /** The unit that it was issued to, of ISSUED only. */
-  public UnitName unit() {
-    return new UnitName(unitCode, unitName);
+  public String unitCode() {
+    return unitCode;
   }
 
   /** Class of the limit, of ISSUED only. */

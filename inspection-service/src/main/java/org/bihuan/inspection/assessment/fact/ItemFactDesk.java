@@ -43,7 +43,7 @@ public class ItemFactDesk {
     keep(
         told,
         ItemFact.of(FactKind.ISSUED, told)
-            .to(told.leadUnit(), told.orderSerial(), told.deadlineClass())
+            .to(told.leadUnit().code(), told.orderSerial(), told.deadlineClass())
             .until(told.dueAt()));
   }
 

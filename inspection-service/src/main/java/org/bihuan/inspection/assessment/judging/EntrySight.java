@@ -1,17 +1,21 @@
 package org.bihuan.inspection.assessment.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bihuan.contract.Actor;
 import org.bihuan.inspection.assessment.entry.AssessedItems;
 import org.bihuan.inspection.assessment.entry.Deductions;
 import org.bihuan.inspection.assessment.fact.FactKind;
+import org.bihuan.inspection.assessment.fact.ItemFact;
 import org.bihuan.inspection.assessment.fact.ItemFacts;
 import org.bihuan.inspection.assessment.figure.AssessedMonth;
+import org.bihuan.inspection.assessment.ruling.Judgement;
 import org.bihuan.inspection.assessment.ruling.Judgements;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
@@ -53,12 +57,15 @@ public class EntrySight {
   }
 
   /**
-   * The same about an item.
+   * The same about an item, in a month that has begun: of limits that end later nothing can be said
+   * yet.
    *
    * @throws NotFound {@code entry-not-found}
    */
-  public FoundEntry findItem(AssessedMonth month, UUID entry) {
-    return item(month, entry).orElseThrow(() -> new NotFound("entry-not-found", entry));
+  public FoundEntry findItem(AssessedMonth month, UUID entry, Instant now) {
+    return item(month, entry)
+        .filter(found -> !now.isBefore(month.month().from()))
+        .orElseThrow(() -> new NotFound("entry-not-found", entry));
   }
 
   private Optional<FoundEntry> item(AssessedMonth month, UUID entry) {
@@ -76,32 +83,53 @@ public class EntrySight {
   }
 
   /**
-   * Whether {@code actor} has judged what the entry says: sent a reply back, done a re-check, or
-   * found a reply false or the unit shirking.
+   * Those of {@code entries} that say what {@code actor} has judged: who sent a reply back, did a
+   * re-check, or found a reply false or the unit shirking.
+   *
+   * @return as entries are named
    */
-  public boolean wasJudgedBy(Actor actor, FoundEntry entry) {
-    return judges(entry).contains(actor.subject());
+  public Set<UUID> judgedBy(Actor actor, Collection<FoundEntry> entries) {
+    Set<UUID> problems = entries.stream().map(FoundEntry::problemId).collect(Collectors.toSet());
+    if (problems.isEmpty()) {
+      return Set.of();
+    }
+    List<Recheck> checks =
+        rechecks.doneAbout(problems).stream()
+            .filter(done -> done.given().doneBy().subject().equals(actor.subject()))
+            .toList();
+    List<Judgement> judged =
+        judgements.of(problems).stream()
+            .filter(judgement -> judgement.judgedBy().subject().equals(actor.subject()))
+            .toList();
+    List<ItemFact> returned =
+        facts.of(problems).stream()
+            .filter(fact -> fact.kind() == FactKind.REPLY_RETURNED)
+            .filter(fact -> fact.subject().equals(actor.subject()))
+            .toList();
+    return entries.stream()
+        .filter(
+            entry ->
+                checks.stream().anyMatch(done -> decides(done, entry))
+                    || judged.stream().anyMatch(judgement -> decides(judgement, entry))
+                    || returned.stream().anyMatch(fact -> decides(fact, entry)))
+        .map(FoundEntry::entry)
+        .collect(Collectors.toSet());
   }
 
-  private Set<String> judges(FoundEntry entry) {
-    Set<UUID> problem = Set.of(entry.problemId());
-    Stream<String> checkers =
-        rechecks.doneAbout(problem).stream()
-            .filter(done -> done.item().itemId().equals(entry.itemId()))
-            .filter(done -> entry.isItem() || done.id().equals(entry.entry()))
-            .map(Recheck::given)
-            .map(given -> given.doneBy().subject());
-    Stream<String> judged =
-        judgements.of(problem).stream()
-            .filter(judgement -> judgement.id().equals(entry.entry()))
-            .map(judgement -> judgement.judgedBy().subject());
-    Stream<String> reviewers =
-        facts.of(problem).stream()
-            .filter(fact -> entry.isItem() && fact.itemId().equals(entry.itemId()))
-            .filter(fact -> fact.kind() == FactKind.REPLY_RETURNED)
-            .map(fact -> fact.subject());
-    return Stream.of(checkers, judged, reviewers)
-        .flatMap(subjects -> subjects)
-        .collect(Collectors.toSet());
+  private static boolean decides(Recheck done, FoundEntry entry) {
+    return entry.isItem()
+        ? done.item().itemId().equals(entry.itemId())
+        : done.id().equals(entry.entry());
+  }
+
+  /** With an exempt item all that was judged of it is exempt. */
+  private static boolean decides(Judgement judgement, FoundEntry entry) {
+    return entry.isItem()
+        ? judgement.entry().equals(entry.entry())
+        : judgement.id().equals(entry.entry());
+  }
+
+  private static boolean decides(ItemFact returned, FoundEntry entry) {
+    return entry.isItem() && returned.itemId().equals(entry.itemId());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.actor.Oversight;
 import org.bihuan.inspection.assessment.figure.AssessedMonth;
@@ -46,27 +47,33 @@ class RulingDesk {
   }
 
   Page<ExemptionView> exemptions(Month month, ExemptionFilter filter) {
-    return rulings.exemptions(filter.narrow(month), filter).map(this::view);
+    Function<String, UnitName> named = units.named();
+    return rulings
+        .exemptions(filter.narrow(month), filter)
+        .map(exemption -> ExemptionView.of(exemption, named.apply(exemption.unitCode())));
   }
 
   ExemptionView exempt(Month month, NewExemption asked) {
     FoundEntry found = entries.find(months.of(month), asked.entry());
     refuseOwnUnit(found.unitCode());
     Exempted exempted = new Exempted(month, found.entry(), found.unitCode(), found.problemId());
-    return view(rulings.exempt(exempted, null, asked.reason(), caller.actor(), clock.instant()));
+    Exemption exemption =
+        rulings.exempt(exempted, null, asked.reason(), caller.actor(), clock.instant());
+    return ExemptionView.of(exemption, units.named().apply(found.unitCode()));
   }
 
   JudgementView judge(Month month, NewJudgement asked) {
     if (!asked.kind().isJudged()) {
       throw new Invalid("kind", "not-judged");
     }
+    Instant now = clock.instant();
     AssessedMonth assessed = months.of(month);
-    FoundEntry found = entries.findItem(assessed, asked.entry());
+    FoundEntry found = entries.findItem(assessed, asked.entry(), now);
     refuseOwnUnit(found.unitCode());
     if (assessed.isClosed()) {
       throw new Conflict("month-closed", month);
     }
-    Judgement judgement = judgement(month, found, asked, clock.instant());
+    Judgement judgement = judgement(month, found, asked, now);
     rulings.judge(judgement);
     return JudgementView.of(judgement);
   }
@@ -87,10 +94,5 @@ class RulingDesk {
     if (Oversight.ownUnits(caller, units).contains(unitCode)) {
       throw new Conflict("subject-unit", unitCode);
     }
-  }
-
-  private ExemptionView view(Exemption exemption) {
-    String code = exemption.unitCode();
-    return ExemptionView.of(exemption, new UnitName(code, units.nameOf(code)));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.bihuan.contract.Role;
+import org.bihuan.inspection.assessment.entry.EntryKeeper;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
@@ -52,8 +53,11 @@ public class RulingResource {
   })
   @Operation(
       operationId = "listExemptions",
-      summary = "Entries of a month that are in no figure, newest first",
-      description = "With the reason, who approved it, and the appeal where there was one.")
+      summary =
+          "Exemptions of entries from the figures, made in the assessment of a month, newest first",
+      description =
+          "With the reason, who approved it, and the appeal where there was one. With an item all points taken off for it are"
+              + " exempt too.")
   public RestResponse<Page<ExemptionView>> exemptions(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",
@@ -68,7 +72,7 @@ public class RulingResource {
   @Path("/exemptions")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ASSESSOR})
   @ResponseStatus(201)
-  @IdempotentRequest
+  @IdempotentRequest(seconds = EntryKeeper.LONGEST)
   @Operation(
       operationId = "exemptEntry",
       summary = "Take an entry out of all figures, with a reason",
@@ -78,7 +82,8 @@ public class RulingResource {
   @Refuses(status = 404, when = "There is no such entry in that month (entry-not-found)")
   @Refuses(
       status = 409,
-      when = "It is in no figure (already-exempt), or of the caller's unit (subject-unit)")
+      when =
+          "It is in no figure (already-exempt), or of the caller's unit or one next above or below it (subject-unit)")
   public RestResponse<ExemptionView> exempt(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",
@@ -94,18 +99,20 @@ public class RulingResource {
   @Path("/judgements")
   @RolesAllowed({Role.SPECIAL_TEAM, Role.ASSESSOR})
   @ResponseStatus(201)
-  @IdempotentRequest
+  @IdempotentRequest(seconds = EntryKeeper.LONGEST)
   @Operation(
       operationId = "judgeEntry",
       summary = "State that a reply was false or a unit shirked, with a reason",
       description =
           "Takes points off in that month, which is not closed. Each once for an item; the unit may appeal against it.")
-  @Refuses(status = 404, when = "There is no such item in that month (entry-not-found)")
+  @Refuses(
+      status = 404,
+      when = "There is no such item in that month, or the month has not begun (entry-not-found)")
   @Refuses(
       status = 409,
       when =
-          "It was judged so before (already-judged), is of the caller's unit (subject-unit), or the month is closed"
-              + " (month-closed)")
+          "It was judged so before (already-judged), is of the caller's unit or one next above or below it"
+              + " (subject-unit), or the month is closed (month-closed)")
   public RestResponse<JudgementView> judge(
       @Parameter(
               description = "Month on the district's calendar, yyyy-MM",

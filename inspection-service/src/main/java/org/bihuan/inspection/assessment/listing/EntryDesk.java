@@ -2,7 +2,6 @@ package org.bihuan.inspection.assessment.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.function.Function;
 import org.bihuan.contract.UnitName;
 import org.bihuan.inspection.assessment.entry.AssessedItems;
@@ -38,7 +37,7 @@ class EntryDesk {
   }
 
   Page<EntryView> items(Month month, EntryFilter filter) {
-    Function<String, UnitName> named = named();
+    Function<String, UnitName> named = units.named();
     return items
         .page(filter.narrow(months.of(month), sight), filter)
         .map(item -> EntryView.of(item, named));
@@ -46,14 +45,9 @@ class EntryDesk {
 
   Page<DeductionView> deductions(Month month, DeductionFilter filter) {
     AssessedMonth assessed = months.of(month);
-    Function<String, UnitName> named = named();
+    Function<String, UnitName> named = units.named();
     return deductions
         .page(filter.narrow(assessed, sight), filter)
         .map(deduction -> DeductionView.of(deduction, assessed.formula(), named));
-  }
-
-  private Function<String, UnitName> named() {
-    Map<String, String> names = units.names();
-    return code -> new UnitName(code, names.getOrDefault(code, code));
   }
 }

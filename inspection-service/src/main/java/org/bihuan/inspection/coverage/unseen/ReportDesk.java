@@ -28,7 +28,7 @@ public class ReportDesk {
 
   /**
    * A complaint became a problem, the first fact of it; what an inspection found counts from when
-   * it was found.
+   * it was found. Told again it changes nothing.
    */
   public void follow(ProblemFiled filed) {
     KnownReport report =
@@ -36,6 +36,14 @@ public class ReportDesk {
             .held(filed.complaintId())
             .orElseGet(
                 () -> KnownReport.of(filed.complaintId(), filed.sourceKind(), knownAt(filed)));
+    if (problems.held(filed.problemId()).isPresent()) {
+      join(report, filed.problemId(), filed.filedAt());
+    } else {
+      begin(filed, report);
+    }
+  }
+
+  private void begin(ProblemFiled filed, KnownReport report) {
     KnownProblem problem = KnownProblem.of(filed);
     move(report, filed.problemId(), filed.filedAt());
     problem.settle(report.isAt(problem.id()) ? List.of(report) : List.of());

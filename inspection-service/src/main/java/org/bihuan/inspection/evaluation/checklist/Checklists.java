@@ -2,6 +2,7 @@ package org.bihuan.inspection.evaluation.checklist;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,17 @@ public class Checklists implements PanacheRepositoryBase<Checklist, UUID> {
         .setParameter("code", placeTypeCode)
         .getResultList();
     return find("placeTypeCode = ?1 order by number desc", placeTypeCode).firstResultOptional();
+  }
+
+  /** How much an item counts, without reading the others of its list. */
+  public BigDecimal weightOf(UUID checklistId, int number) {
+    return (BigDecimal)
+        getEntityManager()
+            .createNativeQuery(
+                "select weight from checklist_item where checklist_id = :checklist and number = :number")
+            .setParameter("checklist", checklistId)
+            .setParameter("number", number)
+            .getSingleResult();
   }
 
   /** The newest list of each of these types of places, by type. */

@@ -2,6 +2,7 @@ package org.bihuan.inspection.evaluation.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.inspection.evaluation.EvaluationAccess;
 import org.bihuan.inspection.evaluation.MockEvaluation;
-import org.bihuan.inspection.evaluation.checklist.ChecklistItem;
 import org.bihuan.inspection.evaluation.checklist.Checklists;
 import org.bihuan.inspection.evaluation.point.EvaluationPoint;
 import org.bihuan.inspection.evaluation.point.EvaluationPoints;
@@ -83,18 +83,18 @@ class ObservationDesk {
     Instant observedAt =
         Arrival.kept(
             "observedAt", sent.observedAt(), evaluation.startedAt(), "observed-before-start", now);
-    ChecklistItem item = item(point, sent.item());
-    Observation observation = Observation.of(sent, point, item.weight(), observedAt, by, now);
+    BigDecimal weight = weight(point, sent.item());
+    Observation observation = Observation.of(sent, point, weight, observedAt, by, now);
     photos.use(observation);
     observations.persist(observation);
     return observation;
   }
 
-  private ChecklistItem item(EvaluationPoint point, int number) {
+  private BigDecimal weight(EvaluationPoint point, int number) {
     if (number > point.itemCount()) {
       throw new Invalid("item", "unknown-item", point.itemCount());
     }
-    return checklists.findById(point.checklistId()).items().get(number - 1);
+    return checklists.weightOf(point.checklistId(), number);
   }
 
   private static void refuseWithoutNote(NewObservation sent) {

@@ -29,7 +29,7 @@ public class OpenPoints {
     this.scores = scores;
   }
 
-  /** Those of evaluations planned for before {@code end} that the caller may observe. */
+  /** Those of evaluations under way, planned for before {@code end}, that are the caller's. */
   public List<OpenPoint> toDoBy(Instant end) {
     Map<UUID, MockEvaluation> own =
         access.toDoBy(end).stream()

@@ -1,6 +1,7 @@
 package org.bihuan.inspection.evaluation.result;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -64,9 +65,10 @@ public class ResultResource {
   })
   @Operation(
       operationId = "listEvaluationScores",
-      summary = "Score rates by point, type of places, sub-district or item of a checklist",
+      summary =
+          "Score rates of an evaluation by point, type of places, sub-district or item of a checklist",
       description = "Passed of observed, each with its list; what is not applicable is in neither.")
-  public RestResponse<Page<ScoreLine>> scores(@BeanParam ScoreFilter filter) {
+  public RestResponse<Page<ScoreLine>> scores(@Valid @BeanParam ScoreFilter filter) {
     return answers.page(filter, desk::scores);
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.inspection.evaluation.result;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.bihuan.inspection.evaluation.score.ScoreBy;
@@ -13,8 +14,9 @@ public class ScoreFilter extends PageRequest {
   @QueryParam("by")
   ScoreBy by;
 
-  @Parameter(description = "Those of this evaluation; of all together when left out")
+  @Parameter(description = "Those of this evaluation")
   @QueryParam("evaluationId")
+  @NotNull
   UUID evaluationId;
 
   ScoreBy by() {

@@ -28,8 +28,7 @@ public record ScoreLine(
     @NotNull Figure failures) {
 
   static ScoreLine of(ScoreBy by, Part part, UUID evaluationId) {
-    String parameters =
-        by.parameters(part.key()) + (evaluationId == null ? "" : "&evaluationId=" + evaluationId);
+    String parameters = by.parameters(part.key()) + "&evaluationId=" + evaluationId;
     return new ScoreLine(
         by,
         part.key(),

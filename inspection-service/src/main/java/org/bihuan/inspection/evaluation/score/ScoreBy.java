@@ -39,10 +39,11 @@ public enum ScoreBy {
     this.list = list;
   }
 
-  /** Counts the observations that meet {@code condition}. */
-  String query(String condition) {
-    return "select %s as score_key, %s as score_name, %s from observation o %s where %s group by 1, 2 order by 1"
-        .formatted(key, name, Scores.COUNTS, join, condition);
+  /** Counts the observations of an {@code :evaluation}. */
+  String query() {
+    return "select %s as score_key, %s as score_name, %s from observation o %s where o.evaluation_id = :evaluation"
+            .formatted(key, name, Scores.COUNTS, join)
+        + " group by 1, 2 order by 1";
   }
 
   /** Parameters of the list of observations with this key. */

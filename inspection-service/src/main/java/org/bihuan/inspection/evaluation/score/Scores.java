@@ -2,7 +2,6 @@ package org.bihuan.inspection.evaluation.score;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -58,18 +57,13 @@ public class Scores {
         .collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), row -> score(row, 1)));
   }
 
-  /**
-   * The scores told apart by {@code by}, in the order of their keys.
-   *
-   * @param evaluationId whose; {@code null} for all evaluations together
-   */
+  /** The scores of an evaluation told apart by {@code by}, in the order of their keys. */
   public List<Part> of(ScoreBy by, UUID evaluationId) {
-    String condition = evaluationId == null ? "true" : "o.evaluation_id = :evaluation";
-    Query query = database.createNativeQuery(by.query(condition));
-    if (evaluationId != null) {
-      query.setParameter("evaluation", evaluationId);
-    }
-    List<?> rows = query.getResultList();
+    List<?> rows =
+        database
+            .createNativeQuery(by.query())
+            .setParameter("evaluation", evaluationId)
+            .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
         .map(row -> new Part((String) row[0], (String) row[1], score(row, 2)))

@@ -201,6 +201,22 @@ class EstimateTest {
     assertThat(estimate(period).getInt("foundFirst.numerator"), equalTo(1));
   }
 
+  /** A dead letter would hold up what comes later about the problem. */
+  @Test
+  void a_problem_that_is_told_again_counts_once_and_holds_nothing_up() {
+    Instant day = Instant.parse("2017-03-02T01:00:00Z");
+    ProblemFiled filed = complaint(day);
+    Facts.tell(
+        filed,
+        filed,
+        merged(
+            filed.problemId(),
+            UUID.randomUUID(),
+            SourceKind.INSPECTION_FINDING,
+            day.plusSeconds(9)));
+    awaitKnown(period("2017-03-01T00:00:00Z", "2017-04-01T00:00:00Z"), 1, 1, 1);
+  }
+
   @Test
   void what_an_inspection_found_counts_from_when_it_was_found() {
     String inspection = PlannedInspection.started();

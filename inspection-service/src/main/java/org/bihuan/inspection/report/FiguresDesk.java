@@ -13,14 +13,14 @@ import org.bihuan.kit.paging.Page;
 /** Draws up what is reported upward. */
 @ApplicationScoped
 @Transactional
-class ReportDesk {
+class FiguresDesk {
 
   private final Tallies tallies;
   private final Inspections inspections;
   private final FindingDesk findings;
   private final Visits visits;
 
-  ReportDesk(Tallies tallies, Inspections inspections, FindingDesk findings, Visits visits) {
+  FiguresDesk(Tallies tallies, Inspections inspections, FindingDesk findings, Visits visits) {
     this.tallies = tallies;
     this.inspections = inspections;
     this.findings = findings;
