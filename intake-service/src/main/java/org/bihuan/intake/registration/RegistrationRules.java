@@ -18,6 +18,7 @@ import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
+import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
