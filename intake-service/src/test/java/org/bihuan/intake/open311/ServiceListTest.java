@@ -80,17 +80,17 @@ class ServiceListTest {
   @Test
   void a_changeset_moves_with_every_change_of_a_service_however_fast_they_follow() {
     OffsetDateTime before = changeset();
-    add("LANTERNS", terms("灯笼", Map.of()));
+    add("PAPER_LANTERNS", terms("灯笼", Map.of()));
     OffsetDateTime added = changeset();
     assertTrue(added.isAfter(before), before + " " + added);
-    replace("LANTERNS", terms("彩灯", Map.of()));
+    replace("PAPER_LANTERNS", terms("彩灯", Map.of()));
     OffsetDateTime renamed = changeset();
     assertTrue(renamed.isAfter(added), added + " " + renamed);
     services().then().body("service_name", hasItem("彩灯"));
-    replace("LANTERNS", terms("彩灯", Map.of("active", false)));
+    replace("PAPER_LANTERNS", terms("彩灯", Map.of("active", false)));
     OffsetDateTime retired = changeset();
     assertTrue(retired.isAfter(renamed), renamed + " " + retired);
-    services().then().body("service_code", not(hasItem("LANTERNS")));
+    services().then().body("service_code", not(hasItem("PAPER_LANTERNS")));
   }
 
   @ParameterizedTest
