@@ -154,6 +154,7 @@ public final class ValidRequests {
         "handOverComplaint",
         () -> "{\"bodyCode\": \"EDUCATION\", \"reason\": \"招生事宜\", \"replyToReporter\": \"已移交\"}");
     add("splitComplaint", () -> ValidRequest.act(id(district.mergedComplaint()), null, 200));
+    add("listSimilarProblems", () -> ValidRequest.read(id(idOf(district.complaint("OTHER")))));
     add("listOtherBodies", ValidRequests::plain);
     add(
         "correctComplaint",
@@ -174,6 +175,7 @@ public final class ValidRequests {
         Set.of("getProblem", "getProblemPhotos", "getProblemCertificate", "getProblemTimeline")) {
       add(name, () -> ValidRequest.read(id(district.issued().problemId())));
     }
+    add("findSimilarProblems", () -> ValidRequest.act(Map.of(), "{\"text\": \"楼道堆放杂物\"}", 200));
     add(
         "trackComplaint",
         () ->

@@ -48,6 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
     P4,
     P5,
     P6,
+    P7,
     P8,
     P9
   }
@@ -99,7 +100,7 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "100000",
       description =
           "P4 and P5 compare N stored lives with ten times as many; in P6 as many are open and N"
-              + " fall due, in P8 as many are in the month. 1000 to 100000 (default:"
+              + " fall due, in P7 as many are open, in P8 as many are in the month. 1000 to 100000 (default:"
               + " ${DEFAULT-VALUE}).")
   private int lives;
 
@@ -132,6 +133,13 @@ public final class BenchCommand implements Callable<Integer> {
       begin("P6: items that fall due together, with two replicas of which one is killed");
       try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
         figures.addAll(new DueWork(stack, TIMES * (quick ? QUICK_LIVES : lives), notes).measure());
+      }
+    }
+    if (only.contains(Promise.P7)) {
+      begin("P7: near-duplicates among open problems");
+      try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+        int open = TIMES * (quick ? QUICK_LIVES : lives);
+        figures.addAll(new SimilarWork(stack, open, effort, notes).measure());
       }
     }
     if (only.contains(Promise.P8)) {

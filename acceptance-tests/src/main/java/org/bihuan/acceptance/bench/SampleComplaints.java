@@ -19,7 +19,7 @@ final class SampleComplaints {
     "电影院前广场", "医院家属院", "文化宫停车场", "铁路桥洞下", "海滨公园南口", "旧粮站宿舍", "纺织厂大院", "邮局对面路口"
   };
 
-  private static final String[] TROUBLES = {
+  static final String[] TROUBLES = {
     "楼顶防水层开裂，雨天屋内滴水成线，墙皮大片脱落，老人夜里不敢睡",
     "路面井盖松动下沉，车辆经过声响很大，已有骑车人摔倒受伤",
     "生活垃圾多日无人清运，污水横流，气味难闻，招来许多苍蝇",

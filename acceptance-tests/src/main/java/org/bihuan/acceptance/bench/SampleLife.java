@@ -52,6 +52,8 @@ final class SampleLife {
                   + " complaint_id)) = ? order by entry_number",
               "problem_search",
               "id = ?",
+              "similar_problem",
+              "id = ?",
               "complaint_search",
               "id in (select id from complaint where problem_id = ?)"),
           ServiceName.DISPATCH,

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bihuan.acceptance.api.Client;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.acceptance.duplicates.DuplicateEvaluation;
 import org.bihuan.localstack.Stack;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,9 +52,21 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Leaves out messages with this word, as of one matter of which many wrote.")
   private String without;
 
+  @Option(
+      names = "--duplicates",
+      description =
+          "FILE is the folder of the three files instead: compares what intake takes for"
+              + " near-duplicates with labelled pairs of messages, and ends with 1 when that is"
+              + " worse than promised.")
+  private boolean duplicates;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, SQLException {
     PrintWriter out = specification.commandLine().getOut();
+    return duplicates ? duplicates(out) : recognition(out);
+  }
+
+  private int recognition(PrintWriter out) throws IOException {
     Map<String, JsonNode> messages = Messages.of(files);
     messages.values().removeIf(this::isLeftOut);
     List<Label> labels =
@@ -65,6 +79,15 @@ public final class EvaluateCommand implements Callable<Integer> {
       return evaluation.precision() >= LEAST_PRECISION
           ? CommandLine.ExitCode.OK
           : CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private int duplicates(PrintWriter out) throws IOException, SQLException {
+    try (Stack stack = ProofStack.start(ProofStack.root(), "evaluate-duplicates")) {
+      DuplicateEvaluation.Result result = new DuplicateEvaluation(stack, files.get(0)).measure();
+      result.lines().forEach(out::println);
+      out.flush();
+      return result.kept() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
   }
 

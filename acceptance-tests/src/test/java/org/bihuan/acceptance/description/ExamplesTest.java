@@ -204,6 +204,7 @@ class ExamplesTest {
     team.get("listProblems");
     loop.awaitItem(problem, "ISSUED");
     loop.awaitProblem(problem, "DISPATCHED");
+    similar(team, nobody);
     team.get("getProblem", problem);
     team.get("getProblemPhotos", problem);
     team.get("getProblemTimeline", problem);
@@ -225,6 +226,21 @@ class ExamplesTest {
     nobody.get("listServiceRequests", json);
     nobody.get("getServiceRequest", complaint.path("serial"), json);
     nobody.get("getServiceRequestId", complaint.path("trackingCode"), json);
+  }
+
+  /** The first answer is the one shown, so it is waited for until it shows something. */
+  private void similar(Call team, Call nobody) {
+    String alike = loop.complainOf("OTHER", "示例路 12 号楼顶漏雨").path("id");
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                !loop.intake(Role.SPECIAL_TEAM)
+                    .get("/api/v1/complaints/" + alike + "/similar")
+                    .<List<?>>path("items")
+                    .isEmpty());
+    team.get("listSimilarProblems", alike);
+    nobody.post("findSimilarProblems", Map.of());
   }
 
   private String waiting() {

@@ -240,9 +240,21 @@ public class Complaint {
    *     not be recognised
    */
   String headline(UnaryOperator<String> masking) {
+    return firstLine(masking.apply(subjectOr(subject, text)));
+  }
+
+  /** The same of what is not registered yet, as it was written. */
+  public static String headline(String subject, String text) {
+    return firstLine(subjectOr(subject, text));
+  }
+
+  private static String subjectOr(String subject, String text) {
+    return subject == null || subject.isBlank() ? text : subject;
+  }
+
+  private static String firstLine(String whole) {
     int most = 60;
-    String whole = subject == null || subject.isBlank() ? text : subject;
-    String line = masking.apply(whole).strip().lines().findFirst().orElse("");
+    String line = whole.strip().lines().findFirst().orElse("");
     return line.codePointCount(0, line.length()) <= most
         ? line
         : line.substring(0, line.offsetByCodePoints(0, most)) + "…";

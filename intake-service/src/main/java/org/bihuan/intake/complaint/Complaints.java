@@ -140,6 +140,21 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     return list("problem.id = ?1 order by id", problemId);
   }
 
+  /**
+   * How many complaints each of these problems has; those of which somebody told in confidence are
+   * left out.
+   */
+  public Map<UUID, Integer> countedWithoutConfidential(Collection<UUID> problemIds) {
+    return getEntityManager()
+        .createQuery(
+            "select c.problem.id, count(c) from Complaint c where c.problem.id in :ids"
+                + " group by c.problem.id having sum(case when c.reporter.confidential then 1 else 0 end) = 0",
+            Object[].class)
+        .setParameter("ids", problemIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> Math.toIntExact((Long) row[1])));
+  }
+
   public Optional<Complaint> tracked(String trackingCode) {
     return find(
             "from Complaint c left join fetch c.problem where c.trackingCode = ?1", trackingCode)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bihuan.intake.problem.ProblemView.ComplaintLine;
@@ -69,6 +70,30 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
    */
   public Optional<Problem> held(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * Those of {@code ids} that are open, held so that they stay it. One about which somebody decides
+   * right now is left out, so that nobody is waited for.
+   */
+  public Map<UUID, Problem> openNow(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<?> open =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select * from problem
+                where id in (:ids) and status not in ('WRITTEN_OFF', 'CANCELLED', 'MERGED')
+                order by id for share skip locked
+                """,
+                Problem.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    return open.stream()
+        .map(Problem.class::cast)
+        .collect(Collectors.toMap(Problem::id, Function.identity()));
   }
 
   /** Complaints of each problem in short, oldest first, in one query. */

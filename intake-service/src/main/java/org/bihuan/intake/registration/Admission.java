@@ -2,25 +2,35 @@ package org.bihuan.intake.registration;
 
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
 /**
  * Lets a complaint in by its channel, for the caller of the running request. Its text is recognised
- * here and not where complaints are written, which all others wait for.
+ * here, and compared with what is tracked, and not where complaints are written, which all others
+ * wait for.
  */
 @ApplicationScoped
 class Admission {
 
   private final RegistrationRules rules;
+  private final Duplicates duplicates;
   private final ComplaintReading reading;
   private final Caller caller;
   private final RequestKey request;
 
-  Admission(RegistrationRules rules, ComplaintReading reading, Caller caller, RequestKey request) {
+  Admission(
+      RegistrationRules rules,
+      Duplicates duplicates,
+      ComplaintReading reading,
+      Caller caller,
+      RequestKey request) {
     this.rules = rules;
+    this.duplicates = duplicates;
     this.reading = reading;
     this.caller = caller;
     this.request = request;
@@ -33,7 +43,12 @@ class Admission {
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
             caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
-    return new AdmittedComplaint(
-        sent, rules.matter(sent, caller.isAnonymous()), sender, request.keyed(), Context.current());
+    RegistrationRules.Matter matter = rules.matter(sent, caller.isAnonymous());
+    // Without a login nothing is joined by a rule.
+    Optional<UUID> meant =
+        sender.isAnonymous()
+            ? Optional.empty()
+            : duplicates.inOtherWords(sent, matter.category().code());
+    return new AdmittedComplaint(sent, matter, sender, meant, request.keyed(), Context.current());
   }
 }

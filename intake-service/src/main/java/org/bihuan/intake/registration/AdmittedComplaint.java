@@ -3,6 +3,7 @@ package org.bihuan.intake.registration;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.bihuan.contract.Actor;
 import org.bihuan.intake.complaint.Complaint;
@@ -15,6 +16,7 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  *
  * @param matter what it is about
  * @param sender who sent it
+ * @param meant the open problem that it tells of in other words, where a rule may join it
  * @param keyed the request's key, when it carries one
  * @param trace what runs on behalf of the request
  */
@@ -22,6 +24,7 @@ record AdmittedComplaint(
     NewComplaint sent,
     RegistrationRules.Matter matter,
     Sender sender,
+    Optional<UUID> meant,
     Optional<KeyedRequest> keyed,
     Context trace) {
 

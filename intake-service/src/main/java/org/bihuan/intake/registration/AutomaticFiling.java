@@ -1,14 +1,12 @@
 package org.bihuan.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
@@ -18,7 +16,6 @@ import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.complaint.Complaint;
-import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.complaint.Handover;
 import org.bihuan.intake.complaint.ProblemFiling;
 import org.bihuan.intake.complaint.ProblemFiling.Choice;
@@ -37,16 +34,13 @@ import org.bihuan.intake.serial.Serials;
 @ApplicationScoped
 class AutomaticFiling {
 
-  /** How long after its filing a problem can be meant by a further complaint [ours]. */
-  private static final Duration SAME_PROBLEM = Duration.ofDays(30);
-
   private static final Actor FILING = Actor.system("automatic-filing");
   private static final Actor HANDING_OVER = Actor.system("automatic-handover");
   private static final Actor MERGING = Actor.system("duplicate-detection");
 
   private final Categories categories;
   private final SuggestedHandover handovers;
-  private final Complaints complaints;
+  private final Duplicates duplicates;
   private final ProblemFiling filing;
   private final Serials serials;
   private final Ledger ledger;
@@ -54,13 +48,13 @@ class AutomaticFiling {
   AutomaticFiling(
       Categories categories,
       SuggestedHandover handovers,
-      Complaints complaints,
+      Duplicates duplicates,
       ProblemFiling filing,
       Serials serials,
       Ledger ledger) {
     this.categories = categories;
     this.handovers = handovers;
-    this.complaints = complaints;
+    this.duplicates = duplicates;
     this.filing = filing;
     this.serials = serials;
     this.ledger = ledger;
@@ -72,8 +66,8 @@ class AutomaticFiling {
     /** A problem of its own. */
     record File(Category category) implements Decision {}
 
-    /** Says the same as {@code earlier}, whose problem it joins. */
-    record Join(Complaint earlier) implements Decision {}
+    /** Says the same as a complaint of {@code tracked}, or nearly so. */
+    record Join(Problem tracked) implements Decision {}
 
     /** It is another body's, and the deployment lets a rule say so. */
     record HandOver(Handover handover) implements Decision {}
@@ -116,7 +110,7 @@ class AutomaticFiling {
     if (decision instanceof Decision.File file) {
       filing.open(complaint, Choice.of(file.category()), serial.next(), FILING, now);
     } else if (decision instanceof Decision.Join join) {
-      filing.join(complaint, join.earlier().problem().orElseThrow(), MERGING, now);
+      filing.join(complaint, join.tracked(), MERGING, now);
     } else if (decision instanceof Decision.HandOver body) {
       handOver(complaint, body.handover(), now);
     } else if (decision instanceof Decision.Wait wait) {
@@ -137,15 +131,13 @@ class AutomaticFiling {
   /** Those of one group may say the same too, so each is compared with those before it. */
   private List<Decision> decide(
       List<AdmittedComplaint> admitted, List<Complaint> registered, Instant now) {
-    Map<Long, Complaint> tracked =
-        new HashMap<>(
-            complaints.trackedWith(
-                registered.stream().map(Complaint::contentKey).filter(Objects::nonNull).toList(),
-                now.minus(SAME_PROBLEM)));
+    Map<Long, Complaint> tracked = duplicates.inTheSameWords(registered, now);
+    Map<UUID, Problem> meant = duplicates.stillOpen(admitted);
     List<Decision> decisions = new ArrayList<>(registered.size());
     for (int i = 0; i < registered.size(); i++) {
       Complaint complaint = registered.get(i);
-      Decision decision = decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()));
+      Decision decision =
+          decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()), meant);
       decisions.add(decision);
       if (decision instanceof Decision.File && complaint.contentKey() != null) {
         tracked.put(complaint.contentKey(), complaint);
@@ -154,7 +146,11 @@ class AutomaticFiling {
     return decisions;
   }
 
-  private Decision decide(AdmittedComplaint admitted, Complaint complaint, Complaint earlier) {
+  private Decision decide(
+      AdmittedComplaint admitted,
+      Complaint complaint,
+      Complaint earlier,
+      Map<UUID, Problem> meant) {
     Problem likely = earlier == null ? null : earlier.problem().orElse(null);
     if (admitted.sender().isAnonymous()) {
       return new Decision.Wait(WaitingFor.VERIFICATION, likely);
@@ -171,10 +167,15 @@ class AutomaticFiling {
           .orElseGet(() -> new Decision.Wait(doubtAbout(complaint), likely));
     }
     if (earlier == null) {
-      return new Decision.File(category);
+      return admitted
+          .meant()
+          .map(meant::get)
+          .filter(problem -> category.code().equals(problem.categoryCode()))
+          .<Decision>map(Decision.Join::new)
+          .orElseGet(() -> new Decision.File(category));
     }
     return category.code().equals(earlier.categoryCode())
-        ? new Decision.Join(earlier)
+        ? new Decision.Join(likely)
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
   }
 

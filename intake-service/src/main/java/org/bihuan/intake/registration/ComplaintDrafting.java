@@ -15,6 +15,7 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.intake.serial.Serials;
@@ -27,13 +28,19 @@ class ComplaintDrafting {
   private final SentContent content;
   private final ReporterVault vault;
   private final Serials serials;
+  private final Locations locations;
 
   ComplaintDrafting(
-      RegistrationRules rules, SentContent content, ReporterVault vault, Serials serials) {
+      RegistrationRules rules,
+      SentContent content,
+      ReporterVault vault,
+      Serials serials,
+      Locations locations) {
     this.rules = rules;
     this.content = content;
     this.vault = vault;
     this.serials = serials;
+    this.locations = locations;
   }
 
   /** A complaint for each of those admitted, in the same order. */
@@ -65,7 +72,7 @@ class ComplaintDrafting {
             matter.category(),
             matter.recognised(),
             sent.occurredAt(),
-            rules.site(sent.location(), reporter),
+            locations.site(sent.location(), reporter),
             vault.lock(id, reporter),
             sent.attachmentIds()),
         now);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.location.NewLocation;
 import org.bihuan.intake.reporter.NewReporter;
 
 /**

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.contract.Bound;
-import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.attachment.Attachments;
@@ -15,13 +14,11 @@ import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
-import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
 import org.bihuan.intake.reporter.NewReporter;
-import org.bihuan.intake.subdistrict.Places;
-import org.bihuan.kit.geo.Crs;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
@@ -41,7 +38,7 @@ class RegistrationRules {
   private final Channels channels;
   private final Categories categories;
   private final Recognition recognition;
-  private final Places places;
+  private final Locations locations;
   private final Clock clock;
   private final Attachments attachments;
 
@@ -49,13 +46,13 @@ class RegistrationRules {
       Channels channels,
       Categories categories,
       Recognition recognition,
-      Places places,
+      Locations locations,
       Clock clock,
       Attachments attachments) {
     this.channels = channels;
     this.categories = categories;
     this.recognition = recognition;
-    this.places = places;
+    this.locations = locations;
     this.clock = clock;
     this.attachments = attachments;
   }
@@ -86,39 +83,9 @@ class RegistrationRules {
       faults.add(new FieldError("occurredAt", "in-the-future"));
     }
     faults.addAll(attachments.faults(sent.attachmentIds(), caller.subject()));
-    checkLocation(sent.location(), faults);
+    faults.addAll(locations.faults(sent.location()));
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
-    }
-  }
-
-  private void checkLocation(NewLocation location, List<FieldError> faults) {
-    if (location == null) {
-      return;
-    }
-    boolean some =
-        location.longitude() != null || location.latitude() != null || location.crs() != null;
-    boolean all =
-        location.longitude() != null && location.latitude() != null && location.crs() != null;
-    if (some && !all) {
-      faults.add(new FieldError("location", "point-incomplete"));
-    }
-    if (all) {
-      places
-          .doubt(location.crs(), location.longitude(), location.latitude())
-          .ifPresent(doubt -> faults.add(new FieldError("location", doubt.fault())));
-    }
-    if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
-      faults.add(new FieldError("location.subdistrictCode", "unknown-subdistrict"));
-    }
-    if (location.communityCode() != null) {
-      String subdistrict = places.subdistrictOf(location.communityCode());
-      if (subdistrict == null) {
-        faults.add(new FieldError("location.communityCode", "unknown-community"));
-      } else if (location.subdistrictCode() != null
-          && !subdistrict.equals(location.subdistrictCode())) {
-        faults.add(new FieldError("location.communityCode", "community-elsewhere"));
-      }
     }
   }
 
@@ -185,30 +152,6 @@ class RegistrationRules {
     return channels.active(sent.channel()).orElseThrow().isTopDown()
         ? SourceKind.SPECIAL_TEAM
         : SourceKind.CITIZEN;
-  }
-
-  /**
-   * The site that was sent, its point in WGS-84; the sub-district follows from the community when
-   * only that is given.
-   */
-  Site site(NewLocation sent, NewReporter reporter) {
-    if (sent == null) {
-      return Site.of(new Place(null, null, null, null, null));
-    }
-    String address = NewReporter.kept(sent.address(), reporter);
-    String subdistrict =
-        sent.subdistrictCode() == null && sent.communityCode() != null
-            ? places.subdistrictOf(sent.communityCode())
-            : sent.subdistrictCode();
-    if (sent.longitude() == null) {
-      Place place = new Place(address, subdistrict, sent.communityCode(), null, null);
-      return Site.of(place, sent.gridCode(), null, null);
-    }
-    Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
-    Place place =
-        new Place(address, subdistrict, sent.communityCode(), point.longitude(), point.latitude());
-    return Site.of(
-        place, sent.gridCode(), new Crs.Point(sent.longitude(), sent.latitude()), sent.crs());
   }
 
   /**

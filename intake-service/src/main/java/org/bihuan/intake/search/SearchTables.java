@@ -11,7 +11,10 @@ import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 
-/** The tables {@code complaint_search}, {@code problem_search} and {@code search_head}. */
+/**
+ * The tables {@code complaint_search}, {@code problem_search} and {@code similar_problem}, which
+ * has the open problems only, and {@code search_head}.
+ */
 @ApplicationScoped
 class SearchTables {
 
@@ -36,6 +39,24 @@ class SearchTables {
       where e.sequence > ? and e.sequence <= ? and e.kind = ?
       on conflict do nothing
       """;
+  private static final String SIMILAR =
+      """
+      insert into similar_problem
+      select p.id, p.filed_at, similar_terms(p.title || ' ' || p.description)
+      from ledger_entry e join problem p on p.id = e.problem_id
+      where e.sequence > ? and e.sequence <= ? and e.kind = ?
+        and p.status not in ('WRITTEN_OFF', 'CANCELLED', 'MERGED')
+      on conflict do nothing
+      """;
+
+  /** Every end of a problem is told on the ledger, by whatever kind of entry. */
+  private static final String ENDED =
+      """
+      delete from similar_problem s using ledger_entry e, problem p
+      where e.sequence > ? and e.sequence <= ? and p.id = e.problem_id and s.id = p.id
+        and p.status in ('WRITTEN_OFF', 'CANCELLED', 'MERGED')
+      """;
+
   private static final String MOVE_HEAD = "update search_head set sequence = ?";
   private static final String AGE =
       """
@@ -70,6 +91,8 @@ class SearchTables {
         String filed = EventCatalogue.of(ProblemFiled.class).name();
         update(connection, COMPLAINTS, head.getAsLong(), last.getAsLong(), registered);
         update(connection, PROBLEMS, head.getAsLong(), last.getAsLong(), filed);
+        update(connection, SIMILAR, head.getAsLong(), last.getAsLong(), filed);
+        update(connection, ENDED, head.getAsLong(), last.getAsLong());
         update(connection, MOVE_HEAD, last.getAsLong());
       }
     }

@@ -25,7 +25,8 @@ public enum PublicStatus {
     };
   }
 
-  private static PublicStatus of(ProblemStatus status) {
+  /** The same of a problem. */
+  public static PublicStatus of(ProblemStatus status) {
     return switch (status) {
       case OPEN, DISPATCHED, REPLIED, RECHECK_PENDING, REWORK, SUSPENDED -> IN_PROGRESS;
       case WRITTEN_OFF -> WRITTEN_OFF;

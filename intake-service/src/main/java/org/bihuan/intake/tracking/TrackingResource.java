@@ -38,6 +38,8 @@ public class TrackingResource {
    * A complaint as the public sees it.
    *
    * @param receivedAt when it was received
+   * @param complaints how many complaints tell of the same problem, this one included; 1 without a
+   *     problem. Each of them gets its outcome
    * @param dueAt end of the limit the responsible unit was given, or {@code null}
    * @param note what was last said to the reporter, or {@code null}
    */
@@ -47,6 +49,7 @@ public class TrackingResource {
       @NotNull PublicStatus status,
       String categoryCode,
       @NotNull Instant receivedAt,
+      long complaints,
       Instant dueAt,
       Instant writtenOffAt,
       @FreeText String note) {}
@@ -70,6 +73,7 @@ public class TrackingResource {
         PublicStatus.of(complaint),
         complaint.categoryCode(),
         complaint.receivedAt(),
+        problem == null ? 1 : complaints.count("problem", problem),
         problem == null ? null : problem.dueAt(),
         problem == null ? null : problem.writtenOffAt(),
         complaint.noteToReporter());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.IntakeEvent.ComplaintMerged;
 import org.bihuan.contract.IntakeEvent.ProblemCorrected;
@@ -30,6 +31,16 @@ class ProblemChanges {
     this.problems = problems;
     this.complaints = complaints;
     this.ledger = ledger;
+  }
+
+  /**
+   * Holds both problems of a merge, before anything is asked of them; all hold problems in one
+   * order, so that no two wait for each other.
+   */
+  void hold(Complaint complaint, UUID targetId) {
+    Stream.concat(complaint.problem().map(Problem::id).stream(), Stream.of(targetId))
+        .sorted()
+        .forEach(problems::held);
   }
 
   /** The problem a complaint belongs to, held for the decision; {@code null} when it has none. */

@@ -63,6 +63,7 @@ class TriageDesk {
   /** A filed complaint brings its problem along: that ends as merged, with all its complaints. */
   ComplaintView merge(UUID id, UUID problemId) {
     Complaint complaint = reading.toActOn(id);
+    problems.hold(complaint, problemId);
     Problem own = problems.held(complaint);
     Problem tracked = problems.target(problemId);
     Instant now = clock.instant();

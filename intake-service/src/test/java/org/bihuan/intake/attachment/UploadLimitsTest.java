@@ -67,6 +67,13 @@ class UploadLimitsTest {
         .then()
         .statusCode(429)
         .body("code", equalTo("too-many-complaints"));
+    given()
+        .contentType("application/json")
+        .body("{\"text\": \"楼顶漏雨\"}")
+        .post("/api/v1/public/similar")
+        .then()
+        .statusCode(429)
+        .body("code", equalTo("too-many-complaints"));
     upload(Role.INSPECTOR, SamplePhoto.jpeg(1)).then().statusCode(201);
   }
 

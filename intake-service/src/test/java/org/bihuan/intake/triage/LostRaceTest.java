@@ -71,6 +71,37 @@ class LostRaceTest {
     }
   }
 
+  private static String problemOf(String complaintId) {
+    return As.role(Role.SPECIAL_TEAM)
+        .body("{\"categoryCode\": \"SANITATION\"}")
+        .post(COMPLAINTS + complaintId + "/filing")
+        .path("problemId");
+  }
+
+  /** Or two that merge each other's would wait for one another. */
+  @Test
+  void a_merge_holds_the_older_problem_first_even_where_that_is_the_one_to_join()
+      throws SQLException {
+    String older = problemOf(waiting());
+    String duplicate = waiting();
+    String newer = problemOf(duplicate);
+    try (Connection other = dataSource.getConnection();
+        Statement holding = other.createStatement()) {
+      other.setAutoCommit(false);
+      holding.executeQuery("select from problem where id = '" + older + "' for update");
+      CompletableFuture<Response> merge =
+          CompletableFuture.supplyAsync(
+              () ->
+                  As.role(Role.SPECIAL_TEAM)
+                      .body("{\"problemId\": \"" + older + "\"}")
+                      .post(COMPLAINTS + duplicate + "/merge"));
+      await().until(() -> somebodyWaits(holding));
+      holding.executeQuery("select from problem where id = '" + newer + "' for update nowait");
+      other.commit();
+      merge.join().then().statusCode(200).body("status", equalTo("MERGED"));
+    }
+  }
+
   @Test
   void it_is_done_on_the_state_that_the_other_change_left() throws SQLException {
     rejectedDuringAnotherChange(waiting(), request -> request)

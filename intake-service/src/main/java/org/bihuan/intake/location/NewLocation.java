@@ -1,4 +1,4 @@
-package org.bihuan.intake.registration;
+package org.bihuan.intake.location;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

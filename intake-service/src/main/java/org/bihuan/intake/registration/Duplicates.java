@@ -1,0 +1,83 @@
+package org.bihuan.intake.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.problem.Problems;
+import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.intake.similar.SimilarProblems;
+import org.bihuan.intake.similar.Telling;
+
+/** What of a new complaint is tracked already. */
+@ApplicationScoped
+class Duplicates {
+
+  /** How long after its filing a problem can be meant by a further complaint [ours]. */
+  private static final Duration SAME_PROBLEM = Duration.ofDays(30);
+
+  private final Complaints complaints;
+  private final Problems problems;
+  private final SimilarProblems similar;
+  private final Locations locations;
+  private final Clock clock;
+
+  Duplicates(
+      Complaints complaints,
+      Problems problems,
+      SimilarProblems similar,
+      Locations locations,
+      Clock clock) {
+    this.complaints = complaints;
+    this.problems = problems;
+    this.similar = similar;
+    this.locations = locations;
+    this.clock = clock;
+  }
+
+  /**
+   * Complaints of open problems that say the same about the same place, by content key. The map is
+   * the caller's, who adds what the same group brings.
+   */
+  Map<Long, Complaint> inTheSameWords(List<Complaint> registered, Instant now) {
+    return new HashMap<>(
+        complaints.trackedWith(
+            registered.stream().map(Complaint::contentKey).filter(Objects::nonNull).toList(),
+            now.minus(SAME_PROBLEM)));
+  }
+
+  /** The open problem that is surely meant in other words, where the district lets it be joined. */
+  @Transactional
+  Optional<UUID> inOtherWords(NewComplaint sent, String categoryCode) {
+    return similar.merges()
+        ? similar.meantBy(telling(sent, categoryCode)).map(Problem::id)
+        : Optional.empty();
+  }
+
+  private Telling telling(NewComplaint sent, String categoryCode) {
+    NewReporter reporter = sent.reporter();
+    return Telling.of(
+        NewReporter.kept(sent.subject(), reporter),
+        NewReporter.kept(sent.text(), reporter),
+        locations.site(sent.location(), reporter).place(),
+        categoryCode,
+        clock.instant());
+  }
+
+  /** Those problems that are meant in other words and can still be joined. */
+  Map<UUID, Problem> stillOpen(List<AdmittedComplaint> admitted) {
+    return problems.openNow(
+        admitted.stream().flatMap(one -> one.meant().stream()).distinct().toList());
+  }
+}
