@@ -16,6 +16,9 @@ import org.bihuan.localstack.layout.ServiceName;
 /** The state in which nothing is on its way: what is stored then stays as it is. */
 public final class Quiescence {
 
+  /** The class of SQL states for all that keeps a connection from being made. */
+  private static final String CONNECTION_FAILURE = "08";
+
   private static final Duration STEP = Duration.ofMillis(250);
   private static final Duration SOON = Duration.ofMinutes(2);
 
@@ -84,10 +87,17 @@ public final class Quiescence {
       Awaitility.await("nothing is on its way")
           .atMost(patience)
           .pollInterval(STEP)
-          // A broker that has just come back knows some groups only a little later.
-          .ignoreExceptionsInstanceOf(ExecutionException.class)
+          .ignoreExceptionsMatching(Quiescence::isFromAPartThatHasJustComeBack)
           .until(quiet::whatIsOnItsWay, empty());
     }
+  }
+
+  /** Such a broker knows some groups only a little later, such a database takes its time. */
+  private static boolean isFromAPartThatHasJustComeBack(Throwable failure) {
+    return failure instanceof ExecutionException
+        || failure instanceof SQLException answer
+            && answer.getSQLState() != null
+            && answer.getSQLState().startsWith(CONNECTION_FAILURE);
   }
 
   /**

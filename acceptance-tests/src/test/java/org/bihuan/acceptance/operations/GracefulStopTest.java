@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 class GracefulStopTest {
 
   private static final int CLIENTS = 16;
-  private static final int ENOUGH = 500;
+  private static final int ENOUGH = 200;
 
   private final Stack stack = RunningStack.get();
   private final ServiceProcess replica = stack.copyOf(ServiceName.INTAKE, 2, Map.of());
