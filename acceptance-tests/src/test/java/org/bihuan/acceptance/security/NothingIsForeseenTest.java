@@ -100,6 +100,7 @@ class NothingIsForeseenTest {
   @BeforeEach
   void somebody_plans_behind_their_backs() throws IOException {
     listen();
+    awaitReferenceData();
     inspection = plan("UNANNOUNCED", word);
     client.post(
         TEAM,
@@ -120,6 +121,13 @@ class NothingIsForeseenTest {
                     .formatted(word, Instant.now(), word, word, SUBDISTRICT))
             .path("id")
             .asText();
+  }
+
+  /** A stack that has just started is told of the sub-districts a moment later. */
+  private void awaitReferenceData() {
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> ask(TEAM, INSPECTIONS + "?subdistrictCode=" + SUBDISTRICT).status() == 200);
   }
 
   @AfterEach
