@@ -45,7 +45,9 @@ public final class RunningStack {
 
   private static Map<String, String> environment(Layout layout) {
     Map<String, String> environment =
-        ProofStack.environment(layout.root(), layout.directory().resolveSibling(layout.directory().getFileName() + "-reference"));
+        ProofStack.environment(
+            layout.root(),
+            layout.directory().resolveSibling(layout.directory().getFileName() + "-reference"));
     environment.put("BIHUAN_METRICS_PAUSE", "1s");
     environment.put("BIHUAN_INBOX_STALLED_AFTER", "5s");
     environment.put("QUARKUS_LOG_CATEGORY__ORG_BIHUAN_KIT_INBOX__LEVEL", "DEBUG");
