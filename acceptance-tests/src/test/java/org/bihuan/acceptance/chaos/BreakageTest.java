@@ -12,6 +12,7 @@ import org.bihuan.localstack.layout.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Takes away, one promise at a time, what the promises rest on, and shows that {@code ./bihuan
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "bihuan.breakages", matches = "true")
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Isolated("as ChaosTest")
 class BreakageTest {
 
   private static final int PER_SECOND = 20;

@@ -12,15 +12,14 @@ import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.layout.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A cut of {@code ./bihuan chaos}, the same each time: each part is killed once while complaints
  * come in. One broker on one machine: this shows what a crash of a process costs, not what a loss
  * of power would.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("its load is measured first and doubled then")
 class ChaosTest {
 
   private static final ChaosRun.Plan CUT =
