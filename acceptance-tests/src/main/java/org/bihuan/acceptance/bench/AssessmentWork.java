@@ -2,6 +2,7 @@ package org.bihuan.acceptance.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,13 +18,25 @@ import org.bihuan.localstack.layout.StackFailure;
  * P8: what the assessment of a month takes that has very many items of 60 units in it, all of them
  * due, checked and written off within that month. The entries are stored by SQL, as the facts would
  * have made them, one item of twelve failing once. Beside it the same of a month that has none,
- * which is what the request takes by itself.
+ * which is what the request takes by itself; and the figures reported upward of a year.
  */
 final class AssessmentWork implements Work {
 
   private static final int UNITS = 60;
   private static final double REACH_SECONDS = 2;
   private static final double NANOS_PER_SECOND = 1e9;
+
+  private static final double REPORT_REACH_MILLIS = 20;
+
+  /** Three years, of which the last is asked for. */
+  private static final String TALLIES =
+      """
+      insert into tally (day, measure, number)
+      select date '%s-01' - days, measure, 1000 + days from generate_series(0, 1095) as days, unnest(array[
+        'PROBLEM_FILED', 'PROBLEM_ENDED', 'WRITE_OFF', 'ORDER_SPECIAL', 'ORDER_BULLETIN', 'ORDER_ROUTINE',
+        'RECHECK_PASSED', 'RECHECK_PARTIAL', 'RECHECK_NOT_RECTIFIED']) as measure
+      on conflict do nothing
+      """;
 
   /** So often each is asked before it is measured, and within one repetition. */
   private static final int ASKED = 5;
@@ -113,7 +126,8 @@ final class AssessmentWork implements Work {
       requireRows(connections);
       return List.of(
           figure(connections, "UNIT", "of %d units".formatted(UNITS)),
-          figure(connections, "SUBDISTRICT", "of 22 sub-districts"));
+          figure(connections, "SUBDISTRICT", "of 22 sub-districts"),
+          reported(connections));
     }
   }
 
@@ -128,6 +142,8 @@ final class AssessmentWork implements Work {
           for (Counted counted : COUNTED) {
             statement.execute(counted.insert());
           }
+          statement.execute(TALLIES.formatted(month));
+          statement.execute("vacuum (freeze, analyze) tally");
           statement.execute("vacuum (freeze, analyze) assessed_item");
           statement.execute("vacuum (freeze, analyze) assessed_deduction");
           statement.execute("vacuum (freeze, analyze) assessed_count");
@@ -146,13 +162,13 @@ final class AssessmentWork implements Work {
   }
 
   private Figure figure(Connections connections, String of, String words) throws IOException {
-    slowest(connections, month, of);
-    slowest(connections, EMPTY_MONTH, of);
+    slowest(connections, address(month, of));
+    slowest(connections, address(EMPTY_MONTH, of));
     List<Double> measured = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
     for (int i = 0; i < effort.repeats(); i++) {
-      measured.add(slowest(connections, month, of));
-      empty.add(slowest(connections, EMPTY_MONTH, of));
+      measured.add(slowest(connections, address(month, of)));
+      empty.add(slowest(connections, address(EMPTY_MONTH, of)));
     }
     notes.add(
         "P8: a month without items takes %.0f ms %s".formatted(1e3 * Figure.median(empty), words));
@@ -164,11 +180,30 @@ final class AssessmentWork implements Work {
         Figure.Reach.atMost(REACH_SECONDS));
   }
 
-  private double slowest(Connections connections, String asked, String of) throws IOException {
+  /** What is reported upward of a year in which millions of things happened. */
+  private Figure reported(Connections connections) throws IOException {
+    LocalDate last = YearMonth.parse(month).atDay(1);
+    String address = "/api/v1/reports/figures?from=" + last.minusYears(1) + "&to=" + last;
+    slowest(connections, address);
+    List<Double> measured = new ArrayList<>();
+    for (int i = 0; i < effort.repeats(); i++) {
+      measured.add(1e3 * slowest(connections, address));
+    }
+    notes.add(
+        "P8: what is reported of inspections and findings is counted by rows; here there are none");
+    return new Figure(
+        "P8",
+        "the figures reported upward of a year, slowest, ms",
+        measured,
+        List.of(),
+        Figure.Reach.atMost(REPORT_REACH_MILLIS));
+  }
+
+  private double slowest(Connections connections, String address) throws IOException {
     double slowest = 0;
     for (int i = 0; i < ASKED; i++) {
       long begin = System.nanoTime();
-      connections.get(TEAM, ServiceName.INSPECTION, address(asked, of));
+      connections.get(TEAM, ServiceName.INSPECTION, address);
       slowest = Math.max(slowest, seconds(begin));
     }
     return slowest;
