@@ -118,7 +118,10 @@ final class LikenessPolicy {
           !elsewhere
               && !otherArea
               && !asked.named().isOtherPart(tracked.named())
-              && (metres == null ? anywhere.isPresent() : near);
+              && (metres == null
+                  ? anywhere.isPresent()
+                      && !asked.namedAnywhere().isElsewhere(tracked.namedAnywhere())
+                  : near);
       String value =
           metres != null ? Math.round(metres) + " m" : elsewhere ? null : anywhere.orElse(null);
       return new PlacePart(value, weight, metres, same);

@@ -1,7 +1,6 @@
 package org.bihuan.intake.similar;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +20,8 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
   /** Below this much they are two [measured]. */
   private static final double OTHER_NAME = 0.5;
 
+  private static final int SHORTEST_NAME = 2;
+
   private static final int LONGEST_END = 4;
   private static final int SHORTEST_END = 3;
 
@@ -28,11 +29,15 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
   private static final Pattern GAPS =
       Pattern.compile("[^\\p{L}\\p{N}]+|[的了在和与是有对把被请求将向从于]|因为|投诉|举报|反映|咨询|关于|希望|建议|请问");
 
-  private static final Pattern SITE =
-      Pattern.compile(
-          "[\\p{IsHan}0-9a-z]{2,8}?(?:小区|社区|花园|公园|广场|家园|名城|新城|中心|大厦|公寓|别墅|街道|大道|大街|路|街|巷|村|镇"
-              + "|乡|城|苑|园|湾|府|郡|院|轩|居|墅|小学|中学|学校|学院|大学|幼儿园|医院|市场|站|号线|桥|河|湖|山|水库|公司|集团"
-              + "|超市|酒店|会所|期)");
+  /** 居民, 村民, 城市 and 政府 are no places, and 长期 no phase. */
+  private static final String ENDS =
+      "(?:小区|社区|花园|公园|广场|家园|名城|新城|中心|大厦|公寓|别墅|街道|大道|大街|路|街|巷|村(?![民委里])|镇|乡(?![镇村])"
+          + "|城(?![市乡镇管])|苑|园|湾|(?<!政)府|郡|院|轩|居(?![民住委])|墅|小学|中学|学校|学院|大学|幼儿园|医院|市场|站|号线|桥|河"
+          + "|湖|山|水库|公司|集团|超市|酒店|会所|(?<=[0-9一二三四五六七八九十])期)";
+
+  private static final Pattern SITE = Pattern.compile("[\\p{IsHan}0-9a-z]{2,8}?" + ENDS);
+
+  private static final Pattern END = Pattern.compile(ENDS + "$");
 
   /** The letters before the last one are those of 小区, 城市 and others that are no area. */
   private static final Pattern AREA =
@@ -43,9 +48,15 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
 
   private static final Pattern NO_NUMERALS = Pattern.compile("[^0-9一二三四五六七八九十]");
 
-  /** Said of any place. */
-  private static final List<String> ANY_PLACE =
-      List.of("小区", "社区", "我们", "业主", "附近", "学校", "公司", "街道", "城市", "医院", "中心", "全市", "本人", "居民");
+  /** Said of any place: the words before an end that messages about many places have in common. */
+  private static final Pattern ANY_PLACE =
+      Pattern.compile(
+          "小区|社区|住宅|居住|安置|我们|你们|他们|咱们|我家|本人|业主|居民|村民|群众|全体|附近|周边|周围|门口|旁边|对面|楼下"
+              + "|学校|中小|公办|公立|民办|民营|私立|普惠性?|配套|就读|幼儿|公司|有限|责任|开发商?|建筑|房地产|物业|管理|服务|供[电水热气]"
+              + "|热力|自来水|燃气|电力|电信|环卫|街道|道路|马路|[过大]马|公路|高速|快速|主干|水泥|十字|交叉|断头|必经|过街|人行|立交|高架"
+              + "|天桥|步行|商业|公交|公共|汽车|车站|地铁(?![0-9一二三四五六七八九十])|轻轨|高铁|火车|首末|终点|加油|变电|垃圾|搅拌|农贸"
+              + "|批发|城市|城乡|城镇|农村|乡镇|全[市区县]|医院|卫生|养老|敬老|中心|政务|整个|其他|最后|这[个条段座里]|那[个条段座里]"
+              + "|一[个条段座名]|两[个条]|第[一二三四五六七八九十]|各级?|目前|严重|影响|导致|造成|使得|占用|作为|未经|长期|[本该此某]");
 
   /** The names in a text that was spelt by {@link Wording#spelt}. */
   static PlaceNames in(String spelt) {
@@ -55,6 +66,7 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
       collect(AREA.matcher(run), areas);
       collect(SITE.matcher(AREA.matcher(run).replaceAll(" ")), sites);
     }
+    sites.removeIf(PlaceNames::isAnyPlace);
     Set<String> parts = new HashSet<>();
     collect(PART.matcher(spelt.replace(" ", "")), parts);
     return new PlaceNames(Set.copyOf(sites), Set.copyOf(areas), Set.copyOf(parts));
@@ -69,6 +81,12 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
     while (found.find()) {
       names.add(found.group());
     }
+  }
+
+  /** Whether a site is nobody's name: 我们小区, 物业公司, 十字路. */
+  private static boolean isAnyPlace(String site) {
+    String name = END.matcher(site).replaceFirst("");
+    return ANY_PLACE.matcher(name).replaceAll("").length() < SHORTEST_NAME;
   }
 
   /** A site of this that {@code other} names too, or nearly so. */
@@ -86,7 +104,7 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
     return sites.stream()
         .map(site -> site.substring(Math.max(0, site.length() - LONGEST_END)))
         .filter(end -> end.length() >= SHORTEST_END)
-        .filter(end -> ANY_PLACE.stream().noneMatch(end::startsWith))
+        .filter(end -> !ANY_PLACE.matcher(end).lookingAt())
         .filter(spelt::contains)
         .findFirst();
   }

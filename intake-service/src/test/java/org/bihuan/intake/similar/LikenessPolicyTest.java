@@ -59,6 +59,22 @@ class LikenessPolicyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "我们小区电梯经常停运无人维修, 我住在滨海花园, 我住在东山名苑",
+    "物业公司不作为楼顶漏雨无人处理, 滨海花园的楼顶漏雨, 东山名苑的楼顶漏雨",
+    "十字路口红绿灯不亮, 香港路这里红绿灯不亮, 江西路这里红绿灯不亮",
+    "电梯长期停运无人维修, 滨海花园的电梯, 东山名苑的电梯",
+    "电梯长期停运无人维修, 我们小区的电梯, 我们小区的电梯"
+  })
+  void one_headline_that_names_no_place_is_not_one_problem(
+      String title, String text, String otherText) {
+    Likeness likeness =
+        LikenessPolicy.compare(
+            told(title, text, NOWHERE, NOON), told(title, otherText, NOWHERE, NOON));
+    assertFalse(likeness.mayBeOne(), likeness::toString);
+  }
+
+  @ParameterizedTest
   @CsvSource({"滨江中茂城, 滨江中贸城", "滨海花园小区, 滨海花园"})
   void a_name_with_another_letter_is_one_place(String name, String other) {
     Likeness likeness =
