@@ -118,10 +118,8 @@ final class LikenessPolicy {
           !elsewhere
               && !otherArea
               && !asked.named().isOtherPart(tracked.named())
-              && (metres == null
-                  ? anywhere.isPresent()
-                      && !asked.namedAnywhere().isElsewhere(tracked.namedAnywhere())
-                  : near);
+              && (metres == null ? anywhere.isPresent() : near)
+              && (!closely || !speakAgainst(asked.namedAnywhere(), tracked.namedAnywhere(), near));
       String value =
           metres != null ? Math.round(metres) + " m" : elsewhere ? null : anywhere.orElse(null);
       return new PlacePart(value, weight, metres, same);
@@ -132,6 +130,11 @@ final class LikenessPolicy {
           .namedAnywhere()
           .endNamedIn(tracked.all())
           .or(() -> tracked.namedAnywhere().endNamedIn(asked.all()));
+    }
+
+    /** Whether headline, address and text speak of other places than those of the other telling. */
+    private static boolean speakAgainst(PlaceNames asked, PlaceNames tracked, boolean near) {
+      return asked.isOtherPart(tracked) || !near && asked.isElsewhere(tracked);
     }
 
     private static boolean differ(String one, String other) {

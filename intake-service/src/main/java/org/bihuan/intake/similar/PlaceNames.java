@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a text calls places: strings that end like the name of an estate, road, school and so on
  * ({@link #sites}), and like that of a city, district or county ({@link #areas}). No gazetteer is
  * needed, since two such strings are only compared with each other; letters may be mistaken for one
- * another (中茂城, 中贸城), numerals may not: {@link #parts} are 二期, 3 号楼 and the like.
+ * another (中茂城, 中贸城), numerals may not: {@link #parts} are 二期, 3 号楼, A 座, 东苑 and the like.
  */
 record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
 
@@ -43,8 +43,16 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
   private static final Pattern AREA =
       Pattern.compile("(?:[a-z]\\d*|\\p{IsHan}{2})(?<![小社城校片园地新全本我门上超市])[市区县](?![区场政民委长])");
 
+  /** 5 月 3 号 is a day. */
   private static final Pattern PART =
-      Pattern.compile("(?:[0-9]+|[一二三四五六七八九十]+)(?:期|栋|幢|座|号楼|号线|单元|组|路|号)");
+      Pattern.compile(
+          "(?<![月0-9a-z一二三四五六七八九十])(?:(?:[a-z]?[0-9]+|[一二三四五六七八九十]+)(?:期|栋|幢|座|号楼|号线|单元|组|路|号|#楼?)"
+              + "|[a-z](?:期|栋|幢|座|区))|[东西南北][苑区院座门]");
+
+  private static final Pattern WHICH_PART = Pattern.compile("[0-9a-z一二三四五六七八九十东西南北]+");
+
+  /** Several words for one kind. */
+  private static final Pattern BUILDING = Pattern.compile("号楼|#楼?|栋|幢|座");
 
   private static final Pattern NO_NUMERALS = Pattern.compile("[^0-9一二三四五六七八九十]");
 
@@ -68,7 +76,10 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
     }
     sites.removeIf(PlaceNames::isAnyPlace);
     Set<String> parts = new HashSet<>();
-    collect(PART.matcher(spelt.replace(" ", "")), parts);
+    Matcher part = PART.matcher(spelt.replace(" ", ""));
+    while (part.find()) {
+      parts.add(BUILDING.matcher(part.group()).replaceFirst("栋"));
+    }
     return new PlaceNames(Set.copyOf(sites), Set.copyOf(areas), Set.copyOf(parts));
   }
 
@@ -136,7 +147,7 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
   }
 
   private static String kind(String part) {
-    return part.replaceAll("[0-9一二三四五六七八九十]", "");
+    return WHICH_PART.matcher(part).replaceAll("");
   }
 
   private double nearest(String site) {

@@ -94,6 +94,45 @@ class LikenessPolicyTest {
     assertFalse(likeness.mayBeOne(), likeness::toString);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "滨海花园3号楼, 滨海花园12号楼, false",
+    "滨海花园3#楼, 滨海花园12#楼, false",
+    "滨海花园3栋, 滨海花园12号楼, false",
+    "滨海花园3栋, 滨海花园3号楼, true",
+    "滨海花园三栋, 滨海花园五栋, false",
+    "滨海花园a1栋, 滨海花园b1栋, false",
+    "万达广场A座, 万达广场b座, false",
+    "万达广场Ａ座, 万达广场a座, true",
+    "滨海花园东苑, 滨海花园西苑, false",
+    "滨海花园东区, 滨海花园西区, false",
+    "滨海花园a区, 滨海花园b区, false",
+    "滨海花园南门, 滨海花园北门, false",
+    "滨海花园南门, 滨海花园南门, true",
+    "示例路 12 号滨海花园, 示例路 88 号滨海花园, false",
+    "滨海花园2单元, 滨海花园3单元, false",
+    "滨海花园3号楼, 滨海花园, true",
+    "滨海花园5月3号, 滨海花园5月7号, true"
+  })
+  void of_one_estate_another_building_gate_or_number_is_another_place(
+      String here, String there, boolean one) {
+    Likeness inHeadlines =
+        LikenessPolicy.compare(
+            told(here + "楼顶漏雨无人处理", TEXT, NOWHERE, NOON),
+            told(there + "楼顶漏雨无人处理", TEXT, NOWHERE, NOON));
+    assertEquals(one, inHeadlines.mayBeOne(), inHeadlines::toString);
+    Likeness inTexts =
+        LikenessPolicy.compare(
+            told(TITLE, here + "楼顶漏雨, 物业不管", NOWHERE, NOON),
+            told(TITLE, there + "楼顶漏雨, 物业不管", NOWHERE, NOON));
+    assertEquals(one, inTexts.mayBeOne(), inTexts::toString);
+    Likeness inAddresses =
+        LikenessPolicy.compare(
+            told(TITLE, TEXT, new Place(here, null, null, null, null), NOON),
+            told(TITLE, TEXT, new Place(there, null, null, null, null), NOON));
+    assertEquals(one, inAddresses.mayBeOne(), inAddresses::toString);
+  }
+
   @Test
   void another_matter_at_the_place_is_less_like_than_the_same_matter() {
     double other = likeness("滨海花园小区停车位不够", "滨海花园小区车位太少, 每天回家没有地方停车").score();
