@@ -3,14 +3,15 @@ package org.bihuan.intake.similar;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * What a text calls places: strings that end like the name of an estate, road, school and so on
  * ({@link #sites}), and like that of a city, district or county ({@link #areas}). No gazetteer is
  * needed, since two such strings are only compared with each other; letters may be mistaken for one
- * another (中茂城, 中贸城), numerals may not: {@link #parts} are 二期, 3 号楼, A 座, 东苑 and the like.
+ * another (中茂城, 中贸城), numerals and directions may not: {@link #parts} are 二期, 3 号楼, A 座, 东苑 and the
+ * like.
  */
 record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
 
@@ -54,32 +55,39 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
   /** Several words for one kind. */
   private static final Pattern BUILDING = Pattern.compile("号楼|#楼?|栋|幢|座");
 
-  private static final Pattern NO_NUMERALS = Pattern.compile("[^0-9一二三四五六七八九十]");
+  /** Letters that may be mistaken for one another: all but numerals and directions. */
+  private static final Pattern INEXACT = Pattern.compile("[^0-9一二三四五六七八九十东西南北]");
 
   /** Said of any place: the words before an end that messages about many places have in common. */
-  private static final Pattern ANY_PLACE =
-      Pattern.compile(
-          "小区|社区|住宅|居住|安置|我们|你们|他们|咱们|我家|本人|业主|居民|村民|群众|全体|附近|周边|周围|门口|旁边|对面|楼下"
-              + "|学校|中小|公办|公立|民办|民营|私立|普惠性?|配套|就读|幼儿|公司|有限|责任|开发商?|建筑|房地产|物业|管理|服务|供[电水热气]"
-              + "|热力|自来水|燃气|电力|电信|环卫|街道|道路|马路|[过大]马|公路|高速|快速|主干|水泥|十字|交叉|断头|必经|过街|人行|立交|高架"
-              + "|天桥|步行|商业|公交|公共|汽车|车站|地铁(?![0-9一二三四五六七八九十])|轻轨|高铁|火车|首末|终点|加油|变电|垃圾|搅拌|农贸"
-              + "|批发|城市|城乡|城镇|农村|乡镇|全[市区县]|医院|卫生|养老|敬老|中心|政务|整个|其他|最后|这[个条段座里]|那[个条段座里]"
-              + "|一[个条段座名]|两[个条]|第[一二三四五六七八九十]|各级?|目前|严重|影响|导致|造成|使得|占用|作为|未经|长期|[本该此某]");
+  private static final String ANY_WORD =
+      "(?:小区|社区|住宅|居住|安置|我们|你们|他们|咱们|我家|本人|业主|居民|村民|群众|全体|附近|周边|周围|门口|旁边|对面|楼下"
+          + "|学校|中小|公办|公立|民办|民营|私立|普惠性?|配套|就读|幼儿|公司|有限|责任|开发商?|建筑|房地产|物业|管理|服务|供[电水热气]"
+          + "|热力|自来水|燃气|电力|电信|环卫|街道|道路|马路|[过大]马|公路|高速|快速|主干|水泥|十字|交叉|断头|必经|过街|人行|立交|高架"
+          + "|天桥|步行|商业|公交|公共|汽车|车站|地铁(?![0-9一二三四五六七八九十])|轻轨|高铁|火车|首末|终点|加油|变电|垃圾|搅拌|农贸"
+          + "|批发|城市|城乡|城镇|农村|乡镇|全[市区县]|医院|卫生|养老|敬老|中心|政务|整个|其他|最后|这[个条段座里]|那[个条段座里]"
+          + "|一[个条段座名]|两[个条]|第[一二三四五六七八九十]|各级?|目前|严重|影响|导致|造成|使得|占用|作为|未经|长期|[该此某])";
+
+  private static final Pattern ANY_PLACE = Pattern.compile(ANY_WORD);
+
+  private static final Pattern BEFORE_NAME = Pattern.compile("^" + ANY_WORD + "+");
 
   /** The names in a text that was spelt by {@link Wording#spelt}. */
   static PlaceNames in(String spelt) {
     Set<String> sites = new HashSet<>();
     Set<String> areas = new HashSet<>();
     for (String run : GAPS.split(spelt)) {
-      collect(AREA.matcher(run), areas);
-      collect(SITE.matcher(AREA.matcher(run).replaceAll(" ")), sites);
+      AREA.matcher(run).results().map(MatchResult::group).forEach(areas::add);
+      SITE.matcher(AREA.matcher(run).replaceAll(" "))
+          .results()
+          .map(site -> BEFORE_NAME.matcher(site.group()).replaceFirst(""))
+          .filter(site -> !isAnyPlace(site))
+          .forEach(sites::add);
     }
-    sites.removeIf(PlaceNames::isAnyPlace);
     Set<String> parts = new HashSet<>();
-    Matcher part = PART.matcher(spelt.replace(" ", ""));
-    while (part.find()) {
-      parts.add(BUILDING.matcher(part.group()).replaceFirst("栋"));
-    }
+    PART.matcher(spelt.replace(" ", ""))
+        .results()
+        .map(part -> BUILDING.matcher(part.group()).replaceFirst("栋"))
+        .forEach(parts::add);
     return new PlaceNames(Set.copyOf(sites), Set.copyOf(areas), Set.copyOf(parts));
   }
 
@@ -88,16 +96,9 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
     return AREA.matcher(spelt).replaceAll(" ");
   }
 
-  private static void collect(Matcher found, Set<String> names) {
-    while (found.find()) {
-      names.add(found.group());
-    }
-  }
-
   /** Whether a site is nobody's name: 我们小区, 物业公司, 十字路. */
   private static boolean isAnyPlace(String site) {
-    String name = END.matcher(site).replaceFirst("");
-    return ANY_PLACE.matcher(name).replaceAll("").length() < SHORTEST_NAME;
+    return ANY_PLACE.matcher(withoutEnd(site)).replaceAll("").length() < SHORTEST_NAME;
   }
 
   /** A site of this that {@code other} names too, or nearly so. */
@@ -155,25 +156,43 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
   }
 
   /**
-   * Share of the characters that two names have in common, in whatever order: 0 to 1; nothing when
-   * their numerals differ, since the second and the third phase of an estate are two places.
+   * How alike two names are, 0 to 1: the share of the characters before their ends that they have
+   * in common in one order; not so much that they are one when their ends differ (实验小学, 实验中学);
+   * nothing when their numerals or directions do, since the second and the third phase of an estate
+   * or 东湖 and 西湖 are two places.
    */
   private static double likeness(String one, String other) {
-    if (!NO_NUMERALS
-        .matcher(one)
-        .replaceAll("")
-        .equals(NO_NUMERALS.matcher(other).replaceAll(""))) {
+    if (!exact(one).equals(exact(other))) {
       return 0;
     }
-    StringBuilder left = new StringBuilder(other);
-    int common = 0;
+    String name = withoutEnd(one);
+    String otherName = withoutEnd(other);
+    if (one.substring(name.length()).equals(other.substring(otherName.length()))) {
+      return sharedInOrder(name, otherName);
+    }
+    return Math.min(OTHER_NAME, sharedInOrder(one, other));
+  }
+
+  private static String exact(String site) {
+    return INEXACT.matcher(site).replaceAll("");
+  }
+
+  private static String withoutEnd(String site) {
+    return END.matcher(site).replaceFirst("");
+  }
+
+  /** Longest common subsequence, as a share of both lengths. */
+  private static double sharedInOrder(String one, String other) {
+    int[] common = new int[other.length() + 1];
     for (int i = 0; i < one.length(); i++) {
-      int at = left.indexOf(one.substring(i, i + 1));
-      if (at >= 0) {
-        left.deleteCharAt(at);
-        common++;
+      int before = 0;
+      for (int j = 1; j <= other.length(); j++) {
+        int above = common[j];
+        common[j] =
+            one.charAt(i) == other.charAt(j - 1) ? before + 1 : Math.max(above, common[j - 1]);
+        before = above;
       }
     }
-    return 2.0 * common / (one.length() + other.length());
+    return 2.0 * common[other.length()] / (one.length() + other.length());
   }
 }

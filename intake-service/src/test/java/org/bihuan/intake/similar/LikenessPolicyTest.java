@@ -96,6 +96,28 @@ class LikenessPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "东湖花园, 西湖花园",
+    "阳光花园, 月光花园",
+    "海滨花园, 滨海花园",
+    "滨江东湖花园, 滨江西湖花园",
+    "滨海实验小学, 滨海实验中学",
+    "碧水云天滨海花园, 万科翡翠滨海花园"
+  })
+  void names_that_are_nearly_alike_are_two_places(String name, String other) {
+    Likeness inHeadlines =
+        LikenessPolicy.compare(
+            told(name + "电梯经常停运无人维修", name + "的电梯", NOWHERE, NOON),
+            told(other + "电梯经常停运无人维修", other + "的电梯", NOWHERE, NOON));
+    assertFalse(inHeadlines.mayBeOne(), inHeadlines::toString);
+    Likeness inTexts =
+        LikenessPolicy.compare(
+            told("电梯经常停运无人维修", name + "的电梯经常停运", NOWHERE, NOON),
+            told("电梯经常停运无人维修", other + "的电梯经常停运", NOWHERE, NOON));
+    assertFalse(inTexts.mayBeOne(), inTexts::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "滨海花园3号楼, 滨海花园12号楼, false",
     "滨海花园3#楼, 滨海花园12#楼, false",
     "滨海花园3栋, 滨海花园12号楼, false",

@@ -48,4 +48,40 @@ class PlaceNamesTest {
   void a_name_stands_before_what_any_place_is_called(String text, String name) {
     assertTrue(in(text).sites().contains(name), () -> in(text).toString());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "滨江中茂城, 滨江中贸城, true",
+    "滨海花园, 滨海花园, true",
+    "我们业主滨海花园, 滨海花园, true",
+    "小区附近云塘路, 云塘路, true",
+    "东湖花园, 西湖花园, false",
+    "滨江东湖花园, 滨江西湖花园, false",
+    "我们阳光花园, 我们月光花园, false",
+    "韶山南路, 韶山北路, false",
+    "恒大半岛二期, 恒大半岛三期, false",
+    "阳光花园, 月光花园, false",
+    "海滨花园, 滨海花园, false",
+    "实验小学, 实验中学, false",
+    "滨海实验小学, 滨海实验中学, false",
+    "滨江壹号府, 滨江壹号苑, false"
+  })
+  void names_are_one_but_for_a_letter_that_says_little(String one, String other, boolean same) {
+    assertEquals(same, in(one).sharedWith(in(other)).isPresent());
+    assertEquals(same, in(other).sharedWith(in(one)).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "东湖花园, 西湖花园, true",
+    "阳光花园, 东山名苑, true",
+    "滨海花园, 东山花园, true",
+    "滨海花园, 滨海小区, false",
+    "滨海花园, 滨海花园对面云塘路, false",
+    "滨海花园, 我们小区, false"
+  })
+  void two_places_have_no_name_that_is_alike(String one, String other, boolean elsewhere) {
+    assertEquals(elsewhere, in(one).isElsewhere(in(other)));
+    assertEquals(elsewhere, in(other).isElsewhere(in(one)));
+  }
 }
