@@ -200,6 +200,22 @@ class LikenessPolicyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "要求滨海花园加装电梯, 反对滨海花园加装电梯, false",
+    "希望滨海花园加装电梯, 不同意滨海花园加装电梯, false",
+    "滨海花园加装电梯, 滨海花园拒绝加装电梯, false",
+    "要求滨海花园公交站恢复, 滨海花园公交站取消, false",
+    "滨海花园楼顶漏雨修好, 感谢滨海花园楼顶漏雨修好, false",
+    "反对滨海花园加装电梯, 抵制滨海花园加装电梯, true",
+    "要求滨海花园加装电梯, 希望滨海花园加装电梯, true"
+  })
+  void who_is_against_it_does_not_tell_of_the_same(String title, String other, boolean one) {
+    Likeness likeness =
+        LikenessPolicy.compare(told(title, TEXT, NOWHERE, NOON), told(other, TEXT, NOWHERE, NOON));
+    assertEquals(one, likeness.mayBeOne(), likeness::toString);
+  }
+
+  @ParameterizedTest
   @CsvSource({"29, true", "31, false"})
   void what_was_told_a_month_ago_is_not_joined_by_a_rule(int days, boolean one) {
     Likeness likeness =
