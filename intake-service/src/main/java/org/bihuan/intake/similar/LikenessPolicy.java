@@ -144,7 +144,8 @@ final class LikenessPolicy {
 
     /** Whether headline, address and text speak of other places than those of the other telling. */
     private static boolean speakAgainst(PlaceNames asked, PlaceNames tracked, boolean near) {
-      return asked.isOtherPart(tracked) || !near && asked.isElsewhere(tracked);
+      return asked.isOtherPart(tracked)
+          || !near && (asked.isElsewhere(tracked) || asked.isOtherEstate(tracked));
     }
 
     private static boolean differ(String one, String other) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a text calls places: strings that end like the name of an estate, road, school and so on
@@ -35,6 +36,11 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
       "(?:小区|社区|花园|公园|广场|家园|名城|新城|中心|大厦|公寓|别墅|街道|大道|大街|路|街|巷|村(?![民委里])|镇|乡(?![镇村])"
           + "|城(?![市乡镇管])|苑|园|湾|(?<!政)府|郡|院|轩|居(?![民住委])|墅|小学|中学|学校|学院|大学|幼儿园|医院|市场|站|号线|桥|河"
           + "|湖|山|水库|公司|集团|超市|酒店|会所|(?<=[0-9一二三四五六七八九十])期)";
+
+  private static final Set<String> ESTATE_ENDS =
+      Set.of(
+          "小区", "花园", "家园", "名城", "新城", "公寓", "别墅", "大厦", "广场", "城", "苑", "园", "湾", "府", "郡", "轩",
+          "居", "墅");
 
   private static final Pattern SITE = Pattern.compile("[\\p{IsHan}0-9a-z]{2,8}?" + ENDS);
 
@@ -126,6 +132,20 @@ record PlaceNames(Set<String> sites, Set<String> areas, Set<String> parts) {
     return !sites.isEmpty()
         && !other.sites.isEmpty()
         && sites.stream().allMatch(site -> other.nearest(site) < OTHER_NAME);
+  }
+
+  /** Whether both name estates and no two of them are alike, though they may lie at one road. */
+  boolean isOtherEstate(PlaceNames other) {
+    return estates().isElsewhere(other.estates());
+  }
+
+  private PlaceNames estates() {
+    return new PlaceNames(
+        sites.stream()
+            .filter(site -> ESTATE_ENDS.contains(site.substring(withoutEnd(site).length())))
+            .collect(Collectors.toSet()),
+        areas,
+        parts);
   }
 
   /** Whether both name areas and none of them in common. */
