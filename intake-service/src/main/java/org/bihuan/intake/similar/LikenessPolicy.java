@@ -122,24 +122,23 @@ final class LikenessPolicy {
       double weight =
           (elsewhere ? OTHER_PLACE : near || inHeadlines.isPresent() ? SAME_PLACE : 0)
               + (otherArea ? OTHER_AREA : 0);
+      PlaceNames askedAnywhere = closely ? asked.namedAnywhere() : asked.named();
+      PlaceNames trackedAnywhere = closely ? tracked.namedAnywhere() : tracked.named();
       Optional<String> anywhere =
-          inHeadlines.isPresent() || !closely ? inHeadlines : inTexts(asked, tracked);
+          inHeadlines.isPresent() || !closely
+              ? inHeadlines
+              : askedAnywhere
+                  .endNamedIn(tracked.all())
+                  .or(() -> trackedAnywhere.endNamedIn(asked.all()));
       boolean same =
           !elsewhere
               && !otherArea
               && !asked.named().isOtherPart(tracked.named())
               && (metres == null ? anywhere.isPresent() : near)
-              && (!closely || !speakAgainst(asked.namedAnywhere(), tracked.namedAnywhere(), near));
+              && !speakAgainst(askedAnywhere, trackedAnywhere, near);
       String value =
           metres != null ? Math.round(metres) + " m" : elsewhere ? null : anywhere.orElse(null);
       return new PlacePart(value, weight, metres, same);
-    }
-
-    private static Optional<String> inTexts(Wording asked, Wording tracked) {
-      return asked
-          .namedAnywhere()
-          .endNamedIn(tracked.all())
-          .or(() -> tracked.namedAnywhere().endNamedIn(asked.all()));
     }
 
     /** Whether headline, address and text speak of other places than those of the other telling. */
