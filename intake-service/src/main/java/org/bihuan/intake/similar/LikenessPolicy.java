@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How alike two tellings are, and why (ADR 0045). The weights of words, named places and days are
@@ -38,6 +39,9 @@ final class LikenessPolicy {
   /** A problem stands for later complaints so long [ours], as for the same text sent again. */
   private static final Duration ONE_PROBLEM = Duration.ofDays(30);
 
+  /** Who says this of a matter does not ask for what others ask for. */
+  private static final Pattern AGAINST = Pattern.compile("反对|抵制|不同意|拒绝|取消|叫停|感谢");
+
   private static final int MOST_WORDS = 5;
   private static final double SECONDS_PER_DAY = 86_400;
 
@@ -51,7 +55,8 @@ final class LikenessPolicy {
    * @param days between the two
    * @param metres between the two points, or {@code null} when one has none
    * @param mayBeOne whether nothing speaks against making one of both without anybody's judgement:
-   *     same place, category and time, and either headline in the other telling
+   *     same place, category and time, either headline in the other telling, and neither or both
+   *     against the matter
    */
   record Likeness(
       double score, List<Reason> reasons, double days, Double metres, boolean mayBeOne) {}
@@ -84,8 +89,13 @@ final class LikenessPolicy {
         place.isSame()
             && !otherCategory
             && days <= ONE_PROBLEM.toDays()
+            && isAgainst(asked) == isAgainst(tracked)
             && headlines >= HEADLINES_OF_ONE;
     return new Likeness(rounded(1 / (1 + Math.exp(-sum))), reasons, days, place.metres(), mayBeOne);
+  }
+
+  private static boolean isAgainst(Wording telling) {
+    return AGAINST.matcher(telling.headline()).find();
   }
 
   /** What the places say: whether they are one, and why. */
@@ -112,23 +122,29 @@ final class LikenessPolicy {
       double weight =
           (elsewhere ? OTHER_PLACE : near || inHeadlines.isPresent() ? SAME_PLACE : 0)
               + (otherArea ? OTHER_AREA : 0);
+      PlaceNames askedAnywhere = closely ? asked.namedAnywhere() : asked.named();
+      PlaceNames trackedAnywhere = closely ? tracked.namedAnywhere() : tracked.named();
       Optional<String> anywhere =
-          inHeadlines.isPresent() || !closely ? inHeadlines : inTexts(asked, tracked);
+          inHeadlines.isPresent() || !closely
+              ? inHeadlines
+              : askedAnywhere
+                  .endNamedIn(tracked.all())
+                  .or(() -> trackedAnywhere.endNamedIn(asked.all()));
       boolean same =
           !elsewhere
               && !otherArea
               && !asked.named().isOtherPart(tracked.named())
-              && (metres == null ? anywhere.isPresent() : near);
+              && (metres == null ? anywhere.isPresent() : near)
+              && !speakAgainst(askedAnywhere, trackedAnywhere, near);
       String value =
           metres != null ? Math.round(metres) + " m" : elsewhere ? null : anywhere.orElse(null);
       return new PlacePart(value, weight, metres, same);
     }
 
-    private static Optional<String> inTexts(Wording asked, Wording tracked) {
-      return asked
-          .namedAnywhere()
-          .endNamedIn(tracked.all())
-          .or(() -> tracked.namedAnywhere().endNamedIn(asked.all()));
+    /** Whether headline, address and text speak of other places than those of the other telling. */
+    private static boolean speakAgainst(PlaceNames asked, PlaceNames tracked, boolean near) {
+      return asked.isOtherPart(tracked)
+          || !near && (asked.isElsewhere(tracked) || asked.isOtherEstate(tracked));
     }
 
     private static boolean differ(String one, String other) {

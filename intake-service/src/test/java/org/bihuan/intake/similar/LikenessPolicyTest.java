@@ -59,6 +59,22 @@ class LikenessPolicyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "我们小区电梯经常停运无人维修, 我住在滨海花园, 我住在东山名苑",
+    "物业公司不作为楼顶漏雨无人处理, 滨海花园的楼顶漏雨, 东山名苑的楼顶漏雨",
+    "十字路口红绿灯不亮, 香港路这里红绿灯不亮, 江西路这里红绿灯不亮",
+    "电梯长期停运无人维修, 滨海花园的电梯, 东山名苑的电梯",
+    "电梯长期停运无人维修, 我们小区的电梯, 我们小区的电梯"
+  })
+  void one_headline_that_names_no_place_is_not_one_problem(
+      String title, String text, String otherText) {
+    Likeness likeness =
+        LikenessPolicy.compare(
+            told(title, text, NOWHERE, NOON), told(title, otherText, NOWHERE, NOON));
+    assertFalse(likeness.mayBeOne(), likeness::toString);
+  }
+
+  @ParameterizedTest
   @CsvSource({"滨江中茂城, 滨江中贸城", "滨海花园小区, 滨海花园"})
   void a_name_with_another_letter_is_one_place(String name, String other) {
     Likeness likeness =
@@ -76,6 +92,69 @@ class LikenessPolicyTest {
             told("滨海花园二期停电", "滨海花园二期停电三天无人来修", NOWHERE, NOON),
             told("滨海花园三期停电", "滨海花园三期停电三天无人来修", NOWHERE, NOON));
     assertFalse(likeness.mayBeOne(), likeness::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "东湖花园, 西湖花园",
+    "阳光花园, 月光花园",
+    "海滨花园, 滨海花园",
+    "滨江东湖花园, 滨江西湖花园",
+    "滨海实验小学, 滨海实验中学",
+    "碧水云天滨海花园, 万科翡翠滨海花园",
+    "碧水云天实验中学, 万科翡翠实验中学",
+    "示例路滨海花园, 示例路东山名苑"
+  })
+  void names_that_are_partly_alike_are_two_places(String name, String other) {
+    Likeness inHeadlines =
+        LikenessPolicy.compare(
+            told(name + "电梯经常停运无人维修", name + "的电梯", NOWHERE, NOON),
+            told(other + "电梯经常停运无人维修", other + "的电梯", NOWHERE, NOON));
+    assertFalse(inHeadlines.mayBeOne(), inHeadlines::toString);
+    Likeness inTexts =
+        LikenessPolicy.compare(
+            told("电梯经常停运无人维修", name + "的电梯经常停运", NOWHERE, NOON),
+            told("电梯经常停运无人维修", other + "的电梯经常停运", NOWHERE, NOON));
+    assertFalse(inTexts.mayBeOne(), inTexts::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "滨海花园3号楼, 滨海花园12号楼, false",
+    "滨海花园3#楼, 滨海花园12#楼, false",
+    "滨海花园3栋, 滨海花园12号楼, false",
+    "滨海花园3栋, 滨海花园3号楼, true",
+    "滨海花园三栋, 滨海花园五栋, false",
+    "滨海花园a1栋, 滨海花园b1栋, false",
+    "万达广场A座, 万达广场b座, false",
+    "万达广场Ａ座, 万达广场a座, true",
+    "滨海花园东苑, 滨海花园西苑, false",
+    "滨海花园东区, 滨海花园西区, false",
+    "滨海花园a区, 滨海花园b区, false",
+    "滨海花园南门, 滨海花园北门, false",
+    "滨海花园南门, 滨海花园南门, true",
+    "示例路 12 号滨海花园, 示例路 88 号滨海花园, false",
+    "滨海花园2单元, 滨海花园3单元, false",
+    "滨海花园3号楼, 滨海花园, true",
+    "滨海花园5月3号, 滨海花园5月7号, true"
+  })
+  void of_one_estate_another_building_gate_or_number_is_another_place(
+      String here, String there, boolean one) {
+    Likeness inHeadlines =
+        LikenessPolicy.compare(
+            told(here + "楼顶漏雨无人处理", TEXT, NOWHERE, NOON),
+            told(there + "楼顶漏雨无人处理", TEXT, NOWHERE, NOON));
+    assertEquals(one, inHeadlines.mayBeOne(), inHeadlines::toString);
+    Likeness inTexts =
+        LikenessPolicy.compare(
+            told(TITLE, here + "楼顶漏雨, 物业不管", NOWHERE, NOON),
+            told(TITLE, there + "楼顶漏雨, 物业不管", NOWHERE, NOON));
+    assertEquals(one, inTexts.mayBeOne(), inTexts::toString);
+    Likeness inAddresses =
+        LikenessPolicy.compare(
+            told(TITLE, TEXT, new Place(here, null, null, null, null), NOON),
+            told(TITLE, TEXT, new Place(there, null, null, null, null), NOON));
+    assertEquals(one, inAddresses.mayBeOne(), inAddresses::toString);
   }
 
   @Test
@@ -120,6 +199,22 @@ class LikenessPolicyTest {
         LikenessPolicy.compare(Wording.of(TITLE, TEXT, NOWHERE, "SANITATION", NOON), first());
     assertFalse(likeness.mayBeOne(), likeness::toString);
     assertTrue(weight(likeness, Reason.Kind.CATEGORY) < 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "要求滨海花园加装电梯, 反对滨海花园加装电梯, false",
+    "希望滨海花园加装电梯, 不同意滨海花园加装电梯, false",
+    "滨海花园加装电梯, 滨海花园拒绝加装电梯, false",
+    "要求滨海花园公交站恢复, 滨海花园公交站取消, false",
+    "滨海花园楼顶漏雨修好, 感谢滨海花园楼顶漏雨修好, false",
+    "反对滨海花园加装电梯, 抵制滨海花园加装电梯, true",
+    "要求滨海花园加装电梯, 希望滨海花园加装电梯, true"
+  })
+  void who_is_against_it_does_not_tell_of_the_same(String title, String other, boolean one) {
+    Likeness likeness =
+        LikenessPolicy.compare(told(title, TEXT, NOWHERE, NOON), told(other, TEXT, NOWHERE, NOON));
+    assertEquals(one, likeness.mayBeOne(), likeness::toString);
   }
 
   @ParameterizedTest
