@@ -32,8 +32,8 @@ public class PublicSimilarResource {
       operationId = "findSimilarProblems",
       summary = "What is dealt with already of what one is about to send",
       description =
-          "At most five open problems that residents told of and that say nearly the same, by number, title, sub-district"
-              + " and state: no texts and no person. Nothing is stored, and whoever sends the complaint all the same gets a number and an"
+          "At most five open problems that residents told of and that say nearly the same, by number, category, day of filing,"
+              + " sub-district, state and how many told of each: no texts and no person. Nothing is stored, and whoever sends the complaint all the same gets a number and an"
               + " answer of one's own. Without a login at the limited rate of complaints.")
   @Refuses(
       status = 429,

@@ -1,6 +1,7 @@
 package org.bihuan.intake.similar;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -13,11 +14,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.Searchable;
+import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,17 +170,52 @@ class SimilarTest {
   }
 
   @Test
-  void who_is_about_to_send_it_learns_number_title_place_and_state_and_no_more() {
+  void who_is_about_to_send_it_learns_number_category_day_place_and_state_and_no_more() {
     Response first = first();
     asked("楼顶漏雨, 物业不管")
         .statusCode(200)
         .body("items[0].serial", equalTo(first.path("problemSerial")))
-        .body("items[0].title", equalTo(estate + "楼顶漏雨无人处理"))
+        .body("items[0].categoryCode", equalTo("ROOF_LEAK"))
+        .body("items[0].filedOn", equalTo(DistrictTime.day(Instant.parse(first.path("receivedAt"))).toString()))
         .body("items[0].subdistrictCode", equalTo("370203021"))
         .body("items[0].status", equalTo("IN_PROGRESS"))
         .body("items[0].complaints", equalTo(1))
-        .body("items[0].keySet()", hasSize(5))
+        .body("items[0].keySet()", hasSize(6))
         .body("items.size()", lessThanOrEqualTo(5));
+  }
+
+  /** Without a subject the headline is the beginning of what somebody wrote. */
+  @Test
+  void no_stranger_reads_a_word_of_what_was_written() {
+    String text = estate + "楼顶漏雨, 邻居赵某住 3 号楼 502";
+    Response first =
+        As.role(Role.CHANNEL_CLERK)
+            .body(Map.of("channel", "HOTLINE_12319", "categoryCode", "ROOF_LEAK", "text", text))
+            .post(COMPLAINTS);
+    asked("楼顶漏雨")
+        .statusCode(200)
+        .body("items.serial", hasItem(first.<String>path("problemSerial")))
+        .body(not(containsString("邻居")))
+        .body(not(containsString(estate)));
+  }
+
+  @Test
+  void what_is_left_of_a_problem_told_in_confidence_shows_no_words_of_it() {
+    Response secret =
+        sent(
+            estate + "楼顶漏雨无人处理",
+            estate + "楼顶漏雨",
+            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000124\", \"confidential\": true}");
+    act(second(), "merge", Map.of("problemId", secret.path("problemId")));
+    act(
+            secret,
+            "handover",
+            Map.of("bodyCode", "POLICE", "reason", "治安", "replyToReporter", "已移交公安"))
+        .body("status", equalTo("HANDED_OVER"));
+    asked("楼顶漏雨")
+        .statusCode(200)
+        .body("items.serial", hasItem(secret.<String>path("problemSerial")))
+        .body(not(containsString(estate)));
   }
 
   @Test
