@@ -136,12 +136,12 @@ class AutomaticFiling {
   private List<Decision> decide(
       List<AdmittedComplaint> admitted, List<Complaint> registered, Instant now) {
     Map<Long, Complaint> tracked = duplicates.inTheSameWords(registered, now);
-    Map<UUID, Problem> meant = duplicates.stillOpen(admitted);
+    Map<UUID, Problem> open = duplicates.stillOpen(admitted, tracked.values());
     List<Decision> decisions = new ArrayList<>(registered.size());
     for (int i = 0; i < registered.size(); i++) {
       Complaint complaint = registered.get(i);
       Decision decision =
-          decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()), meant);
+          decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()), open);
       decisions.add(decision);
       if (decision instanceof Decision.File && complaint.contentKey() != null) {
         tracked.put(complaint.contentKey(), complaint);
@@ -154,7 +154,7 @@ class AutomaticFiling {
       AdmittedComplaint admitted,
       Complaint complaint,
       Complaint earlier,
-      Map<UUID, Problem> meant) {
+      Map<UUID, Problem> open) {
     Supplier<Problem> likely = () -> earlier == null ? null : earlier.problem().orElse(null);
     if (admitted.sender().isAnonymous()) {
       return new Decision.Wait(WaitingFor.VERIFICATION, likely);
@@ -173,14 +173,19 @@ class AutomaticFiling {
     if (earlier == null) {
       return admitted
           .meant()
-          .map(meant::get)
+          .map(open::get)
           .filter(problem -> category.code().equals(problem.categoryCode()))
           .<Decision>map(problem -> new Decision.Join(() -> problem))
           .orElseGet(() -> new Decision.File(category));
     }
-    return category.code().equals(earlier.categoryCode())
+    return category.code().equals(earlier.categoryCode()) && canBeJoined(earlier, open)
         ? new Decision.Join(likely)
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
+  }
+
+  /** What the same group files is nobody else's yet. */
+  private static boolean canBeJoined(Complaint earlier, Map<UUID, Problem> open) {
+    return earlier.problem().map(Problem::id).map(open::containsKey).orElse(true);
   }
 
   /** That it is ours and of this category, both together. */

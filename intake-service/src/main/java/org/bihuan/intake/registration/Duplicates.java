@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.location.Locations;
@@ -75,9 +77,17 @@ class Duplicates {
         clock.instant());
   }
 
-  /** Those problems that are meant in other words and can still be joined. */
-  Map<UUID, Problem> stillOpen(List<AdmittedComplaint> admitted) {
-    return problems.openNow(
-        admitted.stream().flatMap(one -> one.meant().stream()).distinct().toList());
+  /**
+   * Of the problems that are meant, in the same words or in others, those that can be joined: they
+   * stay open until the transaction ends. Without that one could end with all its complaints as a
+   * duplicate, and the one that joins it meanwhile would be left behind.
+   *
+   * @param tracked complaints of those that are meant in the same words
+   */
+  Map<UUID, Problem> stillOpen(List<AdmittedComplaint> admitted, Collection<Complaint> tracked) {
+    Stream<UUID> inOtherWords = admitted.stream().flatMap(one -> one.meant().stream());
+    Stream<UUID> inTheSame =
+        tracked.stream().flatMap(one -> one.problem().map(Problem::id).stream());
+    return problems.openNow(Stream.concat(inOtherWords, inTheSame).distinct().toList());
   }
 }
