@@ -178,14 +178,24 @@ class AutomaticFiling {
           .<Decision>map(problem -> new Decision.Join(() -> problem))
           .orElseGet(() -> new Decision.File(category));
     }
-    return category.code().equals(earlier.categoryCode()) && canBeJoined(earlier, open)
+    return category.code().equals(earlier.categoryCode())
+            && canBeJoined(complaint, earlier, open)
         ? new Decision.Join(likely)
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
   }
 
-  /** What the same group files is nobody else's yet. */
-  private static boolean canBeJoined(Complaint earlier, Map<UUID, Problem> open) {
-    return earlier.problem().map(Problem::id).map(open::containsKey).orElse(true);
+  /**
+   * Whether the problem of {@code earlier} is from the same source, on which limits depend and who
+   * may know of it, and stays open. What the same group files is nobody else's yet.
+   */
+  private static boolean canBeJoined(
+      Complaint complaint, Complaint earlier, Map<UUID, Problem> open) {
+    Problem stored = earlier.problem().orElse(null);
+    if (stored == null) {
+      return complaint.sourceKind() == earlier.sourceKind();
+    }
+    Problem tracked = open.get(stored.id());
+    return tracked != null && complaint.sourceKind() == tracked.sourceKind();
   }
 
   /** That it is ours and of this category, both together. */

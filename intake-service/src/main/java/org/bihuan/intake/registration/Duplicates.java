@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.location.Locations;
@@ -32,6 +33,7 @@ class Duplicates {
   private final Complaints complaints;
   private final Problems problems;
   private final SimilarProblems similar;
+  private final RegistrationRules rules;
   private final Locations locations;
   private final Clock clock;
 
@@ -39,11 +41,13 @@ class Duplicates {
       Complaints complaints,
       Problems problems,
       SimilarProblems similar,
+      RegistrationRules rules,
       Locations locations,
       Clock clock) {
     this.complaints = complaints;
     this.problems = problems;
     this.similar = similar;
+    this.rules = rules;
     this.locations = locations;
     this.clock = clock;
   }
@@ -59,10 +63,14 @@ class Duplicates {
             now.minus(SAME_PROBLEM)));
   }
 
-  /** The open problem that is surely meant in other words, where the district lets it be joined. */
+  /**
+   * The open problem that residents told of and a resident surely means in other words, where the
+   * district lets it be joined. What other sources tell has limits of its own, and not everybody may
+   * know of it.
+   */
   @Transactional
   Optional<UUID> inOtherWords(NewComplaint sent, String categoryCode) {
-    return similar.merges()
+    return similar.merges() && rules.sourceKind(sent) == SourceKind.CITIZEN
         ? similar.meantBy(telling(sent, categoryCode)).map(Problem::id)
         : Optional.empty();
   }
