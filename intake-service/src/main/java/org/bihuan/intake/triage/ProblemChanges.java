@@ -17,6 +17,7 @@ import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Unprocessable;
 
 /** What a decision about a complaint does to the problem it belongs to, told to the others. */
@@ -83,6 +84,18 @@ class ProblemChanges {
           one.id(),
           now,
           actor);
+    }
+  }
+
+  /**
+   * Refuses to let a merged complaint go that its problem cannot be without.
+   *
+   * @throws Conflict {@code problem-ended}, or {@code only-complaint} when no other one is there
+   */
+  void refuseLoss(Problem problem) {
+    problem.refuseEnded();
+    if (complaints.ofProblem(problem.id()).size() == 1) {
+      throw new Conflict("only-complaint", problem.serial());
     }
   }
 

@@ -77,7 +77,9 @@ class TriageDesk {
 
   ComplaintView split(UUID id) {
     Complaint complaint = reading.toActOn(id);
-    problems.held(complaint);
+    Problem left = problems.held(complaint);
+    complaint.refuseSplit();
+    problems.refuseLoss(left);
     Category category = references.own(complaint);
     filing.split(complaint, ProblemFiling.Choice.of(category), reading.actor(), clock.instant());
     return reading.full(complaint);

@@ -109,6 +109,11 @@ public class TriageResource {
       summary = "Make a merged complaint a problem of its own again",
       description =
           "It leaves the problem it was merged into, which goes on with its other complaints.")
+  @Refuses(
+      status = 409,
+      when =
+          "Not from here (illegal-transition), the problem has ended (problem-ended), or it has no"
+              + " other complaint (only-complaint)")
   public RestResponse<ComplaintView> split(@PathParam("id") UUID id) {
     return answers.acted(desk.split(id));
   }
