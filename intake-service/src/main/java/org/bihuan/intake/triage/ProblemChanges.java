@@ -11,11 +11,15 @@ import org.bihuan.contract.IntakeEvent.ProblemCorrected;
 import org.bihuan.contract.IntakeEvent.ProblemHandedOver;
 import org.bihuan.contract.IntakeEvent.ProblemMerged;
 import org.bihuan.contract.Place;
+import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.complaint.ProblemFiling;
+import org.bihuan.intake.complaint.ProblemFiling.Choice;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.problem.ProblemStatus;
 import org.bihuan.intake.problem.Problems;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Unprocessable;
@@ -26,11 +30,20 @@ class ProblemChanges {
 
   private final Problems problems;
   private final Complaints complaints;
+  private final ProblemFiling filing;
+  private final Attachments attachments;
   private final Ledger ledger;
 
-  ProblemChanges(Problems problems, Complaints complaints, Ledger ledger) {
+  ProblemChanges(
+      Problems problems,
+      Complaints complaints,
+      ProblemFiling filing,
+      Attachments attachments,
+      Ledger ledger) {
     this.problems = problems;
     this.complaints = complaints;
+    this.filing = filing;
+    this.attachments = attachments;
     this.ledger = ledger;
   }
 
@@ -97,6 +110,30 @@ class ProblemChanges {
     if (complaints.ofProblem(problem.id()).size() == 1) {
       throw new Conflict("only-complaint", problem.serial());
     }
+  }
+
+  /**
+   * Makes a merged complaint a problem of its own. What it had been before it was merged hands on
+   * the finding it came from, with its photos, or the problem that came back.
+   */
+  void split(Complaint complaint, Category category, Actor actor, Instant now) {
+    Problem former =
+        ledger
+            .filedAs(complaint.id())
+            .map(problems::findById)
+            .filter(own -> own.status() == ProblemStatus.MERGED)
+            .orElse(null);
+    if (former == null) {
+      filing.split(complaint, Choice.of(category), actor, now);
+      return;
+    }
+    Choice choice = Choice.withOriginOf(former, category);
+    former.giveUpOrigin();
+    // Two problems of one finding are refused, and Hibernate would store the new one first.
+    problems.flush();
+    filing.split(complaint, choice, actor, now);
+    problems.flush();
+    attachments.handOn(former.id(), complaint.problem().orElseThrow().id());
   }
 
   /** Corrects what the problem is about and where; {@code place} names no person. */

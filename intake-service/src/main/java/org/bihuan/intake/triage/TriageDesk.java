@@ -80,8 +80,7 @@ class TriageDesk {
     Problem left = problems.held(complaint);
     complaint.refuseSplit();
     problems.refuseLoss(left);
-    Category category = references.own(complaint);
-    filing.split(complaint, ProblemFiling.Choice.of(category), reading.actor(), clock.instant());
+    problems.split(complaint, references.own(complaint), reading.actor(), clock.instant());
     return reading.full(complaint);
   }
 
