@@ -60,7 +60,7 @@ class SimilarTable {
 
   private final DataSource dataSource;
 
-  /** Read by all threads; which of two that read it at once wins does not matter. */
+  /** Read by all threads; {@code null} until the first question. */
   private volatile SimilarTerms counted;
 
   SimilarTable(DataSource dataSource) {
@@ -131,11 +131,15 @@ class SimilarTable {
 
   private SimilarTerms counted(Connection connection) throws SQLException {
     SimilarTerms known = counted;
-    if (known == null) {
-      known = count(connection);
-      counted = known;
+    return known == null ? countedFirst(connection) : known;
+  }
+
+  /** One question counts for all that come before there is a count, and they wait for it. */
+  private synchronized SimilarTerms countedFirst(Connection connection) throws SQLException {
+    if (counted == null) {
+      counted = count(connection);
     }
-    return known;
+    return counted;
   }
 
   private static SimilarTerms count(Connection connection) throws SQLException {
