@@ -5,6 +5,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.bihuan.intake.similar.SimilarConfig;
+import org.bihuan.kit.batching.Turns;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.security.RateLimitedWithoutLogin;
@@ -20,9 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PublicSimilarResource {
 
   private final PublicSimilarDesk desk;
+  private final Turns turns;
 
-  PublicSimilarResource(PublicSimilarDesk desk) {
+  PublicSimilarResource(PublicSimilarDesk desk, SimilarConfig config) {
     this.desk = desk;
+    this.turns = new Turns(config.questionsAtOnce(), "similar-problems-busy");
   }
 
   @POST
@@ -38,7 +42,10 @@ public class PublicSimilarResource {
   @Refuses(
       status = 429,
       when = "Too many requests from one address without a login (too-many-complaints)")
+  @Refuses(
+      status = 503,
+      when = "Too many ask at once; come back after Retry-After (similar-problems-busy)")
   public RestResponse<PublicSimilarView> find(SimilarQuestion question) {
-    return RestResponse.ok(desk.to(question));
+    return RestResponse.ok(turns.take(() -> desk.to(question)));
   }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.intake.similar;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,14 +10,26 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.Searchable;
@@ -34,6 +47,10 @@ class SimilarTest {
 
   private static final String COMPLAINTS = "/api/v1/complaints";
   private static final String PUBLIC = "/api/v1/public/similar";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject DataSource dataSource;
 
   /** An estate of its own for each test, since all tests share one district. */
   private final String estate = EstateNames.next();
@@ -269,6 +286,38 @@ class SimilarTest {
         .then()
         .statusCode(200)
         .body("items", empty());
+  }
+
+  /** Whoever they are: with a login nobody counts how often one asks. */
+  @Test
+  void more_than_are_answered_at_once_are_told_to_come_back() throws SQLException {
+    try (Connection other = dataSource.getConnection();
+        Statement holding = other.createStatement()) {
+      other.setAutoCommit(false);
+      Executor threads = question -> new Thread(question).start();
+      holding.execute("lock table similar_problem in access exclusive mode");
+      List<CompletableFuture<Response>> asked =
+          Stream.generate(() -> CompletableFuture.supplyAsync(this::question, threads))
+              .limit(5)
+              .toList();
+      await().atMost(PATIENCE).until(() -> asked.stream().anyMatch(CompletableFuture::isDone));
+      other.rollback();
+      List<Response> answers = asked.stream().map(CompletableFuture::join).toList();
+      assertEquals(4, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+      answers.stream()
+          .filter(answer -> answer.statusCode() != 200)
+          .forEach(
+              answer ->
+                  answer
+                      .then()
+                      .statusCode(503)
+                      .header("Retry-After", notNullValue())
+                      .body("code", equalTo("similar-problems-busy")));
+    }
+  }
+
+  private Response question() {
+    return As.role(Role.CHANNEL_CLERK).body(Map.of("text", estate + "楼顶漏雨")).post(PUBLIC);
   }
 
   @ParameterizedTest
