@@ -71,7 +71,10 @@ class ProblemChanges {
     return problems.held(id).orElseThrow(() -> new Unprocessable("problem-to-merge-not-found", id));
   }
 
-  /** Ends {@code own} as a duplicate of {@code tracked}; all its complaints go there. */
+  /**
+   * Ends {@code own} as a duplicate of {@code tracked}; all its complaints go there, and those that
+   * wait and may belong to it may belong to {@code tracked} now.
+   */
   void merge(Complaint complaint, Problem own, Problem tracked, Actor actor, Instant now) {
     List<Complaint> moved = complaints.ofProblem(own.id());
     complaint.mergeInto(tracked);
@@ -82,6 +85,7 @@ class ProblemChanges {
         null,
         now,
         actor);
+    complaints.likelyOf(own.id()).forEach(waiting -> waiting.followLikely(tracked));
     for (Complaint one : moved) {
       one.follow(tracked);
       ledger.announce(

@@ -103,6 +103,7 @@ class SimilarTest {
         .body("items[0].score", greaterThan(0.9f))
         .body("items[0].verdict", equalTo("WOULD_MERGE"))
         .body("items[0].days", equalTo(0))
+        .body("items[0].complaints", equalTo(1))
         .body("items[0].reasons.kind", contains("PLACE", "CATEGORY", "TIME", "TEXT"))
         .body("items.problemId", not(hasItem(second.<String>path("problemId"))));
   }
