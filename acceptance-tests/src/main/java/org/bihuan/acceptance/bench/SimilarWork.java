@@ -154,7 +154,8 @@ final class SimilarWork implements Work {
           statement.execute(problems + " from (" + numbered() + ") as numbered");
           statement.execute(complaints + stored);
           statement.execute(
-              "insert into similar_problem select id, filed_at, similar_terms(title || ' ' || description)"
+              "insert into similar_problem select id, filed_at, similar_terms(title || ' ' ||"
+                  + " description)"
                   + stored);
           statement.execute("vacuum (freeze, analyze) problem, complaint, similar_problem");
         });

@@ -67,7 +67,9 @@ public class Ledger {
     enter(fact, outbox.announce(fact), problemId, complaintId, now, actor);
   }
 
-  /** The problem that a complaint last became by a filing or a split; nothing when it only joined. */
+  /**
+   * The problem that a complaint last became by a filing or a split; nothing when it only joined.
+   */
   public Optional<UUID> filedAs(UUID complaintId) {
     return entries
         .newest(complaintId, EventCatalogue.of(IntakeEvent.ProblemFiled.class).name())

@@ -67,7 +67,8 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
   /** The newest entry of this kind about a complaint. */
   Optional<LedgerEntry> newest(UUID complaintId, String kind) {
-    return find("complaintId = ?1 and kind = ?2 order by recordedAt desc, id desc", complaintId, kind)
+    return find(
+            "complaintId = ?1 and kind = ?2 order by recordedAt desc, id desc", complaintId, kind)
         .firstResultOptional();
   }
 

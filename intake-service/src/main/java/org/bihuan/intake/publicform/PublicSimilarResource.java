@@ -36,15 +36,14 @@ public class PublicSimilarResource {
       operationId = "findSimilarProblems",
       summary = "What is dealt with already of what one is about to send",
       description =
-          "At most five open problems that residents told of and that say nearly the same, by number, category, day of filing,"
-              + " sub-district, state and how many told of each: no texts and no person. Nothing is stored, and whoever sends the complaint all the same gets a number and an"
-              + " answer of one's own. Without a login at the limited rate of complaints.")
+          "At most five open problems that residents told of and that say nearly the same, by"
+              + " number, category, day of filing, sub-district, state and how many told of each:"
+              + " no texts and no person. Nothing is stored, and whoever sends the complaint all"
+              + " the same gets a number and an answer of one's own. Without a login at the limited"
+              + " rate of complaints.")
   @Refuses(
       status = 429,
       when = "Too many requests from one address without a login (too-many-complaints)")
-  @Refuses(
-      status = 503,
-      when = "Too many ask at once; come back after Retry-After (similar-problems-busy)")
   public RestResponse<PublicSimilarView> find(SimilarQuestion question) {
     return RestResponse.ok(turns.take(() -> desk.to(question)));
   }

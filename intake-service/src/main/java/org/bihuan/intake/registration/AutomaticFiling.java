@@ -151,10 +151,7 @@ class AutomaticFiling {
   }
 
   private Decision decide(
-      AdmittedComplaint admitted,
-      Complaint complaint,
-      Complaint earlier,
-      Map<UUID, Problem> open) {
+      AdmittedComplaint admitted, Complaint complaint, Complaint earlier, Map<UUID, Problem> open) {
     Supplier<Problem> likely = () -> earlier == null ? null : earlier.problem().orElse(null);
     if (admitted.sender().isAnonymous()) {
       return new Decision.Wait(WaitingFor.VERIFICATION, likely);
@@ -178,8 +175,7 @@ class AutomaticFiling {
           .<Decision>map(problem -> new Decision.Join(() -> problem))
           .orElseGet(() -> new Decision.File(category));
     }
-    return category.code().equals(earlier.categoryCode())
-            && canBeJoined(complaint, earlier, open)
+    return category.code().equals(earlier.categoryCode()) && canBeJoined(complaint, earlier, open)
         ? new Decision.Join(likely)
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
   }

@@ -65,8 +65,8 @@ class Duplicates {
 
   /**
    * The open problem that residents told of and a resident surely means in other words, where the
-   * district lets it be joined. What other sources tell has limits of its own, and not everybody may
-   * know of it.
+   * district lets it be joined. What other sources tell has limits of its own, and not everybody
+   * may know of it.
    */
   @Transactional
   Optional<UUID> inOtherWords(NewComplaint sent, String categoryCode) {

@@ -43,7 +43,8 @@ public interface SimilarConfig {
   default void refuseContradiction() {
     if (!(suggestAt() >= 0 && suggestAt() <= mergeAt() && mergeAt() <= 1)) {
       throw new IllegalStateException(
-          "bihuan.similar.suggest-at and .merge-at must be from 0 to 1, the first not above the second");
+          "bihuan.similar.suggest-at and .merge-at must be from 0 to 1, the first not above the"
+              + " second");
     }
     if (within().isNegative() || within().isZero() || within().compareTo(LONGEST) > 0) {
       throw new IllegalStateException(

@@ -47,8 +47,8 @@ class SimilarTable {
 
   /**
    * Each term by itself, and of each at most some hundred rows, so that no question reads much of
-   * the table: a common term costs its part of the index all the same. Sorted by what is shared, the
-   * rarer the more.
+   * the table: a common term costs its part of the index all the same. Sorted by what is shared,
+   * the rarer the more.
    */
   private static final String NEAREST =
       """

@@ -194,7 +194,9 @@ class SimilarTest {
         .statusCode(200)
         .body("items[0].serial", equalTo(first.path("problemSerial")))
         .body("items[0].categoryCode", equalTo("ROOF_LEAK"))
-        .body("items[0].filedOn", equalTo(DistrictTime.day(Instant.parse(first.path("receivedAt"))).toString()))
+        .body(
+            "items[0].filedOn",
+            equalTo(DistrictTime.day(Instant.parse(first.path("receivedAt"))).toString()))
         .body("items[0].subdistrictCode", equalTo("370203021"))
         .body("items[0].status", equalTo("IN_PROGRESS"))
         .body("items[0].complaints", equalTo(1))
@@ -223,7 +225,8 @@ class SimilarTest {
         sent(
             estate + "楼顶漏雨无人处理",
             estate + "楼顶漏雨",
-            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000124\", \"confidential\": true}");
+            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000124\", \"confidential\":"
+                + " true}");
     act(second(), "merge", Map.of("problemId", secret.path("problemId")));
     act(
             secret,
@@ -254,7 +257,8 @@ class SimilarTest {
         sent(
             estate + "楼顶漏雨无人处理",
             estate + "楼顶漏雨",
-            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000123\", \"confidential\": true}");
+            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000123\", \"confidential\":"
+                + " true}");
     similarTo(second()).body("items.serial", hasItem(secret.<String>path("problemSerial")));
     asked("楼顶漏雨")
         .statusCode(200)
@@ -324,7 +328,8 @@ class SimilarTest {
   @ParameterizedTest
   @CsvSource({
     "'{\"text\": \"  \"}', text, required",
-    "'{\"text\": \"漏雨\", \"location\": {\"subdistrictCode\": \"999999999\"}}', location.subdistrictCode, unknown-subdistrict",
+    "'{\"text\": \"漏雨\", \"location\": {\"subdistrictCode\": \"999999999\"}}',"
+        + " location.subdistrictCode, unknown-subdistrict",
     "'{\"text\": \"漏雨\", \"categoryCode\": \"KITES\"}', categoryCode, unknown-category",
     "'{\"text\": \"漏雨\", \"location\": {\"longitude\": 120.1}}', location, point-incomplete"
   })

@@ -1,5 +1,6 @@
 package org.bihuan.intake.triage;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -7,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -16,9 +19,6 @@ import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
-import static org.awaitility.Awaitility.await;
-import java.time.Duration;
-import java.time.Instant;
 
 /** What an ended problem lets nobody do any more, and where what waited for it goes. */
 @QuarkusTest
