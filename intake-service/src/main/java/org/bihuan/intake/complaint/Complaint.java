@@ -168,11 +168,6 @@ public class Complaint {
     likelyProblem = likely;
   }
 
-  /** The problem it may belong to was merged into another. */
-  public void followLikely(Problem tracked) {
-    likelyProblem = tracked;
-  }
-
   /** Becomes {@code newProblem}. */
   void file(Problem newProblem) {
     move(ComplaintAction.FILE);

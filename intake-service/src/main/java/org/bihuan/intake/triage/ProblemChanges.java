@@ -85,7 +85,7 @@ class ProblemChanges {
         null,
         now,
         actor);
-    complaints.likelyOf(own.id()).forEach(waiting -> waiting.followLikely(tracked));
+    complaints.likelyOf(own.id()).forEach(one -> one.waitFor(one.waitingFor(), tracked));
     for (Complaint one : moved) {
       one.follow(tracked);
       ledger.announce(
