@@ -181,6 +181,7 @@ class FreeTextViewsTest {
           "PublicChoice.code",
           "PublicCommunity.code",
           "PublicCommunity.subdistrictCode",
+          "PublicProblem.categoryCode",
           "PublicProblem.serial",
           "PublicProblem.subdistrictCode",
           "PublicSubdistrict.code",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.KeepAliveConnection;
 import org.bihuan.localstack.Stack;
@@ -48,6 +49,10 @@ final class SimilarWork implements Work {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Identity TEAM = Identity.of(Role.SPECIAL_TEAM);
 
+  private static final String SERIAL = "P7-";
+
+  private static final Pattern FOUND = Pattern.compile("\"" + SERIAL + "(\\d+)\"");
+
   private final Stack stack;
   private final int open;
   private final Effort effort;
@@ -67,11 +72,11 @@ final class SimilarWork implements Work {
 
   @Override
   public List<Figure> measure() throws IOException, SQLException {
-    StoredRow sample = filed();
+    List<StoredRow> sample = filed();
     stack.dispatch().stop();
     stack.inspection().stop();
     stack.intake().stop();
-    store(sample);
+    store(sample.get(0), sample.get(1));
     stack.intake().start();
     List<Double> p50 = new ArrayList<>();
     List<Double> p99 = new ArrayList<>();
@@ -94,7 +99,8 @@ final class SimilarWork implements Work {
             Figure.Reach.atMost(REACH_MILLIS)));
   }
 
-  private StoredRow filed() throws IOException, SQLException {
+  /** A problem and its complaint. */
+  private List<StoredRow> filed() throws IOException, SQLException {
     UUID problem;
     try (Connections connections = new Connections(stack)) {
       connections.open(ServiceName.INTAKE);
@@ -111,34 +117,47 @@ final class SimilarWork implements Work {
         .atMost(PATIENCE)
         .until(() -> databases.count(ServiceName.INTAKE, "similar_problem") == 1);
     try (Connection connection = stack.postgres().connect(ServiceName.INTAKE.database())) {
-      return StoredRow.read(connection, "problem", "id = ?", problem).get(0);
+      return List.of(
+          StoredRow.read(connection, "problem", "id = ?", problem).get(0),
+          StoredRow.read(connection, "complaint", "problem_id = ?", problem).get(0));
     }
   }
 
-  private void store(StoredRow sample) throws SQLException {
+  private void store(StoredRow problem, StoredRow complaint) throws SQLException {
     long begin = System.nanoTime();
     String problems =
-        sample
+        problem
             .with("id", new StoredRow.Computed("gen_random_uuid()"))
-            .with("serial", new StoredRow.Computed("'P7-' || number"))
+            .with("serial", new StoredRow.Computed("'" + SERIAL + "' || number"))
             .with("title", new StoredRow.Computed("left(estate || trouble, 20)"))
             .with(
                 "description",
                 new StoredRow.Computed("'我是' || estate || '的业主，' || trouble || '，请尽快派人处理。'"))
             .with("filed_at", new StoredRow.Computed("now() - number % 180 * interval '1 day'"))
             .insert(Map.of(), time -> "now()");
-    BulkLoad.into(
+    // Nobody is shown a problem of which no resident tells.
+    String complaints =
+        complaint
+            .with("id", new StoredRow.Computed("gen_random_uuid()"))
+            .with("serial", new StoredRow.Computed("problem.serial"))
+            .with("tracking_code", new StoredRow.Computed("problem.serial"))
+            .with("source_ref", null)
+            .with("sent_fingerprints", null)
+            .with("content_key", null)
+            .with("problem_id", new StoredRow.Computed("problem.id"))
+            .insert(Map.of(), time -> "problem.filed_at");
+    String stored = " from problem where problem.serial like '" + SERIAL + "%'";
+    BulkLoad.beforeIndexes(
         stack,
         ServiceName.INTAKE,
         statement -> {
-          statement.execute("drop index similar_problem_terms");
           statement.execute(problems + " from (" + numbered() + ") as numbered");
+          statement.execute(complaints + stored);
           statement.execute(
-              "insert into similar_problem select id, filed_at, similar_terms(title || ' ' || description) from problem"
-                  + " where serial like 'P7-%'");
-          statement.execute(
-              "create index similar_problem_terms on similar_problem using gin (terms) with (gin_pending_list_limit = 256)");
-          statement.execute("vacuum (freeze, analyze) problem, similar_problem");
+              "insert into similar_problem select id, filed_at, similar_terms(title || ' ' ||"
+                  + " description)"
+                  + stored);
+          statement.execute("vacuum (freeze, analyze) problem, complaint, similar_problem");
         });
     notes.add(
         "P7: %d open problems stored in %.0f s, %d about each estate; dispatch and inspection stopped"
@@ -173,35 +192,46 @@ final class SimilarWork implements Work {
     return Math.max(1, open / PROBLEMS_OF_ESTATE);
   }
 
-  /** Names of estates, drawn at random. */
-  private List<String> names() throws SQLException {
+  /** An estate, of which every {@link #estates}th problem tells. */
+  private record Estate(long number, String name) {}
+
+  /** Estates drawn at random. */
+  private List<Estate> drawn() throws SQLException {
     return new Databases(stack.postgres())
         .read(
             ServiceName.INTAKE,
-            "select "
+            "select number, "
                 + estate("number")
                 + " from (select (random() * "
                 + (estates() - 1)
                 + ")::bigint as number from generate_series(1, 1000)) as drawn",
-            row -> row.getString(1));
+            row -> new Estate(row.getLong(1), row.getString(2)));
+  }
+
+  /** An answer names no place, but problems by their numbers. */
+  private boolean isNamed(Estate estate, String answer) {
+    return FOUND
+        .matcher(answer)
+        .results()
+        .anyMatch(found -> Long.parseLong(found.group(1)) % estates() == estate.number());
   }
 
   private Timings ask(Connections connections, Duration time) throws IOException, SQLException {
-    List<String> names = names();
+    List<Estate> drawn = drawn();
     List<Long> nanos = new ArrayList<>();
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < time.toNanos() || nanos.isEmpty()) {
-      String estate = names.get(nanos.size() % names.size());
+      Estate estate = drawn.get(nanos.size() % drawn.size());
       String matter = ASKED[ThreadLocalRandom.current().nextInt(ASKED.length)];
       String question =
           "{\"subject\":\"投诉%1$s%2$s\",\"text\":\"%1$s的%3$s，我是业主，反映过很多次没人管\"}"
-              .formatted(estate, matter.substring(0, matter.indexOf('，')), matter);
+              .formatted(estate.name(), matter.substring(0, matter.indexOf('，')), matter);
       long asked = System.nanoTime();
       KeepAliveConnection.Answer answer =
           connections.post(TEAM, ServiceName.INTAKE, "/api/v1/public/similar", question);
       nanos.add(System.nanoTime() - asked);
-      if (nanos.size() % LOOKED_AT == 1 && !answer.text().contains(estate)) {
-        throw new StackFailure("Nothing is found about " + estate + ": " + answer.text());
+      if (nanos.size() % LOOKED_AT == 1 && !isNamed(estate, answer.text())) {
+        throw new StackFailure("Nothing is found about " + estate.name() + ": " + answer.text());
       }
     }
     return Timings.of(

@@ -2,8 +2,10 @@ package org.bihuan.acceptance.stories;
 
 import static org.awaitility.Awaitility.await;
 import static org.bihuan.acceptance.stories.Journey.TEAM;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
@@ -109,7 +111,8 @@ class ThreeChannelsStoryTest {
                     .post("/api/v1/public/similar")
                     .then()
                     .statusCode(200)
-                    .body("items.serial", hasItem(first.<String>path("problemSerial"))));
+                    .body("items.serial", hasItem(first.<String>path("problemSerial")))
+                    .body(not(containsString(estate))));
   }
 
   /** The desk sees the suggestion and joins the complaint to it. */

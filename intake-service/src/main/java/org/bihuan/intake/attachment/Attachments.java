@@ -109,6 +109,15 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     }
   }
 
+  /** Gives what shows the finding of one problem to the problem that has the finding now. */
+  public void handOn(UUID fromProblemId, UUID toProblemId) {
+    update(
+        "problemId = ?1 where problemId = ?2 and ownerKind = ?3",
+        toProblemId,
+        fromProblemId,
+        Owner.Kind.FINDING);
+  }
+
   /** Notes which of the photos of a reply show the state before. */
   public void showBefore(List<UUID> ids) {
     if (!ids.isEmpty()) {

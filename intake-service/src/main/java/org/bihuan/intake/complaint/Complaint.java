@@ -186,6 +186,11 @@ public class Complaint {
     problem = tracked;
   }
 
+  /** Refuses a split from where it is, before anything is asked of its problem. */
+  public void refuseSplit() {
+    ComplaintLifecycle.TABLE.next(status, ComplaintAction.SPLIT);
+  }
+
   /** Leaves the problem it was merged into and becomes {@code newProblem}. */
   void split(Problem newProblem) {
     move(ComplaintAction.SPLIT);

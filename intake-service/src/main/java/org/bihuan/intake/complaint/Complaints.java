@@ -140,19 +140,35 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     return list("problem.id = ?1 order by id", problemId);
   }
 
+  /** How many complaints each of these problems has; those with none are left out. */
+  public Map<UUID, Integer> counted(Collection<UUID> problemIds) {
+    return counted(problemIds, "");
+  }
+
   /**
    * How many complaints each of these problems has; those of which somebody told in confidence are
    * left out.
    */
   public Map<UUID, Integer> countedWithoutConfidential(Collection<UUID> problemIds) {
+    return counted(
+        problemIds, " having sum(case when c.reporter.confidential then 1 else 0 end) = 0");
+  }
+
+  private Map<UUID, Integer> counted(Collection<UUID> problemIds, String having) {
     return getEntityManager()
         .createQuery(
             "select c.problem.id, count(c) from Complaint c where c.problem.id in :ids"
-                + " group by c.problem.id having sum(case when c.reporter.confidential then 1 else 0 end) = 0",
+                + " group by c.problem.id"
+                + having,
             Object[].class)
         .setParameter("ids", problemIds)
         .getResultStream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> Math.toIntExact((Long) row[1])));
+  }
+
+  /** Those that wait and may belong to a problem. */
+  public List<Complaint> likelyOf(UUID problemId) {
+    return list("likelyProblem.id = ?1 order by id", problemId);
   }
 
   public Optional<Complaint> tracked(String trackingCode) {

@@ -71,6 +71,11 @@ public class ProblemFiling {
       return new Choice(category, null, null, findingId, null);
     }
 
+    /** What another problem came from, which has given that up. */
+    public static Choice withOriginOf(Problem former, Category category) {
+      return new Choice(category, null, null, former.findingId(), former.relapseOf());
+    }
+
     /** A problem that was written off and has come back. */
     public static Choice ofRelapse(Category category, UUID problemId) {
       return new Choice(category, null, null, null, problemId);

@@ -6,7 +6,10 @@ public enum WaitingFor {
   VERIFICATION,
   /** Its category is not clear, or of a kind that never files itself. */
   CATEGORY,
-  /** A problem that is tracked says the same, but not all of it agrees. */
+  /**
+   * A problem that is tracked says the same, but not all of it agrees, or somebody decides about it
+   * right now.
+   */
   DUPLICATE,
   /** Whether it is the district's at all cannot be told. */
   SCOPE

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.Event;
@@ -64,6 +65,15 @@ public class Ledger {
   public void announce(
       IntakeEvent fact, UUID problemId, UUID complaintId, Instant now, Actor actor) {
     enter(fact, outbox.announce(fact), problemId, complaintId, now, actor);
+  }
+
+  /**
+   * The problem that a complaint last became by a filing or a split; nothing when it only joined.
+   */
+  public Optional<UUID> filedAs(UUID complaintId) {
+    return entries
+        .newest(complaintId, EventCatalogue.of(IntakeEvent.ProblemFiled.class).name())
+        .map(LedgerEntry::problemId);
   }
 
   /** Everything told about a problem and its complaints, each fact after those that led to it. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.bihuan.kit.batching.SetInsert;
@@ -62,6 +63,13 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
   Page<LedgerEntry> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
+  }
+
+  /** The newest entry of this kind about a complaint. */
+  Optional<LedgerEntry> newest(UUID complaintId, String kind) {
+    return find(
+            "complaintId = ?1 and kind = ?2 order by recordedAt desc, id desc", complaintId, kind)
+        .firstResultOptional();
   }
 
   /**

@@ -136,6 +136,15 @@ public class Problem {
     mergedInto = tracked.id;
   }
 
+  /**
+   * Its complaint is split off what it was merged into: what it came from is that of the problem
+   * that the complaint becomes, since one alone has a finding.
+   */
+  public void giveUpOrigin() {
+    findingId = null;
+    relapseOf = null;
+  }
+
   /** Turned out to be another body's. */
   public void handOver() {
     refuseEnded();

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
@@ -60,20 +61,23 @@ class AutomaticFiling {
     this.ledger = ledger;
   }
 
-  /** What a rule says about a complaint. */
+  /**
+   * What a rule says about a complaint. Which problem is meant is asked when that is carried out:
+   * where an earlier complaint of the same group becomes it, there is none before.
+   */
   private sealed interface Decision {
 
     /** A problem of its own. */
     record File(Category category) implements Decision {}
 
     /** Says the same as a complaint of {@code tracked}, or nearly so. */
-    record Join(Problem tracked) implements Decision {}
+    record Join(Supplier<Problem> tracked) implements Decision {}
 
     /** It is another body's, and the deployment lets a rule say so. */
     record HandOver(Handover handover) implements Decision {}
 
-    /** A person decides. */
-    record Wait(WaitingFor reason, Problem likely) implements Decision {}
+    /** A person decides; {@code likely} gives {@code null} where nothing is tracked. */
+    record Wait(WaitingFor reason, Supplier<Problem> likely) implements Decision {}
   }
 
   /**
@@ -110,11 +114,11 @@ class AutomaticFiling {
     if (decision instanceof Decision.File file) {
       filing.open(complaint, Choice.of(file.category()), serial.next(), FILING, now);
     } else if (decision instanceof Decision.Join join) {
-      filing.join(complaint, join.tracked(), MERGING, now);
+      filing.join(complaint, join.tracked().get(), MERGING, now);
     } else if (decision instanceof Decision.HandOver body) {
       handOver(complaint, body.handover(), now);
     } else if (decision instanceof Decision.Wait wait) {
-      complaint.waitFor(wait.reason(), wait.likely());
+      complaint.waitFor(wait.reason(), wait.likely().get());
     }
   }
 
@@ -132,12 +136,12 @@ class AutomaticFiling {
   private List<Decision> decide(
       List<AdmittedComplaint> admitted, List<Complaint> registered, Instant now) {
     Map<Long, Complaint> tracked = duplicates.inTheSameWords(registered, now);
-    Map<UUID, Problem> meant = duplicates.stillOpen(admitted);
+    Map<UUID, Problem> open = duplicates.stillOpen(admitted, tracked.values());
     List<Decision> decisions = new ArrayList<>(registered.size());
     for (int i = 0; i < registered.size(); i++) {
       Complaint complaint = registered.get(i);
       Decision decision =
-          decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()), meant);
+          decide(admitted.get(i), complaint, tracked.get(complaint.contentKey()), open);
       decisions.add(decision);
       if (decision instanceof Decision.File && complaint.contentKey() != null) {
         tracked.put(complaint.contentKey(), complaint);
@@ -147,11 +151,8 @@ class AutomaticFiling {
   }
 
   private Decision decide(
-      AdmittedComplaint admitted,
-      Complaint complaint,
-      Complaint earlier,
-      Map<UUID, Problem> meant) {
-    Problem likely = earlier == null ? null : earlier.problem().orElse(null);
+      AdmittedComplaint admitted, Complaint complaint, Complaint earlier, Map<UUID, Problem> open) {
+    Supplier<Problem> likely = () -> earlier == null ? null : earlier.problem().orElse(null);
     if (admitted.sender().isAnonymous()) {
       return new Decision.Wait(WaitingFor.VERIFICATION, likely);
     }
@@ -169,14 +170,28 @@ class AutomaticFiling {
     if (earlier == null) {
       return admitted
           .meant()
-          .map(meant::get)
+          .map(open::get)
           .filter(problem -> category.code().equals(problem.categoryCode()))
-          .<Decision>map(Decision.Join::new)
+          .<Decision>map(problem -> new Decision.Join(() -> problem))
           .orElseGet(() -> new Decision.File(category));
     }
-    return category.code().equals(earlier.categoryCode())
+    return category.code().equals(earlier.categoryCode()) && canBeJoined(complaint, earlier, open)
         ? new Decision.Join(likely)
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
+  }
+
+  /**
+   * Whether the problem of {@code earlier} is from the same source, on which limits depend and who
+   * may know of it, and stays open. What the same group files is nobody else's yet.
+   */
+  private static boolean canBeJoined(
+      Complaint complaint, Complaint earlier, Map<UUID, Problem> open) {
+    Problem stored = earlier.problem().orElse(null);
+    if (stored == null) {
+      return complaint.sourceKind() == earlier.sourceKind();
+    }
+    Problem tracked = open.get(stored.id());
+    return tracked != null && complaint.sourceKind() == tracked.sourceKind();
   }
 
   /** That it is ours and of this category, both together. */

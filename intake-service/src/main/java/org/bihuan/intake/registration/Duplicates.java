@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.location.Locations;
@@ -30,6 +33,7 @@ class Duplicates {
   private final Complaints complaints;
   private final Problems problems;
   private final SimilarProblems similar;
+  private final RegistrationRules rules;
   private final Locations locations;
   private final Clock clock;
 
@@ -37,11 +41,13 @@ class Duplicates {
       Complaints complaints,
       Problems problems,
       SimilarProblems similar,
+      RegistrationRules rules,
       Locations locations,
       Clock clock) {
     this.complaints = complaints;
     this.problems = problems;
     this.similar = similar;
+    this.rules = rules;
     this.locations = locations;
     this.clock = clock;
   }
@@ -57,10 +63,14 @@ class Duplicates {
             now.minus(SAME_PROBLEM)));
   }
 
-  /** The open problem that is surely meant in other words, where the district lets it be joined. */
+  /**
+   * The open problem that residents told of and a resident surely means in other words, where the
+   * district lets it be joined. What other sources tell has limits of its own, and not everybody
+   * may know of it.
+   */
   @Transactional
   Optional<UUID> inOtherWords(NewComplaint sent, String categoryCode) {
-    return similar.merges()
+    return similar.merges() && rules.sourceKind(sent) == SourceKind.CITIZEN
         ? similar.meantBy(telling(sent, categoryCode)).map(Problem::id)
         : Optional.empty();
   }
@@ -75,9 +85,17 @@ class Duplicates {
         clock.instant());
   }
 
-  /** Those problems that are meant in other words and can still be joined. */
-  Map<UUID, Problem> stillOpen(List<AdmittedComplaint> admitted) {
-    return problems.openNow(
-        admitted.stream().flatMap(one -> one.meant().stream()).distinct().toList());
+  /**
+   * Of the problems that are meant, in the same words or in others, those that can be joined: they
+   * stay open until the transaction ends. Without that one could end with all its complaints as a
+   * duplicate, and the one that joins it meanwhile would be left behind.
+   *
+   * @param tracked complaints of those that are meant in the same words
+   */
+  Map<UUID, Problem> stillOpen(List<AdmittedComplaint> admitted, Collection<Complaint> tracked) {
+    Stream<UUID> inOtherWords = admitted.stream().flatMap(one -> one.meant().stream());
+    Stream<UUID> inTheSame =
+        tracked.stream().flatMap(one -> one.problem().map(Problem::id).stream());
+    return problems.openNow(Stream.concat(inOtherWords, inTheSame).distinct().toList());
   }
 }

@@ -28,19 +28,30 @@ public interface SimilarConfig {
   boolean merges();
 
   /**
+   * Most questions of those who are about to send a complaint that a replica answers at once, at
+   * least 1; some more wait, then are 503.
+   */
+  @WithDefault("4")
+  int questionsAtOnce();
+
+  /**
    * Stops a start with scores or a time that no answer could keep.
    *
    * @throws IllegalStateException when the scores are not from 0 to 1, what would merge is not even
-   *     suggested, or nothing is compared
+   *     suggested, nothing is compared, or no question is answered
    */
   default void refuseContradiction() {
     if (!(suggestAt() >= 0 && suggestAt() <= mergeAt() && mergeAt() <= 1)) {
       throw new IllegalStateException(
-          "bihuan.similar.suggest-at and .merge-at must be from 0 to 1, the first not above the second");
+          "bihuan.similar.suggest-at and .merge-at must be from 0 to 1, the first not above the"
+              + " second");
     }
     if (within().isNegative() || within().isZero() || within().compareTo(LONGEST) > 0) {
       throw new IllegalStateException(
           "bihuan.similar.within must be longer than 0 and at most 3650 days");
+    }
+    if (questionsAtOnce() < 1) {
+      throw new IllegalStateException("bihuan.similar.questions-at-once must be at least 1");
     }
   }
 }

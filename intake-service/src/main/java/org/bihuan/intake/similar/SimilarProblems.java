@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
@@ -69,11 +70,12 @@ public class SimilarProblems {
     return config.merges();
   }
 
-  /** The problem that is surely meant. */
+  /** The problem that is surely meant, of those that residents told of. */
   public Optional<Problem> meantBy(Telling telling) {
     return to(telling).stream()
         .filter(similar -> similar.verdict() == Verdict.WOULD_MERGE)
         .map(SimilarProblem::problem)
+        .filter(problem -> problem.sourceKind() == SourceKind.CITIZEN)
         .findFirst();
   }
 

@@ -32,10 +32,11 @@ public class SimilarResource {
       operationId = "listSimilarProblems",
       summary = "Open problems that say nearly the same as a complaint",
       description =
-          "With a score and the reasons for it: place, category, days between, words in common. Problems"
-              + " of half a year are compared; one can be found about two seconds after it was filed. Join"
-              + " the complaint to one with its merge, and undo that, also where a rule joined it, with its"
-              + " split.")
+          "With a score and the reasons for it: place, category, days between, words in common."
+              + " Problems of half a year are compared; one can be found about two seconds after it"
+              + " was filed. Join the complaint to one with its merge. Its split takes it out"
+              + " again, also where a rule joined it, as a new problem whose limit begins anew; a"
+              + " problem of its own that ended with the merge does not come back.")
   public RestResponse<SimilarView> read(
       @PathParam("id") UUID id, @Valid @BeanParam HowMany howMany) {
     return RestResponse.ok(desk.to(id, howMany.limit()));

@@ -46,8 +46,9 @@ class SimilarTable {
       """;
 
   /**
-   * Each term by itself, and of none more rows than of a rare one: whatever is asked, the answer
-   * costs the same. Sorted by what is shared, the rarer the more.
+   * Each term by itself, and of each at most some hundred rows, so that no question reads much of
+   * the table: a common term costs its part of the index all the same. Sorted by what is shared,
+   * the rarer the more.
    */
   private static final String NEAREST =
       """
@@ -60,7 +61,7 @@ class SimilarTable {
 
   private final DataSource dataSource;
 
-  /** Read by all threads; which of two that read it at once wins does not matter. */
+  /** Read by all threads; {@code null} until the first question. */
   private volatile SimilarTerms counted;
 
   SimilarTable(DataSource dataSource) {
@@ -131,11 +132,15 @@ class SimilarTable {
 
   private SimilarTerms counted(Connection connection) throws SQLException {
     SimilarTerms known = counted;
-    if (known == null) {
-      known = count(connection);
-      counted = known;
+    return known == null ? countedFirst(connection) : known;
+  }
+
+  /** One question counts for all that come before there is a count, and they wait for it. */
+  private synchronized SimilarTerms countedFirst(Connection connection) throws SQLException {
+    if (counted == null) {
+      counted = count(connection);
     }
-    return known;
+    return counted;
   }
 
   private static SimilarTerms count(Connection connection) throws SQLException {

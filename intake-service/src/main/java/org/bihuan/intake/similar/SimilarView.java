@@ -20,6 +20,7 @@ public record SimilarView(@NotNull List<SimilarProblemView> items) {
    *
    * @param categoryCode its category
    * @param filedAt when it was put on the ledger
+   * @param complaints how many complaints it has
    * @param score how alike they are, 0 to 1
    * @param verdict whether somebody should look, or a rule would be sure
    * @param days between the complaint and the filing of the problem
@@ -33,13 +34,14 @@ public record SimilarView(@NotNull List<SimilarProblemView> items) {
       @NotNull ProblemStatus status,
       @NotNull String categoryCode,
       @NotNull Instant filedAt,
+      int complaints,
       double score,
       @NotNull Verdict verdict,
       long days,
       Double metres,
       @NotNull List<Reason> reasons) {
 
-    static SimilarProblemView of(SimilarProblem similar) {
+    static SimilarProblemView of(SimilarProblem similar, int complaints) {
       Problem problem = similar.problem();
       return new SimilarProblemView(
           problem.id(),
@@ -48,6 +50,7 @@ public record SimilarView(@NotNull List<SimilarProblemView> items) {
           problem.status(),
           problem.categoryCode(),
           problem.filedAt(),
+          complaints,
           similar.score(),
           similar.verdict(),
           Math.round(similar.days()),

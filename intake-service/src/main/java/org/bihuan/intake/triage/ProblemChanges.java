@@ -11,12 +11,17 @@ import org.bihuan.contract.IntakeEvent.ProblemCorrected;
 import org.bihuan.contract.IntakeEvent.ProblemHandedOver;
 import org.bihuan.contract.IntakeEvent.ProblemMerged;
 import org.bihuan.contract.Place;
+import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.complaint.ProblemFiling;
+import org.bihuan.intake.complaint.ProblemFiling.Choice;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.problem.ProblemStatus;
 import org.bihuan.intake.problem.Problems;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Unprocessable;
 
 /** What a decision about a complaint does to the problem it belongs to, told to the others. */
@@ -25,11 +30,20 @@ class ProblemChanges {
 
   private final Problems problems;
   private final Complaints complaints;
+  private final ProblemFiling filing;
+  private final Attachments attachments;
   private final Ledger ledger;
 
-  ProblemChanges(Problems problems, Complaints complaints, Ledger ledger) {
+  ProblemChanges(
+      Problems problems,
+      Complaints complaints,
+      ProblemFiling filing,
+      Attachments attachments,
+      Ledger ledger) {
     this.problems = problems;
     this.complaints = complaints;
+    this.filing = filing;
+    this.attachments = attachments;
     this.ledger = ledger;
   }
 
@@ -57,7 +71,10 @@ class ProblemChanges {
     return problems.held(id).orElseThrow(() -> new Unprocessable("problem-to-merge-not-found", id));
   }
 
-  /** Ends {@code own} as a duplicate of {@code tracked}; all its complaints go there. */
+  /**
+   * Ends {@code own} as a duplicate of {@code tracked}; all its complaints go there, and those that
+   * wait and may belong to it may belong to {@code tracked} now.
+   */
   void merge(Complaint complaint, Problem own, Problem tracked, Actor actor, Instant now) {
     List<Complaint> moved = complaints.ofProblem(own.id());
     complaint.mergeInto(tracked);
@@ -68,6 +85,7 @@ class ProblemChanges {
         null,
         now,
         actor);
+    complaints.likelyOf(own.id()).forEach(one -> one.waitFor(one.waitingFor(), tracked));
     for (Complaint one : moved) {
       one.follow(tracked);
       ledger.announce(
@@ -84,6 +102,42 @@ class ProblemChanges {
           now,
           actor);
     }
+  }
+
+  /**
+   * Refuses to let a merged complaint go that its problem cannot be without.
+   *
+   * @throws Conflict {@code problem-ended}, or {@code only-complaint} when no other one is there
+   */
+  void refuseLoss(Problem problem) {
+    problem.refuseEnded();
+    if (complaints.ofProblem(problem.id()).size() == 1) {
+      throw new Conflict("only-complaint", problem.serial());
+    }
+  }
+
+  /**
+   * Makes a merged complaint a problem of its own. What it had been before it was merged hands on
+   * the finding it came from, with its photos, or the problem that came back.
+   */
+  void split(Complaint complaint, Category category, Actor actor, Instant now) {
+    Problem former =
+        ledger
+            .filedAs(complaint.id())
+            .map(problems::findById)
+            .filter(own -> own.status() == ProblemStatus.MERGED)
+            .orElse(null);
+    if (former == null) {
+      filing.split(complaint, Choice.of(category), actor, now);
+      return;
+    }
+    Choice choice = Choice.withOriginOf(former, category);
+    former.giveUpOrigin();
+    // Two problems of one finding are refused, and Hibernate would store the new one first.
+    problems.flush();
+    filing.split(complaint, choice, actor, now);
+    problems.flush();
+    attachments.handOn(former.id(), complaint.problem().orElseThrow().id());
   }
 
   /** Corrects what the problem is about and where; {@code place} names no person. */

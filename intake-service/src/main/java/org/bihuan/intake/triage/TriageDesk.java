@@ -77,9 +77,10 @@ class TriageDesk {
 
   ComplaintView split(UUID id) {
     Complaint complaint = reading.toActOn(id);
-    problems.held(complaint);
-    Category category = references.own(complaint);
-    filing.split(complaint, ProblemFiling.Choice.of(category), reading.actor(), clock.instant());
+    Problem left = problems.held(complaint);
+    complaint.refuseSplit();
+    problems.refuseLoss(left);
+    problems.split(complaint, references.own(complaint), reading.actor(), clock.instant());
     return reading.full(complaint);
   }
 

@@ -83,9 +83,10 @@ public class TriageResource {
       operationId = "mergeComplaint",
       summary = "Join a complaint to a problem already tracked",
       description =
-          "While it waits, or after it was filed: then its own problem ends as MERGED, all complaints "
-              + "of that go along, and its order item is called off. The problem that is joined "
-              + "keeps its own limit and must be open.")
+          "While it waits, or after it was filed: then its own problem ends as MERGED, all"
+              + " complaints of that go along, and its order item is called off. The problem that"
+              + " is joined keeps its own limit and must be open. A merged problem does not come"
+              + " back; its complaints can be split off one by one.")
   @Refuses(
       status = 409,
       when =
@@ -108,7 +109,15 @@ public class TriageResource {
       operationId = "splitComplaint",
       summary = "Make a merged complaint a problem of its own again",
       description =
-          "It leaves the problem it was merged into, which goes on with its other complaints.")
+          "It leaves the problem it was merged into, which goes on with its other complaints, and"
+              + " is filed anew: with another number and a limit that begins now. Only this"
+              + " complaint is taken out: a problem that was merged with all its complaints stays"
+              + " MERGED, and each of them is split off by itself.")
+  @Refuses(
+      status = 409,
+      when =
+          "Not from here (illegal-transition), the problem has ended (problem-ended), or it has no"
+              + " other complaint (only-complaint)")
   public RestResponse<ComplaintView> split(@PathParam("id") UUID id) {
     return answers.acted(desk.split(id));
   }

@@ -111,6 +111,47 @@ class WritingTogetherTest {
     assertEquals(List.of(201), statuses(answers));
   }
 
+  /** One writer holds what they say until it has stored it, and the other waits for that. */
+  @Test
+  void of_many_that_say_the_same_one_is_filed_and_the_others_join_it() throws SQLException {
+    String text = "楼顶漏雨无人处理, 请尽快派人 " + UUID.randomUUID();
+    List<HttpResponse<String>> answers =
+        whileWritingIsHeldUp(
+            () -> sayingTheSame(40, text, "ROOF_LEAK"), sent -> waitingForAnything() >= 2);
+    assertEquals(List.of(201), statuses(answers));
+    assertEquals(1, answers.stream().filter(answer -> is(answer, "FILED")).count());
+    assertEquals(39, answers.stream().filter(answer -> is(answer, "MERGED")).count());
+    assertEquals(1, answers.stream().map(answer -> field(answer, "problemId")).distinct().count());
+    assertTrue(transactionsOf(answers) < 40, "written together");
+  }
+
+  @Test
+  void of_many_that_say_the_same_under_two_categories_one_half_waits_as_likely_duplicates()
+      throws SQLException {
+    String text = "楼顶漏雨无人处理, 请尽快派人 " + UUID.randomUUID();
+    List<HttpResponse<String>> answers =
+        whileWritingIsHeldUp(
+            () ->
+                Stream.of(
+                        sayingTheSame(20, text, "ROOF_LEAK"),
+                        sayingTheSame(20, text, "PIPE_BLOCKAGE"))
+                    .flatMap(List::stream)
+                    .toList(),
+            sent -> waitingForAnything() >= 2);
+    assertEquals(List.of(201), statuses(answers));
+    HttpResponse<String> filed =
+        answers.stream().filter(answer -> is(answer, "FILED")).findFirst().orElseThrow();
+    List<HttpResponse<String>> waiting =
+        answers.stream().filter(answer -> is(answer, "RECEIVED")).toList();
+    assertEquals(20, waiting.size());
+    assertEquals(19, answers.stream().filter(answer -> is(answer, "MERGED")).count());
+    for (HttpResponse<String> answer : waiting) {
+      assertEquals("DUPLICATE", field(answer, "waitingFor"), answer.body());
+      assertEquals(field(filed, "problemId"), field(answer, "likelyProblemId"), answer.body());
+    }
+    assertTrue(transactionsOf(answers) < 40, "written together");
+  }
+
   @FunctionalInterface
   private interface Sending {
     List<CompletableFuture<HttpResponse<String>>> send();
@@ -153,14 +194,27 @@ class WritingTogetherTest {
 
   private CompletableFuture<HttpResponse<String>> send(String text, String sourceRef, String key) {
     String number = sourceRef == null ? "" : "\"sourceRef\": \"" + sourceRef + "\", ";
+    return post(
+        "{\"channel\": \"HOTLINE_12319\", %s\"text\": \"%s\"}".formatted(number, text), key);
+  }
+
+  private List<CompletableFuture<HttpResponse<String>>> sayingTheSame(
+      int count, String text, String category) {
+    String complaint =
+        "{\"channel\": \"HOTLINE_12319\", \"categoryCode\": \"%s\", \"text\": \"%s\", \"location\": {\"address\": \"示例路 12 号\"}}"
+            .formatted(category, text);
+    return Stream.generate(() -> post(complaint, UUID.randomUUID().toString()))
+        .limit(count)
+        .toList();
+  }
+
+  private CompletableFuture<HttpResponse<String>> post(String complaint, String key) {
     return client.sendAsync(
         HttpRequest.newBuilder(complaints)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"channel\": \"HOTLINE_12319\", %s\"text\": \"%s\"}".formatted(number, text)))
+            .POST(HttpRequest.BodyPublishers.ofString(complaint))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }
@@ -175,7 +229,15 @@ class WritingTogetherTest {
   }
 
   private static String serial(HttpResponse<String> answer) {
-    return answer.body().replaceAll(".*\"serial\":\"([^\"]+)\".*", "$1");
+    return field(answer, "serial");
+  }
+
+  private static boolean is(HttpResponse<String> answer, String status) {
+    return field(answer, "status").equals(status);
+  }
+
+  private static String field(HttpResponse<String> answer, String name) {
+    return answer.body().replaceAll(".*?\"" + name + "\":\"([^\"]+)\".*", "$1");
   }
 
   private void refuseToStorePoison() throws SQLException {
@@ -192,6 +254,13 @@ class WritingTogetherTest {
   private long waitingForTheTable() throws SQLException {
     return number(
         "select count(*) from pg_locks where relation = 'complaint'::regclass and not granted");
+  }
+
+  /** For the table, or for who holds what one says. */
+  private long waitingForAnything() throws SQLException {
+    return number(
+        "select count(*) from pg_locks where not granted"
+            + " and database = (select oid from pg_database where datname = current_database())");
   }
 
   private long stored(String run) throws SQLException {

@@ -12,6 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimilarConfigTest {
 
   private static SimilarConfig config(double suggestAt, double mergeAt, Duration within) {
+    return config(suggestAt, mergeAt, within, 4);
+  }
+
+  private static SimilarConfig config(
+      double suggestAt, double mergeAt, Duration within, int questionsAtOnce) {
     return new SimilarConfig() {
       @Override
       public double suggestAt() {
@@ -32,12 +37,23 @@ class SimilarConfigTest {
       public boolean merges() {
         return false;
       }
+
+      @Override
+      public int questionsAtOnce() {
+        return questionsAtOnce;
+      }
     };
   }
 
   @Test
   void what_is_shipped_starts() {
     assertDoesNotThrow(config(0.07, 0.98, Duration.ofDays(180))::refuseContradiction);
+  }
+
+  @Test
+  void a_replica_that_answers_nobody_does_not_start() {
+    SimilarConfig nobody = config(0.07, 0.98, Duration.ofDays(180), 0);
+    assertThrows(IllegalStateException.class, nobody::refuseContradiction);
   }
 
   @ParameterizedTest

@@ -61,6 +61,18 @@ class SimilarMergeTest {
         "我是" + estate + "的业主, 楼顶漏雨已经一个月, 物业不管");
   }
 
+  private Response byTheTeam(String kind, String subject, String text) {
+    Searchable.await();
+    return As.role(Role.SPECIAL_TEAM)
+        .body(
+            """
+            {"channel": "SPECIAL_TEAM_DESK", "sourceKind": "%s", "categoryCode": "ROOF_LEAK", "subject": "%s", "text": "%s",
+             "location": {"subdistrictCode": "370203021"}}
+            """
+                .formatted(kind, subject, text))
+        .post("/api/v1/complaints");
+  }
+
   private Response again(RequestSpecification who, String channel, String category) {
     return send(who, channel, category, "投诉" + estate + "楼顶漏雨", estate + " 3 号楼楼顶一直漏雨, 找物业没人处理");
   }
@@ -148,6 +160,24 @@ class SimilarMergeTest {
         .then()
         .statusCode(201)
         .body("status", equalTo("FILED"));
+  }
+
+  /** It has a limit of its own. */
+  @Test
+  void what_the_media_show_joins_no_problem_of_residents_in_other_words() {
+    first();
+    byTheTeam("MEDIA_EXPOSURE", "投诉" + estate + "楼顶漏雨", estate + " 3 号楼楼顶一直漏雨, 找物业没人处理")
+        .then()
+        .statusCode(201)
+        .body("sourceKind", equalTo("MEDIA_EXPOSURE"))
+        .body("status", equalTo("FILED"));
+  }
+
+  /** Its channel would see what the check found. */
+  @Test
+  void what_a_resident_tells_joins_no_problem_of_a_covert_check_in_other_words() {
+    byTheTeam("CITY_COVERT_CHECK", estate + "楼顶漏雨无人处理", "我是" + estate + "的业主, 楼顶漏雨已经一个月, 物业不管");
+    again().then().statusCode(201).body("status", equalTo("FILED"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.bihuan.intake.similar;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -8,16 +10,30 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.Searchable;
+import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +47,10 @@ class SimilarTest {
 
   private static final String COMPLAINTS = "/api/v1/complaints";
   private static final String PUBLIC = "/api/v1/public/similar";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject DataSource dataSource;
 
   /** An estate of its own for each test, since all tests share one district. */
   private final String estate = EstateNames.next();
@@ -83,6 +103,7 @@ class SimilarTest {
         .body("items[0].score", greaterThan(0.9f))
         .body("items[0].verdict", equalTo("WOULD_MERGE"))
         .body("items[0].days", equalTo(0))
+        .body("items[0].complaints", equalTo(1))
         .body("items[0].reasons.kind", contains("PLACE", "CATEGORY", "TIME", "TEXT"))
         .body("items.problemId", not(hasItem(second.<String>path("problemId"))));
   }
@@ -167,17 +188,55 @@ class SimilarTest {
   }
 
   @Test
-  void who_is_about_to_send_it_learns_number_title_place_and_state_and_no_more() {
+  void who_is_about_to_send_it_learns_number_category_day_place_and_state_and_no_more() {
     Response first = first();
     asked("楼顶漏雨, 物业不管")
         .statusCode(200)
         .body("items[0].serial", equalTo(first.path("problemSerial")))
-        .body("items[0].title", equalTo(estate + "楼顶漏雨无人处理"))
+        .body("items[0].categoryCode", equalTo("ROOF_LEAK"))
+        .body(
+            "items[0].filedOn",
+            equalTo(DistrictTime.day(Instant.parse(first.path("receivedAt"))).toString()))
         .body("items[0].subdistrictCode", equalTo("370203021"))
         .body("items[0].status", equalTo("IN_PROGRESS"))
         .body("items[0].complaints", equalTo(1))
-        .body("items[0].keySet()", hasSize(5))
+        .body("items[0].keySet()", hasSize(6))
         .body("items.size()", lessThanOrEqualTo(5));
+  }
+
+  /** Without a subject the headline is the beginning of what somebody wrote. */
+  @Test
+  void no_stranger_reads_a_word_of_what_was_written() {
+    String text = estate + "楼顶漏雨, 邻居赵某住 3 号楼 502";
+    Response first =
+        As.role(Role.CHANNEL_CLERK)
+            .body(Map.of("channel", "HOTLINE_12319", "categoryCode", "ROOF_LEAK", "text", text))
+            .post(COMPLAINTS);
+    asked("楼顶漏雨")
+        .statusCode(200)
+        .body("items.serial", hasItem(first.<String>path("problemSerial")))
+        .body(not(containsString("邻居")))
+        .body(not(containsString(estate)));
+  }
+
+  @Test
+  void what_is_left_of_a_problem_told_in_confidence_shows_no_words_of_it() {
+    Response secret =
+        sent(
+            estate + "楼顶漏雨无人处理",
+            estate + "楼顶漏雨",
+            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000124\", \"confidential\":"
+                + " true}");
+    act(second(), "merge", Map.of("problemId", secret.path("problemId")));
+    act(
+            secret,
+            "handover",
+            Map.of("bodyCode", "POLICE", "reason", "治安", "replyToReporter", "已移交公安"))
+        .body("status", equalTo("HANDED_OVER"));
+    asked("楼顶漏雨")
+        .statusCode(200)
+        .body("items.serial", hasItem(secret.<String>path("problemSerial")))
+        .body(not(containsString(estate)));
   }
 
   @Test
@@ -198,7 +257,8 @@ class SimilarTest {
         sent(
             estate + "楼顶漏雨无人处理",
             estate + "楼顶漏雨",
-            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000123\", \"confidential\": true}");
+            ", \"reporter\": {\"name\": \"李某\", \"phone\": \"19900000123\", \"confidential\":"
+                + " true}");
     similarTo(second()).body("items.serial", hasItem(secret.<String>path("problemSerial")));
     asked("楼顶漏雨")
         .statusCode(200)
@@ -233,10 +293,43 @@ class SimilarTest {
         .body("items", empty());
   }
 
+  /** Whoever they are: with a login nobody counts how often one asks. */
+  @Test
+  void more_than_are_answered_at_once_are_told_to_come_back() throws SQLException {
+    try (Connection other = dataSource.getConnection();
+        Statement holding = other.createStatement()) {
+      other.setAutoCommit(false);
+      Executor threads = question -> new Thread(question).start();
+      holding.execute("lock table similar_problem in access exclusive mode");
+      List<CompletableFuture<Response>> asked =
+          Stream.generate(() -> CompletableFuture.supplyAsync(this::question, threads))
+              .limit(5)
+              .toList();
+      await().atMost(PATIENCE).until(() -> asked.stream().anyMatch(CompletableFuture::isDone));
+      other.rollback();
+      List<Response> answers = asked.stream().map(CompletableFuture::join).toList();
+      assertEquals(4, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+      answers.stream()
+          .filter(answer -> answer.statusCode() != 200)
+          .forEach(
+              answer ->
+                  answer
+                      .then()
+                      .statusCode(503)
+                      .header("Retry-After", notNullValue())
+                      .body("code", equalTo("similar-problems-busy")));
+    }
+  }
+
+  private Response question() {
+    return As.role(Role.CHANNEL_CLERK).body(Map.of("text", estate + "楼顶漏雨")).post(PUBLIC);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'{\"text\": \"  \"}', text, required",
-    "'{\"text\": \"漏雨\", \"location\": {\"subdistrictCode\": \"999999999\"}}', location.subdistrictCode, unknown-subdistrict",
+    "'{\"text\": \"漏雨\", \"location\": {\"subdistrictCode\": \"999999999\"}}',"
+        + " location.subdistrictCode, unknown-subdistrict",
     "'{\"text\": \"漏雨\", \"categoryCode\": \"KITES\"}', categoryCode, unknown-category",
     "'{\"text\": \"漏雨\", \"location\": {\"longitude\": 120.1}}', location, point-incomplete"
   })

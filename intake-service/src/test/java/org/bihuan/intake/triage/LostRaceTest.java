@@ -102,6 +102,44 @@ class LostRaceTest {
     }
   }
 
+  /** Or it would stay behind at a problem that ends with all its complaints. */
+  @Test
+  void the_same_words_wait_for_the_desk_while_somebody_decides_about_their_problem()
+      throws SQLException {
+    String address = "示例路 " + UUID.randomUUID();
+    Response first = sent(address);
+    first.then().statusCode(201).body("status", equalTo("FILED"));
+    String problem = first.path("problemId");
+    try (Connection other = dataSource.getConnection();
+        Statement deciding = other.createStatement()) {
+      other.setAutoCommit(false);
+      deciding.executeQuery("select from problem where id = '" + problem + "' for no key update");
+      sent(address)
+          .then()
+          .statusCode(201)
+          .body("status", equalTo("RECEIVED"))
+          .body("waitingFor", equalTo("DUPLICATE"))
+          .body("likelyProblemId", equalTo(problem));
+      other.rollback();
+    }
+    sent(address)
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("MERGED"))
+        .body("problemId", equalTo(problem));
+  }
+
+  private static Response sent(String address) {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(
+            """
+            {"channel": "HOTLINE_12319", "categoryCode": "SANITATION", "text": "公厕很脏",
+             "location": {"address": "%s"}}
+            """
+                .formatted(address))
+        .post(COMPLAINTS);
+  }
+
   @Test
   void it_is_done_on_the_state_that_the_other_change_left() throws SQLException {
     rejectedDuringAnotherChange(waiting(), request -> request)

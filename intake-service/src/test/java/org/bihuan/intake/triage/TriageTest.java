@@ -98,31 +98,6 @@ class TriageTest {
   }
 
   @Test
-  void one_text_sent_twice_is_one_problem() {
-    String address = "示例路 " + UUID.randomUUID();
-    Response first = sent("SANITATION", "公厕很脏，没人打扫", address);
-    Response second = sent("SANITATION", "公厕很脏, 没人打扫!", address);
-    second
-        .then()
-        .statusCode(201)
-        .body("status", equalTo("MERGED"))
-        .body("problemId", equalTo(first.path("problemId")));
-    problem(first).then().body("complaints.count", equalTo(2));
-  }
-
-  @Test
-  void the_same_text_under_another_category_waits_as_a_likely_duplicate() {
-    String address = "示例路 " + UUID.randomUUID();
-    Response first = sent("SANITATION", "公厕很脏", address);
-    sent("PIPE_BLOCKAGE", "公厕很脏", address)
-        .then()
-        .statusCode(201)
-        .body("status", equalTo("RECEIVED"))
-        .body("waitingFor", equalTo("DUPLICATE"))
-        .body("likelyProblemId", equalTo(first.path("problemId")));
-  }
-
-  @Test
   void a_filed_complaint_merged_elsewhere_ends_its_own_problem_with_history() {
     Response tracked = filed();
     Response duplicate = filed();

@@ -18,9 +18,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.ComplaintReading;
+import org.bihuan.intake.open311.catalogue.Open311Config;
 import org.bihuan.intake.open311.wire.Open311;
 import org.bihuan.intake.open311.wire.Open311Error;
 import org.bihuan.intake.open311.wire.QueryText;
+import org.bihuan.kit.batching.Turns;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.refusal.Messages;
 import org.bihuan.kit.web.OtherStandard;
@@ -46,7 +48,7 @@ public class ServiceRequestResource {
   private final ServiceRequestDesk desk;
   private final ServiceRequestBook book;
   private final ComplaintReading reading;
-  private final ListTurns turns;
+  private final Turns turns;
   private final UriInfo uri;
   private final HttpHeaders headers;
 
@@ -54,13 +56,13 @@ public class ServiceRequestResource {
       ServiceRequestDesk desk,
       ServiceRequestBook book,
       ComplaintReading reading,
-      ListTurns turns,
+      Open311Config config,
       UriInfo uri,
       HttpHeaders headers) {
     this.desk = desk;
     this.book = book;
     this.reading = reading;
-    this.turns = turns;
+    this.turns = new Turns(config.listsAtOnce(), "service-requests-busy");
     this.uri = uri;
     this.headers = headers;
   }

@@ -1,4 +1,4 @@
-package org.bihuan.intake.open311.request;
+package org.bihuan.kit.batching;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.bihuan.kit.refusal.Overloaded;
 import org.junit.jupiter.api.Test;
 
-class ListTurnsTest {
+class TurnsTest {
 
-  private final ListTurns impatient = new ListTurns(1, Duration.ZERO);
-  private final ListTurns patient = new ListTurns(1, Duration.ofMinutes(5));
+  private final Turns impatient = new Turns(1, "too-busy", Duration.ZERO);
+  private final Turns patient = new Turns(1, "too-busy", Duration.ofMinutes(5));
 
-  private static void assertBusy(ListTurns turns) {
+  private static void assertBusy(Turns turns) {
     Supplier<String> second = () -> "second";
     Overloaded refusal = assertThrows(Overloaded.class, () -> turns.take(second));
-    assertEquals("service-requests-busy", refusal.code());
+    assertEquals("too-busy", refusal.code());
   }
 
   @Test
-  void one_list_more_than_are_read_at_once_is_refused() {
+  void one_more_than_have_their_turn_at_once_is_refused() {
     impatient.take(
         () -> {
           assertBusy(impatient);
@@ -37,7 +37,7 @@ class ListTurnsTest {
     ConcurrentLinkedQueue<String> read = new ConcurrentLinkedQueue<>();
     List<Thread> waiting =
         Stream.generate(() -> new Thread(() -> read.add(patient.take(() -> "waited"))))
-            .limit(ListTurns.MOST_WAITING)
+            .limit(Turns.MOST_WAITING)
             .toList();
     patient.take(
         () -> {
@@ -50,13 +50,13 @@ class ListTurnsTest {
           assertBusy(patient);
           return "first";
         });
-    await().until(() -> read.size() == ListTurns.MOST_WAITING);
+    await().until(() -> read.size() == Turns.MOST_WAITING);
     assertEquals("next", patient.take(() -> "next"));
   }
 
   @Test
-  void a_turn_is_given_back_when_reading_fails() {
-    for (int i = 0; i < 2 * ListTurns.MOST_WAITING; i++) {
+  void a_turn_is_given_back_when_the_answer_fails() {
+    for (int i = 0; i < 2 * Turns.MOST_WAITING; i++) {
       assertThrows(
           IllegalStateException.class,
           () ->
@@ -72,7 +72,7 @@ class ListTurnsTest {
   void who_is_refused_leaves_no_place_taken() {
     impatient.take(
         () -> {
-          for (int i = 0; i < 2 * ListTurns.MOST_WAITING; i++) {
+          for (int i = 0; i < 2 * Turns.MOST_WAITING; i++) {
             assertBusy(impatient);
           }
           return "first";

@@ -1,54 +1,54 @@
-package org.bihuan.intake.open311.request;
+package org.bihuan.kit.batching;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.bihuan.intake.open311.catalogue.Open311Config;
 import org.bihuan.kit.refusal.Overloaded;
 
 /**
- * Lets few lists be read at once, and few more wait: they are open to everybody and up to a
- * thousand rows long, and must take neither the database nor the threads from those who report.
+ * Lets few answers that cost much be made at once, and few more wait: where everybody may ask, they
+ * must take neither the database nor the threads from everything else.
  */
-@ApplicationScoped
-class ListTurns {
+public final class Turns {
 
   static final int MOST_WAITING = 16;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /** For those who read and those who wait. */
+  /** For those who have their turn and those who wait. */
   private final Semaphore places;
 
   private final Semaphore turns;
+  private final String refusal;
   private final Duration patience;
 
-  @Inject
-  ListTurns(Open311Config config) {
-    this(config.listsAtOnce(), PATIENCE);
+  /**
+   * @param atOnce how many have their turn at once, at least 1
+   * @param refusal code of the refusal for who finds none
+   */
+  public Turns(int atOnce, String refusal) {
+    this(atOnce, refusal, PATIENCE);
   }
 
-  ListTurns(int atOnce, Duration patience) {
+  Turns(int atOnce, String refusal, Duration patience) {
+    this.refusal = refusal;
     this.places = new Semaphore(atOnce + MOST_WAITING);
     this.turns = new Semaphore(atOnce, true);
     this.patience = patience;
   }
 
   /**
-   * Reads when there is a turn.
+   * Answers when there is a turn.
    *
-   * @throws Overloaded {@code service-requests-busy} when there is none for some seconds, or too
-   *     many wait for one
+   * @throws Overloaded when there is none for some seconds, or too many wait for one
    */
-  <T> T take(Supplier<T> reading) {
+  public <T> T take(Supplier<T> answer) {
     require(places.tryAcquire());
     try {
       require(isMyTurn());
       try {
-        return reading.get();
+        return answer.get();
       } finally {
         turns.release();
       }
@@ -57,9 +57,9 @@ class ListTurns {
     }
   }
 
-  private static void require(boolean acquired) {
+  private void require(boolean acquired) {
     if (!acquired) {
-      throw new Overloaded("service-requests-busy");
+      throw new Overloaded(refusal);
     }
   }
 
