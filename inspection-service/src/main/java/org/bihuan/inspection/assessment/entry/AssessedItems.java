@@ -2,12 +2,14 @@ package org.bihuan.inspection.assessment.entry;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.inspection.assessment.closing.Book;
@@ -45,6 +47,9 @@ public class AssessedItems implements PanacheRepositoryBase<AssessedItem, UUID> 
           + " cancelled, return_requested, taken_back, first_final_at, passed_reply_at, on_time,"
           + " first_review_at, accepted_at_first, first_verdict_at, passed_at_first,"
           + " last_verdict_at, failures, written_off_at, relapsed, complete, exempt";
+
+  /** Each of a million entries takes a few seconds. */
+  private static final int SLICES = 16;
 
   private static final String IN_MONTH =
       Stream.of(
@@ -107,26 +112,35 @@ public class AssessedItems implements PanacheRepositoryBase<AssessedItem, UUID> 
 
   /** Writes the entries of a month down in its book, as the facts are now. */
   void close(Month month) {
-    getEntityManager()
-        .createNativeQuery(copy(IN_MONTH))
-        .setParameter("to", Book.closed(month).name())
-        .setParameter("book", Book.LIVE.name())
-        .setParameter("from", month.from())
-        .setParameter("until", month.to())
-        .executeUpdate();
+    copy(
+        Book.LIVE,
+        Book.closed(month),
+        IN_MONTH,
+        query -> query.setParameter("from", month.from()).setParameter("until", month.to()));
   }
 
   /** Begins the corrected book of a month with what was closed. */
   void correct(Month month) {
-    getEntityManager()
-        .createNativeQuery(copy("1 = 1"))
-        .setParameter("to", Book.corrected(month).name())
-        .setParameter("book", Book.closed(month).name())
-        .executeUpdate();
+    copy(Book.closed(month), Book.corrected(month), "1 = 1", query -> query);
   }
 
-  private static String copy(String which) {
-    return "insert into assessed_item (id, book, %s) select gen_random_uuid(), :to, %s from assessed_item where book = :book and (%s)"
-        .formatted(COLUMNS, COLUMNS, which);
+  /**
+   * Copies entries of a book in slices: no statement may last longer than a connection waits for an
+   * answer, and a month may have a million.
+   */
+  private void copy(Book from, Book to, String which, UnaryOperator<Query> narrowed) {
+    String copy =
+        "insert into assessed_item (id, book, %s) select gen_random_uuid(), :to, %s from assessed_item where book = :book and (%s)"
+                .formatted(COLUMNS, COLUMNS, which)
+            + " and abs(cast(hashtext(cast(entry as text)) as bigint)) %% %d = :slice"
+                .formatted(SLICES);
+    for (int slice = 0; slice < SLICES; slice++) {
+      narrowed
+          .apply(getEntityManager().createNativeQuery(copy))
+          .setParameter("to", to.name())
+          .setParameter("book", from.name())
+          .setParameter("slice", slice)
+          .executeUpdate();
+    }
   }
 }
