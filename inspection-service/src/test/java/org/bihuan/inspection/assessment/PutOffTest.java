@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class PutOffTest {
 
   private static final Month MONTH = Month.read("2012-09");
+  private static final Month OPEN_MONTH = Month.read("2012-10");
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject DataSource database;
@@ -49,11 +50,15 @@ class PutOffTest {
     for (int i = 0; i < 7; i++) {
       items.add(PastItem.due(unit, due));
     }
+    breakFor(items.get(4));
+  }
+
+  private void breakFor(PastItem item) {
     past()
         .execute(
-            "create trigger cannot_be_written before insert on assessed_item for each row when"
-                + " (new.problem_id = '%s') execute function refuse_change()"
-                    .formatted(items.get(4).problem));
+            "create trigger cannot_be_written before insert or update on assessed_item for each row"
+                + " when (new.problem_id = '%s') execute function refuse_change()"
+                    .formatted(item.problem));
   }
 
   @AfterEach
@@ -81,11 +86,7 @@ class PutOffTest {
     await().atMost(SOON).until(() -> putOff() == 1 && past().count("assessment_change") == 1);
     await().atMost(SOON).until(() -> metrics.get("bihuan.assessment.put.off").gauge().value() == 1);
     assertEquals(6, length("/api/v1/assessments/" + MONTH + "/items?unit=" + unit));
-    team()
-        .body(Map.of("entry", PastItems.entry(items.get(0), 1), "reason", "诉求不合理"))
-        .post("/api/v1/assessments/" + MONTH + "/exemptions")
-        .then()
-        .statusCode(201);
+    exempt(MONTH, items.get(0));
     close(MONTH.toString()).then().statusCode(200);
     assertEquals(List.of(), assessment(MONTH.toString(), "").getList("corrections"));
 
@@ -106,5 +107,34 @@ class PutOffTest {
     await().atMost(SOON).until(() -> putOff() == 1 && past().count("assessment_change") == 1);
     assertEquals(
         7, past().count("assessed_item where unit_code = '" + unit + "' and book = 'LIVE'"));
+  }
+
+  @Test
+  void what_is_decided_about_it_is_kept_until_it_can_be_made() {
+    mend();
+    PastItem broken = PastItem.due(unit, OPEN_MONTH.from().plus(Duration.ofDays(9)));
+    past().keep(broken);
+    breakFor(broken);
+    past()
+        .execute(
+            "insert into assessment_change (problem_id, occurred_at, retry_at)"
+                + " values (?, now(), now() + interval '5 minutes')",
+            broken.problem);
+    exempt(OPEN_MONTH, broken);
+    assertEquals(
+        0, past().count("assessed_item where exempt and problem_id = '" + broken.problem + "'"));
+
+    mend();
+    past().awaitAssessed();
+    assertEquals(
+        1, past().count("assessed_item where exempt and problem_id = '" + broken.problem + "'"));
+  }
+
+  private static void exempt(Month month, PastItem item) {
+    team()
+        .body(Map.of("entry", PastItems.entry(item, 1), "reason", "诉求不合理"))
+        .post("/api/v1/assessments/" + month + "/exemptions")
+        .then()
+        .statusCode(201);
   }
 }

@@ -78,11 +78,13 @@ public class Changes {
             .getResultList());
   }
 
-  /** The same without what was put off. */
+  /** The same without problems that were put off, whatever came of them since. */
   public Map<UUID, Instant> takeSound(int most) {
     return taken(
         database
-            .createNativeQuery(TAKE.formatted("retry_at is null"))
+            .createNativeQuery(
+                TAKE.formatted(
+                    "problem_id not in (select problem_id from assessment_change where retry_at is not null)"))
             .setParameter("most", most)
             .getResultList());
   }
