@@ -12,8 +12,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * the tests on the stack that stays whole.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("stack to break")
+@ResourceLock(BreaksParts.TURN)
 public interface BreaksParts {
+
+  /** Who holds it runs beside the tests on the stack that stays whole, and nobody else does. */
+  String TURN = "beside the others";
 
   /** Starts what a test has stopped and not started again, however the test ended. */
   @AfterEach

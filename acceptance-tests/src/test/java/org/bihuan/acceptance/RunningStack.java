@@ -1,7 +1,10 @@
 package org.bihuan.acceptance;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
@@ -14,7 +17,7 @@ public final class RunningStack {
   private static final RunningStack TO_BREAK = new RunningStack("stack-to-break");
 
   private final String folder;
-  private Stack stack;
+  private volatile Stack stack;
 
   private RunningStack(String folder) {
     this.folder = folder;
@@ -30,10 +33,24 @@ public final class RunningStack {
     return TO_BREAK.started();
   }
 
+  /** Those of the two that were asked for. */
+  public static List<Stack> all() {
+    return Stream.of(WHOLE, TO_BREAK).map(one -> one.stack).filter(Objects::nonNull).toList();
+  }
+
+  /** Where the two write their logs, whether they were asked for or not. */
+  public static List<Path> logs() {
+    return Stream.of(WHOLE, TO_BREAK).map(one -> one.layout().logs()).toList();
+  }
+
+  private Layout layout() {
+    return new Layout(ProofStack.root(), Path.of("target", folder).toAbsolutePath());
+  }
+
   /** Starts everything at the first call; the end of the run stops it. */
   private synchronized Stack started() {
     if (stack == null) {
-      Layout layout = new Layout(ProofStack.root(), Path.of("target", folder).toAbsolutePath());
+      Layout layout = layout();
       stack =
           Stack.startEmpty(
               layout,

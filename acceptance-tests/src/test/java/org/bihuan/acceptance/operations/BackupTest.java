@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.acceptance.BreaksParts;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.ProofStack;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * "Backup and restore" of docs/operations.md, step by step: a base backup taken under load, the
@@ -49,6 +51,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * so they come back at the same moment.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(BreaksParts.TURN)
 class BackupTest {
 
   private static final int COMPLAINTS = 10;

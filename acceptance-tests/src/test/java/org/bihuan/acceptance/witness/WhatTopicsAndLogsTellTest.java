@@ -27,17 +27,19 @@ import org.bihuan.acceptance.api.ForeignEvents;
 import org.bihuan.acceptance.api.Topics;
 import org.bihuan.acceptance.description.EventSchemas;
 import org.bihuan.contract.EventCatalogue;
+import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Role;
-import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs after all other tests, by the name of its package, and reads everything that they left on
- * topics, in logs and in metrics.
+ * Runs after all other tests, alone and by the name of its package, and reads everything that they
+ * left on topics, in logs and in metrics of both stacks.
  */
+@Isolated("after those that run beside the others")
 class WhatTopicsAndLogsTellTest {
 
   private static final byte[] OF_THE_TESTS = ForeignEvents.SOURCE.getBytes(StandardCharsets.UTF_8);
@@ -174,26 +176,32 @@ class WhatTopicsAndLogsTellTest {
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> records(Collection<String> topics) {
-    try (Topics reader = new Topics(RunningStack.get().broker())) {
-      return reader.records(topics);
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (Stack stack : RunningStack.all()) {
+      try (Topics reader = new Topics(stack.broker())) {
+        records.addAll(reader.records(topics));
+      }
     }
+    return records;
   }
 
   private static List<String> metrics() {
-    return Stream.of(ServiceName.values())
-        .map(service -> RunningStack.get().service(service).address() + "/q/metrics")
-        .flatMap(address -> RestAssured.get(address).asString().lines())
+    return RunningStack.all().stream()
+        .flatMap(stack -> Stream.of(ServiceName.values()).map(stack::service))
+        .flatMap(service -> RestAssured.get(service.address() + "/q/metrics").asString().lines())
         .toList();
   }
 
   private static List<String> logLinesWith(String personal) throws IOException {
     List<String> lines = new ArrayList<>();
-    try (Stream<Path> logs = Files.list(Layout.ofTests().logs())) {
-      for (Path log : logs.filter(Files::isRegularFile).toList()) {
-        Files.readString(log, StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> line.contains(personal))
-            .forEach(lines::add);
+    for (Path folder : RunningStack.logs().stream().filter(Files::isDirectory).toList()) {
+      try (Stream<Path> logs = Files.list(folder)) {
+        for (Path log : logs.filter(Files::isRegularFile).toList()) {
+          Files.readString(log, StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.contains(personal))
+              .forEach(lines::add);
+        }
       }
     }
     return lines;
