@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.bihuan.intake.similar.SimilarConfig;
 import org.bihuan.kit.batching.Turns;
-import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +30,6 @@ public class PublicSimilarResource {
 
   @POST
   @RateLimitedWithoutLogin("too-many-complaints")
-  @IdempotentRequest
   @Operation(
       operationId = "findSimilarProblems",
       summary = "What is dealt with already of what one is about to send",
