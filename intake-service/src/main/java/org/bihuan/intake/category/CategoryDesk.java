@@ -52,15 +52,16 @@ class CategoryDesk {
   /**
    * Replaces a category; retires it where the terms say so, or where their dates do.
    *
-   * @throws Conflict {@code category-in-use} when it is not in force then and problems of it are
-   *     still open
+   * @throws Conflict {@code category-in-use} when it would no longer be in force and problems of it
+   *     are still open
    */
   Category replace(String code, CategoryTerms terms) {
     Category category = existing(code);
     ifMatch.require(category.version());
     check(code, terms);
+    boolean wasActive = categories.isActive(category);
     category.change(terms);
-    if (!categories.isActive(category) && categories.hasOpenProblems(code)) {
+    if (wasActive && !categories.isActive(category) && categories.hasOpenProblems(code)) {
       throw new Conflict("category-in-use");
     }
     return told(category);

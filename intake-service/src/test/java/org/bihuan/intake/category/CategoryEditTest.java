@@ -7,12 +7,17 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionMethod;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(IntakeStack.class)
 class CategoryEditTest {
+
+  @Inject DataSource dataSource;
 
   private static final String CATEGORIES = "/api/v1/categories/";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -119,6 +126,18 @@ class CategoryEditTest {
           .body("code", equalTo("category-in-use"));
     }
     replaced("LANTERNS", tag, terms("validUntil", "2090-01-01")).then().statusCode(200);
+  }
+
+  @Test
+  void what_the_calendar_has_ended_can_still_be_put_in_better_words() throws SQLException {
+    added("KITE_STRINGS", terms());
+    filed("KITE_STRINGS").then().statusCode(201).body("status", equalTo("FILED"));
+    try (Connection connection = dataSource.getConnection();
+        Statement day = connection.createStatement()) {
+      day.execute("update category set valid_until = '2020-01-01' where code = 'KITE_STRINGS'");
+    }
+    String tag = As.role(Role.ADMIN).get(CATEGORIES + "KITE_STRINGS").header("ETag");
+    replaced("KITE_STRINGS", tag, terms("validUntil", "2020-01-01")).then().statusCode(200);
   }
 
   /** What waits is no problem yet, so its category can end. */
