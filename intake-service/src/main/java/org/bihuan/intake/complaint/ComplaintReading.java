@@ -122,13 +122,14 @@ public class ComplaintReading {
    */
   public ComplaintView view(
       Complaint complaint, Set<String> roles, List<CategorySuggestion> suggestions) {
+    if (!waits(complaint)) {
+      return view(complaint, roles);
+    }
     UnaryOperator<String> masking = masking(complaint, roles);
     boolean readsTheSame =
         complaint.text().equals(masking.apply(complaint.text()))
             && Objects.equals(complaint.subject(), masking.apply(complaint.subject()));
-    return waits(complaint) && readsTheSame
-        ? view(complaint, roles, masking, suggestions)
-        : view(complaint, roles);
+    return readsTheSame ? view(complaint, roles, masking, suggestions) : view(complaint, roles);
   }
 
   /** By its text as it is shown: what led to a suggestion is shown too, and is in no other text. */

@@ -111,7 +111,7 @@ class ProblemChanges {
    */
   void refuseLoss(Problem problem) {
     problem.refuseEnded();
-    if (complaints.ofProblem(problem.id()).size() == 1) {
+    if (complaints.count("problem.id", problem.id()) == 1) {
       throw new Conflict("only-complaint", problem.serial());
     }
   }
@@ -155,7 +155,7 @@ class ProblemChanges {
   /** Lets a complaint go that is another body's; without any complaint left the problem ends. */
   void release(Problem problem, Complaint complaint, String bodyCode, Actor actor, Instant now) {
     problem.refuseEnded();
-    if (complaints.ofProblem(problem.id()).size() > 1) {
+    if (complaints.count("problem.id", problem.id()) > 1) {
       complaint.leaveProblem();
       return;
     }

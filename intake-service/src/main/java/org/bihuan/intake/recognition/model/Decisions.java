@@ -22,7 +22,8 @@ import org.bihuan.kit.time.DistrictTime;
 /**
  * What clerks decided about messages that came without a category: each is a lesson. What a rule
  * has filed and nobody touched is none, nor is a finding, which is filed in its inspector's name
- * under the category that was recognised: a model never learns from itself.
+ * under the category that was recognised: a model never learns from itself. A split counts: who
+ * makes it lets the category stand.
  */
 @ApplicationScoped
 class Decisions {
