@@ -268,8 +268,8 @@ public final class Stack implements AutoCloseable {
       environment.put("BIHUAN_PEERS_DISPATCH", dispatch().address());
       environment.put("BIHUAN_PEERS_INSPECTION", inspection().address());
     }
-    if (service == ServiceName.DISPATCH) {
-      environment.put("BIHUAN_WEBHOOKS_KEY", new Secrets(layout).webhooksKey());
+    if (service != ServiceName.INSPECTION) {
+      environment.put("BIHUAN_SECRETS_KEY", new Secrets(layout).secretsKey());
       environment.put("BIHUAN_WEBHOOKS_ALLOWED_HOSTS", "localhost");
     }
     environment.putAll(options.serviceEnvironment());

@@ -68,7 +68,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         "mp.jwt.verify.issuer", Tokens.ISSUER,
         "mp.jwt.verify.audiences", Tokens.AUDIENCE,
         "bihuan.personal-data.key", new Secrets(layout).personalDataKey(),
-        "bihuan.webhooks.key", new Secrets(layout).webhooksKey(),
+        "bihuan.secrets.key", new Secrets(layout).secretsKey(),
         "bihuan.webhooks.allowed-hosts", "localhost");
   }
 

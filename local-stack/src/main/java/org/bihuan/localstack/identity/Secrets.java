@@ -36,9 +36,9 @@ public final class Secrets {
     return keptFile("personal-data-key", Secrets::randomKey);
   }
 
-  /** Base64 of the 32 bytes under which dispatch keeps the secrets of webhooks. */
-  public String webhooksKey() {
-    return keptFile("webhooks-key", Secrets::randomKey);
+  /** Base64 of the 32 bytes under which secrets shared with other systems are kept. */
+  public String secretsKey() {
+    return keptFile("secrets-key", Secrets::randomKey);
   }
 
   /** The text of a file in the key folder; made by {@code create} when there is none. */

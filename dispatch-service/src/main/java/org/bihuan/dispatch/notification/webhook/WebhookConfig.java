@@ -11,12 +11,6 @@ import java.util.Set;
 interface WebhookConfig {
 
   /**
-   * 32 random bytes in base64, under which the secrets of webhooks are kept. Without it there are
-   * no webhooks; losing it loses the secrets.
-   */
-  Optional<String> key();
-
-  /**
    * Hosts, in small letters, that may be inside the network and be called by http: for receivers of
    * the district itself and for development.
    */

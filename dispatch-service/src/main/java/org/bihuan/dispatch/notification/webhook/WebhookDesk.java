@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.security.SecretSeal;
 import org.bihuan.kit.web.IfMatch;
 
 /** Keeps the webhooks that administrators name, and opens them for a call. */

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.notification.webhook;
+package org.bihuan.kit.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -14,11 +14,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps the secrets of webhooks: AES-256-GCM under the configured key, each bound to its webhook. A
- * copy of the database alone signs nothing.
+ * Keeps secrets that are shared with another system, such as those by which calls are signed:
+ * AES-256-GCM under the configured key, each bound to the record it belongs to. A copy of the
+ * database alone signs nothing.
  */
 @ApplicationScoped
-class SecretSeal {
+public class SecretSeal {
 
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
@@ -28,7 +29,7 @@ class SecretSeal {
   /** {@code null} when none is configured. */
   private final SecretKeySpec key;
 
-  SecretSeal(WebhookConfig config) {
+  public SecretSeal(SecretConfig config) {
     key = config.key().map(SecretSeal::read).orElse(null);
   }
 
@@ -40,21 +41,27 @@ class SecretSeal {
       bytes = new byte[0];
     }
     if (bytes.length != KEY_BYTES) {
-      throw new IllegalStateException("bihuan.webhooks.key must be 32 bytes in base64");
+      throw new IllegalStateException("bihuan.secrets.key must be 32 bytes in base64");
     }
     return new SecretKeySpec(bytes, "AES");
   }
 
-  boolean hasKey() {
+  /** Whether a key is configured; without one there is nothing to seal with. */
+  public boolean hasKey() {
     return key != null;
   }
 
-  byte[] seal(UUID webhook, String secret) {
+  /**
+   * The secret as it is kept.
+   *
+   * @param owner the record it belongs to
+   */
+  public byte[] seal(UUID owner, String secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
       byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, nonce, webhook)
+          cipher(Cipher.ENCRYPT_MODE, nonce, owner)
               .doFinal(secret.getBytes(StandardCharsets.UTF_8));
       return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
     } catch (GeneralSecurityException e) {
@@ -62,14 +69,14 @@ class SecretSeal {
     }
   }
 
-  /** Nothing when it was sealed under another key or for another webhook. */
-  Optional<String> open(UUID webhook, byte[] sealed) {
+  /** Nothing when it was sealed under another key or for another record. */
+  public Optional<String> open(UUID owner, byte[] sealed) {
     if (key == null) {
       return Optional.empty();
     }
     try {
       byte[] secret =
-          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), webhook)
+          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), owner)
               .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
       return Optional.of(new String(secret, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException notThisKey) {
@@ -77,10 +84,10 @@ class SecretSeal {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, UUID webhook) throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, UUID owner) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(webhook.toString().getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }
