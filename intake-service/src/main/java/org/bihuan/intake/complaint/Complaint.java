@@ -206,6 +206,11 @@ public class Complaint {
     site = place;
   }
 
+  /** The desk has seen where it is and lets it stand. */
+  public void settlePlace() {
+    site = site().settled();
+  }
+
   /** It is another body's. */
   public void handOver(Handover handover) {
     move(ComplaintAction.HAND_OVER);

@@ -19,6 +19,7 @@ import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.intake.subdistrict.area.Areas;
 import org.bihuan.kit.lifecycle.Action;
 import org.bihuan.kit.paging.AnyOf;
 import org.bihuan.kit.paging.Criteria;
@@ -41,6 +42,7 @@ public class ComplaintReading {
 
   private final Complaints complaints;
   private final Recognition recognition;
+  private final Areas areas;
   private final ReporterVault vault;
   private final Caller caller;
   private final IfMatch ifMatch;
@@ -48,11 +50,13 @@ public class ComplaintReading {
   ComplaintReading(
       Complaints complaints,
       Recognition recognition,
+      Areas areas,
       ReporterVault vault,
       Caller caller,
       IfMatch ifMatch) {
     this.complaints = complaints;
     this.recognition = recognition;
+    this.areas = areas;
     this.vault = vault;
     this.caller = caller;
     this.ifMatch = ifMatch;
@@ -158,10 +162,15 @@ public class ComplaintReading {
         Caller.allowed(complaint.allowedActions(), roles).stream().map(Action::name).toList());
   }
 
-  /** What its text, as the caller may read it, seems to be about by the model in force now. */
+  /**
+   * What its text, as the caller may read it, seems to be about by the model in force now, and
+   * where its point lies on the map.
+   */
   Suggestion suggestion(Complaint complaint) {
     UnaryOperator<String> masking = masking(complaint, caller.roles());
-    return recognition.of(masking.apply(complaint.subject()), masking.apply(complaint.text()));
+    Suggestion byText =
+        recognition.of(masking.apply(complaint.subject()), masking.apply(complaint.text()));
+    return complaint.site().point().flatMap(areas::at).map(byText::at).orElse(byText);
   }
 
   /**

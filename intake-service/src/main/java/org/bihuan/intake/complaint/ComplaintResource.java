@@ -85,9 +85,9 @@ public class ComplaintResource {
       operationId = "suggestForComplaint",
       summary = "What a complaint seems to be, with confidence and words",
       description =
-          "Intent, scope, the three likeliest categories and other bodies, and the place that its "
-              + "text names, by the model in force now. What was made of it when it came in stands "
-              + "in the complaint.")
+          "Intent, scope, the three likeliest categories and other bodies, by the model in force "
+              + "now, and the place where its point lies on the map or that its text names. What was "
+              + "made of it when it came in stands in the complaint.")
   public Suggestion suggestion(@PathParam("id") UUID id) {
     return desk.suggestion(id);
   }

@@ -13,6 +13,8 @@ import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.intake.subdistrict.PlaceDoubt;
+import org.bihuan.intake.subdistrict.PlacedBy;
 import org.bihuan.kit.web.Versioned;
 
 /**
@@ -28,6 +30,8 @@ import org.bihuan.kit.web.Versioned;
  * @param recognised what was made of its text when it came in: intent, scope and the likeliest
  *     other body; {@code null} when the category was sent
  * @param location point in WGS-84
+ * @param placedBy what says in which sub-district it is, or {@code null} when nothing does
+ * @param placeDoubt what speaks against that place, or {@code null} once the desk has settled it
  * @param reporter who reported it, masked
  * @param receivedAt when it was received
  * @param rejectionReason why it is not handled, or {@code null}
@@ -55,6 +59,8 @@ public record ComplaintView(
     double categoryConfidence,
     Recognised recognised,
     @NotNull Place location,
+    PlacedBy placedBy,
+    PlaceDoubt placeDoubt,
     ReporterView reporter,
     Instant occurredAt,
     @NotNull Instant receivedAt,
@@ -92,6 +98,8 @@ public record ComplaintView(
         complaint.categoryConfidence(),
         complaint.recognised(),
         complaint.site().place(masking),
+        complaint.site().placing().by(),
+        complaint.site().placing().doubt(),
         reporter,
         complaint.occurredAt(),
         complaint.receivedAt(),

@@ -157,7 +157,8 @@ public class ProblemFiling {
         complaint.sourceKind(),
         choice.findingId(),
         choice.relapseOf(),
-        complaint.site().place(text -> Masking.text(text, reporter)));
+        complaint.site().place(text -> Masking.text(text, reporter)),
+        complaint.site().placing());
   }
 
   private static ProblemFiled filed(Problem problem, Complaint complaint, Actor actor) {

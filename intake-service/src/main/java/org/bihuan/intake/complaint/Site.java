@@ -2,10 +2,15 @@ package org.bihuan.intake.complaint;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bihuan.contract.Place;
+import org.bihuan.intake.subdistrict.Locality;
+import org.bihuan.intake.subdistrict.Placing;
+import org.bihuan.intake.subdistrict.PlacingPolicy.Placement;
 import org.bihuan.kit.geo.Crs;
 
 /** Where a complaint points to (点位): the point in WGS-84 and, beside it, what was sent. */
@@ -35,6 +40,8 @@ public class Site {
   @Enumerated(EnumType.STRING)
   @Column(name = "sent_crs")
   private Crs sentCrs;
+
+  @Embedded private Placing placing;
 
   protected Site() {}
 
@@ -67,21 +74,58 @@ public class Site {
     return site;
   }
 
-  /** The site with another address or area; {@code null} leaves each as it is. */
+  /**
+   * The site with another address or area; {@code null} leaves each as it is. Who names the area
+   * settles what was doubtful about it.
+   */
   public Site corrected(String newAddress, String newSubdistrict, String newCommunity) {
-    Site site = new Site();
+    Site site = copy();
     site.address = newAddress == null ? address : newAddress;
-    site.subdistrictCode = newSubdistrict == null ? subdistrictCode : newSubdistrict;
-    // A community lies in one sub-district, so it does not outlive the other one.
-    site.communityCode =
-        newCommunity != null ? newCommunity : newSubdistrict == null ? communityCode : null;
-    site.gridCode = newSubdistrict == null ? gridCode : null;
-    site.longitude = longitude;
-    site.latitude = latitude;
+    if (newSubdistrict != null) {
+      site.subdistrictCode = newSubdistrict;
+      // A community lies in one sub-district, so it does not outlive the other one.
+      site.communityCode = newCommunity;
+      site.gridCode = null;
+      site.placing = Placing.BY_DESK;
+    }
+    return site;
+  }
+
+  /** The site where the clues say that it is. */
+  public Site placed(Placement placement) {
+    Site site = copy();
+    Locality locality = placement.locality();
+    site.subdistrictCode = locality == null ? null : locality.subdistrictCode();
+    site.communityCode = locality == null ? null : locality.communityCode();
+    site.placing = placement.placing();
+    return site;
+  }
+
+  /** The site as a person lets it stand. */
+  Site settled() {
+    Site site = copy();
+    site.placing = placing().settled();
+    return site;
+  }
+
+  private Site copy() {
+    Site site = of(place());
+    site.gridCode = gridCode;
     site.sentLongitude = sentLongitude;
     site.sentLatitude = sentLatitude;
     site.sentCrs = sentCrs;
+    site.placing = placing;
     return site;
+  }
+
+  /** How it came by its sub-district. */
+  public Placing placing() {
+    return placing == null ? Placing.NONE : placing;
+  }
+
+  /** Its point in WGS-84; none when nothing was sent. */
+  public Optional<Crs.Point> point() {
+    return longitude == null ? Optional.empty() : Optional.of(new Crs.Point(longitude, latitude));
   }
 
   /** The site in the words all services share. */

@@ -12,5 +12,7 @@ public enum WaitingFor {
    */
   DUPLICATE,
   /** Whether it is the district's at all cannot be told. */
-  SCOPE
+  SCOPE,
+  /** Where it is is doubtful, or it has no sub-district where the deployment requires one. */
+  PLACE
 }

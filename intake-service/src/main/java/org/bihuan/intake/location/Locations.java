@@ -3,11 +3,19 @@ package org.bihuan.intake.location;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.contract.Place;
 import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.PlacesConfig.OutsideDistrict;
+import org.bihuan.intake.recognition.PlaceNames;
+import org.bihuan.intake.recognition.Suggestion.PlaceGuess;
 import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.intake.subdistrict.Locality;
 import org.bihuan.intake.subdistrict.Places;
+import org.bihuan.intake.subdistrict.PlacingPolicy;
+import org.bihuan.intake.subdistrict.area.Areas;
 import org.bihuan.kit.geo.Crs;
+import org.bihuan.kit.geo.PointDoubt;
 import org.bihuan.kit.refusal.FieldError;
 
 /** Where something is, as senders say it. */
@@ -15,9 +23,15 @@ import org.bihuan.kit.refusal.FieldError;
 public class Locations {
 
   private final Places places;
+  private final Areas areas;
+  private final PlaceNames names;
+  private final PlacesConfig config;
 
-  Locations(Places places) {
+  Locations(Places places, Areas areas, PlaceNames names, PlacesConfig config) {
     this.places = places;
+    this.areas = areas;
+    this.names = names;
+    this.config = config;
   }
 
   /** All faults that the single fields do not show; none where nothing was sent. */
@@ -34,8 +48,8 @@ public class Locations {
       faults.add(new FieldError("location", "point-incomplete"));
     }
     if (all) {
-      places
-          .doubt(location.crs(), location.longitude(), location.latitude())
+      doubt(location)
+          .filter(this::isRefused)
           .ifPresent(doubt -> faults.add(new FieldError("location", doubt.fault())));
     }
     if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
@@ -53,29 +67,83 @@ public class Locations {
     return faults;
   }
 
+  /** What is wrong with a point, by the box around the district or by the map of its areas. */
+  private Optional<PointDoubt> doubt(NewLocation sent) {
+    return places
+        .doubt(sent.crs(), sent.longitude(), sent.latitude())
+        .or(
+            () ->
+                areas.isOutsideDistrict(sent.crs().toWgs84(sent.longitude(), sent.latitude()))
+                    ? Optional.of(PointDoubt.OUTSIDE_DISTRICT)
+                    : Optional.empty());
+  }
+
+  private boolean isRefused(PointDoubt doubt) {
+    return doubt != PointDoubt.OUTSIDE_DISTRICT
+        || config.outsideDistrict() == OutsideDistrict.REFUSE;
+  }
+
   /**
-   * The site that was sent, its point in WGS-84; the sub-district follows from the community when
-   * only that is given.
+   * The site that was sent, its point in WGS-84, where all that speaks for a place says that it is.
    *
    * @param sent has no {@link #faults}, or is {@code null}
+   * @param subject headline, or {@code null}
    */
-  public Site site(NewLocation sent, NewReporter reporter) {
+  public Site site(NewLocation sent, NewReporter reporter, String subject, String text) {
     if (sent == null) {
-      return Site.of(new Place(null, null, null, null, null));
+      return placed(Site.of(new Place(null, null, null, null, null)), subject, text);
     }
     String address = NewReporter.kept(sent.address(), reporter);
-    String subdistrict =
-        sent.subdistrictCode() == null && sent.communityCode() != null
-            ? places.subdistrictOf(sent.communityCode())
-            : sent.subdistrictCode();
+    String subdistrict = sent.subdistrictCode();
+    String community = sent.communityCode();
     if (sent.longitude() == null) {
-      Place place = new Place(address, subdistrict, sent.communityCode(), null, null);
-      return Site.of(place, sent.gridCode(), null, null);
+      Place place = new Place(address, subdistrict, community, null, null);
+      return placed(Site.of(place, sent.gridCode(), null, null), subject, text);
     }
     Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
-    Place place =
-        new Place(address, subdistrict, sent.communityCode(), point.longitude(), point.latitude());
-    return Site.of(
-        place, sent.gridCode(), new Crs.Point(sent.longitude(), sent.latitude()), sent.crs());
+    Place place = new Place(address, subdistrict, community, point.longitude(), point.latitude());
+    Crs.Point asSent = new Crs.Point(sent.longitude(), sent.latitude());
+    return placed(Site.of(place, sent.gridCode(), asSent, sent.crs()), subject, text);
+  }
+
+  /** The site that another service tells of, placed in the same way. */
+  public Site site(Place told, String subject, String text) {
+    return placed(Site.of(told), subject, text);
+  }
+
+  private Site placed(Site site, String subject, String text) {
+    Place place = site.place();
+    Optional<Crs.Point> point = site.point();
+    Locality code = code(place.subdistrictCode(), place.communityCode());
+    return site.placed(
+        PlacingPolicy.place(
+            new PlacingPolicy.Clues(
+                code,
+                point.flatMap(areas::at).orElse(null),
+                point.filter(areas::isOutsideDistrict).isPresent(),
+                code == null ? named(place.address(), subject, text) : List.of())));
+  }
+
+  /** What the codes say; the sub-district follows from the community when only that is given. */
+  private Locality code(String subdistrict, String community) {
+    if (subdistrict != null) {
+      return new Locality(subdistrict, community);
+    }
+    return community == null ? null : new Locality(places.subdistrictOf(community), community);
+  }
+
+  /** Places named in the address; where it names none, those named in the text. */
+  private List<Locality> named(String address, String subject, String text) {
+    List<PlaceGuess> guesses = address == null ? List.of() : names.all(address);
+    if (guesses.isEmpty()) {
+      guesses = names.all(subject == null ? text : subject + "\n" + text);
+    }
+    return guesses.stream().map(PlaceGuess::locality).toList();
+  }
+
+  /** Whether a complaint about it may file itself, or the desk has to say where it is. */
+  public boolean isClear(Site site) {
+    return site.placing().doubt() == null
+        && (site.place().subdistrictCode() != null || !config.subdistrictRequired());
   }
 }

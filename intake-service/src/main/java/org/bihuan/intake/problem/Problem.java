@@ -25,6 +25,7 @@ import org.bihuan.contract.DispatchEvent.ReplyReturned;
 import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.subdistrict.Placing;
 import org.bihuan.kit.refusal.Conflict;
 
 /**
@@ -67,6 +68,7 @@ public class Problem {
 
   private Double longitude;
   private Double latitude;
+  @Embedded private Placing placing;
 
   @Column(name = "filed_at")
   private Instant filedAt;
@@ -100,7 +102,8 @@ public class Problem {
       SourceKind sourceKind,
       UUID findingId,
       UUID relapseOf,
-      Place place) {}
+      Place place,
+      Placing placing) {}
 
   /** Puts a problem on the ledger. */
   public static Problem file(Filing filing, Instant now) {
@@ -114,11 +117,7 @@ public class Problem {
     problem.sourceKind = filing.sourceKind();
     problem.findingId = filing.findingId();
     problem.relapseOf = filing.relapseOf();
-    problem.address = filing.place().address();
-    problem.subdistrictCode = filing.place().subdistrictCode();
-    problem.communityCode = filing.place().communityCode();
-    problem.longitude = filing.place().longitude();
-    problem.latitude = filing.place().latitude();
+    problem.stand(filing.place(), filing.placing());
     problem.filedAt = now;
     problem.status = ProblemStatus.OPEN;
     problem.item = ToldItem.nothing();
@@ -156,16 +155,22 @@ public class Problem {
    *
    * @param limitClass limit class of the category; taken while no unit has it, since nothing but
    *     the acts named for it moves a limit that runs
+   * @param placed how it came by its place
    */
-  public void correct(String category, DeadlineClass limitClass, Place place) {
+  public void correct(String category, DeadlineClass limitClass, Place place, Placing placed) {
     refuseEnded();
     categoryCode = category;
     deadlineClass = item.leadUnit() == null ? limitClass : deadlineClass;
+    stand(place, placed);
+  }
+
+  private void stand(Place place, Placing placed) {
     address = place.address();
     subdistrictCode = place.subdistrictCode();
     communityCode = place.communityCode();
     longitude = place.longitude();
     latitude = place.latitude();
+    placing = placed;
   }
 
   /**
@@ -321,6 +326,11 @@ public class Problem {
 
   public Place place() {
     return new Place(address, subdistrictCode, communityCode, longitude, latitude);
+  }
+
+  /** How it came by its sub-district. */
+  public Placing placing() {
+    return placing == null ? Placing.NONE : placing;
   }
 
   public Instant filedAt() {

@@ -13,12 +13,16 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Owner;
+import org.bihuan.intake.subdistrict.PlaceDoubt;
+import org.bihuan.intake.subdistrict.PlacedBy;
 import org.bihuan.kit.web.Versioned;
 
 /**
  * A problem as clients see it.
  *
  * @param location where it is, its point in WGS-84
+ * @param placedBy what says in which sub-district it is, or {@code null} when nothing does
+ * @param placeDoubt what speaks against that place, or {@code null}
  * @param filedAt when it was put on the ledger
  * @param complaints how many complaints it has, and which
  * @param attachments photos and papers of complaints, replies, re-checks and the finding, without
@@ -45,6 +49,8 @@ public record ProblemView(
     UUID findingId,
     UUID relapseOf,
     @NotNull Place location,
+    PlacedBy placedBy,
+    PlaceDoubt placeDoubt,
     @NotNull Instant filedAt,
     @NotNull Complaints complaints,
     UUID orderItemId,
@@ -126,6 +132,8 @@ public record ProblemView(
         problem.findingId(),
         problem.relapseOf(),
         problem.place(),
+        problem.placing().by(),
+        problem.placing().doubt(),
         problem.filedAt(),
         new Complaints(complaints.size(), complaints),
         item.id(),

@@ -81,7 +81,7 @@ class PublicSimilarDesk {
     return Telling.of(
         question.subject(),
         question.text(),
-        locations.site(question.location(), null).place(),
+        locations.site(question.location(), null, question.subject(), question.text()).place(),
         question.categoryCode(),
         clock.instant());
   }

@@ -3,6 +3,8 @@ package org.bihuan.intake.recognition;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bihuan.intake.category.CategorySuggestion;
+import org.bihuan.intake.subdistrict.Locality;
+import org.bihuan.intake.subdistrict.PlacedBy;
 
 /**
  * What a message seems to be. Confidence is calibrated: of what has 0.9, nine in ten are right on
@@ -12,7 +14,8 @@ import org.bihuan.intake.category.CategorySuggestion;
  * @param scope whose matter it is
  * @param categories if it is ours: the likeliest kinds, the likeliest first, at most three
  * @param bodies if it is another body's: the likeliest bodies, the likeliest first, at most three
- * @param place sub-district or community that the text names, or {@code null}
+ * @param place sub-district or community whose area holds the point, or that the text names; {@code
+ *     null} when neither is known
  * @param model version of the model, {@code keywords} where there is none
  */
 public record Suggestion(
@@ -49,18 +52,36 @@ public record Suggestion(
   public record BodyGuess(@NotNull String code, double confidence, @NotNull List<String> words) {}
 
   /**
-   * A place that the text names.
+   * Where it seems to be.
    *
    * @param subdistrictCode nine digits
    * @param communityCode twelve digits, or {@code null} when only the sub-district is named
    * @param confidence one by the number of places that are named, so 1 for a single one
-   * @param words the name as it stands in the text
+   * @param words the name as it stands in the text; none for a place by its point
+   * @param placedBy POINT or NAME
    */
   public record PlaceGuess(
       @NotNull String subdistrictCode,
       String communityCode,
       double confidence,
-      @NotNull List<String> words) {}
+      @NotNull List<String> words,
+      @NotNull PlacedBy placedBy) {
+
+    static PlaceGuess ofPoint(Locality place) {
+      return new PlaceGuess(
+          place.subdistrictCode(), place.communityCode(), 1, List.of(), PlacedBy.POINT);
+    }
+
+    /** The place without what led to it. */
+    public Locality locality() {
+      return new Locality(subdistrictCode, communityCode);
+    }
+  }
+
+  /** The same with the place whose area holds the point of the message. */
+  public Suggestion at(Locality place) {
+    return new Suggestion(intent, scope, categories, bodies, PlaceGuess.ofPoint(place), model);
+  }
 
   /** The likeliest category, or {@code null}. */
   public CategorySuggestion category() {

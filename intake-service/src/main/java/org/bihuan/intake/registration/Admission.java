@@ -6,18 +6,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.intake.complaint.ComplaintReading;
+import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
 /**
  * Lets a complaint in by its channel, for the caller of the running request. Its text is recognised
- * here, and compared with what is tracked, and not where complaints are written, which all others
- * wait for.
+ * here, its place found, and it is compared with what is tracked, and not where complaints are
+ * written, which all others wait for.
  */
 @ApplicationScoped
 class Admission {
 
   private final RegistrationRules rules;
+  private final Locations locations;
   private final Duplicates duplicates;
   private final ComplaintReading reading;
   private final Caller caller;
@@ -25,11 +29,13 @@ class Admission {
 
   Admission(
       RegistrationRules rules,
+      Locations locations,
       Duplicates duplicates,
       ComplaintReading reading,
       Caller caller,
       RequestKey request) {
     this.rules = rules;
+    this.locations = locations;
     this.duplicates = duplicates;
     this.reading = reading;
     this.caller = caller;
@@ -44,11 +50,25 @@ class Admission {
         new AdmittedComplaint.Sender(
             caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
     RegistrationRules.Matter matter = rules.matter(sent, caller.isAnonymous());
+    Site site =
+        locations.site(
+            sent.location(),
+            sent.reporter(),
+            NewReporter.kept(sent.subject(), sent.reporter()),
+            NewReporter.kept(sent.text(), sent.reporter()));
     // Without a login nothing is joined by a rule.
     Optional<UUID> meant =
         sender.isAnonymous()
             ? Optional.empty()
-            : duplicates.inOtherWords(sent, matter.category().code());
-    return new AdmittedComplaint(sent, matter, sender, meant, request.keyed(), Context.current());
+            : duplicates.inOtherWords(sent, site, matter.category().code());
+    return new AdmittedComplaint(
+        sent,
+        matter,
+        site,
+        locations.isClear(site),
+        sender,
+        meant,
+        request.keyed(),
+        Context.current());
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.bihuan.contract.Actor;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.complaint.Site;
 import org.bihuan.kit.idempotency.KeyedRequest;
 
 /**
@@ -15,6 +16,8 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  * itself is out of reach where complaints are written.
  *
  * @param matter what it is about
+ * @param site where it is
+ * @param placeIsClear whether it may file itself as far as its place is concerned
  * @param sender who sent it
  * @param meant the open problem that it tells of in other words, where a rule may join it
  * @param keyed the request's key, when it carries one
@@ -23,6 +26,8 @@ import org.bihuan.kit.idempotency.KeyedRequest;
 record AdmittedComplaint(
     NewComplaint sent,
     RegistrationRules.Matter matter,
+    Site site,
+    boolean placeIsClear,
     Sender sender,
     Optional<UUID> meant,
     Optional<KeyedRequest> keyed,

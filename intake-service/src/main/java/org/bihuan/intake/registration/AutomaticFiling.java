@@ -173,11 +173,19 @@ class AutomaticFiling {
           .map(open::get)
           .filter(problem -> category.code().equals(problem.categoryCode()))
           .<Decision>map(problem -> new Decision.Join(() -> problem))
-          .orElseGet(() -> new Decision.File(category));
+          .orElseGet(() -> alone(admitted, category, likely));
     }
     return category.code().equals(earlier.categoryCode()) && canBeJoined(complaint, earlier, open)
         ? new Decision.Join(likely)
         : new Decision.Wait(WaitingFor.DUPLICATE, likely);
+  }
+
+  /** Nothing tracked is meant: a problem of its own, if it is clear where. */
+  private static Decision alone(
+      AdmittedComplaint admitted, Category category, Supplier<Problem> likely) {
+    return admitted.placeIsClear()
+        ? new Decision.File(category)
+        : new Decision.Wait(WaitingFor.PLACE, likely);
   }
 
   /**

@@ -14,7 +14,6 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
-import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
@@ -72,7 +71,7 @@ class ComplaintDrafting {
             matter.category(),
             matter.recognised(),
             sent.occurredAt(),
-            locations.site(sent.location(), reporter),
+            admitted.site(),
             vault.lock(id, reporter),
             sent.attachmentIds()),
         now);
@@ -132,7 +131,7 @@ class ComplaintDrafting {
             matter.category(),
             matter.recognised(),
             seenAt,
-            Site.of(place),
+            locations.site(place, title, text),
             vault.lock(id, null),
             attached.stream().map(AttachedFile::id).toList()),
         now);

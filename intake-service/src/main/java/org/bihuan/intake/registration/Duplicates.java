@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
-import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
 import org.bihuan.intake.reporter.NewReporter;
@@ -34,7 +34,6 @@ class Duplicates {
   private final Problems problems;
   private final SimilarProblems similar;
   private final RegistrationRules rules;
-  private final Locations locations;
   private final Clock clock;
 
   Duplicates(
@@ -42,13 +41,11 @@ class Duplicates {
       Problems problems,
       SimilarProblems similar,
       RegistrationRules rules,
-      Locations locations,
       Clock clock) {
     this.complaints = complaints;
     this.problems = problems;
     this.similar = similar;
     this.rules = rules;
-    this.locations = locations;
     this.clock = clock;
   }
 
@@ -69,18 +66,18 @@ class Duplicates {
    * may know of it.
    */
   @Transactional
-  Optional<UUID> inOtherWords(NewComplaint sent, String categoryCode) {
+  Optional<UUID> inOtherWords(NewComplaint sent, Site site, String categoryCode) {
     return similar.merges() && rules.sourceKind(sent) == SourceKind.CITIZEN
-        ? similar.meantBy(telling(sent, categoryCode)).map(Problem::id)
+        ? similar.meantBy(telling(sent, site, categoryCode)).map(Problem::id)
         : Optional.empty();
   }
 
-  private Telling telling(NewComplaint sent, String categoryCode) {
+  private Telling telling(NewComplaint sent, Site site, String categoryCode) {
     NewReporter reporter = sent.reporter();
     return Telling.of(
         NewReporter.kept(sent.subject(), reporter),
         NewReporter.kept(sent.text(), reporter),
-        locations.site(sent.location(), reporter).place(),
+        site.place(),
         categoryCode,
         clock.instant());
   }

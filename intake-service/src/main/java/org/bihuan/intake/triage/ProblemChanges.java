@@ -21,6 +21,7 @@ import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.ProblemStatus;
 import org.bihuan.intake.problem.Problems;
+import org.bihuan.intake.subdistrict.Placing;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Unprocessable;
 
@@ -141,8 +142,9 @@ class ProblemChanges {
   }
 
   /** Corrects what the problem is about and where; {@code place} names no person. */
-  void correct(Problem problem, Category category, Place place, Actor actor, Instant now) {
-    problem.correct(category.code(), category.deadlineClass(), place);
+  void correct(
+      Problem problem, Category category, Place place, Placing placing, Actor actor, Instant now) {
+    problem.correct(category.code(), category.deadlineClass(), place, placing);
     ledger.announce(
         new ProblemCorrected(
             problem.id(), category.code(), category.deadlineClass(), place, now, actor),

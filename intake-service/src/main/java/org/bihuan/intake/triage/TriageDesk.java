@@ -52,6 +52,7 @@ class TriageDesk {
   ComplaintView file(UUID id, Filing decision) {
     Complaint complaint = reading.toActOn(id);
     Category category = references.category(decision.categoryCode(), complaint);
+    complaint.settlePlace();
     filing.file(
         complaint,
         ProblemFiling.Choice.of(category, decision.deadlineClass(), decision.title()),
@@ -80,6 +81,7 @@ class TriageDesk {
     Problem left = problems.held(complaint);
     complaint.refuseSplit();
     problems.refuseLoss(left);
+    complaint.settlePlace();
     problems.split(complaint, references.own(complaint), reading.actor(), clock.instant());
     return reading.full(complaint);
   }
@@ -99,7 +101,8 @@ class TriageDesk {
         now,
         actor);
     if (problem != null) {
-      problems.correct(problem, category, reading.maskedPlace(complaint), actor, now);
+      problems.correct(
+          problem, category, reading.maskedPlace(complaint), site.placing(), actor, now);
     }
     return reading.full(complaint);
   }

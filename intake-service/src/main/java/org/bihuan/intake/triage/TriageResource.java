@@ -70,7 +70,7 @@ public class TriageResource {
       summary = "Make a complaint a problem of its own",
       description =
           "Only while it waits. What the body leaves out is taken from the complaint "
-              + "and its category.")
+              + "and its category; what was doubtful about its place is settled.")
   public RestResponse<ComplaintView> file(@PathParam("id") UUID id, Filing filing) {
     return answers.acted(desk.file(id, filing));
   }
@@ -161,7 +161,8 @@ public class TriageResource {
       summary = "Correct category and place",
       description =
           "While it waits or after it was filed; then its problem is corrected as well. A limit that "
-              + "runs is not touched. What the body leaves out stays.")
+              + "runs is not touched. What the body leaves out stays. A sub-district or community "
+              + "settles what was doubtful about the place.")
   @Refuses(
       status = 409,
       when = "Not from here (illegal-transition), or the problem has ended (problem-ended)")

@@ -1,14 +1,18 @@
 package org.bihuan.intake.registration;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.localstack.identity.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,5 +55,40 @@ class PointTest {
   void a_point_of_the_district_is_taken_in_every_system(
       String crs, double longitude, double latitude) {
     registerAt(crs, longitude, latitude).statusCode(201);
+  }
+
+  private static ValidatableResponse registered(String text) {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(
+            Map.of(
+                "channel",
+                "HOTLINE_12319",
+                "text",
+                text + UUID.randomUUID(),
+                "categoryCode",
+                "STREET_LAMP"))
+        .post("/api/v1/complaints")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void without_a_place_it_files_itself_unless_the_deployment_requires_one() {
+    registered("示例路路灯不亮")
+        .body("status", equalTo("FILED"))
+        .body("placedBy", nullValue())
+        .body("placeDoubt", nullValue());
+  }
+
+  @Test
+  void a_name_places_it_without_a_map_and_two_names_wait_for_the_desk() {
+    registered("登州路街道示例路路灯不亮")
+        .body("status", equalTo("FILED"))
+        .body("location.subdistrictCode", equalTo("370203011"))
+        .body("placedBy", equalTo("NAME"));
+    registered("登州路街道与台东街道交界处路灯不亮")
+        .body("status", equalTo("RECEIVED"))
+        .body("waitingFor", equalTo("PLACE"))
+        .body("placeDoubt", equalTo("SEVERAL_NAMES"));
   }
 }

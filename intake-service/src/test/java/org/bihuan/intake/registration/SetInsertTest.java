@@ -36,7 +36,8 @@ class SetInsertTest {
       """
       update complaint set subject = %1$s, text = %1$s, address = %1$s, grid_code = '1', source_ref = gen_random_uuid(),
         sent_fingerprints = decode('00ff5c6e0a090d22', 'hex'), content_key = -7, category_confidence = 0.1 + 0.2,
-        occurred_at = '1999-12-31T23:59:59.999999Z', subdistrict_code = (select min(code) from subdistrict), longitude = 120.380000000001,
+        occurred_at = '1999-12-31T23:59:59.999999Z', subdistrict_code = (select min(code) from subdistrict), placed_by = 'NAME',
+        place_doubt = 'POINT_ELSEWHERE', longitude = 120.380000000001,
         latitude = -1e-9, sent_longitude = 120, sent_latitude = 36, sent_crs = 'GCJ02', anonymous = false,
         reporter_name = decode('5c78', 'hex'), reporter_phone = '', reporter_phone_hash = decode('00', 'hex'),
         attachment_ids = array[gen_random_uuid(), gen_random_uuid()], intent = 'HELP', intent_confidence = 0.1, scope = 'OTHER_BODY',

@@ -47,6 +47,60 @@ class CrsTest {
     assertEquals(new Point(2.2945, 48.8584), crs.toWgs84(2.2945, 48.8584));
   }
 
+  /** Degrees; what is asked for is 1e-6. */
+  private static final double THERE_AND_BACK = 1e-9;
+
+  /** West, south, east, north: China from its westernmost to its easternmost point, a district. */
+  private static final double[][] FRAMES = {
+    {73.5, 3.8, 135.1, 53.6}, {120.29, 36.03, 120.48, 36.21}, {104.999, 35, 105.001, 35.1}
+  };
+
+  @ParameterizedTest
+  @EnumSource
+  void there_and_back_again_is_the_same_point_from_each_system_by_each_other(Crs crs) {
+    Random dice = new Random(SEED);
+    for (double[] frame : FRAMES) {
+      for (int i = 0; i < POINTS / 20; i++) {
+        Point sent =
+            new Point(dice.nextDouble(frame[0], frame[2]), dice.nextDouble(frame[1], frame[3]));
+        for (Crs other : Crs.values()) {
+          Point elsewhere = between(crs, other, sent);
+          assertSame(sent, between(other, crs, elsewhere), crs + " by " + other);
+        }
+      }
+    }
+  }
+
+  private static Point between(Crs from, Crs to, Point point) {
+    return to.fromWgs84(from.toWgs84(point.longitude(), point.latitude()));
+  }
+
+  private static void assertSame(Point one, Point other, String way) {
+    assertEquals(one.longitude(), other.longitude(), THERE_AND_BACK, () -> way + " " + one);
+    assertEquals(one.latitude(), other.latitude(), THERE_AND_BACK, () -> way + " " + one);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void abroad_the_reverse_is_the_same_too(Crs crs) {
+    for (Point point :
+        new Point[] {new Point(180, 90), new Point(-180, -90), new Point(2.2945, 48.8584)}) {
+      assertEquals(point, crs.fromWgs84(point));
+    }
+  }
+
+  /** The same place as three maps of the district tell it. */
+  @Test
+  void the_shifts_are_those_of_the_maps() {
+    Point gps = new Point(120.3510, 36.0831);
+    Point map = Crs.GCJ02.fromWgs84(gps);
+    assertEquals(120.3561, map.longitude(), 1e-4);
+    assertEquals(36.0835, map.latitude(), 2e-4);
+    Point baidu = Crs.BD09.fromWgs84(gps);
+    assertEquals(120.3626, baidu.longitude(), 2e-4);
+    assertEquals(36.0895, baidu.latitude(), 3e-4);
+  }
+
   private static void converted(Crs crs, double longitude, double latitude) {
     Point point = crs.toWgs84(longitude, latitude);
     assertTrue(
