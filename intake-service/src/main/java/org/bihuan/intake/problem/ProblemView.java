@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
@@ -13,11 +14,14 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Owner;
+import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.web.Versioned;
 
 /**
  * A problem as clients see it.
  *
+ * @param source what the source from above has said where, of its oldest complaint that tells it;
+ *     {@code null} when none does
  * @param location where it is, its point in WGS-84
  * @param filedAt when it was put on the ledger
  * @param complaints how many complaints it has, and which
@@ -42,6 +46,7 @@ public record ProblemView(
     @NotNull String categoryCode,
     @NotNull DeadlineClass deadlineClass,
     @NotNull SourceKind sourceKind,
+    SourceDetails source,
     UUID findingId,
     UUID relapseOf,
     @NotNull Place location,
@@ -76,12 +81,14 @@ public record ProblemView(
    *
    * @param channel code of the channel it came by
    * @param receivedAt when it was received
+   * @param source what its source has said where, or {@code null}
    */
   public record ComplaintLine(
       @NotNull UUID id,
       @NotNull String serial,
       @NotNull String channel,
-      @NotNull Instant receivedAt) {}
+      @NotNull Instant receivedAt,
+      @JsonIgnore SourceDetails source) {}
 
   /**
    * A photo or paper, in short, and what it belongs to.
@@ -123,6 +130,11 @@ public record ProblemView(
         problem.categoryCode(),
         problem.deadlineClass(),
         problem.sourceKind(),
+        complaints.stream()
+            .map(ComplaintLine::source)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         problem.findingId(),
         problem.relapseOf(),
         problem.place(),

@@ -20,7 +20,7 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  * @param keyed the request's key, when it carries one
  * @param trace what runs on behalf of the request
  */
-record AdmittedComplaint(
+public record AdmittedComplaint(
     NewComplaint sent,
     RegistrationRules.Matter matter,
     Sender sender,
@@ -40,6 +40,11 @@ record AdmittedComplaint(
     boolean isAnonymous() {
       return roles.isEmpty();
     }
+  }
+
+  /** The same as one of many that its request brought, whose key is the request's alone. */
+  AdmittedComplaint amongMany() {
+    return new AdmittedComplaint(sent, matter, sender, meant, Optional.empty(), trace);
   }
 
   /** The channel's own number, when it gave one. */
