@@ -25,8 +25,7 @@ final class SourceRequests {
         () -> ValidRequest.read(Map.of()),
         "importComplaints",
         () ->
-            ValidRequest.act(
-                    Map.of(), "来源,编号,内容\n专班发现,%s,道路遗撒\n".formatted(UUID.randomUUID()), 200)
+            ValidRequest.act(Map.of(), "来源,编号,内容\n专班发现,%s,道路遗撒\n".formatted(UUID.randomUUID()), 200)
                 .with("Content-Type", "text/csv"));
   }
 

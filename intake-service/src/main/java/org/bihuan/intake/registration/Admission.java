@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.intake.complaint.ComplaintReading;
+import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
@@ -38,6 +39,15 @@ class Admission {
 
   /** Refuses what is no sound complaint, and a caller who may not send it by this channel. */
   AdmittedComplaint admit(NewComplaint sent) {
+    return admit(sent, request.keyed());
+  }
+
+  /** The same of one of many that a request brings along: the key is that of all of them. */
+  AdmittedComplaint admitAmongMany(NewComplaint sent) {
+    return admit(sent, Optional.empty());
+  }
+
+  private AdmittedComplaint admit(NewComplaint sent, Optional<KeyedRequest> keyed) {
     rules.check(caller, sent);
     rules.admit(caller, sent);
     AdmittedComplaint.Sender sender =
@@ -49,6 +59,6 @@ class Admission {
         sender.isAnonymous()
             ? Optional.empty()
             : duplicates.inOtherWords(sent, matter.category().code());
-    return new AdmittedComplaint(sent, matter, sender, meant, request.keyed(), Context.current());
+    return new AdmittedComplaint(sent, matter, sender, meant, keyed, Context.current());
   }
 }

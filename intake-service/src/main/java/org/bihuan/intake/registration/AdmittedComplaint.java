@@ -42,11 +42,6 @@ public record AdmittedComplaint(
     }
   }
 
-  /** The same as one of many that its request brought, whose key is the request's alone. */
-  AdmittedComplaint amongMany() {
-    return new AdmittedComplaint(sent, matter, sender, meant, Optional.empty(), trace);
-  }
-
   /** The channel's own number, when it gave one. */
   Optional<Complaints.Number> number() {
     return Optional.ofNullable(sent.sourceRef())

@@ -65,7 +65,7 @@ public class RegistrationDesk {
 
   /** Checks a complaint that its request brings along with others, and does no more yet. */
   public AdmittedComplaint admit(NewComplaint sent) {
-    return admission.admit(sent).amongMany();
+    return admission.admitAmongMany(sent);
   }
 
   /**

@@ -97,8 +97,7 @@ class RegistrationRules {
       return List.of();
     }
     return channel.isTopDown()
-        ? SourcePolicy.faults(
-            sourceKind(sent), sent.source(), DistrictTime.day(clock.instant()))
+        ? SourcePolicy.faults(sourceKind(sent), sent.source(), DistrictTime.day(clock.instant()))
         : List.of(new FieldError("source", "source-not-of-channel"));
   }
 

@@ -78,9 +78,7 @@ class KeyTaskTest {
         .atMost(Duration.ofSeconds(15))
         .untilAsserted(
             () ->
-                listed("?status=DONE&week=" + week)
-                    .then()
-                    .body("items.title", contains("农贸市场整治")));
+                listed("?status=DONE&week=" + week).then().body("items.title", contains("农贸市场整治")));
     listed("?week=" + week)
         .then()
         .body("items.title", contains("取消的任务", "待分拣任务", "背街小巷整治", "农贸市场整治"))
@@ -97,8 +95,7 @@ class KeyTaskTest {
         .body("done.denominator", equalTo(3))
         .body("total.value", equalTo(3));
     assertEquals(
-        List.of(1, 3),
-        List.of(rows(figures.path("done.list")), rows(figures.path("total.list"))));
+        List.of(1, 3), List.of(rows(figures.path("done.list")), rows(figures.path("total.list"))));
     listed("?week=" + week + "&status=DROPPED")
         .then()
         .body("items.title", containsInAnyOrder("取消的任务"));

@@ -55,13 +55,15 @@ class SourceDetailsTest {
     Response complaint = sent(kind, source, "");
     complaint.then().statusCode(201).body("status", equalTo("FILED"));
     String problem = complaint.path("problemId");
-    for (String shown : new String[] {"complaints/" + complaint.path("id"), "problems/" + problem}) {
+    for (String shown :
+        new String[] {"complaints/" + complaint.path("id"), "problems/" + problem}) {
       As.role(Role.SPECIAL_TEAM)
           .get("/api/v1/" + shown)
           .then()
           .body("sourceKind", equalTo(kind))
-          .body("source.findAll { it.value != null }", equalTo(
-              io.restassured.path.json.JsonPath.from(source).getMap("")));
+          .body(
+              "source.findAll { it.value != null }",
+              equalTo(io.restassured.path.json.JsonPath.from(source).getMap("")));
     }
     As.role(Role.LINE_LEADER)
         .get("/api/v1/problems?serial=" + complaint.path("problemSerial"))

@@ -38,7 +38,8 @@ class HostileSheetTest {
         () -> {
           Unprocessable refusal =
               assertThrows(
-                  Unprocessable.class, () -> SheetBodyReader.read(hostile.file(), false).under(COLUMNS));
+                  Unprocessable.class,
+                  () -> SheetBodyReader.read(hostile.file(), false).under(COLUMNS));
           assertEquals(hostile.code(), refusal.code());
         });
   }

@@ -91,7 +91,8 @@ public final class HostileSheets {
     return List.of(
         new Hostile("sheet-unreadable", "half a file", Arrays.copyOf(sound, sound.length / 2)),
         new Hostile("sheet-unreadable", "its first bytes", Arrays.copyOf(sound, 40)),
-        new Hostile("sheet-unreadable", "a photo", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}),
+        new Hostile(
+            "sheet-unreadable", "a photo", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}),
         new Hostile(
             "sheet-unreadable",
             "a ZIP of something else",
@@ -218,10 +219,12 @@ public final class HostileSheets {
   public List<Hostile> harmless() {
     return List.of(
         new Hostile(
-            "", "a part that wants to leave its folder",
+            "",
+            "a part that wants to leave its folder",
             sound().part("../../../../tmp/bihuan-was-here", "x").file()),
         new Hostile(
-            "", "a link to another workbook",
+            "",
+            "a link to another workbook",
             sound()
                 .part(
                     "xl/externalLinks/externalLink1.xml",
@@ -233,10 +236,12 @@ public final class HostileSheets {
                 .file()),
         new Hostile("", "a hidden sheet", sound().andSheet("hidden", titles() + values(2)).file()),
         new Hostile(
-            "", "a hidden row that is a row like any other",
+            "",
+            "a hidden row that is a row like any other",
             withRows(titles() + values(2).replace("<row ", "<row hidden=\"1\" ")).file()),
         new Hostile(
-            "", "a byte order mark, carriage returns and empty lines",
+            "",
+            "a byte order mark, carriage returns and empty lines",
             text("\uFEFF" + csv().replace("\n", "\r\n") + ",,\r\n\r\n", StandardCharsets.UTF_8)),
         new Hostile("", "GB18030", text(csv(), Charset.forName("GB18030"))));
   }

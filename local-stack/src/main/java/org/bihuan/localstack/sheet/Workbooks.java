@@ -108,7 +108,8 @@ public final class Workbooks {
         .changed(
             "xl/workbook.xml",
             "</sheets>",
-            "<sheet name=\"b\" sheetId=\"2\" state=\"%s\" r:id=\"rId2\"/></sheets>".formatted(state))
+            "<sheet name=\"b\" sheetId=\"2\" state=\"%s\" r:id=\"rId2\"/></sheets>"
+                .formatted(state))
         .changed(
             "xl/_rels/workbook.xml.rels",
             "</Relationships>",

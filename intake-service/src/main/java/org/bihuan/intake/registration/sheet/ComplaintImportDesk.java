@@ -127,8 +127,7 @@ class ComplaintImportDesk {
       if (repetition.filter(Outcome.Refused.class::isInstance).isPresent()) {
         sound.line().fault(ComplaintSheet.NUMBER, "source-ref-reused");
       } else {
-        rows.add(
-            new AdmittedRow(sound.line().number(), sound.complaint(), repetition.isPresent()));
+        rows.add(new AdmittedRow(sound.line().number(), sound.complaint(), repetition.isPresent()));
       }
     }
     return rows;

@@ -35,8 +35,7 @@ final class ComplaintSheet {
 
   /** What it was, or who exposed it: one column, since no row needs two of these. */
   static final SheetColumn NAME =
-      SheetColumn.optional(
-          "曝光媒体/会议/任务名称", "名称", "曝光媒体", "会议名称", "任务名称", "暗访批次", "Source name");
+      SheetColumn.optional("曝光媒体/会议/任务名称", "名称", "曝光媒体", "会议名称", "任务名称", "暗访批次", "Source name");
 
   static final SheetColumn DAY = SheetColumn.optional("日期", "曝光日期", "会议日期", "暗访日期", "Day");
   static final SheetColumn LINK = SheetColumn.optional("链接", "网址", "Link");

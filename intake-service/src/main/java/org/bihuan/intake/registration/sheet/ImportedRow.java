@@ -40,8 +40,7 @@ public record ImportedRow(
   static ImportedRow of(AdmittedRow row, Complaint complaint) {
     Result result = row.known() ? Result.ALREADY : Result.NEW;
     if (complaint == null) {
-      return new ImportedRow(
-          row.number(), row.sourceRef(), result, null, null, null, null, null);
+      return new ImportedRow(row.number(), row.sourceRef(), result, null, null, null, null, null);
     }
     return new ImportedRow(
         row.number(),

@@ -79,8 +79,7 @@ class NamedInSheet {
                         .filter(one -> isCalled(name, one.code(), one.name(), COMMUNITY_WORD))
                         .toList())
             .orElse(List.of());
-    List<Places.Community> here =
-        called.stream().filter(one -> one.isIn(subdistrict)).toList();
+    List<Places.Community> here = called.stream().filter(one -> one.isIn(subdistrict)).toList();
     List<Places.Community> meant = here.isEmpty() ? called : here;
     Optional<String> code = meant.stream().map(Places.Community::code).findFirst();
     if (meant.size() > 1) {

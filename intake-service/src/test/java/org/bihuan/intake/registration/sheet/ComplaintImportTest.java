@@ -47,8 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComplaintImportTest {
 
   private static final String IMPORTS = "/api/v1/complaint-imports";
-  private static final String HEADINGS =
-      "来源,编号,标题,内容,类别,街道,社区,点位,经度,纬度,坐标系,名称,日期,链接,周次,期限,发现时间\n";
+  private static final String HEADINGS = "来源,编号,标题,内容,类别,街道,社区,点位,经度,纬度,坐标系,名称,日期,链接,周次,期限,发现时间\n";
   private static final List<String> FEWEST = List.of("来源", "编号", "内容");
 
   private static Response imported(byte[] file, String type, String query) {
@@ -241,7 +240,9 @@ class ComplaintImportTest {
     imported(both, "")
         .then()
         .statusCode(400)
-        .body("errors.collect { it.field + ' ' + it.code }", contains("rows[2].编号 source-ref-reused"));
+        .body(
+            "errors.collect { it.field + ' ' + it.code }",
+            contains("rows[2].编号 source-ref-reused"));
     registered(number + "b").then().body("items", empty());
   }
 
@@ -327,10 +328,7 @@ class ComplaintImportTest {
     for (int i = 0; i < hostile("").harmless().size(); i++) {
       String number = UUID.randomUUID().toString();
       HostileSheets.Hostile sheet = hostile(number).harmless().get(i);
-      imported(sheet.file(), Sheet.CSV, "")
-          .then()
-          .statusCode(200)
-          .body("created", equalTo(1));
+      imported(sheet.file(), Sheet.CSV, "").then().statusCode(200).body("created", equalTo(1));
       registered(number).then().body("items.text", contains("楼道堆物 " + number));
     }
   }
@@ -379,9 +377,7 @@ class ComplaintImportTest {
             + Workbooks.cell("E2", "调度会");
     imported(
             Workbooks.withRows(
-                    titles
-                        + Workbooks.row(
-                            2, row.formatted("<c r=\"D2\"><v>46350</v></c>")))
+                    titles + Workbooks.row(2, row.formatted("<c r=\"D2\"><v>46350</v></c>")))
                 .file(),
             Sheet.XLSX,
             "")
