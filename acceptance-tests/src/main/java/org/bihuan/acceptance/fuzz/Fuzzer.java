@@ -33,7 +33,12 @@ final class Fuzzer {
 
   private static final Set<String> FILES =
       Set.of(
-          "uploadAttachment", "importPostings", "importTargetList", "importUnits", "importLeaders");
+          "uploadAttachment",
+          "importComplaints",
+          "importPostings",
+          "importTargetList",
+          "importUnits",
+          "importLeaders");
 
   private static final String CHINESE = "zh-CN";
   private static final String ENGLISH = "en";

@@ -180,6 +180,7 @@ class ExamplesTest {
         clerk.post("registerComplaint", Map.of("sourceRef", UUID.randomUUID().toString()));
     String id = complaint.path("id");
     String problem = complaint.path(PROBLEM_ID);
+    sources(team);
     team.get("listComplaints");
     team.get("getComplaint", id);
     team.get("suggestForComplaint", id);
@@ -214,6 +215,17 @@ class ExamplesTest {
     team.get("verifyLedger");
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
     open311(nobody, admin, complaint);
+  }
+
+  private void sources(Call team) {
+    team.get("getComplaintTemplate");
+    String sheet =
+        "来源,编号,内容,类别,街道,名称,日期,周次,期限\n"
+            + "重点任务,%1$s-1,整治农贸市场 2 处,环境卫生与公厕,台东街道,农贸市场整治,,2026-W48,2026-11-29\n"
+            + "市级会议,%1$s-2,会议指出示例路遗撒渣土,,,全市创城调度会,2026-11-20,,\n";
+    team.sheet("importComplaints", sheet.formatted(UUID.randomUUID()));
+    team.get("listKeyTasks");
+    team.get("getKeyTaskFigures");
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {

@@ -21,6 +21,7 @@ import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.Reporter;
+import org.bihuan.intake.source.SourceDetails;
 
 /**
  * What a person or a source sent (诉求). It is registered, and then filed as a problem, merged into
@@ -89,6 +90,7 @@ public class Complaint {
   @Column(name = "rejection_reason")
   private String rejectionReason;
 
+  @Embedded private SourceDetails source;
   @Embedded private Recognised recognised;
   @Embedded private Handover handover;
   @Embedded private Site site;
@@ -122,6 +124,7 @@ public class Complaint {
       SourceKind sourceKind,
       String sourceRef,
       byte[] sentFingerprints,
+      SourceDetails source,
       String subject,
       String text,
       CategorySuggestion category,
@@ -141,6 +144,7 @@ public class Complaint {
     complaint.sourceKind = registration.sourceKind();
     complaint.sourceRef = registration.sourceRef();
     complaint.sentFingerprints = registration.sentFingerprints();
+    complaint.source = registration.source();
     complaint.subject = registration.subject();
     complaint.text = registration.text();
     complaint.categoryCode = registration.category().code();
@@ -292,6 +296,10 @@ public class Complaint {
 
   public String sourceRef() {
     return sourceRef;
+  }
+
+  public SourceDetails source() {
+    return source;
   }
 
   public String subject() {

@@ -15,6 +15,7 @@ import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.ReporterView;
 import org.bihuan.intake.subdistrict.PlaceDoubt;
 import org.bihuan.intake.subdistrict.PlacedBy;
+import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.web.Versioned;
 
 /**
@@ -23,6 +24,7 @@ import org.bihuan.kit.web.Versioned;
  *
  * @param channel code of the channel it came by
  * @param sourceRef the sender's own number, at most 100 characters, or {@code null}
+ * @param source what a source from above has said where; {@code null} when nothing was told of it
  * @param text what is wrong, 1 to 4000 characters
  * @param categorySuggested whether the category was found in the text and not sent
  * @param categoryConfidence how sure the suggestion is if it is ours, 0 to 1; 1 when the category
@@ -52,6 +54,7 @@ public record ComplaintView(
     @NotNull String channel,
     @NotNull SourceKind sourceKind,
     String sourceRef,
+    SourceDetails source,
     @FreeText String subject,
     @FreeText @NotNull String text,
     String categoryCode,
@@ -91,6 +94,7 @@ public record ComplaintView(
         complaint.channel(),
         complaint.sourceKind(),
         complaint.sourceRef(),
+        complaint.source(),
         masking.apply(complaint.subject()),
         masking.apply(complaint.text()),
         complaint.categoryCode(),

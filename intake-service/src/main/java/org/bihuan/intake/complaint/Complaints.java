@@ -92,6 +92,14 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 Function.identity()));
   }
 
+  /** The complaints that a channel has sent under these numbers, with their problems. */
+  public List<Complaint> numbered(String channel, Collection<String> sourceRefs) {
+    return list(
+        "from Complaint c left join fetch c.problem where c.channel = ?1 and c.sourceRef in ?2",
+        channel,
+        sourceRefs);
+  }
+
   /**
    * For each of {@code contentKeys} the newest complaint that has it and belongs to a problem that
    * is open and was filed at {@code since} or later. Two transactions with the same key wait for

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.FreeText;
@@ -15,11 +16,14 @@ import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Owner;
 import org.bihuan.intake.subdistrict.PlaceDoubt;
 import org.bihuan.intake.subdistrict.PlacedBy;
+import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.web.Versioned;
 
 /**
  * A problem as clients see it.
  *
+ * @param source what the source from above has said where, of its oldest complaint that tells it;
+ *     {@code null} when none does
  * @param location where it is, its point in WGS-84
  * @param placedBy what says in which sub-district it is, or {@code null} when nothing does
  * @param placeDoubt what speaks against that place, or {@code null}
@@ -46,6 +50,7 @@ public record ProblemView(
     @NotNull String categoryCode,
     @NotNull DeadlineClass deadlineClass,
     @NotNull SourceKind sourceKind,
+    SourceDetails source,
     UUID findingId,
     UUID relapseOf,
     @NotNull Place location,
@@ -82,12 +87,14 @@ public record ProblemView(
    *
    * @param channel code of the channel it came by
    * @param receivedAt when it was received
+   * @param source what its source has said where, or {@code null}
    */
   public record ComplaintLine(
       @NotNull UUID id,
       @NotNull String serial,
       @NotNull String channel,
-      @NotNull Instant receivedAt) {}
+      @NotNull Instant receivedAt,
+      @JsonIgnore SourceDetails source) {}
 
   /**
    * A photo or paper, in short, and what it belongs to.
@@ -129,6 +136,11 @@ public record ProblemView(
         problem.categoryCode(),
         problem.deadlineClass(),
         problem.sourceKind(),
+        complaints.stream()
+            .map(ComplaintLine::source)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         problem.findingId(),
         problem.relapseOf(),
         problem.place(),

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bihuan.intake.problem.ProblemView.ComplaintLine;
+import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.batching.SetInsert;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -101,7 +102,7 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
     record Line(UUID problemId, ComplaintLine line) {}
     return getEntityManager()
         .createQuery(
-            "select c.problem.id, c.id, c.serial, c.channel, c.receivedAt from Complaint c"
+            "select c.problem.id, c.id, c.serial, c.channel, c.receivedAt, c.source from Complaint c"
                 + " where c.problem.id in :ids order by c.id",
             Object[].class)
         .setParameter("ids", problemIds)
@@ -111,7 +112,11 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
                 new Line(
                     (UUID) row[0],
                     new ComplaintLine(
-                        (UUID) row[1], (String) row[2], (String) row[3], (Instant) row[4])))
+                        (UUID) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (Instant) row[4],
+                        (SourceDetails) row[5])))
         .collect(
             Collectors.groupingBy(
                 Line::problemId, Collectors.mapping(Line::line, Collectors.toList())));

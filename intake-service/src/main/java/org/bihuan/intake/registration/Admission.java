@@ -9,6 +9,7 @@ import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
@@ -44,6 +45,15 @@ class Admission {
 
   /** Refuses what is no sound complaint, and a caller who may not send it by this channel. */
   AdmittedComplaint admit(NewComplaint sent) {
+    return admit(sent, request.keyed());
+  }
+
+  /** The same of one of many that a request brings along: the key is that of all of them. */
+  AdmittedComplaint admitAmongMany(NewComplaint sent) {
+    return admit(sent, Optional.empty());
+  }
+
+  private AdmittedComplaint admit(NewComplaint sent, Optional<KeyedRequest> keyed) {
     rules.check(caller, sent);
     rules.admit(caller, sent);
     AdmittedComplaint.Sender sender =
@@ -68,7 +78,7 @@ class Admission {
         locations.isClear(site),
         sender,
         meant,
-        request.keyed(),
+        keyed,
         Context.current());
   }
 }

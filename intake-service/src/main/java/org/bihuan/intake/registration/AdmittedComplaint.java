@@ -23,7 +23,7 @@ import org.bihuan.kit.idempotency.KeyedRequest;
  * @param keyed the request's key, when it carries one
  * @param trace what runs on behalf of the request
  */
-record AdmittedComplaint(
+public record AdmittedComplaint(
     NewComplaint sent,
     RegistrationRules.Matter matter,
     Site site,

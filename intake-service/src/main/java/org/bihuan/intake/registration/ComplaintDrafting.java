@@ -15,9 +15,11 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.intake.serial.Serials;
+import org.bihuan.intake.source.SourceDetails;
 
 /** Makes complaints of what was sent, with numbers of ours and the reporter locked away. */
 @ApplicationScoped
@@ -66,6 +68,7 @@ class ComplaintDrafting {
             rules.sourceKind(sent),
             sent.sourceRef(),
             sent.sourceRef() == null ? null : content.fingerprints(sent),
+            source(sent),
             NewReporter.kept(sent.subject(), reporter),
             NewReporter.kept(sent.text(), reporter),
             matter.category(),
@@ -75,6 +78,13 @@ class ComplaintDrafting {
             vault.lock(id, reporter),
             sent.attachmentIds()),
         now);
+  }
+
+  /** Who reports a source has no place in the words about it. */
+  private static SourceDetails source(NewComplaint sent) {
+    return sent.source() == null || sent.reporter() == null
+        ? sent.source()
+        : sent.source().with(words -> Masking.text(words, sent.reporter()));
   }
 
   /** A complaint of what an inspection found. */
@@ -125,6 +135,7 @@ class ComplaintDrafting {
             Channels.SPECIAL_TEAM_DESK,
             kind,
             reference.toString(),
+            null,
             null,
             title,
             text,

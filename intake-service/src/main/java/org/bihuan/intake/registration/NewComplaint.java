@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.location.NewLocation;
 import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.intake.source.SourceDetails;
 
 /**
  * A complaint as sent. Only channel and text are required.
@@ -25,6 +26,8 @@ import org.bihuan.intake.reporter.NewReporter;
  * @param attachmentIds photos and papers the sender has uploaded, at most 20
  * @param location where it is; may be missing
  * @param reporter who reports it; may be missing
+ * @param source what the source has said where; only of a source from above, by the special team's
+ *     desk
  */
 public record NewComplaint(
     @NotBlank @Size(max = 40) String channel,
@@ -36,7 +39,8 @@ public record NewComplaint(
     Instant occurredAt,
     @Valid NewLocation location,
     @Valid NewReporter reporter,
-    @Size(max = 20) List<@NotNull UUID> attachmentIds) {
+    @Size(max = 20) List<@NotNull UUID> attachmentIds,
+    @Valid SourceDetails source) {
 
   public NewComplaint {
     attachmentIds = attachmentIds == null ? List.of() : attachmentIds;

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionEvent.LookBackDone;
@@ -68,6 +70,25 @@ class Registrar {
       fresh.get(i).number().ifPresent(number -> sent.put(number, complaint));
     }
     return admitted.stream().map(one -> outcome(one, made.get(one), sent)).toList();
+  }
+
+  /**
+   * What those of a channel that it has sent before would be answered; nothing for the others. No
+   * number is held, so that whoever sends it meanwhile need not wait.
+   *
+   * @return in the same order
+   */
+  List<Optional<Outcome>> repetitions(String channel, List<AdmittedComplaint> admitted) {
+    List<String> sourceRefs = admitted.stream().map(one -> one.sent().sourceRef()).toList();
+    Map<String, Complaint> sent =
+        complaints.numbered(channel, sourceRefs).stream()
+            .collect(Collectors.toMap(Complaint::sourceRef, Function.identity()));
+    return admitted.stream()
+        .map(
+            one ->
+                Optional.ofNullable(sent.get(one.sent().sourceRef()))
+                    .map(stored -> answers.repeated(one, stored)))
+        .toList();
   }
 
   private Outcome outcome(

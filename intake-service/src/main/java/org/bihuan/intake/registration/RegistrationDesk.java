@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.bihuan.contract.InspectionEvent.FindingReported;
@@ -59,13 +60,34 @@ public class RegistrationDesk {
 
   /** Checks a complaint and hands it on to be written; the outcome is known after the commit. */
   public CompletionStage<Outcome> register(NewComplaint sent) {
+    return register(admission.admit(sent));
+  }
+
+  /** Checks a complaint that its request brings along with others, and does no more yet. */
+  public AdmittedComplaint admit(NewComplaint sent) {
+    return admission.admitAmongMany(sent);
+  }
+
+  /**
+   * What complaints of a channel that were sent before would be answered now; nothing for those
+   * that are new.
+   *
+   * @param admitted each with a number of the channel
+   * @return in the same order
+   */
+  public List<Optional<Outcome>> repetitions(String channel, List<AdmittedComplaint> admitted) {
+    return registrar.repetitions(channel, admitted);
+  }
+
+  /** Hands a checked complaint on to be written; the outcome is known after the commit. */
+  public CompletionStage<Outcome> register(AdmittedComplaint admitted) {
     return commits
-        .submit(admission.admit(sent))
+        .submit(admitted)
         .whenComplete(
             (outcome, failure) -> {
               if (outcome instanceof Outcome.Done done && done.answer().status() == CREATED) {
                 metrics
-                    .counter("bihuan.complaints.registered", "channel", sent.channel())
+                    .counter("bihuan.complaints.registered", "channel", admitted.sent().channel())
                     .increment();
               }
             });

@@ -19,11 +19,13 @@ import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
 import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.intake.source.SourcePolicy;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Unauthorized;
 import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.time.DistrictTime;
 
 /**
  * What a complaint must be to be taken in: bounds that need reference data, and who may use which
@@ -82,11 +84,21 @@ class RegistrationRules {
     if (sent.occurredAt() != null && sent.occurredAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
       faults.add(new FieldError("occurredAt", "in-the-future"));
     }
+    faults.addAll(sourceFaults(channel, sent));
     faults.addAll(attachments.faults(sent.attachmentIds(), caller.subject()));
     faults.addAll(locations.faults(sent.location()));
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
+  }
+
+  private List<FieldError> sourceFaults(Channel channel, NewComplaint sent) {
+    if (sent.source() == null || channel == null) {
+      return List.of();
+    }
+    return channel.isTopDown()
+        ? SourcePolicy.faults(sourceKind(sent), sent.source(), DistrictTime.day(clock.instant()))
+        : List.of(new FieldError("source", "source-not-of-channel"));
   }
 
   /** Refuses a caller who may not use the channel; {@code sent} has passed {@link #check}. */

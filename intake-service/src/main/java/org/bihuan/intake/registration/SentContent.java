@@ -30,7 +30,8 @@ class SentContent {
           "occurredAt",
           "location",
           "reporter",
-          "attachmentIds");
+          "attachmentIds",
+          "source");
 
   private final ReporterVault vault;
   private final ObjectMapper json;
@@ -43,8 +44,9 @@ class SentContent {
 
   /** Fingerprints of the fields, in their order. */
   byte[] fingerprints(NewComplaint sent) {
-    ByteBuffer fingerprints = ByteBuffer.allocate(FIELDS.size() * BYTES_PER_FIELD);
-    for (Object value : values(sent)) {
+    List<Object> values = values(sent);
+    ByteBuffer fingerprints = ByteBuffer.allocate(values.size() * BYTES_PER_FIELD);
+    for (Object value : values) {
       fingerprints.put(vault.fingerprint(write(value)), 0, BYTES_PER_FIELD);
     }
     return fingerprints.array();
@@ -59,16 +61,30 @@ class SentContent {
   static List<String> differences(byte[] stored, byte[] sent) {
     List<String> differences = new ArrayList<>();
     for (int i = 0; stored != null && i < FIELDS.size(); i++) {
-      int from = i * BYTES_PER_FIELD;
-      int to = from + BYTES_PER_FIELD;
-      if (!Arrays.equals(stored, from, to, sent, from, to)) {
+      if (!Arrays.equals(field(stored, i), field(sent, i))) {
         differences.add(FIELDS.get(i));
       }
     }
     return differences;
   }
 
+  /** Fingerprint of a field; empty of one that was none yet, or of which nothing was said. */
+  private static byte[] field(byte[] fingerprints, int place) {
+    int from = Math.min(place * BYTES_PER_FIELD, fingerprints.length);
+    return Arrays.copyOfRange(
+        fingerprints, from, Math.min(from + BYTES_PER_FIELD, fingerprints.length));
+  }
+
+  /** Without a source there is no field for it, as it was before sources could be told of. */
   private static List<Object> values(NewComplaint sent) {
+    List<Object> values = new ArrayList<>(always(sent));
+    if (sent.source() != null) {
+      values.add(sent.source());
+    }
+    return values;
+  }
+
+  private static List<Object> always(NewComplaint sent) {
     return Arrays.asList(
         sent.subject(),
         sent.text(),

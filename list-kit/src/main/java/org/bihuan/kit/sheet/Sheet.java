@@ -61,7 +61,8 @@ public record Sheet(List<Row> rows, List<Merged> merged) {
   /**
    * A cell.
    *
-   * @param text what is seen in it, or {@code null}; a day as {@code yyyy-MM-dd}
+   * @param text what is seen in it, or {@code null}; a day as {@code yyyy-MM-dd}, a moment with
+   *     {@code HH:mm} or {@code HH:mm:ss} behind it
    * @param fault code of what is wrong with it, or {@code null}
    */
   record Cell(String text, String fault) {

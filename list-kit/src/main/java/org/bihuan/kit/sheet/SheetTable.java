@@ -2,6 +2,8 @@ package org.bihuan.kit.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -232,6 +234,28 @@ public final class SheetTable {
         fault(column, "day");
         return Optional.empty();
       }
+    }
+
+    /**
+     * The moment that stands in a column, on the clock of the wall: {@code 2026-08-01 08:15}; a day
+     * alone is its beginning.
+     */
+    public Optional<LocalDateTime> moment(SheetColumn column) {
+      Optional<String> text = cell(column);
+      try {
+        return text.map(Line::readMoment);
+      } catch (DateTimeException notOne) {
+        fault(column, "moment");
+        return Optional.empty();
+      }
+    }
+
+    private static LocalDateTime readMoment(String text) {
+      String[] parts = text.split("[\\sT]+", 2);
+      LocalDate day = Days.read(dashed(parts[0]));
+      return parts.length == 1
+          ? day.atStartOfDay()
+          : day.atTime(LocalTime.parse(parts[1].indexOf(':') == 1 ? "0" + parts[1] : parts[1]));
     }
 
     /** The same for a day that must be there. */

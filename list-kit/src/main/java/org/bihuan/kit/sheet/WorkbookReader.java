@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +32,9 @@ final class WorkbookReader {
 
   /** More digits than any number that a person writes. */
   private static final int MOST_DIGITS = 30;
+
+  /** A program for sheets makes zeros of what it cannot keep, so a longer number is another one. */
+  private static final int MOST_WHOLE_DIGITS = 15;
 
   private WorkbookReader() {}
 
@@ -126,16 +130,20 @@ final class WorkbookReader {
 
   private static Sheet.Cell number(Cell cell) {
     BigDecimal number = cell.asNumber();
-    if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+    if (Math.abs(number.scale()) > MOST_DIGITS
+        || number.precision() > MOST_DIGITS
+        || number.precision() - number.scale() > MOST_WHOLE_DIGITS) {
       return Sheet.Cell.faulty("sheet-number-too-long");
     }
     if (!isDay(cell)) {
       return new Sheet.Cell(plain(number), null);
     }
-    LocalDateTime moment = cell.asDate();
-    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? new Sheet.Cell(moment.toLocalDate().toString(), null)
-        : Sheet.Cell.faulty("day");
+    // Moments are kept as fractions of a day, which are hardly ever exact.
+    LocalDateTime moment = cell.asDate().plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
+    String day = moment.toLocalDate().toString();
+    return new Sheet.Cell(
+        moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " " + moment.toLocalTime(),
+        null);
   }
 
   private static String plain(BigDecimal number) {

@@ -1,15 +1,21 @@
 package org.bihuan.kit.sheet;
 
-import static org.bihuan.kit.sheet.Workbooks.cell;
-import static org.bihuan.kit.sheet.Workbooks.row;
-import static org.bihuan.kit.sheet.Workbooks.withRows;
+import static org.bihuan.localstack.sheet.Workbooks.cell;
+import static org.bihuan.localstack.sheet.Workbooks.row;
+import static org.bihuan.localstack.sheet.Workbooks.withRows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,10 +37,20 @@ class SheetTableTest {
     assertEquals(List.of(), table.faults());
   }
 
+  private static byte[] workbook(Consumer<Workbook> content) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(file, "test", "1.0")) {
+      content.accept(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toByteArray();
+  }
+
   @Test
   void numbers_and_days_of_a_workbook_are_read_as_they_are_seen() {
     byte[] file =
-        Workbooks.of(
+        workbook(
             workbook -> {
               var sheet = workbook.newWorksheet("下沉干部");
               sheet.value(0, 0, "下沉干部名单");
@@ -110,5 +126,36 @@ class SheetTableTest {
                     .file(),
                 true)
             .under(COLUMNS));
+  }
+
+  @Test
+  void a_moment_is_read_as_it_is_seen_whether_a_text_or_a_cell_of_a_clock() {
+    byte[] file =
+        workbook(
+            workbook -> {
+              var sheet = workbook.newWorksheet("名单");
+              sheet.value(0, 0, "姓名");
+              sheet.value(0, 1, "开始日期");
+              sheet.value(1, 0, "某某");
+              sheet.value(1, 1, LocalDateTime.of(2026, 8, 1, 8, 15, 1));
+              sheet.style(1, 1).format("yyyy/m/d h:mm:ss").set();
+            });
+    assertMoment(LocalDateTime.of(2026, 8, 1, 8, 15, 1), file);
+    assertMoment(LocalDateTime.of(2026, 8, 1, 8, 15), csv("2026年8月1日 8:15"));
+    assertMoment(LocalDateTime.of(2026, 8, 1, 0, 0), csv("2026-08-01"));
+    SheetTable table = SheetBodyReader.read(csv("2026-08-01 25:00"), false).under(COLUMNS);
+    table.lines().get(0).moment(FROM);
+    table.lines().get(0).day(FROM);
+    assertEquals(List.of("moment", "day"), table.faults().stream().map(SheetFault::code).toList());
+  }
+
+  private static byte[] csv(String from) {
+    return ("姓名,开始日期\n某某," + from + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void assertMoment(LocalDateTime expected, byte[] file) {
+    SheetTable table = SheetBodyReader.read(file, false).under(COLUMNS);
+    assertEquals(Optional.of(expected), table.lines().get(0).moment(FROM));
+    assertEquals(List.of(), table.faults());
   }
 }

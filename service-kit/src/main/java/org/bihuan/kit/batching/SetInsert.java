@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -126,6 +127,7 @@ public final class SetInsert<E> {
     if (value instanceof String
         || value instanceof UUID
         || value instanceof Instant
+        || value instanceof LocalDate
         || value instanceof Number
         || value instanceof Boolean) {
       return value.toString();

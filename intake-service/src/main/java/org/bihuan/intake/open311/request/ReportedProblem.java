@@ -65,7 +65,8 @@ final class ReportedProblem {
         null,
         location,
         problem.reporter(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The faults of a complaint, named as the fields of a service request are. */

@@ -1,4 +1,4 @@
-package org.bihuan.kit.sheet;
+package org.bihuan.localstack.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
 
-/** Workbooks for tests: sound ones by the library, others part by part. */
-final class Workbooks {
+/** Workbooks for tests, made part by part, so that each part can be what no program writes. */
+public final class Workbooks {
 
   private static final String MAIN =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -24,18 +22,8 @@ final class Workbooks {
 
   private Workbooks() {}
 
-  static byte[] of(Consumer<Workbook> content) {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(file, "test", "1.0")) {
-      content.accept(workbook);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file.toByteArray();
-  }
-
   /** A workbook of one sheet with this in its {@code sheetData}, and this behind it. */
-  static Workbooks withRows(String rows, String behind) {
+  public static Workbooks withRows(String rows, String behind) {
     return new Workbooks()
         .part(
             "[Content_Types].xml",
@@ -74,11 +62,13 @@ final class Workbooks {
         .part("xl/worksheets/sheet1.xml", worksheet("", rows, behind));
   }
 
-  static Workbooks withRows(String rows) {
+  /** The same with nothing behind it. */
+  public static Workbooks withRows(String rows) {
     return withRows(rows, "");
   }
 
-  static String worksheet(String before, String rows, String behind) {
+  /** A worksheet as XML, with this before its root and this behind its rows. */
+  public static String worksheet(String before, String rows, String behind) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
         + before
         + "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData>%s</worksheet>"
@@ -86,29 +76,55 @@ final class Workbooks {
   }
 
   /** A cell with a text in it. */
-  static String cell(String reference, String text) {
+  public static String cell(String reference, String text) {
     return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(reference, text);
   }
 
-  static String row(int number, String cells) {
+  /** A row of such cells. */
+  public static String row(int number, String cells) {
     return "<row r=\"%d\">%s</row>".formatted(number, cells);
   }
 
-  Workbooks part(String name, String content) {
+  /** With another part, or another content of one. */
+  public Workbooks part(String name, String content) {
     return part(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  Workbooks part(String name, byte[] content) {
+  /** The same of bytes. */
+  public Workbooks part(String name, byte[] content) {
     parts.put(name, content);
     return this;
   }
 
-  Workbooks changed(String name, String from, String to) {
+  /** With something else in a part. */
+  public Workbooks changed(String name, String from, String to) {
     String content = new String(parts.get(name), StandardCharsets.UTF_8);
     return part(name, content.replace(from, to));
   }
 
-  byte[] file() {
+  /** With a second sheet of these rows, in this state: {@code visible} or {@code hidden}. */
+  public Workbooks andSheet(String state, String rows) {
+    return part("xl/worksheets/sheet2.xml", worksheet("", rows, ""))
+        .changed(
+            "xl/workbook.xml",
+            "</sheets>",
+            "<sheet name=\"b\" sheetId=\"2\" state=\"%s\" r:id=\"rId2\"/></sheets>"
+                .formatted(state))
+        .changed(
+            "xl/_rels/workbook.xml.rels",
+            "</Relationships>",
+            "<Relationship Id=\"rId2\""
+                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                + " Target=\"worksheets/sheet2.xml\"/></Relationships>")
+        .changed(
+            "[Content_Types].xml",
+            "</Types>",
+            "<Override PartName=\"/xl/worksheets/sheet2.xml\""
+                + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+  }
+
+  /** The whole as a file. */
+  public byte[] file() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(file)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -123,7 +139,7 @@ final class Workbooks {
   }
 
   /** The start of an OLE2 file with a stream of this name. */
-  static byte[] ole2(String stream) {
+  public static byte[] ole2(String stream) {
     byte[] file = new byte[4096];
     byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     System.arraycopy(magic, 0, file, 0, magic.length);
@@ -133,7 +149,7 @@ final class Workbooks {
   }
 
   /** The same file with the mark of encryption in every header of a part. */
-  static byte[] locked(byte[] file) {
+  public static byte[] locked(byte[] file) {
     byte[] locked = Arrays.copyOf(file, file.length);
     for (int i = 0; i + 10 < locked.length; i++) {
       if (locked[i] == 'P' && locked[i + 1] == 'K') {
