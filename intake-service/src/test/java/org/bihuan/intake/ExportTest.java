@@ -9,9 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.kit.sheet.Sheet;
+import org.bihuan.kit.time.Week;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.identity.Tokens;
@@ -39,8 +41,9 @@ class ExportTest {
         paths.keySet().stream()
             .filter(path -> String.valueOf(paths.get(path).get("get")).contains(Sheet.CSV))
             .toList();
-    assertEquals(4, lists.size(), lists.toString());
-    for (String list : lists) {
+    assertEquals(6, lists.size(), lists.toString());
+    for (String path : lists) {
+      String list = path.replace("{week}", Week.of(Instant.now()).toString());
       export(list, Sheet.XLSX, "zh-CN")
           .then()
           .statusCode(200)

@@ -49,6 +49,7 @@ public final class EventCatalogue {
           type("intake.problem-corrected.v1", IntakeEvent.ProblemCorrected.class, INTAKE_EVENTS),
           type("intake.problem-merged.v1", IntakeEvent.ProblemMerged.class, INTAKE_EVENTS),
           type("intake.problem-handed-over.v1", IntakeEvent.ProblemHandedOver.class, INTAKE_EVENTS),
+          type("intake.week-frozen.v1", IntakeEvent.WeekFrozen.class, INTAKE_EVENTS),
           type("dispatch.item-unassigned.v1", DispatchEvent.ItemUnassigned.class, DISPATCH_EVENTS),
           type("dispatch.item-issued.v1", DispatchEvent.ItemIssued.class, DISPATCH_EVENTS),
           type(

@@ -187,6 +187,22 @@ public sealed interface IntakeEvent extends Event {
     }
   }
 
+  /**
+   * The problem list of a week was frozen (周问题清单): it stays as it is, and what comes later stands on
+   * the next one. No row is told; whoever reads the list can reckon its hash.
+   *
+   * @param week the week of ISO 8601, {@code yyyy-Www}, on the district's calendar
+   * @param rows how many problems it lists
+   * @param hash SHA-256 over its rows, in hexadecimal
+   */
+  record WeekFrozen(String week, int rows, String hash, Instant frozenAt, Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return week;
+    }
+  }
+
   /** Somebody looked at a reporter's name and phone in full. The reason stays in intake. */
   record ReporterDisclosed(UUID complaintId, Instant disclosedAt, Actor actor)
       implements IntakeEvent {

@@ -58,6 +58,8 @@ class FreeTextTest {
           "ReworkOrdered.ruleVersion",
           "RoutingReason.version",
           "SubdistrictPublished.code",
+          "WeekFrozen.hash",
+          "WeekFrozen.week",
           "UnitName.code",
           "UnitPublished.code",
           "UnitPublished.parentCode",

@@ -31,6 +31,11 @@ public final class Quiescence {
               "not searchable",
               "ledger_entry where sequence > (select sequence from search_head)"),
           new Work(
+              ServiceName.INTAKE,
+              "lists not frozen",
+              "weekly_list where frozen_at is null"
+                  + " and now() + interval ':ahead' >= (monday + 7)::timestamp at time zone 'Asia/Shanghai'"),
+          new Work(
               ServiceName.DISPATCH,
               "items about to lapse",
               "order_item where next_attention_at < now() + interval ':ahead'"),

@@ -68,6 +68,7 @@ public final class ValidRequests {
     new AssessmentRequests(district).all().forEach(this::add);
     new Open311Requests(district).all().forEach(this::add);
     new SourceRequests(district).all().forEach(this::add);
+    new WeekRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

@@ -213,6 +213,8 @@ class ExamplesTest {
     team.get("listLedgerEntries");
     await().atMost(Loop.PATIENCE).until(() -> loop.ledgerVerification().path("valid"));
     team.get("verifyLedger");
+    String week = team.get("listWeeks").path("items[0].week");
+    team.get("getWeeklyList", week);
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
     open311(nobody, admin, complaint);
   }

@@ -1,7 +1,9 @@
 package org.bihuan.intake.ledger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,10 +63,32 @@ public class Ledger {
             facts.of(fact)));
   }
 
-  /** Enters a fact of this service's own and, in the same transaction, tells it to the others. */
-  public void announce(
+  /**
+   * Enters a fact of this service's own and, in the same transaction, tells it to the others.
+   *
+   * @return id of the entry
+   */
+  public UUID announce(
       IntakeEvent fact, UUID problemId, UUID complaintId, Instant now, Actor actor) {
-    enter(fact, outbox.announce(fact), problemId, complaintId, now, actor);
+    UUID id = outbox.announce(fact);
+    enter(fact, id, problemId, complaintId, now, actor);
+    return id;
+  }
+
+  /** The fact that an entry keeps, or nothing when there is no such entry of this type. */
+  public <E extends Event> Optional<E> fact(UUID entryId, Class<E> type) {
+    return entries
+        .findByIdOptional(entryId)
+        .filter(entry -> entry.kind().equals(EventCatalogue.of(type).name()))
+        .map(entry -> read(entry.content(), type));
+  }
+
+  private <E> E read(String content, Class<E> type) {
+    try {
+      return json.readValue(content, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -75,11 +75,20 @@ public class ListExport {
    * @throws org.bihuan.kit.refusal.TooMany {@code export-under-way}
    * @throws org.bihuan.kit.refusal.Overloaded {@code exports-under-way}
    */
-  @SuppressWarnings("unchecked") // The body is the sheet of such pages.
   public <F extends PageRequest, V> RestResponse<Page<V>> of(
       F filter, Function<F, Page<V>> pages, SheetForm form) {
+    return of(filter, pages, form, view());
+  }
+
+  /**
+   * The same where the operation answers more than a page.
+   *
+   * @param view of a row
+   */
+  @SuppressWarnings("unchecked") // The body is the sheet of such rows, whatever it would be as JSON.
+  public <F extends PageRequest, V, A> RestResponse<A> of(
+      F filter, Function<F, Page<V>> pages, SheetForm form, Class<?> view) {
     turn.begin();
-    Class<?> view = view();
     ExportWords words =
         new ExportWords(Messages.locale(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     ExportColumns columns = new ExportColumns(view, words);
@@ -92,7 +101,7 @@ public class ListExport {
             .header(HttpHeaders.CONTENT_TYPE, form.contentType())
             .header(HttpHeaders.CONTENT_DISPOSITION, disposition(view, title, form))
             .build();
-    return (RestResponse<Page<V>>) answer;
+    return (RestResponse<A>) answer;
   }
 
   /** What has begun can be refused no more: it is broken off where it fails. */

@@ -80,11 +80,26 @@ public class Answers {
     return export
         .askedFor()
         .map(form -> export.of(filter, pages, form))
-        .orElseGet(() -> page(pages.apply(filter)));
+        .orElseGet(() -> page(pages.apply(filter), Function.identity()));
   }
 
-  private <V> RestResponse<Page<V>> page(Page<V> page) {
-    ResponseBuilder<Page<V>> response = ResponseBuilder.ok(page, MediaType.APPLICATION_JSON);
+  /**
+   * The same where the answer says more than its rows; as a sheet there are the rows alone.
+   *
+   * @param row view of a row
+   * @param around the answer with a page in it
+   */
+  public <F extends PageRequest, V, A> RestResponse<A> page(
+      F filter, Function<F, Page<V>> pages, Class<V> row, Function<Page<V>, A> around) {
+    return export
+        .askedFor()
+        .<RestResponse<A>>map(form -> export.of(filter, pages, form, row))
+        .orElseGet(() -> page(pages.apply(filter), around));
+  }
+
+  private <V, A> RestResponse<A> page(Page<V> page, Function<Page<V>, A> around) {
+    ResponseBuilder<A> response =
+        ResponseBuilder.ok(around.apply(page), MediaType.APPLICATION_JSON);
     if (page.nextCursor() != null) {
       URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();
       response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
