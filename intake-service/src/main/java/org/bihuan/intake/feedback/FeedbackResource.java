@@ -1,6 +1,7 @@
 package org.bihuan.intake.feedback;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,7 +48,7 @@ public class FeedbackResource {
       description =
           "One for each complaint, not for each problem. Units and sub-districts do not read it: what"
               + " is not solved, as a reporter says, is looked at again without notice.")
-  public RestResponse<Page<FeedbackView>> list(@BeanParam FeedbackFilter filter) {
+  public RestResponse<Page<FeedbackView>> list(@Valid @BeanParam FeedbackFilter filter) {
     return answers.page(filter, desk::page);
   }
 
