@@ -81,6 +81,7 @@ public record ComplaintView(
    * @param satisfaction 1 to 5, the best; from 3 on the reporter is satisfied
    * @param comment in words, or {@code null}
    * @param way PUBLIC by the tracking code, CALL_BACK to a clerk who called
+   * @param givenAt when it was given
    */
   public record GivenFeedback(
       boolean resolved,

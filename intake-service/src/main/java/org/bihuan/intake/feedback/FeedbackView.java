@@ -13,12 +13,15 @@ import org.bihuan.intake.problem.Problem;
  * Feedback as those who watch over the district see it. Who does not take complaints reads the
  * comment without numbers and without the reporter's name.
  *
+ * @param complaintId id of the complaint it is about
+ * @param complaintSerial its number, for people
  * @param channel code of the channel the complaint came by
  * @param unit the responsible unit, or {@code null}
  * @param resolved whether it is solved, as the reporter says
  * @param satisfaction 1 to 5, the best; from 3 on the reporter is satisfied
  * @param comment in words, or {@code null}
  * @param way PUBLIC by the tracking code, CALL_BACK to a clerk who called
+ * @param givenAt when it was given
  * @param actor the reporter without a login, or the clerk who asked
  */
 public record FeedbackView(

@@ -15,6 +15,8 @@ import org.bihuan.kit.web.Versioned;
  * A call-back as a caller sees it, without the reporter: the number to call is disclosed with the
  * complaint, for a reason that is put on record.
  *
+ * @param complaintId id of the complaint whose reporter is called
+ * @param complaintSerial its number, for people
  * @param channel code of the channel the complaint came by, whose clerks call
  * @param title what was wrong, in short
  * @param writtenOffAt when the problem was written off
