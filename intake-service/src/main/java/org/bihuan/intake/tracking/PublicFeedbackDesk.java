@@ -19,7 +19,7 @@ import org.bihuan.kit.security.Caller;
 @Transactional
 class PublicFeedbackDesk {
 
-  private final TrackingDesk tracking;
+  private final TrackingReading tracking;
   private final FeedbackTaking feedback;
   private final FeedbackPolicy policy;
   private final CallBacks calls;
@@ -27,7 +27,7 @@ class PublicFeedbackDesk {
   private final Clock clock;
 
   PublicFeedbackDesk(
-      TrackingDesk tracking,
+      TrackingReading tracking,
       FeedbackTaking feedback,
       FeedbackPolicy policy,
       CallBacks calls,

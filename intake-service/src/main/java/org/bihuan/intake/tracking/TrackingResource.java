@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 public class TrackingResource {
 
-  private final TrackingDesk desk;
+  private final TrackingReading reading;
   private final PublicFeedbackDesk feedback;
 
-  TrackingResource(TrackingDesk desk, PublicFeedbackDesk feedback) {
-    this.desk = desk;
+  TrackingResource(TrackingReading reading, PublicFeedbackDesk feedback) {
+    this.reading = reading;
     this.feedback = feedback;
   }
 
@@ -42,7 +42,7 @@ public class TrackingResource {
           "For the reporter, who has the code and no login. Coarse by intent, and "
               + "without anyone's personal data.")
   public TrackedComplaint track(@PathParam("trackingCode") String trackingCode) {
-    return desk.track(trackingCode);
+    return reading.track(trackingCode);
   }
 
   @POST

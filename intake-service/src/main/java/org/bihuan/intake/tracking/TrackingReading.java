@@ -14,14 +14,14 @@ import org.bihuan.kit.refusal.NotFound;
 /** Shows a complaint to whoever has its code. */
 @ApplicationScoped
 @Transactional
-class TrackingDesk {
+class TrackingReading {
 
   private final Complaints complaints;
   private final Feedbacks feedbacks;
   private final FeedbackPolicy policy;
   private final Clock clock;
 
-  TrackingDesk(
+  TrackingReading(
       Complaints complaints, Feedbacks feedbacks, FeedbackPolicy policy, Clock clock) {
     this.complaints = complaints;
     this.feedbacks = feedbacks;
