@@ -18,8 +18,10 @@ final class FeedbackRequests {
 
   private static final int REPORTERS = 10;
   private static final String COMPLAINTS = "/api/v1/complaints";
-  private static final String SAID = "{\"resolved\": false, \"satisfaction\": 2, \"comment\": \"仍有杂物\"}";
-  private static final String REACHED = "{\"reached\": true, \"resolved\": true, \"satisfaction\": 4}";
+  private static final String SAID =
+      "{\"resolved\": false, \"satisfaction\": 2, \"comment\": \"仍有杂物\"}";
+  private static final String REACHED =
+      "{\"reached\": true, \"resolved\": true, \"satisfaction\": 4}";
 
   private final District district;
   private final Queue<JsonNode> complaints = new ArrayDeque<>();
@@ -107,8 +109,7 @@ final class FeedbackRequests {
     String body =
         District.complaintOf(District.CHANNEL, DeskCategory.CODE)
             .replace("\"19900000123\"", "\"19900000123\", \"wantsCallback\": true");
-    String complaint =
-        id(district.act(Role.CHANNEL_CLERK, ServiceName.INTAKE, COMPLAINTS, body));
+    String complaint = id(district.act(Role.CHANNEL_CLERK, ServiceName.INTAKE, COMPLAINTS, body));
     return district.act(
         Role.SPECIAL_TEAM,
         ServiceName.INTAKE,

@@ -78,8 +78,7 @@ class NotSolvedStoryTest {
     String recheck = "/api/v1/rechecks/" + again;
     await()
         .atMost(Loop.PATIENCE)
-        .until(
-            () -> loop.inspection(Role.INSPECTOR).get(recheck).path("notSolved"), equalTo(2));
+        .until(() -> loop.inspection(Role.INSPECTOR).get(recheck).path("notSolved"), equalTo(2));
     loop.inspection(item.handler()).get(recheck).then().statusCode(404);
     loop.recheck(again, "RELAPSED").then().statusCode(200).body("kind", equalTo("FEEDBACK"));
 

@@ -13,8 +13,8 @@ import org.bihuan.inspection.recheck.Rechecks;
 import org.bihuan.kit.refusal.NotFound;
 
 /**
- * Plans a re-check when a reporter says that what was written off is not solved. Like a look-back it
- * is told to nobody, and what it finds goes the same way.
+ * Plans a re-check when a reporter says that what was written off is not solved. Like a look-back
+ * it is told to nobody, and what it finds goes the same way.
  */
 @ApplicationScoped
 @Transactional
@@ -30,7 +30,8 @@ public class FeedbackDesk {
 
   /**
    * Follows what a reporter says. One re-check is open at a time, on which others who say the same
-   * are noted; what has come back is a problem of its own by then, so nobody looks at this one again.
+   * are noted; what has come back is a problem of its own by then, so nobody looks at this one
+   * again.
    *
    * @throws NotFound {@code recheck-not-found} when nothing of the problem was written off here
    */

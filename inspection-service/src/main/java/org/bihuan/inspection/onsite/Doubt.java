@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Whose word a re-check follows who says that what was written off is not solved; of most nobody's. */
+/**
+ * Whose word a re-check follows who says that what was written off is not solved; of most nobody's.
+ */
 @Embeddable
 public class Doubt {
 

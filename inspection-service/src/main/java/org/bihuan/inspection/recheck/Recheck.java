@@ -47,9 +47,9 @@ import org.bihuan.kit.refusal.Unprocessable;
  * giving its outcome. PASSED writes the problem off; anything else sends the item back to its unit,
  * whose next accepted reply plans the next round. A finished re-check never changes.
  *
- * <p>Some of those that wrote a problem off draw a look-back long after, and a reporter who says that
- * it is not solved asks for one at once: it touches neither item nor write-off, and a relapse becomes
- * a problem of its own.
+ * <p>Some of those that wrote a problem off draw a look-back long after, and a reporter who says
+ * that it is not solved asks for one at once: it touches neither item nor write-off, and a relapse
+ * becomes a problem of its own.
  */
 @Entity
 @Table(name = "recheck")

@@ -24,8 +24,8 @@ import org.bihuan.kit.web.Versioned;
 /**
  * A re-check as a caller sees it.
  *
- * @param kind AFTER_REPLY decides about the write-off; LOOK_BACK sees later whether it lasts; FEEDBACK
- *     follows from a reporter who says that it is not solved
+ * @param kind AFTER_REPLY decides about the write-off; LOOK_BACK sees later whether it lasts;
+ *     FEEDBACK follows from a reporter who says that it is not solved
  * @param outcome what was found, or {@code null} as long as it is not done
  * @param round number of failed re-checks of the item before this one
  * @param repliedAt when the reply was given that is looked at

@@ -20,8 +20,8 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * What a reporter says of the end of a complaint (评价): whether it is solved, and how satisfied the
- * reporter is. Given once for each complaint after the write-off and never changed; reporters of one
- * problem answer each for oneself.
+ * reporter is. Given once for each complaint after the write-off and never changed; reporters of
+ * one problem answer each for oneself.
  */
 @Entity
 @Immutable

@@ -31,7 +31,6 @@ class FeedbackDesk {
 
   FeedbackFigures figures(Instant from, Instant to) {
     Criteria period = new Criteria().from("givenAt", from).before("givenAt", to);
-    return FeedbackFigures.of(
-        feedbacks.count(period, FeedbackFigures.parts(period)), from, to);
+    return FeedbackFigures.of(feedbacks.count(period, FeedbackFigures.parts(period)), from, to);
   }
 }

@@ -1,6 +1,8 @@
 package org.bihuan.intake.feedback;
 
-/** Whether the reporter of something written off can say what came of it; computed, never stored. */
+/**
+ * Whether the reporter of something written off can say what came of it; computed, never stored.
+ */
 public enum FeedbackState {
   /** It can be said. */
   OPEN,

@@ -26,8 +26,8 @@ import org.bihuan.contract.IntakeEvent;
  * <p>What follows from what: everything about a complaint from its registration, a problem's facts
  * and what a round table decided from its filing, the facts of an item from each other by their
  * {@code sequence}, a planned re-check from the acceptance of its round, an outcome from the
- * planned re-check and what was waived for it, a write-off or rework from the outcome, feedback from
- * the write-off, and a note about a late fact from that fact.
+ * planned re-check and what was waived for it, a write-off or rework from the outcome, feedback
+ * from the write-off, and a note about a late fact from that fact.
  */
 final class CausalOrder {
 

@@ -13,8 +13,8 @@ import org.bihuan.intake.feedback.FeedbackState;
  *     problem. Each of them gets its outcome
  * @param dueAt end of the limit the responsible unit was given, or {@code null}
  * @param note what was last said to the reporter, or {@code null}
- * @param feedback whether its reporter can say what came of it: OPEN, GIVEN when it was said, CLOSED
- *     when it was not said in time; {@code null} before the write-off
+ * @param feedback whether its reporter can say what came of it: OPEN, GIVEN when it was said,
+ *     CLOSED when it was not said in time; {@code null} before the write-off
  */
 public record TrackedComplaint(
     @NotNull String trackingCode,

@@ -21,8 +21,7 @@ class TrackingReading {
   private final FeedbackPolicy policy;
   private final Clock clock;
 
-  TrackingReading(
-      Complaints complaints, Feedbacks feedbacks, FeedbackPolicy policy, Clock clock) {
+  TrackingReading(Complaints complaints, Feedbacks feedbacks, FeedbackPolicy policy, Clock clock) {
     this.complaints = complaints;
     this.feedbacks = feedbacks;
     this.policy = policy;

@@ -82,7 +82,8 @@ class CallBackTest {
     assertFalse(calls.asString().contains("****"));
     assertEquals(
         Duration.ofDays(3).minusDays(1).toHours(),
-        Duration.between(Instant.now().minusSeconds(60), Instant.parse(calls.path("items[0].dueAt")))
+        Duration.between(
+                Instant.now().minusSeconds(60), Instant.parse(calls.path("items[0].dueAt")))
             .toHours());
   }
 

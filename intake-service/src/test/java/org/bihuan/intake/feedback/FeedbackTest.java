@@ -67,9 +67,7 @@ class FeedbackTest {
         .body("currentStatus", equalTo("IN_PROGRESS"));
     writeOff(complaint, Instant.now());
     tracked(complaint).body("feedback", equalTo("OPEN"));
-    say(As.nobody(), complaint, said(true, 5))
-        .statusCode(200)
-        .body("feedback", equalTo("GIVEN"));
+    say(As.nobody(), complaint, said(true, 5)).statusCode(200).body("feedback", equalTo("GIVEN"));
     say(complaint, said(true, 5)).statusCode(409).body("code", equalTo("feedback-given"));
     tracked(complaint).body("feedback", equalTo("GIVEN"));
     team()
@@ -125,14 +123,14 @@ class FeedbackTest {
                     CompletableFuture.supplyAsync(
                         () -> say(complaint, said).extract().statusCode()))
             .toList();
-    assertEquals(
-        List.of(200, 409), both.stream().map(CompletableFuture::join).sorted().toList());
+    assertEquals(List.of(200, 409), both.stream().map(CompletableFuture::join).sorted().toList());
   }
 
   @Test
   void three_reporters_of_one_problem_give_three_answers() throws Exception {
     WrittenOff reported = new WrittenOff();
-    List<Response> complaints = Stream.of(1, 2, 3).map(i -> reported.complaint(NOT_CALLED)).toList();
+    List<Response> complaints =
+        Stream.of(1, 2, 3).map(i -> reported.complaint(NOT_CALLED)).toList();
     writeOff(complaints.get(0), Instant.now());
     say(As.nobody(), complaints.get(0), said(true, 5)).statusCode(200);
     say(complaints.get(1), said(false, 2)).statusCode(200);
@@ -256,9 +254,7 @@ class FeedbackTest {
   @Test
   void what_waits_on_the_desk_is_not_written_off() {
     Response waiting =
-        team()
-            .body("{\"channel\": \"WEB_FORM\", \"text\": \"想问一个问题\"}")
-            .post("/api/v1/complaints");
+        team().body("{\"channel\": \"WEB_FORM\", \"text\": \"想问一个问题\"}").post("/api/v1/complaints");
     say(waiting, said(false, 1)).statusCode(409).body("currentStatus", equalTo("RECEIVED"));
   }
 
@@ -289,7 +285,8 @@ class FeedbackTest {
         .body("resolveRate.numerator", equalTo(2))
         .body("resolveRate.denominator", equalTo(3))
         .body("satisfyRate.value", equalTo(66.67f));
-    for (String figure : List.of("answered.value", "resolveRate.numerator", "satisfyRate.numerator")) {
+    for (String figure :
+        List.of("answered.value", "resolveRate.numerator", "satisfyRate.numerator")) {
       String list = figures.path(figure.replaceFirst("\\..*", "") + ".list");
       team().get(list + "&count=exact").then().body("total", equalTo(figures.path(figure)));
     }
@@ -316,7 +313,8 @@ class FeedbackTest {
     try (Connection database = StackResource.postgres().connect("intake");
         Statement statement = database.createStatement()) {
       for (String change :
-          List.of("update feedback set resolved = true", "delete from feedback", "truncate feedback")) {
+          List.of(
+              "update feedback set resolved = true", "delete from feedback", "truncate feedback")) {
         assertThrows(SQLException.class, () -> statement.execute(change));
       }
     }

@@ -18,7 +18,8 @@ import org.bihuan.localstack.identity.Role;
 /** Complaints of one problem, and its write-off, from which the tests of feedback start. */
 final class WrittenOff {
 
-  static final String CALLED = "{\"name\": \"李某某\", \"phone\": \"19900000123\", \"wantsCallback\": true}";
+  static final String CALLED =
+      "{\"name\": \"李某某\", \"phone\": \"19900000123\", \"wantsCallback\": true}";
   static final String NOT_CALLED = "{\"name\": \"李某某\", \"phone\": \"19900000123\"}";
   private static final Actor INSPECTOR = new Actor("INSPECTOR", null, "inspector");
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -293,8 +293,7 @@ class CausalOrderTest {
     wholeLife();
     enter(
         complaint,
-        new FeedbackGiven(
-            problem, complaint, false, 1, FeedbackWay.PUBLIC, SECOND, SOMEONE));
+        new FeedbackGiven(problem, complaint, false, 1, FeedbackWay.PUBLIC, SECOND, SOMEONE));
     List<String> told = kinds(CausalOrder.of(entries, JSON));
     assertEquals(
         true,

@@ -9,7 +9,9 @@ import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 
-/** Which call-backs the caller sees and makes: the special team all, a clerk those of its channel. */
+/**
+ * Which call-backs the caller sees and makes: the special team all, a clerk those of its channel.
+ */
 @ApplicationScoped
 class CallBackAccess {
 
@@ -34,9 +36,7 @@ class CallBackAccess {
    * @throws NotFound when there is none within the caller's sight
    */
   CallBack toActOn(UUID id) {
-    return calls
-        .visible(id, criteria())
-        .orElseThrow(() -> new NotFound("call-back-not-found", id));
+    return calls.visible(id, criteria()).orElseThrow(() -> new NotFound("call-back-not-found", id));
   }
 
   /** The caller as ledger and events name it. */

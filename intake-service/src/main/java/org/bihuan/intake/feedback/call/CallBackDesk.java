@@ -43,8 +43,7 @@ public class CallBackDesk {
     Instant dueAt = policy.dueAt(fact.occurredAt());
     calls
         .toBeCalled(fact.problemId())
-        .forEach(
-            complaint -> calls.persist(CallBack.plan(complaint, fact.occurredAt(), dueAt)));
+        .forEach(complaint -> calls.persist(CallBack.plan(complaint, fact.occurredAt(), dueAt)));
   }
 
   Page<CallBackView> page(CallBackFilter filter) {
