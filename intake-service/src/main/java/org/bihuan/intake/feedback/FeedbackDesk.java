@@ -13,16 +13,18 @@ import org.bihuan.kit.paging.Page;
 class FeedbackDesk {
 
   private final Feedbacks feedbacks;
+  private final FeedbackAccess access;
   private final ComplaintReading complaints;
 
-  FeedbackDesk(Feedbacks feedbacks, ComplaintReading complaints) {
+  FeedbackDesk(Feedbacks feedbacks, FeedbackAccess access, ComplaintReading complaints) {
     this.feedbacks = feedbacks;
+    this.access = access;
     this.complaints = complaints;
   }
 
   Page<FeedbackView> page(FeedbackFilter filter) {
     return feedbacks
-        .page(filter.criteria(), filter)
+        .page(filter.narrow(access.criteria()), filter)
         .map(
             feedback ->
                 FeedbackView.of(
@@ -30,7 +32,7 @@ class FeedbackDesk {
   }
 
   FeedbackFigures figures(Instant from, Instant to) {
-    Criteria period = new Criteria().from("givenAt", from).before("givenAt", to);
+    Criteria period = access.criteria().from("givenAt", from).before("givenAt", to);
     return FeedbackFigures.of(feedbacks.count(period, FeedbackFigures.parts(period)), from, to);
   }
 }

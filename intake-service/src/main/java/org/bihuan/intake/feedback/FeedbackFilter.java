@@ -71,8 +71,8 @@ public class FeedbackFilter extends PageRequest {
   @QueryParam("to")
   Instant to;
 
-  Criteria criteria() {
-    return new Criteria()
+  Criteria narrow(Criteria visible) {
+    return visible
         .equal("resolved", resolved)
         .in("satisfaction", satisfaction)
         .in("way", way)

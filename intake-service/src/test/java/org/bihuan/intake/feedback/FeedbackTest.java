@@ -1,5 +1,6 @@
 package org.bihuan.intake.feedback;
 
+import static org.awaitility.Awaitility.await;
 import static org.bihuan.intake.feedback.WrittenOff.NOT_CALLED;
 import static org.bihuan.intake.feedback.WrittenOff.reportedBy;
 import static org.bihuan.intake.feedback.WrittenOff.said;
@@ -7,6 +8,7 @@ import static org.bihuan.intake.feedback.WrittenOff.say;
 import static org.bihuan.intake.feedback.WrittenOff.tracked;
 import static org.bihuan.intake.feedback.WrittenOff.writeOff;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -33,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -213,6 +216,34 @@ class FeedbackTest {
     for (Role role : List.of(Role.UNIT_LEADER, Role.SUBDISTRICT, Role.CHANNEL_CLERK)) {
       As.role(role).get(list).then().statusCode(403);
       As.role(role).get("/api/v1/feedback/figures").then().statusCode(403);
+    }
+  }
+
+  @Test
+  void who_speaks_for_the_unit_too_foresees_nothing_in_another_role() throws Exception {
+    Response complaint = new WrittenOff().complaint(NOT_CALLED);
+    try (UpstreamEvents dispatch = new UpstreamEvents()) {
+      dispatch.tell(WrittenOff.issued(complaint, "ROOF_OFFICE"));
+    }
+    writeOff(complaint, Instant.now());
+    say(complaint, said(false, 1)).statusCode(200);
+    String list = "/api/v1/feedback?problemId=" + complaint.path("problemId");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> team().get(list).then().body("items.unit.code", contains("ROOF_OFFICE")));
+    Identity assessor = Identity.of(Role.ASSESSOR);
+    for (Identity own :
+        List.of(
+            assessor.alsoAs(Role.UNIT_LEADER).ofUnit("ROOF_OFFICE"),
+            assessor.alsoAs(Role.SUBDISTRICT).ofSubdistrict("370203021"))) {
+      As.as(own).get(list).then().statusCode(200).body("items", empty());
+    }
+    for (Identity other :
+        List.of(
+            assessor.alsoAs(Role.UNIT_LEADER).ofUnit("FINANCE_BUREAU"),
+            assessor.alsoAs(Role.SUBDISTRICT).ofSubdistrict("370203005"))) {
+      As.as(other).get(list).then().statusCode(200).body("items", hasSize(1));
     }
   }
 

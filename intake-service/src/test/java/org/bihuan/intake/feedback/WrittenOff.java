@@ -8,9 +8,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
+import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
+import org.bihuan.contract.UnitName;
 import org.bihuan.intake.As;
 import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.localstack.identity.Role;
@@ -65,6 +69,26 @@ final class WrittenOff {
         UUID.randomUUID(),
         at,
         INSPECTOR);
+  }
+
+  /** The problem is given to a unit. */
+  static ItemIssued issued(Response complaint, String unit) {
+    return new ItemIssued(
+        UUID.randomUUID(),
+        UUID.fromString(complaint.path("problemId")),
+        1,
+        UUID.randomUUID(),
+        "创督〔2026〕1号",
+        null,
+        new UnitName(unit, "房管所"),
+        List.of(),
+        DeadlineClass.FACILITY,
+        Instant.now(),
+        "FACILITY-1",
+        Instant.now(),
+        INSPECTOR,
+        null,
+        null);
   }
 
   static ValidatableResponse tracked(Response complaint) {
