@@ -27,6 +27,7 @@ public final class EventCatalogue {
 
   private static final List<EventType> TYPES =
       List.of(
+          type("intake.feedback-given.v1", IntakeEvent.FeedbackGiven.class, INTAKE_EVENTS),
           type("intake.picture-reused.v1", IntakeEvent.PictureReused.class, INTAKE_EVENTS),
           type("intake.attachment-stored.v1", IntakeEvent.AttachmentStored.class, INTAKE_EVENTS),
           type(

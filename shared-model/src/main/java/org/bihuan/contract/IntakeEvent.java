@@ -203,6 +203,27 @@ public sealed interface IntakeEvent extends Event {
     }
   }
 
+  /**
+   * The reporter of a problem that was written off has said whether it is solved (评价). What was
+   * said in words stays in intake.
+   *
+   * @param satisfaction 1 to 5, the best; from 3 on the reporter is satisfied
+   */
+  record FeedbackGiven(
+      UUID problemId,
+      UUID complaintId,
+      boolean resolved,
+      int satisfaction,
+      FeedbackWay way,
+      Instant givenAt,
+      Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return problemId.toString();
+    }
+  }
+
   /** Somebody looked at a reporter's name and phone in full. The reason stays in intake. */
   record ReporterDisclosed(UUID complaintId, Instant disclosedAt, Actor actor)
       implements IntakeEvent {

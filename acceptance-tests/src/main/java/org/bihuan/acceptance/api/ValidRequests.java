@@ -69,6 +69,7 @@ public final class ValidRequests {
     new Open311Requests(district).all().forEach(this::add);
     new SourceRequests(district).all().forEach(this::add);
     new WeekRequests(district).all().forEach(this::add);
+    new FeedbackRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

@@ -1,6 +1,7 @@
 package org.bihuan.acceptance.description;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -217,6 +218,28 @@ class ExamplesTest {
     team.get("getWeeklyList", week);
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
     open311(nobody, admin, complaint);
+    feedback(nobody, clerk, team, complaint);
+  }
+
+  /** The reporters of one roof: the first answers by the code, the second is called. */
+  private void feedback(Call nobody, Call clerk, Call team, Response first) {
+    Response second =
+        clerk.post("registerComplaint", Map.of("sourceRef", UUID.randomUUID().toString()));
+    String problem = first.path(PROBLEM_ID);
+    second.then().body(PROBLEM_ID, equalTo(problem));
+    loop.rectify(loop.awaitItem(problem, "ISSUED"));
+    loop.recheck(loop.awaitRecheck(problem), "PASSED").then().statusCode(200);
+    loop.awaitProblem(problem, "WRITTEN_OFF");
+    String call =
+        clerk
+            .request()
+            .get("/api/v1/call-backs?complaintId=" + second.path("id"))
+            .path("items[0].id");
+    clerk.get("listCallBacks");
+    clerk.post("recordCallBackOutcome", Map.of(), call);
+    nobody.post("giveFeedback", Map.of(), first.<String>path("trackingCode"));
+    team.get("listFeedback");
+    team.get("getFeedbackFigures");
   }
 
   private void sources(Call team) {

@@ -46,7 +46,10 @@ public interface LookBackPolicy {
   @WithDefault("90d")
   Duration latest();
 
-  /** How long there is for it from the day on that was drawn. */
+  /**
+   * How long there is for it from the day on that was drawn; and, for one that a reporter asks for,
+   * from then on.
+   */
   @WithDefault("7d")
   Duration within();
 

@@ -36,15 +36,13 @@ public class LookBacks {
   public void draw(Recheck passed) {
     policy
         .draw(passed.item().itemId(), passed.given().doneAt())
-        .ifPresent(
-            window -> {
-              // Written first, since at most one re-check of an item is open.
-              rechecks.flush();
-              rechecks.persist(passed.lookBack(window.from(), window.until()));
-            });
+        .ifPresent(window -> rechecks.persist(passed.lookBack(window.from(), window.until())));
   }
 
-  /** Tells what a look-back found; a relapse becomes a problem of its own. */
+  /**
+   * Tells what a re-check after the write-off found, drawn or asked for; a relapse becomes a
+   * problem of its own.
+   */
   public void announce(Recheck done, List<AttachedFile> attached) {
     outbox.announce(
         new LookBackDone(

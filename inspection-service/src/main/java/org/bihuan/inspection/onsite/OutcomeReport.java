@@ -13,10 +13,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.bihuan.contract.RecheckKind;
 import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.kit.geo.Crs;
+import org.bihuan.kit.refusal.Unprocessable;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /**
@@ -42,8 +47,33 @@ public record OutcomeReport(
     Crs crs)
     implements SentPosition {
 
+  /** After the write-off: whether it lasts, has come back, or nobody could tell. */
+  private static final Set<RecheckOutcome> AFTER_WRITE_OFF =
+      EnumSet.of(RecheckOutcome.PASSED, RecheckOutcome.RELAPSED, RecheckOutcome.CANNOT_VERIFY);
+
+  /** What is said of a visit from before what it looks at. */
+  private static final Map<RecheckKind, String> TOO_EARLY =
+      Map.of(
+          RecheckKind.AFTER_REPLY, "arrived-before-reply",
+          RecheckKind.LOOK_BACK, "arrived-before-write-off",
+          RecheckKind.FEEDBACK, "arrived-before-feedback");
+
   public OutcomeReport {
     attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+  }
+
+  /**
+   * Checks that it can be the report of such a re-check.
+   *
+   * @param earliest what the visit must not come before
+   * @throws Unprocessable {@code outcome-of-look-back} for an outcome that a re-check after the
+   *     write-off cannot have, or when the visit is too early
+   */
+  public void verifyFor(RecheckKind kind, Instant earliest, Instant now) {
+    if (kind != RecheckKind.AFTER_REPLY && !AFTER_WRITE_OFF.contains(outcome)) {
+      throw new Unprocessable("outcome-of-look-back", outcome);
+    }
+    Arrival.verify("arrivedAt", arrivedAt, earliest, TOO_EARLY.get(kind), now);
   }
 
   /** Any outcome but PASSED says what is wrong. */

@@ -7,6 +7,7 @@ import org.bihuan.contract.IntakeEvent;
 import org.bihuan.inspection.assessment.fact.ItemFactDesk;
 import org.bihuan.inspection.attachment.Attachments;
 import org.bihuan.inspection.coverage.unseen.ReportDesk;
+import org.bihuan.inspection.lookback.FeedbackDesk;
 import org.bihuan.inspection.tally.TallyDesk;
 import org.bihuan.kit.inbox.EventListener;
 import org.bihuan.kit.inbox.EventRoutes;
@@ -19,13 +20,19 @@ class IntakeListener implements EventListener {
   private final ReportDesk reports;
   private final TallyDesk tallies;
   private final ItemFactDesk assessed;
+  private final FeedbackDesk feedback;
 
   IntakeListener(
-      Attachments attachments, ReportDesk reports, TallyDesk tallies, ItemFactDesk assessed) {
+      Attachments attachments,
+      ReportDesk reports,
+      TallyDesk tallies,
+      ItemFactDesk assessed,
+      FeedbackDesk feedback) {
     this.attachments = attachments;
     this.reports = reports;
     this.tallies = tallies;
     this.assessed = assessed;
+    this.feedback = feedback;
   }
 
   @Override
@@ -44,5 +51,6 @@ class IntakeListener implements EventListener {
     routes.on(IntakeEvent.ProblemHandedOver.class, tallies::follow);
     routes.on(IntakeEvent.ProblemFiled.class, assessed::follow);
     routes.on(IntakeEvent.ProblemCorrected.class, assessed::follow);
+    routes.on(IntakeEvent.FeedbackGiven.class, feedback::follow);
   }
 }

@@ -15,9 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemCorrected;
@@ -29,8 +27,8 @@ import org.bihuan.inspection.actor.Inspector;
 import org.bihuan.inspection.evidence.EvidencePolicy;
 import org.bihuan.inspection.evidence.NewWaiver;
 import org.bihuan.inspection.evidence.RecheckEvidence;
-import org.bihuan.inspection.onsite.Arrival;
 import org.bihuan.inspection.onsite.CheckedItem;
+import org.bihuan.inspection.onsite.Doubt;
 import org.bihuan.inspection.onsite.GivenOutcome;
 import org.bihuan.inspection.onsite.LotMembership;
 import org.bihuan.inspection.onsite.OutcomeReport;
@@ -49,16 +47,13 @@ import org.bihuan.kit.refusal.Unprocessable;
  * giving its outcome. PASSED writes the problem off; anything else sends the item back to its unit,
  * whose next accepted reply plans the next round. A finished re-check never changes.
  *
- * <p>Some of those that wrote a problem off draw a look-back long after: it touches neither item
- * nor write-off, and a relapse becomes a problem of its own.
+ * <p>Some of those that wrote a problem off draw a look-back long after, and a reporter who says
+ * that it is not solved asks for one at once: it touches neither item nor write-off, and a relapse
+ * becomes a problem of its own.
  */
 @Entity
 @Table(name = "recheck")
 public class Recheck {
-
-  /** Whether it lasts, has come back, or nobody could tell. */
-  private static final Set<RecheckOutcome> OF_LOOK_BACK =
-      EnumSet.of(RecheckOutcome.PASSED, RecheckOutcome.RELAPSED, RecheckOutcome.CANNOT_VERIFY);
 
   @Id private UUID id;
   @Version private long version;
@@ -77,6 +72,7 @@ public class Recheck {
   @Column(name = "advised_from")
   private Instant advisedFrom;
 
+  @Embedded private Doubt doubt;
   @Embedded private LotMembership lot;
 
   @Column(name = "planned_at")
@@ -105,6 +101,7 @@ public class Recheck {
     recheck.fixing = Fixing.of(accepted);
     recheck.plannedAt = accepted.occurredAt();
     recheck.given = GivenOutcome.none();
+    recheck.doubt = Doubt.none();
     recheck.lot = LotMembership.none();
     recheck.advisedFrom = policy.advisedFrom(accepted.categoryCode(), accepted.repliedAt());
     recheck.dueAt = policy.dueAt(accepted.occurredAt(), recheck.advisedFrom);
@@ -119,14 +116,31 @@ public class Recheck {
    * @param until last moment for it
    */
   public Recheck lookBack(Instant from, Instant until) {
+    return later(RecheckKind.LOOK_BACK, Doubt.none(), given.doneAt(), from, until);
+  }
+
+  /**
+   * A look at what this re-check wrote off, since a reporter says that it is not solved.
+   *
+   * @param doubt whose word that is
+   * @param askedAt when the reporter said so; no visit before that is one
+   * @param until last moment for it
+   */
+  public Recheck lookAfterFeedback(Doubt doubt, Instant askedAt, Instant until) {
+    return later(RecheckKind.FEEDBACK, doubt, askedAt, askedAt, until);
+  }
+
+  private Recheck later(
+      RecheckKind why, Doubt doubt, Instant planned, Instant from, Instant until) {
     Recheck later = new Recheck();
     later.id = UuidCreator.getTimeOrderedEpoch();
     later.status = RecheckStatus.PLANNED;
-    later.kind = RecheckKind.LOOK_BACK;
+    later.kind = why;
+    later.doubt = doubt;
     later.item = item;
     later.site = site;
     later.fixing = fixing;
-    later.plannedAt = given.doneAt();
+    later.plannedAt = planned;
     later.given = GivenOutcome.none();
     later.lot = LotMembership.none();
     later.advisedFrom = from;
@@ -195,15 +209,7 @@ public class Recheck {
     if (!isOpenTo(by)) {
       throw new Forbidden("not-assigned");
     }
-    if (kind == RecheckKind.LOOK_BACK && !OF_LOOK_BACK.contains(report.outcome())) {
-      throw new Unprocessable("outcome-of-look-back", report.outcome());
-    }
-    if (kind == RecheckKind.LOOK_BACK) {
-      Arrival.verify("arrivedAt", report.arrivedAt(), plannedAt, "arrived-before-write-off", now);
-    } else {
-      Arrival.verify(
-          "arrivedAt", report.arrivedAt(), fixing.repliedAt(), "arrived-before-reply", now);
-    }
+    report.verifyFor(kind, kind == RecheckKind.AFTER_REPLY ? fixing.repliedAt() : plannedAt, now);
     given = GivenOutcome.of(report, by, now);
     status = next;
   }
@@ -218,7 +224,7 @@ public class Recheck {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.WAIVE_EVIDENCE);
     fixing.refuseInvolved(by.unitCode());
     lot.refuseHeld();
-    if (kind == RecheckKind.LOOK_BACK) {
+    if (kind != RecheckKind.AFTER_REPLY) {
       throw new Conflict("evidence-of-look-back");
     }
     evidence.waive(waiver, by, now);
@@ -312,6 +318,11 @@ public class Recheck {
 
   public RecheckKind kind() {
     return kind;
+  }
+
+  /** Who doubts what was written off. */
+  public Doubt doubt() {
+    return doubt;
   }
 
   /** Its place in a lot. */

@@ -51,8 +51,8 @@ public class RecheckFilter extends PageRequest {
 
   @Parameter(
       description =
-          "AFTER_REPLY, which decides about the write-off, or LOOK_BACK, drawn at random long after it;"
-              + " without it look-backs are shown from the moment on that was drawn for them")
+          "AFTER_REPLY, which decides about the write-off, LOOK_BACK, drawn at random long after it, or FEEDBACK,"
+              + " since a reporter says that it is not solved; without it look-backs are shown from the moment on that was drawn for them")
   @QueryParam("kind")
   RecheckKind kind;
 

@@ -24,7 +24,8 @@ import org.bihuan.kit.web.Versioned;
 /**
  * A re-check as a caller sees it.
  *
- * @param kind AFTER_REPLY decides about the write-off; LOOK_BACK sees later whether it lasts
+ * @param kind AFTER_REPLY decides about the write-off; LOOK_BACK sees later whether it lasts;
+ *     FEEDBACK follows from a reporter who says that it is not solved
  * @param outcome what was found, or {@code null} as long as it is not done
  * @param round number of failed re-checks of the item before this one
  * @param repliedAt when the reply was given that is looked at
@@ -34,6 +35,7 @@ import org.bihuan.kit.web.Versioned;
  * @param lotId the lot it is or was in, of which a sample alone is visited; {@code null} for most
  * @param drawn whether it is in the sample of its lot
  * @param held whether it waits for what the visits to the sample find
+ * @param notSolved how many reporters say that it is not solved; 0 unless it is of kind FEEDBACK
  * @param inspectors those named for it; empty when any inspector may take it
  * @param arrivedAt when the inspector came to the spot, or {@code null} when not told
  * @param position where the inspector stood, WGS-84 and as sent; {@code null} when not told
@@ -75,6 +77,7 @@ public record RecheckView(
     UUID lotId,
     boolean drawn,
     boolean held,
+    int notSolved,
     List<Inspector> inspectors,
     @FreeText String note,
     List<UUID> attachmentIds,
@@ -117,6 +120,7 @@ public record RecheckView(
         recheck.lot().lotId(),
         recheck.lot().isDrawn(),
         recheck.lot().isHeld(),
+        recheck.doubt().askedBy().size(),
         recheck.inspectors(),
         recheck.given().note(),
         recheck.given().attachmentIds(),

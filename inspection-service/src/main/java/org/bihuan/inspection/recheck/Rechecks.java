@@ -115,6 +115,21 @@ public class Rechecks implements PanacheRepositoryBase<Recheck, UUID> {
     return KEYSET.first(getEntityManager(), criteria, "dueAt", most);
   }
 
+  /** The re-check that wrote this problem off. */
+  public Optional<Recheck> passedOf(UUID problemId) {
+    return find(
+            "item.problemId = ?1 and kind = ?2 and given.outcome = ?3",
+            problemId,
+            RecheckKind.AFTER_REPLY,
+            RecheckOutcome.PASSED)
+        .firstResultOptional();
+  }
+
+  /** Those after the write-off of an item, done or not: look-backs and those asked for. */
+  public List<Recheck> afterWriteOff(UUID itemId) {
+    return list("item.itemId = ?1 and kind <> ?2 order by id", itemId, RecheckKind.AFTER_REPLY);
+  }
+
   /** The re-check of an item's latest round; look-backs come after all of them. */
   public Optional<Recheck> newestOf(UUID itemId) {
     return find(

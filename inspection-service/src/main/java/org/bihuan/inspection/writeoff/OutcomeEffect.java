@@ -57,7 +57,7 @@ class OutcomeEffect {
         attachments.use(
             recheck.given().attachmentIds(), recheck.given().doneBy().subject(), recheck.id());
     assessed.note(recheck.item().problemId(), recheck.given().doneAt());
-    if (recheck.kind() == RecheckKind.LOOK_BACK) {
+    if (recheck.kind() != RecheckKind.AFTER_REPLY) {
       lookBacks.announce(recheck, attached);
     } else if (recheck.given().outcome() == RecheckOutcome.PASSED) {
       facts.writeOff(recheck, attached);

@@ -53,7 +53,8 @@ public class OutcomeResource {
   @Refuses(
       status = 422,
       when =
-          "The arrival is before the reply, or before the write-off of a look-back, or a look-back cannot have this outcome"
+          "The arrival is before the reply, or before the write-off of a look-back or the feedback that"
+              + " asks for it, or a re-check after the write-off cannot have this outcome"
               + " (outcome-of-look-back)")
   public RestResponse<RecheckView> give(@PathParam("id") UUID id, OutcomeReport report) {
     return answers.acted(desk.giveOutcome(id, report));

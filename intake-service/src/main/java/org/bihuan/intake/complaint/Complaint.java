@@ -370,6 +370,11 @@ public class Complaint {
     return Optional.ofNullable(problem);
   }
 
+  /** Whether its problem was written off; what was handed over does not follow that. */
+  public boolean isWrittenOff() {
+    return handover == null && problem != null && problem.writtenOffAt() != null;
+  }
+
   /** What was last said to the reporter, or {@code null}. */
   public String noteToReporter() {
     return handover == null ? rejectionReason : handover.replyToReporter();

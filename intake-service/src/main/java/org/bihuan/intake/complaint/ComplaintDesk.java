@@ -27,7 +27,7 @@ class ComplaintDesk {
   }
 
   Page<ComplaintView> page(ComplaintFilter filter) {
-    return reading.page(filter).map(reading::view);
+    return reading.page(filter);
   }
 
   ComplaintView read(UUID id) {

@@ -2,6 +2,7 @@ package org.bihuan.intake.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.bihuan.contract.Bound;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.category.CategorySuggestion;
+import org.bihuan.intake.complaint.ComplaintView.GivenFeedback;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
@@ -40,6 +42,10 @@ public class ComplaintReading {
     Role.SPECIAL_TEAM, Role.ADMIN, Role.TOP_LEADER, Role.COMMITTEE_INSPECTOR
   };
 
+  /** Those whose work is looked at again. */
+  private static final Set<String> FORESEE_NOTHING =
+      Set.of(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT);
+
   private final Complaints complaints;
   private final Recognition recognition;
   private final Areas areas;
@@ -62,8 +68,12 @@ public class ComplaintReading {
     this.ifMatch = ifMatch;
   }
 
-  Page<Complaint> page(ComplaintFilter filter) {
-    return complaints.page(filter.narrow(criteria(), isAsWrittenFor(caller.roles())), filter);
+  Page<ComplaintView> page(ComplaintFilter filter) {
+    Set<String> roles = caller.roles();
+    Page<Complaint> page =
+        complaints.page(filter.narrow(criteria(), isAsWrittenFor(roles)), filter);
+    Map<UUID, GivenFeedback> feedback = feedbackOn(page.items(), roles);
+    return page.map(complaint -> view(complaint, roles, feedback.get(complaint.id())));
   }
 
   /**
@@ -105,18 +115,33 @@ public class ComplaintReading {
   public ComplaintView full(Complaint complaint) {
     // What was changed gets its new version when it is written.
     complaints.flush();
-    return view(complaint);
-  }
-
-  ComplaintView view(Complaint complaint) {
     return view(complaint, caller.roles());
   }
 
   /** The complaint as somebody with these roles sees it. */
   public ComplaintView view(Complaint complaint, Set<String> roles) {
+    return view(complaint, roles, feedbackOn(List.of(complaint), roles).get(complaint.id()));
+  }
+
+  private ComplaintView view(Complaint complaint, Set<String> roles, GivenFeedback feedback) {
     UnaryOperator<String> masking = masking(complaint, roles);
     return view(
-        complaint, roles, masking, waits(complaint) ? suggested(complaint, masking) : List.of());
+        complaint,
+        roles,
+        masking,
+        feedback,
+        waits(complaint) ? suggested(complaint, masking) : List.of());
+  }
+
+  /**
+   * What reporters said after the write-off. Whoever speaks for a unit or a sub-district does not
+   * learn of it: what is not solved is looked at again, which nobody there is to foresee.
+   */
+  private Map<UUID, GivenFeedback> feedbackOn(List<Complaint> shown, Set<String> roles) {
+    return FORESEE_NOTHING.stream().anyMatch(roles::contains)
+        ? Map.of()
+        : complaints.feedbackOn(
+            shown.stream().filter(Complaint::isWrittenOff).map(Complaint::id).toList());
   }
 
   /**
@@ -133,7 +158,9 @@ public class ComplaintReading {
     boolean readsTheSame =
         complaint.text().equals(masking.apply(complaint.text()))
             && Objects.equals(complaint.subject(), masking.apply(complaint.subject()));
-    return readsTheSame ? view(complaint, roles, masking, suggestions) : view(complaint, roles);
+    return readsTheSame
+        ? view(complaint, roles, masking, null, suggestions)
+        : view(complaint, roles);
   }
 
   /** By its text as it is shown: what led to a suggestion is shown too, and is in no other text. */
@@ -150,12 +177,14 @@ public class ComplaintReading {
       Complaint complaint,
       Set<String> roles,
       UnaryOperator<String> masking,
+      GivenFeedback feedback,
       List<CategorySuggestion> suggestions) {
     boolean waits = waits(complaint);
     return ComplaintView.of(
         complaint,
         masking,
         reporter(complaint, isAsWrittenFor(roles)),
+        feedback,
         suggestions,
         // Who has not logged in learns of no other person's problem.
         waits && !roles.isEmpty() ? complaint.likelyProblem().map(Problem::id).orElse(null) : null,
@@ -184,6 +213,15 @@ public class ComplaintReading {
   /** Where it is, as others may know it. */
   public Place maskedPlace(Complaint complaint) {
     return complaint.site().place(masking(complaint));
+  }
+
+  /**
+   * What its reporter has said, as the caller may read it.
+   *
+   * @param text may be {@code null}
+   */
+  public String readable(Complaint complaint, String text) {
+    return masking(complaint, caller.roles()).apply(text);
   }
 
   /** What it says, as others may read it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.bihuan.contract.FeedbackWay;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.SourceKind;
@@ -42,6 +43,8 @@ import org.bihuan.kit.web.Versioned;
  *     three
  * @param likelyProblemId while it waits: a tracked problem that says the same, or {@code null}
  * @param handover to whom it was handed over, or {@code null}
+ * @param feedback what its reporter said after the write-off, or {@code null}; never shown to units
+ *     and sub-districts
  * @param allowedActions what the caller may do next
  * @param attachmentIds photos and papers that were sent with it
  * @param version for {@code ETag} and {@code If-Match}
@@ -74,15 +77,38 @@ public record ComplaintView(
     @NotNull List<CategorySuggestion> suggestions,
     UUID likelyProblemId,
     Handover handover,
+    GivenFeedback feedback,
     @NotNull List<String> allowedActions,
     @NotNull List<UUID> attachmentIds,
     @JsonIgnore long version)
     implements Versioned {
 
+  /**
+   * What a reporter said after the write-off.
+   *
+   * @param resolved whether it is solved, as the reporter says
+   * @param satisfaction 1 to 5, the best; from 3 on the reporter is satisfied
+   * @param comment in words, or {@code null}
+   * @param way PUBLIC by the tracking code, CALL_BACK to a clerk who called
+   * @param givenAt when it was given
+   */
+  public record GivenFeedback(
+      boolean resolved,
+      int satisfaction,
+      @FreeText String comment,
+      @NotNull FeedbackWay way,
+      @NotNull Instant givenAt) {
+
+    GivenFeedback masked(UnaryOperator<String> masking) {
+      return new GivenFeedback(resolved, satisfaction, masking.apply(comment), way, givenAt);
+    }
+  }
+
   static ComplaintView of(
       Complaint complaint,
       UnaryOperator<String> masking,
       ReporterView reporter,
+      GivenFeedback feedback,
       List<CategorySuggestion> suggestions,
       UUID likelyProblemId,
       List<String> allowedActions) {
@@ -114,6 +140,7 @@ public record ComplaintView(
         suggestions,
         likelyProblemId,
         complaint.handover(),
+        feedback == null ? null : feedback.masked(masking),
         allowedActions,
         complaint.attachmentIds(),
         complaint.version());

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.bihuan.contract.FeedbackWay;
+import org.bihuan.intake.complaint.ComplaintView.GivenFeedback;
 import org.bihuan.kit.batching.SetInsert;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -183,5 +185,29 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     return find(
             "from Complaint c left join fetch c.problem where c.trackingCode = ?1", trackingCode)
         .firstResultOptional();
+  }
+
+  /** What the reporters of these complaints said after the write-off, by complaint. */
+  Map<UUID, GivenFeedback> feedbackOn(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return getEntityManager()
+        .createQuery(
+            "select f.complaint.id, f.resolved, f.satisfaction, f.comment, f.way, f.givenAt"
+                + " from Feedback f where f.complaint.id in :ids",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0],
+                row ->
+                    new GivenFeedback(
+                        (Boolean) row[1],
+                        (Integer) row[2],
+                        (String) row[3],
+                        (FeedbackWay) row[4],
+                        (Instant) row[5])));
   }
 }

@@ -26,8 +26,8 @@ import org.bihuan.contract.IntakeEvent;
  * <p>What follows from what: everything about a complaint from its registration, a problem's facts
  * and what a round table decided from its filing, the facts of an item from each other by their
  * {@code sequence}, a planned re-check from the acceptance of its round, an outcome from the
- * planned re-check and what was waived for it, a write-off or rework from the outcome, and a note
- * about a late fact from that fact.
+ * planned re-check and what was waived for it, a write-off or rework from the outcome, feedback
+ * from the write-off, and a note about a late fact from that fact.
  */
 final class CausalOrder {
 
@@ -39,6 +39,7 @@ final class CausalOrder {
   private static final String REGISTERED = kind(IntakeEvent.ComplaintRegistered.class);
   private static final String FILED = kind(IntakeEvent.ProblemFiled.class);
   private static final String MERGED = kind(IntakeEvent.ComplaintMerged.class);
+  private static final String FEEDBACK = kind(IntakeEvent.FeedbackGiven.class);
   private static final String ACCEPTED = kind(DispatchEvent.ReplyAccepted.class);
   private static final String REWORK = kind(DispatchEvent.ReworkOrdered.class);
   private static final String ITEM_WRITTEN_OFF = kind(DispatchEvent.ItemWrittenOff.class);
@@ -73,6 +74,9 @@ final class CausalOrder {
       }
       if (cause.is(FILED)) {
         return said.has("itemId") || is(MERGED) || is(DECIDED);
+      }
+      if (is(FEEDBACK)) {
+        return cause.is(WRITTEN_OFF);
       }
       return followsInItem(cause) || followsInRecheck(cause) || isNoteAbout(cause);
     }

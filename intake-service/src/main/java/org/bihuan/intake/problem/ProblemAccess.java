@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bihuan.contract.Bound;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
+import org.bihuan.contract.IntakeEvent;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.intake.ledger.RestrictedEntries;
@@ -22,9 +23,10 @@ import org.bihuan.kit.security.Caller;
 @ApplicationScoped
 public class ProblemAccess {
 
-  /** What is told of a re-check before it is done. */
+  /** What is told of a re-check before it is done; one follows from feedback too. */
   private static final Set<String> BEFORE_RECHECK =
       Set.of(
+          EventCatalogue.of(IntakeEvent.FeedbackGiven.class).name(),
           EventCatalogue.of(InspectionEvent.RecheckPlanned.class).name(),
           EventCatalogue.of(InspectionEvent.EvidenceWaived.class).name());
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.InspectionEvent;
 import org.bihuan.intake.attachment.PhotosWithoutProblem;
+import org.bihuan.intake.feedback.call.CallBackDesk;
 import org.bihuan.intake.problem.ProblemDesk;
 import org.bihuan.intake.registration.RegistrationDesk;
 import org.bihuan.kit.inbox.EventListener;
@@ -17,12 +18,17 @@ class InspectionListener implements EventListener {
   private final ProblemDesk problems;
   private final RegistrationDesk complaints;
   private final PhotosWithoutProblem photos;
+  private final CallBackDesk calls;
 
   InspectionListener(
-      ProblemDesk problems, RegistrationDesk complaints, PhotosWithoutProblem photos) {
+      ProblemDesk problems,
+      RegistrationDesk complaints,
+      PhotosWithoutProblem photos,
+      CallBackDesk calls) {
     this.problems = problems;
     this.complaints = complaints;
     this.photos = photos;
+    this.calls = calls;
   }
 
   @Override
@@ -37,6 +43,7 @@ class InspectionListener implements EventListener {
     routes.on(InspectionEvent.RecheckPassed.class, problems::record);
     routes.on(InspectionEvent.RecheckFailed.class, problems::record);
     routes.on(InspectionEvent.ProblemWrittenOff.class, problems::writeOff);
+    routes.on(InspectionEvent.ProblemWrittenOff.class, calls::plan);
     routes.on(InspectionEvent.LateItemFactNoted.class, problems::record);
     routes.on(InspectionEvent.LookBackDone.class, complaints::followLookBack);
     routes.on(InspectionEvent.FindingReported.class, complaints::registerFinding);

@@ -1,58 +1,37 @@
 package org.bihuan.intake.tracking;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import org.bihuan.contract.FreeText;
-import org.bihuan.intake.complaint.Complaint;
-import org.bihuan.intake.complaint.Complaints;
-import org.bihuan.intake.problem.Problem;
-import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.intake.feedback.NewFeedback;
+import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.openapi.Refuses;
+import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Lets a reporter follow a complaint by its code, without a login and without anyone's personal
- * data.
+ * data, and say what came of it.
  */
 @Path("/api/v1/public/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "public", description = "For reporters, without a login")
 @PermitAll
-@Transactional
 public class TrackingResource {
 
-  private final Complaints complaints;
+  private final TrackingReading reading;
+  private final PublicFeedbackDesk feedback;
 
-  TrackingResource(Complaints complaints) {
-    this.complaints = complaints;
+  TrackingResource(TrackingReading reading, PublicFeedbackDesk feedback) {
+    this.reading = reading;
+    this.feedback = feedback;
   }
-
-  /**
-   * A complaint as the public sees it.
-   *
-   * @param receivedAt when it was received
-   * @param complaints how many complaints tell of the same problem, this one included; 1 without a
-   *     problem. Each of them gets its outcome
-   * @param dueAt end of the limit the responsible unit was given, or {@code null}
-   * @param note what was last said to the reporter, or {@code null}
-   */
-  public record TrackedComplaint(
-      @NotNull String trackingCode,
-      @NotNull String serial,
-      @NotNull PublicStatus status,
-      String categoryCode,
-      @NotNull Instant receivedAt,
-      long complaints,
-      Instant dueAt,
-      Instant writtenOffAt,
-      @FreeText String note) {}
 
   @GET
   @Path("/{trackingCode}")
@@ -63,19 +42,31 @@ public class TrackingResource {
           "For the reporter, who has the code and no login. Coarse by intent, and "
               + "without anyone's personal data.")
   public TrackedComplaint track(@PathParam("trackingCode") String trackingCode) {
-    Complaint complaint =
-        complaints.tracked(trackingCode).orElseThrow(() -> new NotFound("tracking-code-unknown"));
-    // What was handed over is no longer followed here, even where its problem is kept for history.
-    Problem problem = complaint.handover() == null ? complaint.problem().orElse(null) : null;
-    return new TrackedComplaint(
-        complaint.trackingCode(),
-        complaint.serial(),
-        PublicStatus.of(complaint),
-        complaint.categoryCode(),
-        complaint.receivedAt(),
-        problem == null ? 1 : complaints.count("problem", problem),
-        problem == null ? null : problem.dueAt(),
-        problem == null ? null : problem.writtenOffAt(),
-        complaint.noteToReporter());
+    return reading.track(trackingCode);
+  }
+
+  @POST
+  @Path("/{trackingCode}/feedback")
+  @RateLimitedWithoutLogin("too-many-complaints")
+  @IdempotentRequest
+  @Operation(
+      operationId = "giveFeedback",
+      summary = "Say whether it is solved, and how satisfied one is",
+      description =
+          "After the write-off, once for each complaint, also where several tell of one problem."
+              + " What is not solved is looked at again on the spot. The comment is read by those who"
+              + " take complaints and watch over the district, never by the unit. Without a login at"
+              + " the limited rate of complaints.")
+  @Refuses(
+      status = 409,
+      when =
+          "The problem is not written off (not-written-off, with `currentStatus`), feedback was given"
+              + " already (feedback-given), or the time for it is over (feedback-too-late)")
+  @Refuses(
+      status = 429,
+      when = "Too many requests from one address without a login (too-many-complaints)")
+  public RestResponse<TrackedComplaint> feedback(
+      @PathParam("trackingCode") String trackingCode, NewFeedback said) {
+    return RestResponse.ok(feedback.give(trackingCode, said));
   }
 }

@@ -26,6 +26,7 @@ import org.bihuan.contract.DispatchEvent.ReworkOrdered;
 import org.bihuan.contract.Event;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.Evidence;
+import org.bihuan.contract.FeedbackWay;
 import org.bihuan.contract.InspectionEvent.EvidenceWaived;
 import org.bihuan.contract.InspectionEvent.LateItemFactNoted;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
@@ -34,6 +35,7 @@ import org.bihuan.contract.InspectionEvent.RecheckPassed;
 import org.bihuan.contract.InspectionEvent.RecheckPlanned;
 import org.bihuan.contract.IntakeEvent.ComplaintMerged;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
+import org.bihuan.contract.IntakeEvent.FeedbackGiven;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 import org.bihuan.contract.Place;
 import org.bihuan.contract.RecheckOutcome;
@@ -283,5 +285,19 @@ class CausalOrderTest {
             "dispatch.item-issued.v1",
             "intake.complaint-merged.v1"),
         kinds(CausalOrder.of(entries, JSON)));
+  }
+
+  @Test
+  void feedback_is_told_after_the_write_off_whatever_the_clocks() {
+    inspectionBehind = Duration.ofSeconds(-1);
+    wholeLife();
+    enter(
+        complaint,
+        new FeedbackGiven(problem, complaint, false, 1, FeedbackWay.PUBLIC, SECOND, SOMEONE));
+    List<String> told = kinds(CausalOrder.of(entries, JSON));
+    assertEquals(
+        true,
+        told.indexOf("inspection.problem-written-off.v1")
+            < told.indexOf("intake.feedback-given.v1"));
   }
 }

@@ -49,6 +49,6 @@ record CheckedReply(
   }
 
   boolean hasRelapsed() {
-    return kind == RecheckKind.LOOK_BACK && outcome == RecheckOutcome.RELAPSED;
+    return kind != RecheckKind.AFTER_REPLY && outcome == RecheckOutcome.RELAPSED;
   }
 }

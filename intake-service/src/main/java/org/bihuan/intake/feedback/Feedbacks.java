@@ -1,0 +1,32 @@
+package org.bihuan.intake.feedback;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.kit.paging.Criteria;
+import org.bihuan.kit.paging.Keyset;
+import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.paging.PageRequest;
+
+/** All feedback of reporters. */
+@ApplicationScoped
+public class Feedbacks implements PanacheRepositoryBase<Feedback, UUID> {
+
+  private static final Keyset<Feedback> KEYSET =
+      new Keyset<>(Feedback.class, Feedback::id).sortableBy("givenAt", Feedback::givenAt);
+
+  /** Whether the reporter of this complaint has said something. */
+  public boolean isGivenOf(UUID complaintId) {
+    return count("complaint.id = ?1", complaintId) > 0;
+  }
+
+  Page<Feedback> page(Criteria criteria, PageRequest request) {
+    return KEYSET.read(getEntityManager(), criteria, request);
+  }
+
+  /** How many meet {@code criteria}, and of them each of {@code parts}. */
+  List<Long> count(Criteria criteria, List<Criteria> parts) {
+    return KEYSET.countParts(getEntityManager(), criteria, parts);
+  }
+}
