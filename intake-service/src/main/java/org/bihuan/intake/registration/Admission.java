@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
+import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
@@ -38,6 +40,15 @@ class Admission {
 
   /** Refuses what is no sound complaint, and a caller who may not send it by this channel. */
   AdmittedComplaint admit(NewComplaint sent) {
+    return admit(sent, request::keyed);
+  }
+
+  /** The same where something else than a key of the request makes it safe to repeat. */
+  AdmittedComplaint admitWithoutKey(NewComplaint sent) {
+    return admit(sent, Optional::empty);
+  }
+
+  private AdmittedComplaint admit(NewComplaint sent, Supplier<Optional<KeyedRequest>> key) {
     rules.check(caller, sent);
     rules.admit(caller, sent);
     AdmittedComplaint.Sender sender =
@@ -49,6 +60,6 @@ class Admission {
         sender.isAnonymous()
             ? Optional.empty()
             : duplicates.inOtherWords(sent, matter.category().code());
-    return new AdmittedComplaint(sent, matter, sender, meant, request.keyed(), Context.current());
+    return new AdmittedComplaint(sent, matter, sender, meant, key.get(), Context.current());
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionEvent.LookBackDone;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.ProblemDesk;
 import org.bihuan.kit.batching.GroupCommit;
 import org.bihuan.kit.idempotency.Outcome;
@@ -59,16 +60,36 @@ public class RegistrationDesk {
 
   /** Checks a complaint and hands it on to be written; the outcome is known after the commit. */
   public CompletionStage<Outcome> register(NewComplaint sent) {
-    return commits
-        .submit(admission.admit(sent))
-        .whenComplete(
-            (outcome, failure) -> {
-              if (outcome instanceof Outcome.Done done && done.answer().status() == CREATED) {
-                metrics
-                    .counter("bihuan.complaints.registered", "channel", sent.channel())
-                    .increment();
-              }
-            });
+    return counted(sent, commits.submit(admission.admit(sent)));
+  }
+
+  /** The same for a request that a key of its own is not looked at for. */
+  public CompletionStage<Outcome> registerWithoutKey(NewComplaint sent) {
+    return counted(sent, commits.submit(admission.admitWithoutKey(sent)));
+  }
+
+  /**
+   * The same for one of many: when too many complaints wait to be written it waits for room.
+   *
+   * @throws InterruptedException when the service stops; nothing of it was stored
+   */
+  public CompletionStage<Outcome> registerOneOfMany(NewComplaint sent)
+      throws InterruptedException {
+    return counted(sent, commits.submitWhenThereIsRoom(admission.admitWithoutKey(sent)));
+  }
+
+  /** Checks a complaint as if it were to be written, and says what it is about. */
+  public CategorySuggestion tryOut(NewComplaint sent) {
+    return admission.admitWithoutKey(sent).matter().category();
+  }
+
+  private CompletionStage<Outcome> counted(NewComplaint sent, CompletionStage<Outcome> written) {
+    return written.whenComplete(
+        (outcome, failure) -> {
+          if (outcome instanceof Outcome.Done done && done.answer().status() == CREATED) {
+            metrics.counter("bihuan.complaints.registered", "channel", sent.channel()).increment();
+          }
+        });
   }
 
   private List<Outcome> write(List<AdmittedComplaint> group) {
