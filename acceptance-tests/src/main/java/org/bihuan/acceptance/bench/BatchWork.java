@@ -76,8 +76,7 @@ final class BatchWork implements Work {
             byLine,
             byOne,
             Figure.Reach.atLeast(REACH)),
-        new Figure(
-            "P2", "  the same against single calls of " + AT_ONCE, byLine, byMany, null));
+        new Figure("P2", "  the same against single calls of " + AT_ONCE, byLine, byMany, null));
   }
 
   /** Single calls a second. */

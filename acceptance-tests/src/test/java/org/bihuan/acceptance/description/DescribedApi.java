@@ -115,8 +115,7 @@ final class DescribedApi {
 
   /** The line that is shown of a body of lines. */
   ObjectNode lineExample(Operation operation) {
-    return onlyExample(
-            operation, operation.node().at("/requestBody/content/application~1x-ndjson"))
+    return onlyExample(operation, operation.node().at("/requestBody/content/application~1x-ndjson"))
         .deepCopy();
   }
 

@@ -75,9 +75,7 @@ public class ChannelDesk {
 
   /** Keys by which the channel signs, for real calls or to try them out, with their secrets. */
   List<SigningKey> signingKeys(String channelCode, ChannelKeyUse use) {
-    return keys.live(channelCode, use).stream()
-        .flatMap(key -> opened(key).stream())
-        .toList();
+    return keys.live(channelCode, use).stream().flatMap(key -> opened(key).stream()).toList();
   }
 
   private Optional<SigningKey> opened(ChannelKey key) {

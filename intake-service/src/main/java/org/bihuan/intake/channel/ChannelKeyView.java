@@ -14,8 +14,8 @@ import org.bihuan.kit.web.Versioned;
  * @param createdAt when it was issued
  * @param revokedAt when it became worthless, or {@code null}
  * @param secret only in the answer that issues it. Of an API key, to be sent as {@code X-Api-Key};
- *     of one that signs, 32 random bytes in base64url: the UTF-8 bytes of this text, as it is shown,
- *     are the key of the HMAC
+ *     of one that signs, 32 random bytes in base64url: the UTF-8 bytes of this text, as it is
+ *     shown, are the key of the HMAC
  */
 public record ChannelKeyView(
     @NotNull UUID id,

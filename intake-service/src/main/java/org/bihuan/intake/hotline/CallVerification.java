@@ -61,7 +61,7 @@ class CallVerification {
   private static SigningKey signer(List<SigningKey> keys, CallHeaders headers, byte[] body) {
     SigningKey signer = null;
     for (SigningKey key : keys) {
-      boolean meant = headers.keyId == null || headers.keyId.equals(key.id().toString());
+      boolean meant = headers.keyId == null || headers.keyId.equalsIgnoreCase(key.id().toString());
       if (SignaturePolicy.matches(key.secret(), headers, body) && meant) {
         signer = key;
       }

@@ -16,8 +16,7 @@ class HotlineDesk {
   private final JsonBodyReader reader;
   private final RegistrationDesk registration;
 
-  HotlineDesk(
-      CallVerification verification, JsonBodyReader reader, RegistrationDesk registration) {
+  HotlineDesk(CallVerification verification, JsonBodyReader reader, RegistrationDesk registration) {
     this.verification = verification;
     this.reader = reader;
     this.registration = registration;

@@ -57,10 +57,7 @@ class Nonces {
     }
   }
 
-  @Scheduled(
-      every = "1m",
-      delayed = "1m",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   void forgetExpired() {
     database

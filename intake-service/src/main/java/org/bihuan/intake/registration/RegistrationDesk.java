@@ -73,8 +73,7 @@ public class RegistrationDesk {
    *
    * @throws InterruptedException when the service stops; nothing of it was stored
    */
-  public CompletionStage<Outcome> registerOneOfMany(NewComplaint sent)
-      throws InterruptedException {
+  public CompletionStage<Outcome> registerOneOfMany(NewComplaint sent) throws InterruptedException {
     return counted(sent, commits.submitWhenThereIsRoom(admission.admitWithoutKey(sent)));
   }
 

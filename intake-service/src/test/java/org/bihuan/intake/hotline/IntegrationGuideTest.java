@@ -43,7 +43,8 @@ class IntegrationGuideTest {
   private static final String CHANNEL = "HOTLINE_12319";
   private static final long LONGEST_SECONDS = 60;
 
-  private static final Pattern CODE_IN_BRACKETS = Pattern.compile("[(,] ?([a-z]+(?:-[a-z]+)+)(?=[,)])");
+  private static final Pattern CODE_IN_BRACKETS =
+      Pattern.compile("[(,] ?([a-z]+(?:-[a-z]+)+)(?=[,)])");
   private static final Pattern CODE_IN_TABLE = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`");
 
   @TestHTTPResource("/hotlines/12319/")
@@ -58,8 +59,7 @@ class IntegrationGuideTest {
   /** The block of code below the heading of its language. */
   private static String block(String page, String heading, String language) throws IOException {
     Matcher block =
-        Pattern.compile(
-                "### " + heading + "\n.*?```" + language + "\n(.*?)```", Pattern.DOTALL)
+        Pattern.compile("### " + heading + "\n.*?```" + language + "\n(.*?)```", Pattern.DOTALL)
             .matcher(page(page));
     assertTrue(block.find(), heading + " has no example");
     return block.group(1);
@@ -75,7 +75,8 @@ class IntegrationGuideTest {
       String heading, String language, String file, String program)
       throws IOException, InterruptedException {
     assumeTrue(isThere(program), program + " is not on this machine");
-    assumeTrue(!program.equals("bash") || isThere("curl") && isThere("openssl"), "no curl, openssl");
+    assumeTrue(
+        !program.equals("bash") || isThere("curl") && isThere("openssl"), "no curl, openssl");
     String example = block(ENGLISH, heading, language);
     assertEquals(example, block(CHINESE, heading, language), "both pages show the same");
     // Whatever was sent before by this number.
@@ -108,8 +109,7 @@ class IntegrationGuideTest {
     builder.environment().put("HOTLINE_URL", hotline.resolve(address).toString());
     builder.environment().put("PYTHONIOENCODING", "utf-8");
     Path output = folder.resolve("output");
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     assertTrue(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS), "still running");
     return new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();
   }
@@ -136,7 +136,8 @@ class IntegrationGuideTest {
   @ValueSource(strings = {ENGLISH, CHINESE})
   void the_table_of_errors_has_every_refusal_of_the_operations(String page) throws IOException {
     Set<String> left = refusals();
-    assertTrue(left.contains("signature-wrong") && left.contains("nonce-replayed"), left.toString());
+    assertTrue(
+        left.contains("signature-wrong") && left.contains("nonce-replayed"), left.toString());
     left.removeAll(told(page));
     assertEquals(Set.of(), left);
   }

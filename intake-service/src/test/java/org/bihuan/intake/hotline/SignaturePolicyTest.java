@@ -34,8 +34,7 @@ class SignaturePolicyTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("vectors")
   void a_published_vector_is_judged_as_published(String name, JsonNode vector) {
-    String expected =
-        vector.path(ACCEPTED).asBoolean() ? ACCEPTED : vector.path("code").asText();
+    String expected = vector.path(ACCEPTED).asBoolean() ? ACCEPTED : vector.path("code").asText();
     assertEquals(expected, judged(vector), name + ": " + vector.path("why").asText());
   }
 
@@ -46,7 +45,8 @@ class SignaturePolicyTest {
     headers.signature = vector.path("signature").asText();
     try {
       SignaturePolicy.check(headers, Instant.parse(vector.path("now").asText()));
-      boolean right = SignaturePolicy.matches(vector.path("secret").asText(), headers, body(vector));
+      boolean right =
+          SignaturePolicy.matches(vector.path("secret").asText(), headers, body(vector));
       return right ? ACCEPTED : "signature-wrong";
     } catch (Unauthorized refusal) {
       return refusal.code();

@@ -49,8 +49,7 @@ public class BatchResource {
   @APIResponse(
       responseCode = "200",
       description = "What became of each line",
-      content =
-          @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)))
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)))
   @Refuses(
       status = 413,
       when = "There are more than 10 000 lines (too-many-lines) or more than 24 MB (too-large)")

@@ -3,7 +3,9 @@ package org.bihuan.intake.registration.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 
-/** How many batches a replica takes at once: each holds a thread and its body for its whole time. */
+/**
+ * How many batches a replica takes at once: each holds a thread and its body for its whole time.
+ */
 @ApplicationScoped
 class BatchTurns {
 

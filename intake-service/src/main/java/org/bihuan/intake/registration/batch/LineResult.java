@@ -16,7 +16,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineResult(
-    int line,
-    int status,
-    UUID id,
-    @Schema(implementation = ProblemDetail.class) Object problem) {}
+    int line, int status, UUID id, @Schema(implementation = ProblemDetail.class) Object problem) {}

@@ -130,7 +130,8 @@ class ComplaintBatchTest {
     List<JsonNode> results = results(lines(count));
     assertEquals(IntStream.rangeClosed(1, count).boxed().toList(), all(results, "line"));
     assertEquals(List.of(201), all(results, "status").stream().distinct().toList());
-    assertEquals(count, results.stream().map(result -> result.path("id").asText()).distinct().count());
+    assertEquals(
+        count, results.stream().map(result -> result.path("id").asText()).distinct().count());
     assertEquals(count, stored());
     As.role(Role.SPECIAL_TEAM)
         .get("/api/v1/complaints/" + results.get(41).path("id").asText())
@@ -192,8 +193,7 @@ class ComplaintBatchTest {
                 "null",
                 line(12)));
     assertEquals(List.of(1, 2, 3, 5, 6, 7, 9, 10, 11, 12), all(results, "line"));
-    assertEquals(
-        List.of(201, 400, 413, 400, 403, 400, 201, 409, 400, 201), all(results, "status"));
+    assertEquals(List.of(201, 400, 413, 400, 403, 400, 201, 409, 400, 201), all(results, "status"));
     assertEquals("malformed-json", code(results.get(1)));
     assertEquals("line-too-long", code(results.get(2)));
     assertEquals("invalid-request", code(results.get(3)));
@@ -225,7 +225,8 @@ class ComplaintBatchTest {
 
   @Test
   void a_login_or_a_key_is_needed_and_lines_of_json() {
-    RestAssured.given().contentType(NDJSON).body(line(1)).post(batch).then().statusCode(401);
+    byte[] line = line(1).getBytes(StandardCharsets.UTF_8);
+    RestAssured.given().contentType(NDJSON).body(line).post(batch).then().statusCode(401);
     As.role(Role.CHANNEL_CLERK).body(line(1)).post(batch).then().statusCode(415);
     String key =
         As.role(Role.ADMIN)
@@ -235,7 +236,7 @@ class ComplaintBatchTest {
     RestAssured.given()
         .header("X-Api-Key", key)
         .contentType(NDJSON)
-        .body(line(1))
+        .body(line)
         .post(batch)
         .then()
         .statusCode(200);
@@ -253,9 +254,7 @@ class ComplaintBatchTest {
       begun.add(client.sendAsync(request(lines(600)), BodyHandlers.ofInputStream()));
       begun.add(client.sendAsync(request(lines(600)), BodyHandlers.ofInputStream()));
       third =
-          await()
-              .atMost(PATIENCE)
-              .until(() -> send("{}"), answer -> answer.statusCode() == 503);
+          await().atMost(PATIENCE).until(() -> send("{}"), answer -> answer.statusCode() == 503);
       assertTrue(begun.stream().noneMatch(one -> one.isDone() && one.join().statusCode() != 200));
       connection.rollback();
     }
@@ -279,9 +278,7 @@ class ComplaintBatchTest {
       answer.body().close();
     }
     HttpResponse<String> after =
-        await()
-            .atMost(PATIENCE)
-            .until(() -> send(line(1)), answer -> answer.statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> send(line(1)), answer -> answer.statusCode() == 200);
     assertEquals(200, json(after.body().strip()).path("status").asInt());
   }
 }
