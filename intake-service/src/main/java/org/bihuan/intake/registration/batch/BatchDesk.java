@@ -36,8 +36,11 @@ class BatchDesk {
   private static final int LONGEST_LINE_MEGABYTES = 1;
   private static final int LONGEST_LINE = LONGEST_LINE_MEGABYTES << 20;
 
-  /** Enough to fill both writers, and a small part of the queue that all who send share. */
-  private static final int ON_THEIR_WAY = 128;
+  /**
+   * Twice what both writers write at once, so that a full group waits for each of them whenever it
+   * is done; and a small part of the queue that all who send share.
+   */
+  private static final int ON_THEIR_WAY = 256;
 
   private final RegistrationDesk registration;
   private final JsonBodyReader reader;
