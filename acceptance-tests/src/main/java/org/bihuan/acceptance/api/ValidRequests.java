@@ -70,6 +70,7 @@ public final class ValidRequests {
     new SourceRequests(district).all().forEach(this::add);
     new WeekRequests(district).all().forEach(this::add);
     new FeedbackRequests(district).all().forEach(this::add);
+    new HotlineRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

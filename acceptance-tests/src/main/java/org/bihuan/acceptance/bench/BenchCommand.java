@@ -35,6 +35,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static final int QUICK_LIVES = 1_000;
 
+  /** Of a batch of complaints. */
+  private static final int QUICK_LINES = 500;
+
+  private static final int MOST_LINES = 10_000;
+
   /** By so much the one store of lives is larger than the other. */
   private static final int TIMES = 10;
 
@@ -44,6 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
   /** The works there are, in the order in which they run. */
   enum Promise {
     P1,
+    P2,
     P3,
     P4,
     P5,
@@ -124,6 +130,13 @@ public final class BenchCommand implements Callable<Integer> {
           begin("P3: from the answer to the order item");
           figures.addAll(new VisibilityWork(stack, effort, halfOfRate(figures), notes).measure());
         }
+      }
+    }
+    if (only.contains(Promise.P2)) {
+      begin("P2: complaints by the thousand, with single calls beside them");
+      try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+        int lines = quick ? QUICK_LINES : MOST_LINES;
+        figures.addAll(new BatchWork(stack, lines, effort, notes).measure());
       }
     }
     if (only.contains(Promise.P4) || only.contains(Promise.P5)) {

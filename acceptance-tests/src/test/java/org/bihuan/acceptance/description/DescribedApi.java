@@ -113,6 +113,12 @@ final class DescribedApi {
         operation, operation.node().at("/requestBody/content/application~1x-www-form-urlencoded"));
   }
 
+  /** The line that is shown of a body of lines. */
+  ObjectNode lineExample(Operation operation) {
+    return onlyExample(operation, operation.node().at("/requestBody/content/application~1x-ndjson"))
+        .deepCopy();
+  }
+
   private JsonNode onlyExample(Operation operation, JsonNode body) {
     JsonNode shown = body.path("examples");
     if (shown.isEmpty()) {

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.api.HotlineRequests;
 import org.bihuan.acceptance.description.DescribedApi.Operation;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.DispatchEvent.ItemAcknowledged;
@@ -218,6 +219,7 @@ class ExamplesTest {
     team.get("getWeeklyList", week);
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
     open311(nobody, admin, complaint);
+    hotlines(nobody, clerk, admin, channel);
     feedback(nobody, clerk, team, complaint);
   }
 
@@ -251,6 +253,18 @@ class ExamplesTest {
     team.sheet("importComplaints", sheet.formatted(UUID.randomUUID()));
     team.get("listKeyTasks");
     team.get("getKeyTaskFigures");
+  }
+
+  private void hotlines(Call nobody, Call clerk, Call admin, String channel) {
+    String number = "sourceRef";
+    for (Map.Entry<String, String> call :
+        Map.of("pushHotlineCall", "SIGNING", "tryHotlineCall", "SANDBOX").entrySet()) {
+      Response key = admin.post("issueChannelKey", Map.of("use", call.getValue()), channel);
+      Map<String, Object> changes = Map.of(number, UUID.randomUUID().toString());
+      nobody.signed(call.getKey(), key.path("secret"), changes, "12319");
+      admin.delete("revokeChannelKey", channel, key.path("id"));
+    }
+    clerk.lines("registerComplaints", Map.of(number, UUID.randomUUID().toString()));
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {
@@ -813,6 +827,37 @@ class ExamplesTest {
           api,
           operation,
           request.formParams(fields).request(operation.verb(), operation.path(), (Object[]) path));
+    }
+
+    /** Sends the example with a signature of its bytes. */
+    void signed(String id, String secret, Map<String, Object> changes, String... path) {
+      DescribedApi api = described.get(service);
+      Operation operation = api.operation(id);
+      ObjectNode example = api.requestExample(operation);
+      changes.forEach((field, value) -> example.set(field, JSON.valueToTree(value)));
+      String body = example.toString();
+      RequestSpecification request =
+          request().contentType("application/json; charset=UTF-8").body(body);
+      HotlineRequests.signature(secret, body)
+          .forEach(header -> request.header(header.name(), header.value()));
+      check(api, operation, request.request(operation.verb(), operation.path(), (Object[]) path));
+    }
+
+    /** Sends the example as a line; what is answered is a line too. */
+    void lines(String id, Map<String, Object> changes) {
+      String ndjson = "application/x-ndjson";
+      DescribedApi api = described.get(service);
+      Operation operation = api.operation(id);
+      ObjectNode example = api.lineExample(operation);
+      changes.forEach((field, value) -> example.set(field, JSON.valueToTree(value)));
+      Response answer =
+          request()
+              .contentType(ndjson)
+              .body(example.toString().getBytes(StandardCharsets.UTF_8))
+              .request(operation.verb(), operation.path());
+      check(api, operation, answer);
+      JsonNode schema = api.answer(operation, 200).path("content").path(ndjson).path("schema");
+      assertEquals(List.of(), api.faults(schema, read(answer.asString())), answer.asString());
     }
 
     /** Sends comma-separated values. */

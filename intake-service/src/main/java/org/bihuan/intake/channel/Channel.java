@@ -24,6 +24,8 @@ public class Channel {
 
   private boolean active;
 
+  private String hotline;
+
   protected Channel() {}
 
   public String code() {
@@ -50,5 +52,10 @@ public class Channel {
 
   public boolean isActive() {
     return active;
+  }
+
+  /** The number that people dial, such as 12319; {@code null} where there is none. */
+  public String hotline() {
+    return hotline;
   }
 }

@@ -14,6 +14,23 @@ class ChannelKeys implements PanacheRepositoryBase<ChannelKey, UUID> {
     return find("keyHash = ?1 and revokedAt is null", keyHash).firstResultOptional();
   }
 
+  /** Keys of a use that are not revoked, oldest first. */
+  List<ChannelKey> live(String channelCode, ChannelKeyUse use) {
+    return list(
+        "channelCode = ?1 and use = ?2 and revokedAt is null order by id", channelCode, use);
+  }
+
+  /**
+   * Lets nobody else issue keys of the channel until the transaction ends. Complaints of the
+   * channel, which refer to it, go on meanwhile.
+   */
+  void lockChannel(String channelCode) {
+    getEntityManager()
+        .createNativeQuery("select 1 from channel where code = :code for no key update")
+        .setParameter("code", channelCode)
+        .getResultList();
+  }
+
   List<ChannelKey> ofChannel(String channelCode) {
     return list("channelCode = ?1 order by id", channelCode);
   }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.contract.Role;
+import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
@@ -56,20 +57,28 @@ public class ChannelResource {
    * @param englishName name in English
    * @param isPublic whether it takes complaints without a login
    * @param active whether it takes complaints today
+   * @param hotline the number that people dial, or {@code null}; its machine may call it by that
    */
   public record ChannelView(
       @NotNull String code,
       @NotNull String name,
       @NotNull String englishName,
       boolean isPublic,
-      boolean active) {}
+      boolean active,
+      String hotline) {}
 
   /**
    * Asks for a key.
    *
    * @param holder organisation that will hold it
+   * @param use what it is for; API when missing
    */
-  public record NewChannelKey(@NotBlank @Size(max = 100) String holder) {}
+  public record NewChannelKey(@NotBlank @Size(max = 100) String holder, ChannelKeyUse use) {
+
+    public NewChannelKey {
+      use = use == null ? ChannelKeyUse.API : use;
+    }
+  }
 
   @GET
   @Authenticated
@@ -88,7 +97,8 @@ public class ChannelResource {
                     channel.name(),
                     channel.englishName(),
                     channel.isPublic(),
-                    channel.isActive()))
+                    channel.isActive(),
+                    channel.hotline()))
         .toList();
   }
 
@@ -100,12 +110,20 @@ public class ChannelResource {
       operationId = "issueChannelKey",
       summary = "Issue a key for machines; its secret is shown once",
       description =
-          "The secret is in this answer and nowhere else; send it as `X-Api-Key`. Not "
-              + "repeatable by `Idempotency-Key`, since the secret must not be stored.")
+          "The secret is in this answer and nowhere else. One for `API` is sent as `X-Api-Key`; one "
+              + "for `SIGNING` signs the calls of a hotline, one for `SANDBOX` calls that are tried "
+              + "out. A channel has at most two live ones that sign and two for the sandbox: issue "
+              + "the next, change over, revoke the old one. Not repeatable by `Idempotency-Key`, "
+              + "since the secret must not be stored.")
+  @Refuses(
+      status = 409,
+      when =
+          "Two keys of this use are live already (two-signing-keys); or none can be kept, since "
+              + "bihuan.secrets.key is not set (signing-without-key)")
   @ResponseStatus(201)
   public RestResponse<ChannelKeyView> issueKey(
       @PathParam("code") String code, NewChannelKey request) {
-    ChannelKeyView key = desk.issue(code, request.holder());
+    ChannelKeyView key = desk.issue(code, request.holder(), request.use());
     return answers.created("/api/v1/channels/" + code + "/keys/" + key.id(), key);
   }
 

@@ -31,6 +31,17 @@ public class Channels implements PanacheRepositoryBase<Channel, String>, CodeLis
     return called(code).filter(Channel::isActive);
   }
 
+  /** The channel in use that machines call by its code, in whatever case, or its short number. */
+  public Optional<Channel> hotline(String codeOrNumber) {
+    return ordered().stream()
+        .filter(Channel::isActive)
+        .filter(
+            channel ->
+                channel.code().equalsIgnoreCase(codeOrNumber)
+                    || codeOrNumber.equals(channel.hotline()))
+        .findFirst();
+  }
+
   @Override
   public Optional<String> codeOf(String text) {
     return ordered().stream().map(Channel::code).filter(text::equals).findFirst();

@@ -62,7 +62,7 @@ class ReferenceLoader {
     upsert(
         "channel",
         "channels.json",
-        "code, name, english_name, public, top_down, active",
+        "code, name, english_name, public, top_down, active, hotline",
         "code, name");
     upsert(
         "other_body",

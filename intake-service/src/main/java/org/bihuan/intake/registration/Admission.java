@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.location.Locations;
@@ -45,15 +46,15 @@ class Admission {
 
   /** Refuses what is no sound complaint, and a caller who may not send it by this channel. */
   AdmittedComplaint admit(NewComplaint sent) {
-    return admit(sent, request.keyed());
+    return admit(sent, request::keyed);
   }
 
-  /** The same of one of many that a request brings along: the key is that of all of them. */
-  AdmittedComplaint admitAmongMany(NewComplaint sent) {
-    return admit(sent, Optional.empty());
+  /** The same where something else than a key of the request makes it safe to repeat. */
+  AdmittedComplaint admitWithoutKey(NewComplaint sent) {
+    return admit(sent, Optional::empty);
   }
 
-  private AdmittedComplaint admit(NewComplaint sent, Optional<KeyedRequest> keyed) {
+  private AdmittedComplaint admit(NewComplaint sent, Supplier<Optional<KeyedRequest>> key) {
     rules.check(caller, sent);
     rules.admit(caller, sent);
     AdmittedComplaint.Sender sender =
@@ -78,7 +79,7 @@ class Admission {
         locations.isClear(site),
         sender,
         meant,
-        keyed,
+        key.get(),
         Context.current());
   }
 }

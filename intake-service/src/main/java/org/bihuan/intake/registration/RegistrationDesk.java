@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionEvent.LookBackDone;
 import org.bihuan.contract.RecheckOutcome;
+import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.ProblemDesk;
 import org.bihuan.kit.batching.GroupCommit;
 import org.bihuan.kit.idempotency.Outcome;
@@ -63,9 +64,18 @@ public class RegistrationDesk {
     return register(admission.admit(sent));
   }
 
-  /** Checks a complaint that its request brings along with others, and does no more yet. */
+  /**
+   * Checks a complaint as if it were to be written, and does no more: for one that its request
+   * brings along with others, or that something else than a key of the request makes safe to
+   * repeat.
+   */
   public AdmittedComplaint admit(NewComplaint sent) {
-    return admission.admitAmongMany(sent);
+    return admission.admitWithoutKey(sent);
+  }
+
+  /** Checks a complaint in the same way, and says what it is about. */
+  public CategorySuggestion tryOut(NewComplaint sent) {
+    return admit(sent).matter().category();
   }
 
   /**
@@ -81,16 +91,29 @@ public class RegistrationDesk {
 
   /** Hands a checked complaint on to be written; the outcome is known after the commit. */
   public CompletionStage<Outcome> register(AdmittedComplaint admitted) {
-    return commits
-        .submit(admitted)
-        .whenComplete(
-            (outcome, failure) -> {
-              if (outcome instanceof Outcome.Done done && done.answer().status() == CREATED) {
-                metrics
-                    .counter("bihuan.complaints.registered", "channel", admitted.sent().channel())
-                    .increment();
-              }
-            });
+    return counted(admitted, commits.submit(admitted));
+  }
+
+  /**
+   * The same for one of many: when too many complaints wait to be written it waits for room.
+   *
+   * @throws InterruptedException when the service stops; nothing of it was stored
+   */
+  public CompletionStage<Outcome> registerWhenThereIsRoom(AdmittedComplaint admitted)
+      throws InterruptedException {
+    return counted(admitted, commits.submitWhenThereIsRoom(admitted));
+  }
+
+  private CompletionStage<Outcome> counted(
+      AdmittedComplaint admitted, CompletionStage<Outcome> written) {
+    return written.whenComplete(
+        (outcome, failure) -> {
+          if (outcome instanceof Outcome.Done done && done.answer().status() == CREATED) {
+            metrics
+                .counter("bihuan.complaints.registered", "channel", admitted.sent().channel())
+                .increment();
+          }
+        });
   }
 
   private List<Outcome> write(List<AdmittedComplaint> group) {

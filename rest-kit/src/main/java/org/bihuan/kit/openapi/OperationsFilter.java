@@ -335,7 +335,7 @@ final class OperationsFilter {
     APIResponses answers = operation.getResponses();
     for (int status : problems.statuses()) {
       String code = String.valueOf(status);
-      if (refusals.containsKey(status) && status != 401) {
+      if (refusals.containsKey(status) && (status != 401 || security.hasProofOfItsOwn(operation))) {
         answers.addAPIResponse(code, problems.own(status, refusals.get(status)));
       } else if (possible.getOrDefault(status, false)) {
         answers.addAPIResponse(code, problems.shared(status));

@@ -30,7 +30,10 @@ final class Problems {
 
   /** Values of refusals that speak of something else than a record. */
   private static final Map<String, List<Object>> SHOWN_VALUES =
-      Map.of("export-too-long", List.of(100_000));
+      Map.of(
+          "export-too-long", List.of(100_000),
+          "timestamp-outside-window", List.of("2026-11-24T00:15:00Z"),
+          "too-many-lines", List.of(10_000));
 
   private static final Pattern CODES =
       Pattern.compile("\\(([a-z]+(?:-[a-z]+)+(?:, [a-z]+(?:-[a-z]+)+)*)\\)");

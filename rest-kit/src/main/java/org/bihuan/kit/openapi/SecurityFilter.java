@@ -43,6 +43,9 @@ final class SecurityFilter {
    * @return whether a login is looked at
    */
   boolean secure(Operation operation, MethodInfo method, boolean refusesLogins) {
+    if (hasProofOfItsOwn(operation)) {
+      return true;
+    }
     Set<String> roles = roles(operation);
     boolean open =
         method.hasDeclaredAnnotation(PermitAll.class)
@@ -53,6 +56,18 @@ final class SecurityFilter {
       operation.setSecurity(needed(roles));
     }
     return !open || refusesLogins;
+  }
+
+  /** Whether it names a scheme that no other operation shares, and no login is looked at. */
+  boolean hasProofOfItsOwn(Operation operation) {
+    return operation.getSecurity() != null
+        && operation.getSecurity().stream()
+            .flatMap(requirement -> requirement.getSchemes().keySet().stream())
+            .anyMatch(
+                scheme ->
+                    !scheme.equals(TOKEN)
+                        && !scheme.equals(PROVIDER)
+                        && !rolesOfOtherSchemes.containsKey(scheme));
   }
 
   /** Roles that may use an operation; empty when a login is enough, or none is needed. */

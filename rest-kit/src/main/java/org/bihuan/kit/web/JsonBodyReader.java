@@ -94,7 +94,8 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-    return true;
+    // Who takes the bytes as they are reads them by himself.
+    return type != byte[].class;
   }
 
   @Override
@@ -108,6 +109,20 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
       throws IOException {
     byte[] body = stream.readAllBytes();
     request.bodyWas(body);
+    return read(generic, body);
+  }
+
+  /**
+   * Reads what is no body by itself, such as a line of one, by the same rules.
+   *
+   * @throws Malformed when it is no JSON
+   * @throws Invalid with everything that is wrong with it
+   */
+  public <T> T read(Class<T> type, byte[] text) {
+    return type.cast(read((Type) type, text));
+  }
+
+  private Object read(Type generic, byte[] body) {
     if (body.length == 0) {
       throw new Malformed("body-required");
     }

@@ -85,6 +85,18 @@ public final class GroupCommit<T, R> {
     return one.result();
   }
 
+  /**
+   * The same from who has much to hand in and rather waits for room than is refused.
+   *
+   * @throws InterruptedException when the thread is stopped while it waits; nothing of the request
+   *     was stored
+   */
+  public CompletionStage<R> submitWhenThereIsRoom(T request) throws InterruptedException {
+    Waiting<T, R> one = new Waiting<>(request, new CompletableFuture<>());
+    queue.put(one);
+    return one.result();
+  }
+
   private void run() {
     List<Waiting<T, R>> group = new ArrayList<>(limits.batchSize());
     try {
