@@ -31,6 +31,10 @@ public final class Quiescence {
               "not searchable",
               "ledger_entry where sequence > (select sequence from search_head)"),
           new Work(
+              ServiceName.INTAKE,
+              "not told to channels",
+              "delivery where status = 'WAITING' and next_attempt_at < now()"),
+          new Work(
               ServiceName.DISPATCH,
               "items about to lapse",
               "order_item where next_attention_at < now() + interval ':ahead'"),

@@ -38,7 +38,7 @@ class DeliverySweep {
             metrics,
             clock);
     this.retrying =
-        RetryingGauge.of(
+        new RetryingGauge(
             deliveries.queue(), Stream.of(Channel.values()).map(Channel::name).toList(), metrics);
   }
 
