@@ -61,6 +61,7 @@ public final class ValidRequests {
     new RoutingRequests(district).all().forEach(this::add);
     new CampaignRequests(district).all().forEach(this::add);
     new NotificationRequests(district).all().forEach(this::add);
+    new ChannelWebhookRequests(district).all().forEach(this::add);
     new OrderRequests(district).all().forEach(this::add);
     new SamplingRequests(district).all().forEach(this::add);
     new ConductRequests(district).all().forEach(this::add);

@@ -173,6 +173,7 @@ class ExamplesTest {
     String key = admin.post("issueChannelKey", Map.of(), channel).path("id");
     admin.get("listChannelKeys", channel);
     admin.delete("revokeChannelKey", channel, key);
+    webhooks(clerk, channel);
 
     String photo = clerk.upload("uploadAttachment", SamplePhoto.jpeg(1)).path("id");
     String link = clerk.get("getAttachment", photo).path("url");
@@ -265,6 +266,42 @@ class ExamplesTest {
       admin.delete("revokeChannelKey", channel, key.path("id"));
     }
     clerk.lines("registerComplaints", Map.of(number, UUID.randomUUID().toString()));
+  }
+
+  private void webhooks(Call clerk, String channel) {
+    Map<String, Object> inside = Map.of("url", "http://localhost:9/results");
+    String webhook = clerk.post("createChannelWebhook", inside, channel).path("id");
+    clerk.get("listChannelWebhooks", channel);
+    clerk.post("testChannelWebhook", Map.of(), channel, webhook);
+    clerk.post("renewChannelWebhookSecret", Map.of(), channel, webhook);
+    String tag = clerk.get("getChannelWebhook", channel, webhook).header("ETag");
+    // While it is not called, the next attempt is the last.
+    clerk
+        .with("If-Match", tag)
+        .put(
+            "replaceChannelWebhook",
+            Map.of("url", inside.get("url"), "active", false),
+            channel,
+            webhook);
+    String failed =
+        await()
+            .atMost(Loop.PATIENCE)
+            .until(
+                () ->
+                    clerk
+                        .request()
+                        .get(
+                            "/api/v1/channels/"
+                                + channel
+                                + "/deliveries?status=FAILED&webhookId="
+                                + webhook)
+                        .path("items[0].id"),
+                Objects::nonNull);
+    clerk.get("listChannelDeliveries", channel);
+    clerk.get("getChannelDelivery", channel, failed);
+    clerk.with("If-Match", "*").put("replaceChannelWebhook", inside, channel, webhook);
+    clerk.post("redeliverToChannel", Map.of(), channel, failed);
+    clerk.delete("deleteChannelWebhook", channel, webhook);
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.notification.delivery;
+package org.bihuan.kit.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

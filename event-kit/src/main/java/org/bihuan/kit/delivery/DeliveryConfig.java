@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.notification.delivery;
+package org.bihuan.kit.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How often and how long a message is tried. */
 @ConfigMapping(prefix = "bihuan.deliveries")
-interface DeliveryConfig {
+public interface DeliveryConfig {
 
   /** Attempts after which a message is given up. */
   @WithDefault("10")

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.notification.delivery;
+package org.bihuan.kit.delivery;
 
 /**
  * What came of one attempt.
@@ -28,7 +28,7 @@ public record Outcome(Result result, Integer statusCode, String answer) {
     NO_ADDRESS;
 
     /** Whether it is over, well or not: another attempt could change nothing. */
-    boolean isFinal() {
+    public boolean isFinal() {
       return this == DELIVERED || this == GONE || this == NO_ADDRESS;
     }
   }

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.notification.webhook;
+package org.bihuan.kit.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -7,13 +7,12 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bihuan.kit.outbound.OutboundTarget;
 import org.bihuan.kit.outbound.OutboundTarget.AddressRefused;
 import org.bihuan.kit.refusal.Invalid;
 
 /** Says where the address of a webhook leads, and refuses what leads into our own network. */
 @ApplicationScoped
-class WebhookTargets {
+public class WebhookTargets {
 
   private final Set<String> allowed;
 
@@ -39,7 +38,7 @@ class WebhookTargets {
    *
    * @throws Invalid when it is none that can be called
    */
-  void check(String url) {
+  public void check(String url) {
     try {
       URI uri = new URI(url);
       if (!OutboundTarget.isCallable(uri, allowed)) {

@@ -1,4 +1,4 @@
-package org.bihuan.dispatch.notification.delivery;
+package org.bihuan.kit.delivery;
 
 /** How far a delivery has come. */
 public enum DeliveryStatus {
