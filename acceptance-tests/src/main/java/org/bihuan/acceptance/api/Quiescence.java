@@ -31,6 +31,10 @@ public final class Quiescence {
               "not searchable",
               "ledger_entry where sequence > (select sequence from search_head)"),
           new Work(
+              ServiceName.INTAKE,
+              "being verified",
+              "ledger_verification_run where status = 'RUNNING'"),
+          new Work(
               ServiceName.DISPATCH,
               "items about to lapse",
               "order_item where next_attention_at < now() + interval ':ahead'"),

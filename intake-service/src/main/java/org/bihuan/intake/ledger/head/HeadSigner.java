@@ -49,7 +49,7 @@ class HeadSigner {
   }
 
   /** Signs every day that has ended and is not signed yet. */
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sign() {
     key.pair()
         .ifPresent(

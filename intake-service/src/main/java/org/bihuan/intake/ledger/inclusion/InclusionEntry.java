@@ -14,6 +14,11 @@ import org.bihuan.intake.ledger.head.DayTree;
  *
  * @param sequence place in the chain
  * @param kind wire name of the fact
+ * @param complaintId the complaint it is about, or {@code null}
+ * @param recordedAt when it was entered
+ * @param actorRole role in which somebody acted
+ * @param actorUnit unit for which somebody acted, or {@code null}
+ * @param actorSubject who acted
  * @param content the fact as JSON, to the letter
  * @param previousHash hash of the entry before it, hexadecimal
  * @param hash its own, which can be reckoned from the rest

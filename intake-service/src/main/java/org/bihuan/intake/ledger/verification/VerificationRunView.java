@@ -14,6 +14,7 @@ import org.bihuan.intake.ledger.verification.VerificationRun.VerificationStatus;
  * @param from where it began
  * @param status RUNNING until it has come to the end of the chain or to what does not fit
  * @param requestedBy who asked for it
+ * @param requestedAt when
  * @param endedAt {@code null} while it runs
  * @param checkedFrom place of the first entry that is looked at
  * @param checked place of the last entry that fits
