@@ -19,8 +19,7 @@ public class IntakeStack implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     stack.init(Map.of(StackResource.DATABASE, "intake"));
     Map<String, String> settings = new HashMap<>(stack.start());
-    settings.put(
-        "bihuan.ledger.signing-key", new Secrets(Layout.ofTests()).ledgerSigningKey());
+    settings.put("bihuan.ledger.signing-key", new Secrets(Layout.ofTests()).ledgerSigningKey());
     settings.put(
         "bihuan.attachments.directory",
         Layout.ofTests().directory().resolve("attachments").toString());

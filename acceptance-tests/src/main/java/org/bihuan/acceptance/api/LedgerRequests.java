@@ -26,13 +26,11 @@ final class LedgerRequests {
       byName.put(name, () -> ValidRequest.read(Map.of()));
     }
     byName.put(
-        "exportLedger",
-        () -> ValidRequest.read(Map.of()).asking("?fromSequence=1&toSequence=10"));
+        "exportLedger", () -> ValidRequest.read(Map.of()).asking("?fromSequence=1&toSequence=10"));
     byName.put(
         "getProblemInclusion",
         () -> ValidRequest.read(Map.of("id", district.issued().problemId())));
-    byName.put(
-        "listLedgerVerifications", () -> ValidRequest.list("?limit=200", begun()));
+    byName.put("listLedgerVerifications", () -> ValidRequest.list("?limit=200", begun()));
     byName.put("getLedgerVerification", () -> ValidRequest.read(Map.of("id", begun())));
     byName.put(
         "beginLedgerVerification",
@@ -45,10 +43,7 @@ final class LedgerRequests {
 
   private String begun() {
     awaitTurn();
-    return district
-        .act(Role.ADMIN, ServiceName.INTAKE, RUNS, FROM_CHECKPOINT)
-        .path("id")
-        .asText();
+    return district.act(Role.ADMIN, ServiceName.INTAKE, RUNS, FROM_CHECKPOINT).path("id").asText();
   }
 
   /** One runs at a time. */

@@ -17,13 +17,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -248,14 +248,16 @@ class ExamplesTest {
         .until(
             () ->
                 !"RUNNING"
-                    .equals(loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
+                    .equals(
+                        loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
     String run = team.post("beginLedgerVerification", Map.of()).path("id");
     await()
         .atMost(Loop.PATIENCE)
         .until(
             () ->
                 !"RUNNING"
-                    .equals(loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
+                    .equals(
+                        loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
     team.get("getLedgerVerification", run);
     team.get("listLedgerVerifications");
   }

@@ -19,8 +19,8 @@ import org.bihuan.contract.ledger.ChainLink;
 import org.bihuan.kit.time.DistrictTime;
 
 /**
- * Makes the chain in the tables {@code ledger_entry} and {@code ledger_head}, in plain SQL, and ends
- * its days: an entry belongs to the day on which it is sealed (ADR 0051).
+ * Makes the chain in the tables {@code ledger_entry} and {@code ledger_head}, in plain SQL, and
+ * ends its days: an entry belongs to the day on which it is sealed (ADR 0051).
  */
 @ApplicationScoped
 public class LedgerChain {

@@ -93,8 +93,8 @@ public class ProblemAccess {
   }
 
   /**
-   * Whether the caller may read an entry about a problem within its sight. A unit must not foresee a
-   * re-check; it learns of one when it is done. Matters of conduct are read by few.
+   * Whether the caller may read an entry about a problem within its sight. A unit must not foresee
+   * a re-check; it learns of one when it is done. Matters of conduct are read by few.
    */
   public boolean shows(LedgerEntry entry) {
     return restricted.shows(entry)

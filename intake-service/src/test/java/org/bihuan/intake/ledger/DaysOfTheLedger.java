@@ -14,7 +14,9 @@ import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Role;
 
-/** Lets days of the ledger end when a test wants it, and has none of them at its beginning and end. */
+/**
+ * Lets days of the ledger end when a test wants it, and has none of them at its beginning and end.
+ */
 public final class DaysOfTheLedger implements AutoCloseable {
 
   private final Connection database;

@@ -35,8 +35,9 @@ final class VerifyLedgerCommand implements Callable<Integer> {
   @Option(
       names = "--heads",
       paramLabel = "FILE",
-      description = "Heads that you kept: an answer of GET /ledger/heads, or the files of a folder"
-          + " put together. The ledger must run through each of them.")
+      description =
+          "Heads that you kept: an answer of GET /ledger/heads, or the files of a folder"
+              + " put together. The ledger must run through each of them.")
   private Path heads;
 
   @Option(
@@ -73,8 +74,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
   }
 
   private static int broken(LedgerFileCheck.Finding finding) {
-    System.out.printf(
-        "INVALID: line %d: %s%n", finding.brokenLine(), finding.why());
+    System.out.printf("INVALID: line %d: %s%n", finding.brokenLine(), finding.why());
     return ExitCode.SOFTWARE;
   }
 }

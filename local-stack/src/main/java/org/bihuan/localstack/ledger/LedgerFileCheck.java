@@ -189,7 +189,9 @@ public final class LedgerFileCheck {
     requireKept(walk.last());
   }
 
-  /** @param before hash before the first entry, which only a whole ledger knows by itself */
+  /**
+   * @param before hash before the first entry, which only a whole ledger knows by itself
+   */
   private void beginWalk(byte[] before) throws UnfitLine {
     LedgerWalk.State start =
         begin.from() == 1
@@ -249,8 +251,7 @@ public final class LedgerFileCheck {
           case HEAD_OUT_OF_ORDER -> "the head of " + day + " is not in its order";
           case HEAD_NOT_GENUINE -> "the head of " + day + " is not signed by a known key";
           case HEAD_NOT_ON_CHAIN ->
-              "the chain does not run through the head of %s: it was reckoned anew"
-                  .formatted(day);
+              "the chain does not run through the head of %s: it was reckoned anew".formatted(day);
           case HEAD_OF_ANOTHER_TREE ->
               "the entries of %s have another root than its head".formatted(day);
         });

@@ -103,8 +103,7 @@ final class ExportedLedger {
     return JSON.createObjectNode().put("type", type);
   }
 
-  private static ObjectNode entry(
-      ChainLink link, byte[] previous, byte[] hash, boolean withheld) {
+  private static ObjectNode entry(ChainLink link, byte[] previous, byte[] hash, boolean withheld) {
     ObjectNode entry = lineOf("entry").put("sequence", link.sequence());
     if (withheld) {
       entry.put("withheld", true);

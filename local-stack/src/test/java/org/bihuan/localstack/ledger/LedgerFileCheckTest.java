@@ -70,8 +70,7 @@ class LedgerFileCheckTest {
     assertTrue(finding.isWhole(), finding.toString());
     assertEquals(ENTRIES, finding.to());
     assertEquals(2, finding.heads());
-    assertTrue(
-        check(ledger.lines(), List.of(ledger.key().getPublic()), ledger.heads()).isWhole());
+    assertTrue(check(ledger.lines(), List.of(ledger.key().getPublic()), ledger.heads()).isWhole());
   }
 
   /** One change, and the line at which it must be found. */
@@ -207,8 +206,7 @@ class LedgerFileCheckTest {
   @Test
   void a_whole_ledger_made_anew_with_another_key_is_found_by_the_key_and_by_a_head_that_was_kept()
       throws GeneralSecurityException {
-    List<ObjectNode> forged =
-        new ExportedLedger(ENTRIES, ENDS, WITHHELD, "forged").lines();
+    List<ObjectNode> forged = new ExportedLedger(ENTRIES, ENDS, WITHHELD, "forged").lines();
     assertTrue(check(forged).isWhole());
     assertEquals(3, check(forged, List.of(ledger.key().getPublic()), List.of()).brokenLine());
     assertFalse(check(forged, List.of(), ledger.heads()).isWhole());
@@ -216,8 +214,7 @@ class LedgerFileCheckTest {
 
   @Test
   void one_made_anew_with_the_same_key_is_found_by_a_head_that_was_kept() {
-    ExportedLedger forged =
-        new ExportedLedger(ENTRIES, ENDS, WITHHELD, "forged", ledger.key());
+    ExportedLedger forged = new ExportedLedger(ENTRIES, ENDS, WITHHELD, "forged", ledger.key());
     assertTrue(check(forged.lines()).isWhole());
     Finding found = check(forged.lines(), List.of(), List.of(ledger.heads().get(1)));
     assertEquals(4, found.brokenLine(), found.toString());
@@ -234,7 +231,8 @@ class LedgerFileCheckTest {
 
   @Test
   void what_is_no_json_or_written_otherwise_than_it_should_be_is_no_line() throws IOException {
-    for (String text : List.of("", "[]", "{", "{\"type\":\"ledger\"}", "{\"type\":\"Ledger\"}", "1")) {
+    for (String text :
+        List.of("", "[]", "{", "{\"type\":\"ledger\"}", "{\"type\":\"Ledger\"}", "1")) {
       Finding found =
           new LedgerFileCheck(List.of(), List.of())
               .check(new BufferedReader(new StringReader(text + "\n")));
@@ -243,8 +241,7 @@ class LedgerFileCheckTest {
   }
 
   @Test
-  void zipped_files_heads_and_keys_are_read_in_each_form(@TempDir Path folder)
-      throws IOException {
+  void zipped_files_heads_and_keys_are_read_in_each_form(@TempDir Path folder) throws IOException {
     Path zipped = folder.resolve("ledger.ndjson.gz");
     try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(zipped))) {
       for (ObjectNode line : ledger.lines()) {
@@ -260,8 +257,7 @@ class LedgerFileCheckTest {
             "{\"items\":[" + lines.get(2).without("type") + "],\"nextCursor\":null}");
     assertEquals(2, LedgerFiles.heads(loose).size());
     assertEquals(1, LedgerFiles.heads(page).size());
-    String encoded =
-        Base64.getEncoder().encodeToString(ledger.key().getPublic().getEncoded());
+    String encoded = Base64.getEncoder().encodeToString(ledger.key().getPublic().getEncoded());
     Path pem =
         Files.writeString(
             folder.resolve("pem"),

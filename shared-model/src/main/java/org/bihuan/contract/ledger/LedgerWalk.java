@@ -56,8 +56,7 @@ public final class LedgerWalk {
   public record State(ChainPoint point, LocalDate day, byte[] tree) {
 
     /** Before the first entry. */
-    public static final State START =
-        new State(ChainPoint.START, null, new MerkleTree().state());
+    public static final State START = new State(ChainPoint.START, null, new MerkleTree().state());
 
     /** After an entry that is taken as it is. */
     public static State after(ChainPoint point) {
@@ -78,8 +77,7 @@ public final class LedgerWalk {
    *     that of a day not signed yet
    * @param isGenuine whether a signature is that of a known key
    */
-  public LedgerWalk(
-      State start, Collection<SignedHead> heads, Predicate<SignedHead> isGenuine) {
+  public LedgerWalk(State start, Collection<SignedHead> heads, Predicate<SignedHead> isGenuine) {
     this.last = start.point();
     this.day = start.day();
     this.tree = start.tree() == null ? null : MerkleTree.of(start.tree());

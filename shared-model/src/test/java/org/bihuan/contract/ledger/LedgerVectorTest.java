@@ -41,7 +41,9 @@ class LedgerVectorTest {
 
   /** The public half of the vector's key, as openssl tells it. */
   private static final PublicKey OPEN =
-      SignedHead.publicKey(HEX.parseHex("302a300506032b6570032100ea4a6c63e29c520abef5507b132ec5f9954776aebebe7b92421eea691446d22c"));
+      SignedHead.publicKey(
+          HEX.parseHex(
+              "302a300506032b6570032100ea4a6c63e29c520abef5507b132ec5f9954776aebebe7b92421eea691446d22c"));
 
   private static PrivateKey secret() throws GeneralSecurityException {
     byte[] encoded = HEX.parseHex("302e020100300506032b657004220420" + "07".repeat(32));

@@ -64,8 +64,7 @@ class LedgerExport {
         .call(
             () -> {
               ExportRange.Range range = asked.within(newest());
-              return new Prepared(
-                  range, days.keys(), days.signedWithin(range.from(), range.to()));
+              return new Prepared(range, days.keys(), days.signedWithin(range.from(), range.to()));
             });
   }
 

@@ -45,8 +45,7 @@ public class LedgerExportResource {
   @APIResponse(
       responseCode = "200",
       description = "OK",
-      content =
-          @Content(mediaType = LINES_OF_JSON, schema = @Schema(type = SchemaType.STRING)))
+      content = @Content(mediaType = LINES_OF_JSON, schema = @Schema(type = SchemaType.STRING)))
   @Refuses(status = 429, when = "Another export is under way (ledger-export-running)")
   public StreamingOutput export(@Valid @BeanParam ExportRange range) {
     turn.begin();

@@ -65,8 +65,7 @@ public record DayTree(LocalDate day, long first, long last) {
     return tree.root();
   }
 
-  private void add(MerkleTree block, MerkleTree tree, PreparedStatement store)
-      throws SQLException {
+  private void add(MerkleTree block, MerkleTree tree, PreparedStatement store) throws SQLException {
     byte[] root = block.root();
     store.setObject(1, day);
     store.setLong(2, tree.size());
@@ -96,8 +95,7 @@ public record DayTree(LocalDate day, long first, long last) {
         leaves = leaves(connection, block);
         read = block;
       }
-      List<byte[]> path =
-          new ArrayList<>(MerkleTree.path((int) (index(sequence) % BLOCK), leaves));
+      List<byte[]> path = new ArrayList<>(MerkleTree.path((int) (index(sequence) % BLOCK), leaves));
       path.addAll(MerkleTree.path(block, blocks));
       paths.add(path);
     }

@@ -25,7 +25,6 @@ public class LedgerKey {
   protected LedgerKey() {}
 
   KeyView view() {
-    return new KeyView(
-        id, algorithm, Base64.getEncoder().encodeToString(publicKey), since);
+    return new KeyView(id, algorithm, Base64.getEncoder().encodeToString(publicKey), since);
   }
 }

@@ -19,7 +19,8 @@ final class Checkpoint {
   static LedgerWalk.State read(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select sequence, hash, head_day, tree from ledger_verification")) {
+            statement.executeQuery(
+                "select sequence, hash, head_day, tree from ledger_verification")) {
       row.next();
       ChainPoint point = new ChainPoint(row.getLong(1), row.getBytes(2));
       return point.sequence() == 0

@@ -77,9 +77,7 @@ class VerificationDesk {
   private VerificationRun begun(VerificationStart start) {
     try (Connection connection = dataSource.getConnection()) {
       LedgerWalk.State from =
-          start == VerificationStart.START
-              ? LedgerWalk.State.START
-              : Checkpoint.read(connection);
+          start == VerificationStart.START ? LedgerWalk.State.START : Checkpoint.read(connection);
       long goal = LedgerChain.head(connection, "").sequence();
       return VerificationRun.begin(start, from, goal, caller.subject(), clock.instant());
     } catch (SQLException e) {

@@ -51,13 +51,11 @@ class VerificationRunner {
   boolean slice(int most) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       LedgerVerifier.readOneSnapshot(connection);
-      Optional<VerificationRun> running =
-          isFirst(connection) ? runs.running() : Optional.empty();
+      Optional<VerificationRun> running = isFirst(connection) ? runs.running() : Optional.empty();
       if (running.isEmpty()) {
         return false;
       }
-      Walked slice =
-          ChainReading.walk(connection, running.get().state(), most, point -> {});
+      Walked slice = ChainReading.walk(connection, running.get().state(), most, point -> {});
       running.get().advance(slice, clock.instant());
       // One that somebody waits for moves it as well.
       if (running.get().isValid() && Checkpoint.hold(connection)) {

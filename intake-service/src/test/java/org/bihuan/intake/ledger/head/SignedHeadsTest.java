@@ -321,8 +321,7 @@ class SignedHeadsTest {
     problem("楼顶漏雨");
     LocalDate day = days.signedYesterday();
     files.writeInto(folder);
-    JsonPath line =
-        JsonPath.from(Files.readString(folder.resolve("head-" + day + ".json")));
+    JsonPath line = JsonPath.from(Files.readString(folder.resolve("head-" + day + ".json")));
     Map<String, Object> listed = heads().getMap("items[0]");
     listed.forEach((name, value) -> assertEquals(value, line.get(name), name));
     try (var all = Files.list(folder)) {

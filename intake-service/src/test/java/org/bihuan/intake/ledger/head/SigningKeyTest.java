@@ -45,8 +45,7 @@ class SigningKeyTest {
   void the_public_half_is_made_of_the_secret_one() throws GeneralSecurityException {
     String vector = "302e020100300506032b657004220420" + "07".repeat(32);
     assertEquals(
-        "324be2dea8bc4446",
-        of(base64(HexFormat.of().parseHex(vector))).pair().orElseThrow().id());
+        "324be2dea8bc4446", of(base64(HexFormat.of().parseHex(vector))).pair().orElseThrow().id());
     KeyPair made = KeyPairGenerator.getInstance(SignedHead.ALGORITHM).generateKeyPair();
     SigningKey.Pair read = of(base64(made.getPrivate().getEncoded()) + "\n").pair().orElseThrow();
     assertArrayEquals(made.getPublic().getEncoded(), read.open().getEncoded());
@@ -57,8 +56,7 @@ class SigningKeyTest {
   @Test
   void what_is_no_such_key_is_refused_with_the_name_of_the_setting()
       throws GeneralSecurityException {
-    byte[] other =
-        KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
+    byte[] other = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
     for (String setting : new String[] {"not base64!", "AAAA", base64(other)}) {
       String told = assertThrows(IllegalStateException.class, () -> of(setting)).getMessage();
       assertTrue(told.contains("bihuan.ledger.signing-key"), told);
@@ -70,7 +68,6 @@ class SigningKeyTest {
     SigningKey none = of(null);
     assertTrue(none.pair().isEmpty());
     new HeadSigner(none, null, Clock.systemUTC()).sign();
-    assertEquals(
-        Map.of("signedBy", "nobody"), new HeadHealth(none).call().getData().orElseThrow());
+    assertEquals(Map.of("signedBy", "nobody"), new HeadHealth(none).call().getData().orElseThrow());
   }
 }
