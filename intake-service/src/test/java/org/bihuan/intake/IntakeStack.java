@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 import org.bihuan.localstack.StackResource;
+import org.bihuan.localstack.identity.Secrets;
 import org.bihuan.localstack.layout.Layout;
 
 /**
@@ -18,6 +19,7 @@ public class IntakeStack implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     stack.init(Map.of(StackResource.DATABASE, "intake"));
     Map<String, String> settings = new HashMap<>(stack.start());
+    settings.put("bihuan.ledger.signing-key", new Secrets(Layout.ofTests()).ledgerSigningKey());
     settings.put(
         "bihuan.attachments.directory",
         Layout.ofTests().directory().resolve("attachments").toString());

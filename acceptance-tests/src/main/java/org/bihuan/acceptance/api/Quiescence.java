@@ -40,6 +40,10 @@ public final class Quiescence {
               "not told to channels",
               "delivery where status = 'WAITING' and next_attempt_at < now()"),
           new Work(
+              ServiceName.INTAKE,
+              "being verified",
+              "ledger_verification_run where status = 'RUNNING'"),
+          new Work(
               ServiceName.DISPATCH,
               "items about to lapse",
               "order_item where next_attention_at < now() + interval ':ahead'"),

@@ -72,6 +72,7 @@ public final class ValidRequests {
     new WeekRequests(district).all().forEach(this::add);
     new FeedbackRequests(district).all().forEach(this::add);
     new HotlineRequests(district).all().forEach(this::add);
+    new LedgerRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

@@ -18,6 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -218,6 +221,7 @@ class ExamplesTest {
     team.get("verifyLedger");
     String week = team.get("listWeeks").path("items[0].week");
     team.get("getWeeklyList", week);
+    ledgerProofs(team, problem);
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
     open311(nobody, admin, complaint);
     hotlines(nobody, clerk, admin, channel);
@@ -302,6 +306,48 @@ class ExamplesTest {
     clerk.with("If-Match", "*").put("replaceChannelWebhook", inside, channel, webhook);
     clerk.post("redeliverToChannel", Map.of(), channel, failed);
     clerk.delete("deleteChannelWebhook", channel, webhook);
+  }
+
+  /** Yesterday ends as after midnight, so that there is a head to show. */
+  private void ledgerProofs(Call team, String problem) {
+    try (Connection intake = RunningStack.get().postgres().connect("intake");
+        Statement statement = intake.createStatement()) {
+      statement.execute(
+          "update ledger_head set open_day = (now() at time zone 'Asia/Shanghai')::date - 1"
+              + " where not exists (select 1 from ledger_day)");
+    } catch (SQLException e) {
+      throw new AssertionError("the day cannot be ended", e);
+    }
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                !loop.intake(Role.SPECIAL_TEAM)
+                    .get("/api/v1/ledger/heads")
+                    .<List<?>>path("items")
+                    .isEmpty());
+    team.get("listLedgerHeads");
+    team.get("listLedgerKeys");
+    team.get("getProblemInclusion", problem);
+    team.get("exportLedger");
+    String verifications = "/api/v1/ledger/verifications?limit=1";
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                !"RUNNING"
+                    .equals(
+                        loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
+    String run = team.post("beginLedgerVerification", Map.of()).path("id");
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                !"RUNNING"
+                    .equals(
+                        loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
+    team.get("getLedgerVerification", run);
+    team.get("listLedgerVerifications");
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {

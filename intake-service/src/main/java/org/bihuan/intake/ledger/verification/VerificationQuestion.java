@@ -1,4 +1,4 @@
-package org.bihuan.intake.ledger;
+package org.bihuan.intake.ledger.verification;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bihuan.contract.ledger.ChainPoint;
 import org.bihuan.kit.refusal.Invalid;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -53,13 +54,13 @@ public class VerificationQuestion {
    *
    * @throws Invalid when one half of it is missing
    */
-  Optional<Chain.Point> keptHead() {
+  Optional<ChainPoint> keptHead() {
     if (sequence == null && hash == null) {
       return Optional.empty();
     }
     if (sequence == null || hash == null) {
       throw new Invalid(sequence == null ? "sequence" : "hash", "kept-head-incomplete");
     }
-    return Optional.of(new Chain.Point(sequence, HexFormat.of().parseHex(hash)));
+    return Optional.of(new ChainPoint(sequence, HexFormat.of().parseHex(hash)));
   }
 }
