@@ -188,8 +188,8 @@ public sealed interface IntakeEvent extends Event {
   }
 
   /**
-   * The problem list of a week was frozen (周问题清单): it stays as it is, and what comes later stands on
-   * the next one. No row is told; whoever reads the list can reckon its hash.
+   * The problem list of a week was frozen (周问题清单): it stays as it is, and what comes later stands
+   * on the next one. No row is told; whoever reads the list can reckon its hash.
    *
    * @param week the week of ISO 8601, {@code yyyy-Www}, on the district's calendar
    * @param rows how many problems it lists
