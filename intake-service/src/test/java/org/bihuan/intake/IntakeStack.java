@@ -12,12 +12,17 @@ import org.bihuan.localstack.layout.Layout;
  */
 public class IntakeStack implements QuarkusTestResourceLifecycleManager {
 
+  /** Key of the personal data that comes after the one in force. */
+  public static final String NEXT_KEY = "bmV4dCBrZXkgb2YgdGhlIHBlcnNvbmFsIGRhdGEgISE=";
+
   private final StackResource stack = new StackResource();
 
   @Override
   public Map<String, String> start() {
     stack.init(Map.of(StackResource.DATABASE, "intake"));
     Map<String, String> settings = new HashMap<>(stack.start());
+    // As in a change of keys: every replica knows the next key before any locks with it.
+    settings.put("bihuan.personal-data.old-keys", NEXT_KEY);
     settings.put(
         "bihuan.attachments.directory",
         Layout.ofTests().directory().resolve("attachments").toString());

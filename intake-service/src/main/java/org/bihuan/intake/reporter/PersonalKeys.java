@@ -18,8 +18,8 @@ import java.util.Optional;
 @ApplicationScoped
 class PersonalKeys {
 
-  private static final byte BOUND = 2;
-  private static final byte UNBOUND = 1;
+  static final byte BOUND = 2;
+  static final byte UNBOUND = 1;
   private static final byte[] NOTHING = new byte[0];
 
   private final List<PersonalKey> keys = new ArrayList<>();
@@ -33,6 +33,16 @@ class PersonalKeys {
 
   PersonalKey current() {
     return keys.get(0);
+  }
+
+  /** All of them, the current one first. */
+  List<PersonalKey> all() {
+    return List.copyOf(keys);
+  }
+
+  /** The first bytes of all that {@code key} locks. */
+  static byte[] beginning(PersonalKey key) {
+    return ByteBuffer.allocate(1 + PersonalKey.ID_BYTES).put(BOUND).putInt(key.id()).array();
   }
 
   /**

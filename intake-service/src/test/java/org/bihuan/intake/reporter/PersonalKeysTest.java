@@ -90,7 +90,7 @@ class PersonalKeysTest {
         config(secret(current), Arrays.stream(old).mapToObj(PersonalKeysTest::secret).toList()));
   }
 
-  private static PersonalDataConfig config(String key, List<String> old) {
+  static PersonalDataConfig config(String key, List<String> old) {
     return new PersonalDataConfig() {
       @Override
       public String key() {
@@ -100,6 +100,16 @@ class PersonalKeysTest {
       @Override
       public Optional<List<String>> oldKeys() {
         return old.isEmpty() ? Optional.empty() : Optional.of(old);
+      }
+
+      @Override
+      public int lockedAnewPerSecond() {
+        return 20;
+      }
+
+      @Override
+      public int keepMonths() {
+        return 24;
       }
     };
   }
