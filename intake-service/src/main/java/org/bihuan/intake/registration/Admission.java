@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.intake.complaint.ComplaintReading;
+import org.bihuan.intake.registration.spam.StrangersTexts;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
@@ -20,6 +21,7 @@ class Admission {
   private final RegistrationRules rules;
   private final Duplicates duplicates;
   private final ComplaintReading reading;
+  private final StrangersTexts strangers;
   private final Caller caller;
   private final RequestKey request;
 
@@ -27,11 +29,13 @@ class Admission {
       RegistrationRules rules,
       Duplicates duplicates,
       ComplaintReading reading,
+      StrangersTexts strangers,
       Caller caller,
       RequestKey request) {
     this.rules = rules;
     this.duplicates = duplicates;
     this.reading = reading;
+    this.strangers = strangers;
     this.caller = caller;
     this.request = request;
   }
@@ -40,6 +44,9 @@ class Admission {
   AdmittedComplaint admit(NewComplaint sent) {
     rules.check(caller, sent);
     rules.admit(caller, sent);
+    if (caller.isAnonymous()) {
+      strangers.admit(sent.subject(), sent.text(), sent.location() != null);
+    }
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
             caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
