@@ -67,6 +67,7 @@ public final class ValidRequests {
     new EvaluationRequests(district).all().forEach(this::add);
     new AssessmentRequests(district).all().forEach(this::add);
     new Open311Requests(district).all().forEach(this::add);
+    new PersonalDataRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

@@ -29,6 +29,8 @@ import org.bihuan.kit.web.Versioned;
  *     other body; {@code null} when the category was sent
  * @param location point in WGS-84
  * @param reporter who reported it, masked
+ * @param reporterPurgedAt when name, phone and numbers in texts were erased, after a time or at the
+ *     reporter's own wish; {@code null} as long as they are kept
  * @param receivedAt when it was received
  * @param rejectionReason why it is not handled, or {@code null}
  * @param waitingFor why it waits on the desk, or {@code null} once it was decided about
@@ -56,6 +58,7 @@ public record ComplaintView(
     Recognised recognised,
     @NotNull Place location,
     ReporterView reporter,
+    Instant reporterPurgedAt,
     Instant occurredAt,
     @NotNull Instant receivedAt,
     UUID problemId,
@@ -93,6 +96,7 @@ public record ComplaintView(
         complaint.recognised(),
         complaint.site().place(masking),
         reporter,
+        complaint.reporter().purgedAt(),
         complaint.occurredAt(),
         complaint.receivedAt(),
         complaint.problem().map(Problem::id).orElse(null),

@@ -69,15 +69,26 @@ public class Site {
 
   /** The site with another address or area; {@code null} leaves each as it is. */
   public Site corrected(String newAddress, String newSubdistrict, String newCommunity) {
-    Site site = new Site();
+    Site site = copy();
     site.address = newAddress == null ? address : newAddress;
     site.subdistrictCode = newSubdistrict == null ? subdistrictCode : newSubdistrict;
     // A community lies in one sub-district, so it does not outlive the other one.
     site.communityCode =
         newCommunity != null ? newCommunity : newSubdistrict == null ? communityCode : null;
     site.gridCode = newSubdistrict == null ? gridCode : null;
-    site.longitude = longitude;
-    site.latitude = latitude;
+    return site;
+  }
+
+  /** The site with its address as {@code masking} leaves it. */
+  Site masked(UnaryOperator<String> masking) {
+    Site site = copy();
+    site.address = masking.apply(address);
+    return site;
+  }
+
+  private Site copy() {
+    Site site = of(place());
+    site.gridCode = gridCode;
     site.sentLongitude = sentLongitude;
     site.sentLatitude = sentLatitude;
     site.sentCrs = sentCrs;
