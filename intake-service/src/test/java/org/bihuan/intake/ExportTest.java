@@ -39,7 +39,7 @@ class ExportTest {
         paths.keySet().stream()
             .filter(path -> String.valueOf(paths.get(path).get("get")).contains(Sheet.CSV))
             .toList();
-    assertEquals(3, lists.size(), lists.toString());
+    assertEquals(4, lists.size(), lists.toString());
     for (String list : lists) {
       export(list, Sheet.XLSX, "zh-CN")
           .then()

@@ -33,10 +33,7 @@ class Erasure {
   private final MeterRegistry metrics;
 
   Erasure(
-      ReporterVault vault,
-      ReporterDisclosures disclosures,
-      Ledger ledger,
-      MeterRegistry metrics) {
+      ReporterVault vault, ReporterDisclosures disclosures, Ledger ledger, MeterRegistry metrics) {
     this.vault = vault;
     this.disclosures = disclosures;
     this.ledger = ledger;

@@ -30,7 +30,8 @@ class OwnData {
   }
 
   /** All of these complaints, with the looks before this one, which is put on record as well. */
-  List<OwnComplaintView> shown(List<Complaint> complaints, String reason, Actor actor, Instant now) {
+  List<OwnComplaintView> shown(
+      List<Complaint> complaints, String reason, Actor actor, Instant now) {
     Map<UUID, List<ReporterDisclosure>> looks =
         disclosures.of(complaints.stream().map(Complaint::id).toList()).stream()
             .collect(Collectors.groupingBy(ReporterDisclosure::complaintId));
@@ -41,8 +42,7 @@ class OwnData {
         disclosing.record(complaint.id(), reason, actor, now);
       }
       shown.add(
-          OwnComplaintView.of(
-              complaint, reporter, looks.getOrDefault(complaint.id(), List.of())));
+          OwnComplaintView.of(complaint, reporter, looks.getOrDefault(complaint.id(), List.of())));
     }
     return shown;
   }

@@ -74,8 +74,7 @@ class PersonalDataDesk {
         erased++;
       }
     }
-    return new PersonalDataAnswer(
-        taken(sent, meant.size(), erased, actor, now), kept, List.of());
+    return new PersonalDataAnswer(taken(sent, meant.size(), erased, actor, now), kept, List.of());
   }
 
   private PersonalDataRequestView taken(
@@ -104,8 +103,7 @@ class PersonalDataDesk {
       Actor actor = caller.actor();
       erasure.erase(complaint, ErasureCause.REQUEST, actor, now);
       requests.persist(
-          PersonalDataRequest.of(
-              PersonalDataRequestKind.ERASURE, false, null, 1, 1, actor, now));
+          PersonalDataRequest.of(PersonalDataRequestKind.ERASURE, false, null, 1, 1, actor, now));
     }
     return new ErasedComplaint(
         complaint.trackingCode(), complaint.serial(), complaint.reporter().purgedAt());

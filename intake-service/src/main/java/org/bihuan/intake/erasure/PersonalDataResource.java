@@ -59,9 +59,7 @@ public class PersonalDataResource {
               + " is on the ledger; it is shown in this answer alone. An erasure takes name, phone"
               + " and numbers in texts out of what has ended; what is under way is named in `kept`."
               + " Not repeatable by `Idempotency-Key`, since the answer must not be stored.")
-  @Refuses(
-      status = 403,
-      when = "A clerk of a channel asks by phone (phone-of-any-channel)")
+  @Refuses(status = 403, when = "A clerk of a channel asks by phone (phone-of-any-channel)")
   @Refuses(
       status = 404,
       when = "No complaint has the code, or none the caller may see (tracking-code-unknown)")

@@ -85,8 +85,7 @@ class LockedReporters {
       statement.setInt(4, most);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          rows.add(
-              new Row(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3), null));
+          rows.add(new Row(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3), null));
         }
       }
     }
@@ -97,8 +96,7 @@ class LockedReporters {
   void replace(List<Row> rows) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(REPLACE)) {
-      statement.setArray(
-          1, connection.createArrayOf("uuid", rows.stream().map(Row::id).toArray()));
+      statement.setArray(1, connection.createArrayOf("uuid", rows.stream().map(Row::id).toArray()));
       statement.setArray(2, bytes(connection, rows.stream().map(Row::name).toArray(byte[][]::new)));
       statement.setArray(
           3, bytes(connection, rows.stream().map(Row::phone).toArray(byte[][]::new)));

@@ -25,6 +25,7 @@ class PersonalKeys {
   private final List<PersonalKey> keys = new ArrayList<>();
 
   PersonalKeys(PersonalDataConfig config) {
+    config.refuseContradiction();
     keys.add(PersonalKey.of("bihuan.personal-data.key", config.key()));
     for (String old : config.oldKeys().orElse(List.of())) {
       keys.add(PersonalKey.of("bihuan.personal-data.old-keys", old));

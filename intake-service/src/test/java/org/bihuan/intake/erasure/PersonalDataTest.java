@@ -161,9 +161,7 @@ class PersonalDataTest {
           .body("items[0].content.why", equalTo("PURGE"))
           .body("items[0].actor.role", equalTo("SYSTEM"));
     }
-    read(rejected)
-        .then()
-        .body("rejectionReason", equalTo("已告知李*, 电话199****" + phone.substring(7)));
+    read(rejected).then().body("rejectionReason", equalTo("已告知李*, 电话199****" + phone.substring(7)));
     read(handedOver)
         .then()
         .body("handover.reason", equalTo("李*反映学校"))
@@ -181,7 +179,9 @@ class PersonalDataTest {
   }
 
   private static List<String> found(String word) {
-    return As.role(Role.SPECIAL_TEAM).get("/api/v1/complaints?limit=200&q=" + word).path("items.id");
+    return As.role(Role.SPECIAL_TEAM)
+        .get("/api/v1/complaints?limit=200&q=" + word)
+        .path("items.id");
   }
 
   private static Response ask(String kind, String field, Object value) {
@@ -189,8 +189,7 @@ class PersonalDataTest {
   }
 
   private static String body(String kind, String field, Object value) {
-    return "{\"kind\": \"%s\", \"%s\": \"%s\", \"reason\": \"本人来电\"}"
-        .formatted(kind, field, value);
+    return "{\"kind\": \"%s\", \"%s\": \"%s\", \"reason\": \"本人来电\"}".formatted(kind, field, value);
   }
 
   @Test

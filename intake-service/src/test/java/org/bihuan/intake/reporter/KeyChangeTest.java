@@ -57,8 +57,7 @@ class KeyChangeTest {
     PersonalDataConfig config =
         PersonalKeysTest.config(
             IntakeStack.NEXT_KEY,
-            List.of(
-                ConfigProvider.getConfig().getValue("bihuan.personal-data.key", String.class)));
+            List.of(ConfigProvider.getConfig().getValue("bihuan.personal-data.key", String.class)));
     next = new PersonalKeys(config);
     replica =
         new KeyChange(
@@ -81,13 +80,13 @@ class KeyChangeTest {
 
   private Response registered(String fields) {
     return As.role(Role.CHANNEL_CLERK)
-            .body(
-                """
+        .body(
+            """
                 {"channel": "HOTLINE_12319", %s
                  "reporter": {"name": "李某某", "phone": "%s"}}
                 """
-                    .formatted(fields, phone))
-            .post(COMPLAINTS);
+                .formatted(fields, phone))
+        .post(COMPLAINTS);
   }
 
   private int lockSome() {
@@ -110,8 +109,7 @@ class KeyChangeTest {
         row.next();
         return keys.isCurrent(row.getBytes(1))
             && keys.isCurrent(row.getBytes(2))
-            && Arrays.equals(
-                row.getBytes(3), ReporterVault.phoneHash(keys.current(), phone));
+            && Arrays.equals(row.getBytes(3), ReporterVault.phoneHash(keys.current(), phone));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -244,7 +242,9 @@ class KeyChangeTest {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "update complaint set sent_fingerprints = " + fingerprints + " where source_ref = ?")) {
+                "update complaint set sent_fingerprints = "
+                    + fingerprints
+                    + " where source_ref = ?")) {
       statement.setString(1, number);
       statement.executeUpdate();
     }

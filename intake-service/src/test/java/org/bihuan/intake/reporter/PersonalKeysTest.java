@@ -17,6 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalKeysTest {
@@ -84,6 +85,19 @@ class PersonalKeysTest {
     assertEquals("bihuan.personal-data.old-keys must be 32 bytes in base64", told);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 24, bihuan.personal-data.locked-anew-per-second must be from 1 to 10000",
+    "10001, 24, bihuan.personal-data.locked-anew-per-second must be from 1 to 10000",
+    "500, 0, bihuan.personal-data.keep-months must be at least 1"
+  })
+  void bounds_that_nobody_can_mean_stop_a_start(int perSecond, int months, String told) {
+    PersonalDataConfig config = config(secret(1), List.of(), perSecond, months);
+    assertEquals(
+        told,
+        assertThrows(IllegalStateException.class, () -> new PersonalKeys(config)).getMessage());
+  }
+
   /** The keys made of these numbers, the current one first. */
   static PersonalKeys keys(int current, int... old) {
     return new PersonalKeys(
@@ -91,6 +105,11 @@ class PersonalKeysTest {
   }
 
   static PersonalDataConfig config(String key, List<String> old) {
+    return config(key, old, 20, 24);
+  }
+
+  private static PersonalDataConfig config(
+      String key, List<String> old, int lockedAnewPerSecond, int keepMonths) {
     return new PersonalDataConfig() {
       @Override
       public String key() {
@@ -104,12 +123,12 @@ class PersonalKeysTest {
 
       @Override
       public int lockedAnewPerSecond() {
-        return 20;
+        return lockedAnewPerSecond;
       }
 
       @Override
       public int keepMonths() {
-        return 24;
+        return keepMonths;
       }
     };
   }

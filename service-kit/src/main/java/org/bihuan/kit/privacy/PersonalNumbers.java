@@ -156,8 +156,7 @@ public final class PersonalNumbers {
 
   /** How many there are, up to those of the shortest number that is told from any other figure. */
   private static int digitsOf(String text) {
-    return (int)
-        text.codePoints().filter(PlainSpelling::isDigit).limit(DIGITS_OF_NUMBER).count();
+    return (int) text.codePoints().filter(PlainSpelling::isDigit).limit(DIGITS_OF_NUMBER).count();
   }
 
   private static boolean mayHavePlate(String text) {

@@ -55,8 +55,7 @@ class StrangersTextsTest {
     StrangersTexts strangers = new StrangersTexts(keywords, recognition, 2);
     strangers.admit("路灯", "路灯不亮", false);
     strangers.admit("路灯", "路灯 不亮!", true);
-    TooMany refusal =
-        assertThrows(TooMany.class, () -> strangers.admit("路灯", "路灯不亮", false));
+    TooMany refusal = assertThrows(TooMany.class, () -> strangers.admit("路灯", "路灯不亮", false));
     assertEquals("same-text-too-often", refusal.code());
     strangers.admit("路灯", "路灯又不亮", false);
   }
