@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +47,10 @@ class PersonalDataTest {
   private final String phone = "1990000" + NUMBER.incrementAndGet();
 
   private Response register(String category) {
+    return register(category, true);
+  }
+
+  private Response register(String category, boolean confidential) {
     Response registered =
         As.role(Role.CHANNEL_CLERK)
             .body(
@@ -53,9 +58,10 @@ class PersonalDataTest {
                 {"channel": "HOTLINE_12319", "categoryCode": "%s", "sourceRef": "%s",
                  "text": "李某某的电话是%s, 车牌鲁B12345, %s",
                  "location": {"address": "示例路 1 号李某某家", "subdistrictCode": "370203021"},
-                 "reporter": {"name": "李某某", "phone": "%s", "confidential": true}}
+                 "reporter": {"name": "李某某", "phone": "%s", "confidential": %s}}
                 """
-                    .formatted(category, UUID.randomUUID(), phone, UUID.randomUUID(), phone))
+                    .formatted(
+                        category, UUID.randomUUID(), phone, UUID.randomUUID(), phone, confidential))
             .post("/api/v1/complaints");
     registered.then().statusCode(201);
     return registered;
@@ -375,12 +381,23 @@ class PersonalDataTest {
 
   @Test
   void who_reads_numbers_masked_does_not_find_a_complaint_by_a_plate() {
-    Response complaint = register("OTHER");
+    Response complaint = register("OTHER", false);
     await().until(() -> found("鲁B12345").contains(complaint.<String>path("id")));
     for (String part : List.of("鲁B12345", "鲁B123", "12345")) {
       List<String> ids =
           As.role(Role.ADMIN).get("/api/v1/complaints?limit=200&q=" + part).path("items.id");
-      assertTrue(!ids.contains(complaint.<String>path("id")), part);
+      assertFalse(ids.contains(complaint.<String>path("id")), part);
     }
+  }
+
+  @Test
+  void who_must_not_know_a_reporter_does_not_find_the_complaint_by_the_name() {
+    String confidential = register("OTHER").path("id");
+    String open = register("OTHER", false).path("id");
+    await().until(() -> found("李某某").containsAll(List.of(confidential, open)));
+    List<String> ids =
+        As.role(Role.ADMIN).get("/api/v1/complaints?limit=200&q=李某某").path("items.id");
+    assertTrue(ids.contains(open));
+    assertFalse(ids.contains(confidential));
   }
 }
