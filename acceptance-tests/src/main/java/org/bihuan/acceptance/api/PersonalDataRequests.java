@@ -20,7 +20,9 @@ final class PersonalDataRequests {
     this.district = district;
     byName.put(
         "requestPersonalData",
-        () -> ValidRequest.act(Map.of(), request(district.complaint("OTHER").path(CODE).asText()), 201));
+        () ->
+            ValidRequest.act(
+                Map.of(), request(district.complaint("OTHER").path(CODE).asText()), 201));
     byName.put("listPersonalDataRequests", () -> ValidRequest.list("?limit=200", requested()));
     byName.put("eraseOwnData", () -> ValidRequest.act(Map.of(CODE, ended()), null, 200));
     byName.put("listPersonalDataKeys", () -> ValidRequest.read(Map.of()));

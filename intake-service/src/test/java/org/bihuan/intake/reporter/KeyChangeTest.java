@@ -187,6 +187,23 @@ class KeyChangeTest {
   }
 
   @Test
+  void replicas_at_work_at_once_do_not_wait_for_each_other() throws SQLException {
+    new PersonalDataCheck(dataSource, next).compare(null);
+    lockAll();
+    List<String> sent = List.of(register(), register(), register());
+    int taken =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  int first = replica.lockAnew();
+                  assertEquals(0, lockSome());
+                  return first;
+                });
+    assertEquals(sent.size(), taken);
+    sent.forEach(complaint -> assertTrue(isLockedWith(next, complaint)));
+  }
+
+  @Test
   void the_service_itself_locks_anew_what_another_key_has_locked() throws SQLException {
     String complaint = register();
     new PersonalDataCheck(dataSource, next).compare(null);
