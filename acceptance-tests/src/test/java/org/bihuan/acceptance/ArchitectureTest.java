@@ -280,6 +280,7 @@ class ArchitectureTest {
                           && !method.getOwner().getSimpleName().equals("ModelResource")
                           && !method.getOwner().getSimpleName().equals("PublicSimilarResource")
                           && !method.getName().equals("disclose")
+                          && !method.getOwner().getSimpleName().equals("PersonalDataResource")
                           && !method.getName().equals("upload")
                           && !method.getOwner().getPackageName().equals("org.bihuan.kit.inbox")))
           .should()

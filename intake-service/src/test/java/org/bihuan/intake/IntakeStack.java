@@ -13,6 +13,9 @@ import org.bihuan.localstack.layout.Layout;
  */
 public class IntakeStack implements QuarkusTestResourceLifecycleManager {
 
+  /** Key of the personal data that comes after the one in force. */
+  public static final String NEXT_KEY = "bmV4dCBrZXkgb2YgdGhlIHBlcnNvbmFsIGRhdGEgISE=";
+
   private final StackResource stack = new StackResource();
 
   @Override
@@ -20,6 +23,8 @@ public class IntakeStack implements QuarkusTestResourceLifecycleManager {
     stack.init(Map.of(StackResource.DATABASE, "intake"));
     Map<String, String> settings = new HashMap<>(stack.start());
     settings.put("bihuan.ledger.signing-key", new Secrets(Layout.ofTests()).ledgerSigningKey());
+    // As in a change of keys: every replica knows the next key before any locks with it.
+    settings.put("bihuan.personal-data.old-keys", NEXT_KEY);
     settings.put(
         "bihuan.attachments.directory",
         Layout.ofTests().directory().resolve("attachments").toString());

@@ -234,6 +234,18 @@ public sealed interface IntakeEvent extends Event {
   }
 
   /**
+   * Name and phone of a complaint's reporter were erased in intake, and numbers in its texts masked
+   * there. None of them was ever told.
+   */
+  record PersonalDataErased(UUID complaintId, ErasureCause why, Instant erasedAt, Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return complaintId.toString();
+    }
+  }
+
+  /**
    * A photo of a reply or re-check shows the same picture as an earlier one, which proves nothing
    * about this problem.
    *

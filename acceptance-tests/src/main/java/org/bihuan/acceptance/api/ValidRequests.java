@@ -73,6 +73,7 @@ public final class ValidRequests {
     new FeedbackRequests(district).all().forEach(this::add);
     new HotlineRequests(district).all().forEach(this::add);
     new LedgerRequests(district).all().forEach(this::add);
+    new PersonalDataRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

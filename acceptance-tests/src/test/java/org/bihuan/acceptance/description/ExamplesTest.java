@@ -206,7 +206,7 @@ class ExamplesTest {
     String tag = team.get("getComplaint", wrong).header("ETag");
     team.with("If-Match", tag).put("correctComplaint", Map.of(), wrong);
     team.post("handOverComplaint", Map.of(), wrong);
-    team.post("rejectComplaint", Map.of(), waiting());
+    Response rejected = team.post("rejectComplaint", Map.of(), waiting());
     team.post("withdrawComplaint", Map.of(), waiting());
     team.get("listProblems");
     loop.awaitItem(problem, "ISSUED");
@@ -223,6 +223,10 @@ class ExamplesTest {
     team.get("getWeeklyList", week);
     ledgerProofs(team, problem);
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
+    team.post("requestPersonalData", Map.of());
+    team.get("listPersonalDataRequests");
+    nobody.post("eraseOwnData", Map.of(), rejected.<String>path("trackingCode"));
+    admin.get("listPersonalDataKeys");
     open311(nobody, admin, complaint);
     hotlines(nobody, clerk, admin, channel);
     feedback(nobody, clerk, team, complaint);

@@ -2,6 +2,7 @@ package org.bihuan.intake.reporter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 
 /**
  * Who complained (诉求人), with name and phone encrypted. Only {@link ReporterVault} can make one or
@@ -25,6 +26,9 @@ public class Reporter {
   @Column(name = "wants_callback")
   private boolean wantsCallback;
 
+  @Column(name = "reporter_purged_at")
+  private Instant purgedAt;
+
   protected Reporter() {}
 
   Reporter(
@@ -42,6 +46,13 @@ public class Reporter {
     this.wantsCallback = wantsCallback;
   }
 
+  /** What is left when name and phone are erased. */
+  public Reporter forgotten(Instant now) {
+    Reporter left = new Reporter(null, null, null, anonymous, confidential, wantsCallback);
+    left.purgedAt = now;
+    return left;
+  }
+
   byte[] name() {
     return name;
   }
@@ -52,6 +63,11 @@ public class Reporter {
 
   byte[] phoneHash() {
     return phoneHash;
+  }
+
+  /** When name and phone were erased; {@code null} as long as they are kept. */
+  public Instant purgedAt() {
+    return purgedAt;
   }
 
   public boolean isAnonymous() {
