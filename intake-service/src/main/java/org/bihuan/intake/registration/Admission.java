@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
-import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Site;
 import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.intake.registration.spam.StrangersTexts;
 import org.bihuan.kit.idempotency.RequestKey;
