@@ -382,7 +382,7 @@ public class Complaint {
 
   /** Where it is; an empty site when nothing was sent, which Hibernate reads back as none. */
   public Site site() {
-    return site == null ? new Site() : site;
+    return site == null ? Site.unknown() : site;
   }
 
   public Reporter reporter() {

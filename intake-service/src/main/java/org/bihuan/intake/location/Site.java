@@ -45,6 +45,11 @@ public class Site {
 
   protected Site() {}
 
+  /** The site of which nothing is known. */
+  public static Site unknown() {
+    return new Site();
+  }
+
   /**
    * A site as sent.
    *
