@@ -5,16 +5,23 @@ create table webhook (
   url           text        not null check (length(url) between 8 and 2000),
   events        text[]      not null check (cardinality(events) >= 1),
   secret        bytea       not null,
-  former_secret bytea,
-  former_until  timestamptz,
   active        boolean     not null,
   closed_because text       check (closed_because in ('GONE')),
   created_at    timestamptz not null,
+  removed_at    timestamptz,
   version       bigint      not null,
   constraint webhook_closed_is_not_active check (closed_because is null or not active),
-  constraint webhook_former_secret_ends check ((former_secret is null) = (former_until is null))
+  constraint webhook_removed_is_not_active check (removed_at is null or not active)
 );
 create index webhook_channel_code on webhook (channel_code, id);
+
+-- Secrets that sign beside the one that took their place, until they end.
+create table webhook_former_secret (
+  webhook_id uuid        not null references webhook on delete cascade,
+  sealed     bytea       not null,
+  ends_at    timestamptz not null
+);
+create index webhook_former_secret_webhook_id on webhook_former_secret (webhook_id);
 
 -- One call on its way to one webhook. The body is made of the row with each attempt, always the same.
 create table delivery (

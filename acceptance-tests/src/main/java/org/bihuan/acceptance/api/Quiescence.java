@@ -38,7 +38,8 @@ public final class Quiescence {
           new Work(
               ServiceName.INTAKE,
               "not told to channels",
-              "delivery where status = 'WAITING' and next_attempt_at < now()"),
+              "delivery where status = 'WAITING' and next_attempt_at < now()"
+                  + " and webhook_id in (select id from webhook where active or closed_because is not null)"),
           new Work(
               ServiceName.INTAKE,
               "being verified",

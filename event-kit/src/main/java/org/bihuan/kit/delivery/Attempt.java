@@ -35,6 +35,11 @@ public record Attempt(
         storable(outcome.answer()));
   }
 
+  /** The same for who must not read what was answered. */
+  public Attempt withoutAnswer() {
+    return new Attempt(number, at, tookMillis, outcome, statusCode, null);
+  }
+
   /** What PostgreSQL takes, in characters as it counts them. */
   private static String storable(String answer) {
     if (answer == null) {

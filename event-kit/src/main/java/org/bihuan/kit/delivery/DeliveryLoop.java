@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Sends what is due. One thread at a time sends to an address, oldest first, so that a slow
- * receiver holds up nobody but itself and gets its messages in order; after a failure the others
- * wait for the one that failed. No transaction is open while something is sent: replicas take
+ * receiver holds up nobody but itself and gets its messages in order, and goes on for some seconds
+ * while it answers; after a failure the others wait for the one that failed. No transaction is open while something is sent: replicas take
  * messages for a time, and what nobody reports is taken again, under the same id.
  *
  * @param <M> what the service sends
@@ -28,8 +30,12 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
 
   private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
 
+  /** How long a thread goes on with an address before the others have their turn. */
+  private static final Duration TURN = Duration.ofSeconds(10);
+
   private final DeliveryQueue<M> queue;
   private final Function<M, Outcome> carrier;
+  private final Supplier<Set<String>> passedOver;
   private final MeterRegistry metrics;
   private final Clock clock;
   private final int mostAddresses;
@@ -46,8 +52,24 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
       DeliveryConfig config,
       MeterRegistry metrics,
       Clock clock) {
+    this(queue, carrier, Set::of, config, metrics, clock);
+  }
+
+  /**
+   * @param carrier as above
+   * @param passedOver where nothing is sent for now, as {@link OutgoingMessage#target(String,
+   *     String)}; what waits for it goes on waiting
+   */
+  public DeliveryLoop(
+      DeliveryQueue<M> queue,
+      Function<M, Outcome> carrier,
+      Supplier<Set<String>> passedOver,
+      DeliveryConfig config,
+      MeterRegistry metrics,
+      Clock clock) {
     this.queue = queue;
     this.carrier = carrier;
+    this.passedOver = passedOver;
     this.metrics = metrics;
     this.clock = clock;
     this.mostAddresses = config.workers();
@@ -63,7 +85,9 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
   public void sweep() {
     int free = mostAddresses - busy.size();
     if (free > 0) {
-      queue.take(Set.copyOf(busy), free).stream()
+      Set<String> notNow = new HashSet<>(busy);
+      notNow.addAll(passedOver.get());
+      queue.take(notNow, free).stream()
           .collect(
               Collectors.groupingBy(
                   OutgoingMessage::target, LinkedHashMap::new, Collectors.toList()))
@@ -87,14 +111,32 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
         });
   }
 
-  /** Until one fails, or it took so long that another replica may have the rest by now. */
+  /** Takes the next ones as long as the receiver answers and its turn lasts. */
   private void send(List<M> batch) {
+    Instant end = clock.instant().plus(TURN);
+    List<M> next = batch;
+    while (!next.isEmpty() && arrives(next)) {
+      next = clock.instant().isBefore(end) ? queue.takeAfter(next.get(0)) : List.of();
+    }
+  }
+
+  /** Until one fails, or it took so long that another replica may have the rest by now. */
+  private boolean arrives(List<M> batch) {
     Iterator<M> rest = batch.iterator();
     boolean answers = true;
     while (answers && rest.hasNext()) {
       M next = rest.next();
-      answers = next.isLeased(clock.instant()) && attempt(next).isFinal();
+      answers = next.isLeased(clock.instant()) && isWanted(next) && attempt(next).isFinal();
     }
+    return answers;
+  }
+
+  private boolean isWanted(M message) {
+    boolean wanted = !passedOver.get().contains(message.target());
+    if (!wanted) {
+      queue.giveBack(message);
+    }
+    return wanted;
   }
 
   private Outcome.Result attempt(M message) {

@@ -60,6 +60,68 @@ public final class DeliveryQueue<M extends OutgoingMessage> {
   }
 
   /**
+   * The next ones to the address of one that was sent, if they are due and in nobody's hands.
+   * Nothing while another replica is asking.
+   */
+  public List<M> takeAfter(M sent) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              if (!claimTaking()) {
+                return List.of();
+              }
+              Instant now = clock.instant();
+              List<M> due = dueAfter(now, sent);
+              due.forEach(message -> message.lease(now.plus(LEASE)));
+              return due;
+            });
+  }
+
+  private List<M> dueAfter(Instant now, M sent) {
+    @SuppressWarnings("unchecked")
+    List<UUID> ids =
+        entities
+            .createNativeQuery(
+                """
+                select one.id from delivery one
+                where one.status = 'WAITING' and one.channel = :channel and one.address = :address
+                  and :now >= (
+                    select head.next_attempt_at from delivery head
+                    where head.status = 'WAITING' and head.channel = :channel and head.address = :address
+                    order by head.id limit 1)
+                  and not exists (
+                    select 1 from delivery leased
+                    where leased.status = 'WAITING' and leased.channel = :channel
+                      and leased.address = :address and leased.leased_until > :now)
+                order by one.id limit :mostOfOne for update of one skip locked
+                """,
+                UUID.class)
+            .setParameter("now", now)
+            .setParameter("channel", sent.channelName())
+            .setParameter("address", sent.address())
+            .setParameter("mostOfOne", MOST_OF_ONE)
+            .getResultList();
+    return ids.stream().map(id -> entities.find(type, id)).toList();
+  }
+
+  /** Gives back all that is in somebody's hands for the address of a message. */
+  void giveBack(M message) {
+    QuarkusTransaction.joiningExisting()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        """
+                        update delivery set leased_until = null
+                        where channel = :channel and address = :address and status = 'WAITING'
+                          and leased_until is not null
+                        """)
+                    .setParameter("channel", message.channelName())
+                    .setParameter("address", message.address())
+                    .executeUpdate());
+  }
+
+  /**
    * Makes this transaction the only one of all replicas that takes messages: two that looked at the
    * same moment would not see each other's leases.
    *
@@ -116,7 +178,7 @@ public final class DeliveryQueue<M extends OutgoingMessage> {
   }
 
   /**
-   * What came of an attempt; after a failure what else waits for the address is given back and
+   * What came of an attempt; after a failure what else was taken for the address is given back and
    * comes after it. Nothing when it was removed meanwhile, with its address.
    */
   public void record(UUID id, Outcome outcome, Instant at, Duration took) {
@@ -160,8 +222,9 @@ public final class DeliveryQueue<M extends OutgoingMessage> {
   }
 
   /**
-   * What else waits for the address of one that failed waits as long as that one, in nobody's
-   * hands, so that it comes after it.
+   * What else was taken for the address of one that failed waits as long as that one, in nobody's
+   * hands, so that it comes after it. All others wait behind the oldest anyway, so they are left as
+   * they are, however many there be.
    */
   private void holdBack(M failed, Instant until) {
     entities
@@ -169,6 +232,7 @@ public final class DeliveryQueue<M extends OutgoingMessage> {
             """
             update delivery set next_attempt_at = :until, leased_until = null
             where channel = :channel and address = :address and status = 'WAITING' and id <> :failed
+              and leased_until is not null
             """)
         .setParameter("until", until)
         .setParameter("channel", failed.channelName())

@@ -66,7 +66,12 @@ public abstract class OutgoingMessage {
 
   /** What one thread serves, in order: its address on its channel. */
   String target() {
-    return channelName() + " " + address;
+    return target(channelName(), address);
+  }
+
+  /** The same from its parts. */
+  public static String target(String channel, String address) {
+    return channel + " " + address;
   }
 
   /** It is in somebody's hands; if nothing is heard of it until then, another one takes it. */

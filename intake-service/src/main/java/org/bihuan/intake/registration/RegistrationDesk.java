@@ -35,6 +35,7 @@ public class RegistrationDesk {
   private final StoredAnswers answers;
   private final MeterRegistry metrics;
   private final GroupCommit<AdmittedComplaint, Outcome> commits;
+  private final int capacity;
 
   RegistrationDesk(
       Admission admission,
@@ -48,6 +49,7 @@ public class RegistrationDesk {
     this.registrar = registrar;
     this.problems = problems;
     this.answers = answers;
+    this.capacity = config.queue();
     this.commits = new GroupCommit<>("registration", config.limits(), this::write);
   }
 
@@ -87,6 +89,11 @@ public class RegistrationDesk {
    */
   public List<Optional<Outcome>> repetitions(String channel, List<AdmittedComplaint> admitted) {
     return registrar.repetitions(channel, admitted);
+  }
+
+  /** How many complaints can wait to be written, of all who send. */
+  public int capacity() {
+    return capacity;
   }
 
   /** Hands a checked complaint on to be written; the outcome is known after the commit. */

@@ -82,6 +82,7 @@ public class ChannelWebhookResource {
               + " many webhooks (too-many-webhooks)")
   public RestResponse<ChannelWebhookView> issueWebhook(
       @PathParam("code") String code, NewChannelWebhook wanted) {
+    desk.toManage(code);
     targets.check(wanted.url());
     ChannelWebhookView webhook = desk.create(code, wanted);
     told.look();
@@ -94,11 +95,15 @@ public class ChannelWebhookResource {
       operationId = "replaceChannelWebhook",
       summary = "Change a webhook of a channel, or stop calling it",
       description =
-          "What waits to be sent goes to the new address. One that ended by 410 is called again once it"
-              + " is `active`. The secret stays: `POST …/secret` makes another.")
+          "What waits to be sent goes to the new address. While it is not `active`, what waits goes on"
+              + " waiting, and nothing new is kept for it. One that ended by 410 is called again once it"
+              + " is `active`. The address is looked at when it changes or the webhook becomes `active`."
+              + " The secret stays: `POST …/secret` makes another.")
   public RestResponse<ChannelWebhookView> replace(
       @PathParam("code") String code, @PathParam("id") UUID id, ChannelWebhookChange change) {
-    targets.check(change.url());
+    if (desk.isToBeLookedAt(code, id, change)) {
+      targets.check(change.url());
+    }
     ChannelWebhookView webhook = desk.change(code, id, change);
     told.look();
     return answers.acted(webhook);
@@ -121,8 +126,8 @@ public class ChannelWebhookResource {
       operationId = "renewChannelWebhookSecret",
       summary = "Give a webhook another secret; it is shown once",
       description =
-          "For 24 hours the secret before it signs too: `webhook-signature` then holds two signatures,"
-              + " separated by a blank, and a receiver takes a call when one of them is right. Not"
+          "For 24 hours the secret before it signs too: `webhook-signature` then holds one signature of"
+              + " each, separated by blanks, and a receiver takes a call when one of them is right. Not"
               + " repeatable by `Idempotency-Key`.")
   @Refuses(status = 409, when = "No key is set under which secrets are kept (webhooks-without-key)")
   public RestResponse<ChannelWebhookView> issueSecret(

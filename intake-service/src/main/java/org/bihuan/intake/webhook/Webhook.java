@@ -1,14 +1,20 @@
 package org.bihuan.intake.webhook;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +24,9 @@ import org.hibernate.type.SqlTypes;
 /** An address of a channel's own system that is told what became of the channel's complaints. */
 @Entity
 public class Webhook {
+
+  /** Most secrets that sign beside the newest; with more the oldest ends before its time. */
+  private static final int MOST_FORMER_SECRETS = 10;
 
   /** How long a secret signs beside the one that took its place. */
   static final Duration CHANGE_OF_SECRETS = Duration.ofHours(24);
@@ -36,11 +45,13 @@ public class Webhook {
 
   private byte[] secret;
 
-  @Column(name = "former_secret")
-  private byte[] formerSecret;
-
-  @Column(name = "former_until")
-  private Instant formerUntil;
+  /** The oldest first. */
+  @ElementCollection
+  @CollectionTable(
+      name = "webhook_former_secret",
+      joinColumns = @JoinColumn(name = "webhook_id"))
+  @OrderBy("endsAt")
+  private List<FormerSecret> formerSecrets = new ArrayList<>();
 
   private boolean active;
 
@@ -50,6 +61,9 @@ public class Webhook {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Column(name = "removed_at")
+  private Instant removedAt;
 
   @Version private long version;
 
@@ -83,11 +97,23 @@ public class Webhook {
     secret = sealed;
   }
 
-  /** Another secret, sealed; the one before goes on signing beside it for a while. */
+  /**
+   * Another secret, sealed; those before go on signing beside it, each for its while: who renews
+   * twice may not have told the receiver of the first.
+   */
   void renew(byte[] sealed, Instant now) {
-    formerSecret = secret;
-    formerUntil = now.plus(CHANGE_OF_SECRETS);
+    formerSecrets.removeIf(former -> !former.signs(now));
+    if (formerSecrets.size() == MOST_FORMER_SECRETS) {
+      formerSecrets.remove(0);
+    }
+    formerSecrets.add(new FormerSecret(secret, now.plus(CHANGE_OF_SECRETS)));
     secret = sealed;
+  }
+
+  /** It is hidden from now on, and goes with its calls when those are forgotten. */
+  void remove(Instant now) {
+    active = false;
+    removedAt = now;
   }
 
   /** The receiver says that it does not exist any more. */
@@ -114,13 +140,20 @@ public class Webhook {
 
   /** Those that sign at this moment, sealed, the newest first. */
   Stream<byte[]> secrets(Instant now) {
-    boolean both = formerUntil != null && now.isBefore(formerUntil);
-    return both ? Stream.of(secret, formerSecret) : Stream.of(secret);
+    Stream<byte[]> former =
+        formerSecrets.stream()
+            .filter(one -> one.signs(now))
+            .sorted(Comparator.comparing(FormerSecret::endsAt).reversed())
+            .map(FormerSecret::sealed);
+    return Stream.concat(Stream.of(secret), former);
   }
 
   /** Until when a former secret signs too; {@code null} when none does or did. */
   public Instant formerUntil() {
-    return formerUntil;
+    return formerSecrets.stream()
+        .map(FormerSecret::endsAt)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   public boolean isActive() {

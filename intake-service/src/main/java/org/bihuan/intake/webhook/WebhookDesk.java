@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.kit.delivery.OutgoingMessage;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.SecretSeal;
@@ -58,6 +62,20 @@ public class WebhookDesk {
         .orElseThrow(WebhookDesk::notFound);
   }
 
+  /** Lets only those pass who may give this channel a webhook. */
+  void toManage(String channelCode) {
+    access.toManage(channelCode);
+  }
+
+  /**
+   * Whether the address has to be looked at before the change: one that is there already and is not
+   * to be called from now on need not lead anywhere any more.
+   */
+  boolean isToBeLookedAt(String channelCode, UUID id, ChannelWebhookChange change) {
+    ChannelWebhookView now = read(channelCode, id);
+    return !now.url().equals(change.url()) || change.active() && !now.active();
+  }
+
   /** Its address has been looked at, which can take its time and is done outside transactions. */
   ChannelWebhookView create(String channelCode, NewChannelWebhook wanted) {
     access.toManage(channelCode);
@@ -72,7 +90,7 @@ public class WebhookDesk {
     return ChannelWebhookView.of(webhook, secret);
   }
 
-  /** Its address has been looked at, as of a new one. */
+  /** Its address has been looked at, as of a new one, if it has to be. */
   ChannelWebhookView change(String channelCode, UUID id, ChannelWebhookChange change) {
     Webhook webhook = toActOn(channelCode, id);
     ifMatch.require(webhook.version());
@@ -81,10 +99,14 @@ public class WebhookDesk {
     return ChannelWebhookView.of(webhook, null);
   }
 
+  /**
+   * Marks it: its row is shared by all that is told to it, so it must not be locked for as long as
+   * half a year of calls takes to go.
+   */
   void delete(String channelCode, UUID id) {
     Webhook webhook = toActOn(channelCode, id);
     ifMatch.check(webhook.version());
-    webhooks.delete(webhook);
+    webhook.remove(clock.instant());
   }
 
   ChannelWebhookView renewSecret(String channelCode, UUID id) {
@@ -99,13 +121,31 @@ public class WebhookDesk {
   /**
    * What a call needs.
    *
+   * @param gone whether the receiver has said that it does not exist any more
    * @param secrets the newest first; none when the configured key does not open the newest
    */
-  public record Opened(String url, boolean active, List<String> secrets) {}
+  public record Opened(String url, boolean gone, List<String> secrets) {}
 
   /** Nothing when it was removed. */
   public Optional<Opened> open(UUID id) {
-    return webhooks.findByIdOptional(id).map(this::opened);
+    return webhooks.there(id).map(this::opened);
+  }
+
+  /** Where nothing is sent for now: those that somebody switched off, as a queue names them. */
+  public Set<String> switchedOff() {
+    return webhooks.switchedOff().stream()
+        .map(off -> OutgoingMessage.target(off.channelCode(), off.id().toString()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Those that were removed before this moment, and whose calls can go. */
+  public List<UUID> removedBefore(Instant moment) {
+    return webhooks.removedBefore(moment);
+  }
+
+  /** A removed one whose calls are gone goes too. */
+  public void forget(UUID id) {
+    webhooks.deleteById(id);
   }
 
   private Opened opened(Webhook webhook) {
@@ -113,13 +153,20 @@ public class WebhookDesk {
         webhook.secrets(clock.instant()).map(kept -> seal.open(webhook.id(), kept)).toList();
     return new Opened(
         webhook.url(),
-        webhook.isActive(),
+        webhook.closedBecause() == Webhook.ClosedBecause.GONE,
         secrets.get(0).isEmpty() ? List.of() : secrets.stream().flatMap(Optional::stream).toList());
   }
 
-  /** The receiver says that it does not exist any more. */
-  public void close(UUID id) {
-    webhooks.held(id).ifPresent(Webhook::gone);
+  /**
+   * The receiver says that it does not exist any more.
+   *
+   * @param url what was called
+   * @return {@code false} when it has another address by now, of which nothing is known
+   */
+  public boolean close(UUID id, String url) {
+    Optional<Webhook> called = webhooks.held(id).filter(webhook -> webhook.url().equals(url));
+    called.ifPresent(Webhook::gone);
+    return called.isPresent();
   }
 
   private Webhook toActOn(String channelCode, UUID id) {

@@ -50,6 +50,7 @@ class ChannelWebhookTest {
   private static final String DELIVERIES = "/api/v1/channels/" + CHANNEL + "/deliveries";
 
   @Inject EntityManager entities;
+  @Inject WebhookDesk desk;
 
   private Receiver receiver;
 
@@ -320,8 +321,15 @@ class ChannelWebhookTest {
         .get(DELIVERIES)
         .then()
         .body("items[0].outcome", equalTo("REFUSED"))
-        .body("items[0].answer", equalTo("said 500"))
+        .body("items[0].statusCode", equalTo(500))
+        .body("items[0].answer", nullValue())
         .body("items[0].nextAttemptAt", notNullValue());
+    clerk().get(DELIVERIES + "/" + id).then().body("log[0].answer", nullValue());
+    As.role(Role.ADMIN).get(DELIVERIES).then().body("items[0].answer", equalTo("said 500"));
+    As.role(Role.ADMIN)
+        .get(DELIVERIES + "/" + id)
+        .then()
+        .body("log[0].answer", equalTo("said 500"));
     clerk()
         .post(DELIVERIES + "/" + id + "/redelivery")
         .then()
@@ -410,10 +418,94 @@ class ChannelWebhookTest {
     assertFalse(alone.isSignedBy(former));
   }
 
+  @Test
+  void who_renews_twice_does_not_end_the_secret_that_the_receiver_has() {
+    Response made = webhook();
+    String first = made.path("secret");
+    String lost = clerk().post(path(made) + "/secret").path("secret");
+    String last = clerk().post(path(made) + "/secret").path("secret");
+    ping(made);
+    Call call = receiver.awaitCalls(1).get(0);
+    assertEquals(3, call.header("webhook-signature").split(" ").length);
+    assertTrue(call.isSignedBy(first));
+    assertTrue(call.isSignedBy(lost));
+    assertTrue(call.isSignedBy(last));
+    aDayLater();
+    ping(made);
+    assertEquals(
+        1, receiver.awaitCalls(2).get(1).header("webhook-signature").split(" ").length);
+  }
+
+  @Test
+  void what_waits_for_a_webhook_that_is_switched_off_is_sent_when_it_is_called_again() {
+    receiver.answers(500);
+    Response off = webhook();
+    String waiting = ping(off);
+    awaitDelivery(waiting, "WAITING", 1);
+    replaced(off, change(receiver.url(), false)).then().statusCode(200);
+    receiver.answers(204);
+    later(Duration.ofMinutes(1));
+    awaitDelivery(ping(webhook()), "DELIVERED", 1);
+    awaitDelivery(waiting, "WAITING", 1);
+    replaced(off, change(receiver.url(), true)).then().statusCode(200);
+    awaitDelivery(waiting, "DELIVERED", 2);
+  }
+
+  private static Response replaced(Response webhook, String change) {
+    return clerk()
+        .header("If-Match", clerk().get(path(webhook)).header("ETag"))
+        .body(change)
+        .put(path(webhook));
+  }
+
+  @Test
+  void an_answer_410_from_an_address_that_was_changed_meanwhile_ends_nothing() {
+    Response made = webhook();
+    UUID id = UUID.fromString(made.path("id"));
+    assertFalse(desk.close(id, "https://former.invalid/x"));
+    clerk().get(path(made)).then().body("active", equalTo(true));
+    assertTrue(desk.close(id, receiver.url()));
+    clerk().get(path(made)).then().body("closedBecause", equalTo("GONE"));
+  }
+
+  @Test
+  void a_webhook_whose_host_is_gone_can_be_switched_off_and_not_on_again() {
+    Response made = webhook();
+    String gone = "https://no-such-host.invalid/x";
+    nameNow(gone);
+    replaced(made, change(gone, false)).then().statusCode(200).body("active", equalTo(false));
+    replaced(made, change(gone, true))
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("webhook-host-unknown"));
+  }
+
+  @Transactional
+  void nameNow(String url) {
+    entities.createNativeQuery("update webhook set url = :url").setParameter("url", url).executeUpdate();
+  }
+
+  @Test
+  void no_name_is_looked_up_for_who_does_not_manage_the_channel() {
+    String nowhere = "https://no-such-host.invalid/x";
+    clerkOf("HOTLINE_12345")
+        .body(body(nowhere, "COMPLAINT_FILED"))
+        .post(WEBHOOKS)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("channel-not-found"));
+    clerkOf("HOTLINE_12345")
+        .header("If-Match", "\"0\"")
+        .body(change(nowhere, true))
+        .put(path(webhook()))
+        .then()
+        .statusCode(404);
+  }
+
   @Transactional
   void aDayLater() {
     entities
-        .createNativeQuery("update webhook set former_until = former_until - interval '24 hours'")
+        .createNativeQuery("update webhook_former_secret set ends_at = ends_at - interval '24 hours'")
         .executeUpdate();
   }
 }

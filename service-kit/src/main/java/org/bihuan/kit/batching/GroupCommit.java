@@ -30,6 +30,7 @@ public final class GroupCommit<T, R> {
   private final BlockingQueue<Waiting<T, R>> queue;
   private final List<Thread> writers;
   private volatile boolean stopping;
+  private volatile boolean stopped;
 
   /**
    * @param name of the writers' threads; {@code <name>-overloaded} is the code of the refusal when
@@ -63,11 +64,15 @@ public final class GroupCommit<T, R> {
     writers.forEach(Thread::start);
   }
 
-  /** Commits what still waits, then returns. */
+  /** Refuses what comes from now on, commits what still waits, then returns. */
   public void stop() throws InterruptedException {
     stopping = true;
     for (Thread writer : writers) {
       writer.join();
+    }
+    stopped = true;
+    for (Waiting<T, R> late = queue.poll(); late != null; late = queue.poll()) {
+      late.result().completeExceptionally(overloaded());
     }
   }
 
@@ -75,26 +80,42 @@ public final class GroupCommit<T, R> {
    * Hands a request in.
    *
    * @return its result, after the commit; fails when the transaction failed
-   * @throws Overloaded when too many wait already; nothing of the request was stored
+   * @throws Overloaded when too many wait already, or it stops; nothing of the request was stored
    */
   public CompletionStage<R> submit(T request) {
     Waiting<T, R> one = new Waiting<>(request, new CompletableFuture<>());
-    if (!queue.offer(one)) {
-      throw new Overloaded(name + "-overloaded");
+    if (stopping || !queue.offer(one)) {
+      throw overloaded();
     }
-    return one.result();
+    return takenBackIfLate(one);
   }
 
   /**
    * The same from who has much to hand in and rather waits for room than is refused.
    *
+   * @throws Overloaded when it stops; nothing of the request was stored
    * @throws InterruptedException when the thread is stopped while it waits; nothing of the request
    *     was stored
    */
   public CompletionStage<R> submitWhenThereIsRoom(T request) throws InterruptedException {
     Waiting<T, R> one = new Waiting<>(request, new CompletableFuture<>());
+    if (stopping) {
+      throw overloaded();
+    }
     queue.put(one);
+    return takenBackIfLate(one);
+  }
+
+  /** What came into the queue when the last writer had gone would wait for ever. */
+  private CompletionStage<R> takenBackIfLate(Waiting<T, R> one) {
+    if (stopped && queue.remove(one)) {
+      throw overloaded();
+    }
     return one.result();
+  }
+
+  private Overloaded overloaded() {
+    return new Overloaded(name + "-overloaded");
   }
 
   private void run() {

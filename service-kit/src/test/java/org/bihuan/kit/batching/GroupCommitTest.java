@@ -2,6 +2,7 @@ package org.bihuan.kit.batching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -51,6 +52,27 @@ class GroupCommitTest {
   void one_more_than_can_wait_is_refused() {
     Overloaded refusal = assertThrows(Overloaded.class, () -> commits.submit("third"));
     assertEquals("test-overloaded", refusal.code());
+  }
+
+  @Test
+  void what_comes_after_the_stop_is_refused_and_does_not_wait_for_ever() throws Exception {
+    disk.countDown();
+    commits.stop();
+    assertEquals(
+        "test-overloaded",
+        assertThrows(Overloaded.class, () -> commits.submit("late")).code());
+    assertThrows(Overloaded.class, () -> commits.submitWhenThereIsRoom("late"));
+  }
+
+  @Test
+  void whoever_waits_for_room_at_the_stop_is_answered() throws Exception {
+    CompletableFuture<String> waiting =
+        CompletableFuture.supplyAsync(this::handIn).thenCompose(written -> written);
+    disk.countDown();
+    commits.stop();
+    assertNotNull(
+        waiting.handle((written, refusal) -> written == null ? refusal : written)
+            .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 
   @Test

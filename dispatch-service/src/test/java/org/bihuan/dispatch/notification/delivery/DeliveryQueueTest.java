@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.dispatch.notification.recipient.Channel;
 import org.bihuan.kit.delivery.DeliveryStatus;
 import org.bihuan.kit.delivery.Outcome;
@@ -135,6 +136,32 @@ class DeliveryQueueTest {
     assertEquals(List.of(), take(WORKERS));
     age("next_attempt_at", Duration.ofMinutes(1));
     assertEquals(List.of(first, later), take(WORKERS));
+  }
+
+  @Test
+  void a_failure_changes_nothing_of_what_nobody_has_taken() {
+    List<UUID> many = Stream.generate(this::waiting).limit(11).toList();
+    assertEquals(many.subList(0, 10), take(WORKERS));
+    Instant due = nextAttemptAt(many.get(10));
+    failed(many.get(0));
+    assertEquals(due, nextAttemptAt(many.get(10)));
+    assertEquals(List.of(), take(WORKERS));
+  }
+
+  @Test
+  void who_has_sent_all_takes_the_next_ones_of_its_address_and_no_other() {
+    List<UUID> many = Stream.generate(this::waiting).limit(12).toList();
+    waiting(Channel.WECHAT, address, Duration.ZERO);
+    Delivery first = deliveries.queue().take(Set.of("WECHAT " + address), WORKERS).get(0);
+    assertEquals(List.of(), takeAfter(first));
+    many.subList(0, 10).forEach(this::delivered);
+    assertEquals(many.subList(10, 12), takeAfter(first));
+    failed(many.get(10));
+    assertEquals(List.of(), takeAfter(first));
+  }
+
+  private List<UUID> takeAfter(Delivery sent) {
+    return deliveries.queue().takeAfter(sent).stream().map(Delivery::id).toList();
   }
 
   @Test

@@ -36,16 +36,17 @@ class BatchDesk {
   private static final int LONGEST_LINE_MEGABYTES = 1;
   private static final int LONGEST_LINE = LONGEST_LINE_MEGABYTES << 20;
 
-  /**
-   * Twice what both writers write at once, so that a full group waits for each of them whenever it
-   * is done; and a small part of the queue that all who send share.
-   */
-  private static final int ON_THEIR_WAY = 256;
+  /** Twice what both writers write at once: a full group waits for each whenever it is done. */
+  private static final int MOST_ON_THEIR_WAY = 256;
+
+  /** The part of the queue, shared by all who send, that one batch may fill. */
+  private static final int PART_OF_THE_QUEUE = 8;
 
   private final RegistrationDesk registration;
   private final JsonBodyReader reader;
   private final ProblemMappers problems;
   private final ObjectMapper json;
+  private final int onTheirWay;
 
   BatchDesk(
       RegistrationDesk registration,
@@ -56,6 +57,8 @@ class BatchDesk {
     this.reader = reader;
     this.problems = problems;
     this.json = json;
+    this.onTheirWay =
+        Math.max(1, Math.min(MOST_ON_THEIR_WAY, registration.capacity() / PART_OF_THE_QUEUE));
   }
 
   /** A line that was begun, and what will have become of it. */
@@ -80,10 +83,10 @@ class BatchDesk {
   /** Does line by line, and writes a {@link LineResult} for each, in their order. */
   void register(byte[] body, OutputStream results) throws IOException {
     Iterator<Lines.Line> lines = new Lines(body);
-    Queue<Begun> begun = new ArrayDeque<>(ON_THEIR_WAY);
+    Queue<Begun> begun = new ArrayDeque<>(onTheirWay);
     Throwable away = null;
     while (lines.hasNext() || !begun.isEmpty()) {
-      if (lines.hasNext() && begun.size() < ON_THEIR_WAY) {
+      if (lines.hasNext() && begun.size() < onTheirWay) {
         begun.add(begin(lines.next(), away));
       } else {
         away = end(begun.remove(), results, away);

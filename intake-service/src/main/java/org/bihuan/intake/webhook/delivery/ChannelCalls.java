@@ -6,7 +6,10 @@ import org.bihuan.kit.delivery.Outcome;
 import org.bihuan.kit.delivery.Outcome.Result;
 import org.bihuan.kit.outbound.WebhookCalls;
 
-/** Calls the webhooks of channels; one that answers 410 is not called again. */
+/**
+ * Calls the webhooks of channels; one that answers 410 is not called again. What waits for one that
+ * somebody switched off is not taken at all ({@link DeliverySweep}).
+ */
 @ApplicationScoped
 class ChannelCalls {
 
@@ -23,14 +26,15 @@ class ChannelCalls {
   /** Makes one attempt, outside a transaction. */
   Outcome carry(Delivery delivery) {
     WebhookDesk.Opened webhook = webhooks.open(delivery.webhookId()).orElse(null);
-    if (webhook == null || !webhook.active()) {
+    if (webhook == null || webhook.gone()) {
       return Outcome.of(Result.GONE);
     }
     Outcome outcome =
         calls.post(webhook.url(), webhook.secrets(), delivery.id(), body.of(delivery));
-    if (outcome.result() == Result.GONE) {
-      webhooks.close(delivery.webhookId());
-    }
-    return outcome;
+    boolean another =
+        outcome.result() == Result.GONE && !webhooks.close(delivery.webhookId(), webhook.url());
+    return another
+        ? new Outcome(Result.REFUSED, outcome.statusCode(), outcome.answer())
+        : outcome;
   }
 }

@@ -1,6 +1,6 @@
 package org.bihuan.intake.webhook.delivery;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.bihuan.kit.delivery.DeliveryConfig;
 import org.bihuan.kit.delivery.DeliveryQueue;
@@ -28,23 +27,31 @@ import org.bihuan.kit.paging.PageRequest;
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
   private static final Keyset<Delivery> PAGES = new Keyset<>(Delivery.class, Delivery::id);
-  private static final int MOST_OF_A_MILLISECOND = 0xFFF;
+
+  /** Removed webhooks are hidden with their calls until both go. */
+  private static final String OF_CHANNEL =
+      "from Delivery d where d.channel = ?1 and d.id = ?2 and exists"
+          + " (select 1 from Webhook w where w.id = d.webhookId and w.removedAt is null)";
 
   private static final String TELL =
       """
+      with moment as materialized (
+        select cast(? as timestamptz) as now,
+          lpad(to_hex(cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint)), 12, '0') as millisecond)
       insert into delivery (id, channel, address, webhook_id, message_key, kind, complaint_id, occurred_at,
         problem_serial, due_at, note, status, attempts, next_attempt_at, created_at)
       select
-        cast(fact.place || '8' || left(md5(webhook.id || ' ' || told.id), 15) as uuid),
+        cast(moment.millisecond || '7' || lpad(to_hex(least(fact.place, 4095)), 3, '0')
+          || '8' || left(md5(webhook.id || ' ' || told.id || ' ' || fact.key), 15) as uuid),
         webhook.channel_code, cast(webhook.id as text), webhook.id, fact.key || ' ' || told.id, fact.event, told.id,
         cast(fact.occurred_at as timestamptz), problem.serial,
         coalesce(cast(fact.due_at as timestamptz), problem.due_at),
         case fact.event when 'COMPLAINT_REJECTED' then told.rejection_reason
           when 'COMPLAINT_HANDED_OVER' then told.handover_reply end,
         'WAITING', 0, moment.now, moment.now
-      from unnest(?, ?, ?, ?, ?, ?, ?)
-        as fact (place, event, key, complaint_id, problem_id, occurred_at, due_at)
-      cross join (select cast(? as timestamptz)) as moment (now)
+      from unnest(?, ?, ?, ?, ?, ?) with ordinality
+        as fact (event, key, complaint_id, problem_id, occurred_at, due_at, place)
+      cross join moment
       cross join lateral (
         select id, channel_code, rejection_reason, handover_reply from complaint
         where id = cast(fact.complaint_id as uuid)
@@ -78,34 +85,25 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
   /**
    * Tells each fact to all webhooks that want to hear of it, for each of its complaints that is in
    * their channel, in one statement however many there are. What was told under the same key is
-   * left out. Ids are UUIDv7 whose middle is the place of the fact, so that the facts of one
-   * transaction are in their order. For the end of a transaction, when Hibernate has stored all and
+   * left out. Ids are UUIDv7 of the database's clock, so that replicas whose clocks differ keep the
+   * order; their middle is the place of the fact, so that the facts of one transaction are in
+   * theirs. For the end of a transaction, when Hibernate has stored all and
    * given its connection back.
    */
   void tell(List<ToldFact> facts) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(TELL)) {
-      statement.setArray(1, connection.createArrayOf("text", places(facts.size())));
+      statement.setString(1, clock.instant().toString());
       statement.setArray(2, column(connection, facts, fact -> fact.event().name()));
       statement.setArray(3, column(connection, facts, ToldFact::key));
       statement.setArray(4, column(connection, facts, ToldFact::complaintId));
       statement.setArray(5, column(connection, facts, ToldFact::problemId));
       statement.setArray(6, column(connection, facts, ToldFact::occurredAt));
       statement.setArray(7, column(connection, facts, ToldFact::dueAt));
-      statement.setString(8, clock.instant().toString());
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("what channels are told cannot be written", e);
     }
-  }
-
-  /** First half of the ids of each fact: the millisecond, the version, and the place in it. */
-  private static String[] places(int count) {
-    long millisecond = UuidCreator.getTimeOrderedEpoch().getMostSignificantBits() >>> Short.SIZE;
-    return IntStream.range(0, count)
-        .mapToObj(
-            place -> "%012x7%03x".formatted(millisecond, Math.min(place, MOST_OF_A_MILLISECOND)))
-        .toArray(String[]::new);
   }
 
   private static Array column(
@@ -117,13 +115,30 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
   }
 
   Optional<Delivery> ofChannel(String channel, UUID id) {
-    return find("channel = ?1 and id = ?2", channel, id).firstResultOptional();
+    return find(OF_CHANNEL, channel, id).firstResultOptional();
   }
 
   Optional<Delivery> heldOfChannel(String channel, UUID id) {
-    return find("channel = ?1 and id = ?2", channel, id)
+    return find(OF_CHANNEL, channel, id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
+  }
+
+  /** Removes some calls of a webhook, with their attempts, and says how many. */
+  int forgetOf(UUID webhookId, int most) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                entities
+                    .createNativeQuery(
+                        """
+                        delete from delivery where id in (
+                          select id from delivery where webhook_id = :webhook limit :most
+                          for update skip locked)
+                        """)
+                    .setParameter("webhook", webhookId)
+                    .setParameter("most", most)
+                    .executeUpdate());
   }
 
   Page<Delivery> page(Criteria criteria, PageRequest request) {

@@ -3,6 +3,8 @@ package org.bihuan.intake.webhook.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.bihuan.contract.Role;
+import org.bihuan.kit.security.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ public class DeliveryDesk {
   private final ChannelAccess access;
   private final WebhookDesk webhooks;
   private final CallBody body;
+  private final Caller caller;
   private final Clock clock;
 
   DeliveryDesk(
@@ -29,11 +32,13 @@ public class DeliveryDesk {
       ChannelAccess access,
       WebhookDesk webhooks,
       CallBody body,
+      Caller caller,
       Clock clock) {
     this.deliveries = deliveries;
     this.access = access;
     this.webhooks = webhooks;
     this.body = body;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -43,7 +48,9 @@ public class DeliveryDesk {
     Map<UUID, List<Attempt>> logs =
         deliveries.queue().attemptsOf(page.items().stream().map(Delivery::id).toList());
     return page.map(
-        delivery -> ChannelDeliveryLine.of(delivery, logs.getOrDefault(delivery.id(), List.of())));
+        delivery ->
+            ChannelDeliveryLine.of(
+                delivery, shown(logs.getOrDefault(delivery.id(), List.of()))));
   }
 
   ChannelDeliveryView read(String channelCode, UUID id) {
@@ -80,8 +87,16 @@ public class DeliveryDesk {
     }
   }
 
+  /**
+   * What was answered is for administrators: a channel could name an address inside the network
+   * that is allowed for others, and read there.
+   */
+  private List<Attempt> shown(List<Attempt> log) {
+    return caller.hasAnyRole(Role.ADMIN) ? log : log.stream().map(Attempt::withoutAnswer).toList();
+  }
+
   private ChannelDeliveryView view(Delivery delivery) {
-    List<Attempt> log = deliveries.queue().attemptsOf(delivery.id());
+    List<Attempt> log = shown(deliveries.queue().attemptsOf(delivery.id()));
     return new ChannelDeliveryView(ChannelDeliveryLine.of(delivery, log), body.of(delivery), log);
   }
 }

@@ -7,7 +7,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.bihuan.intake.webhook.WebhookDesk;
 import org.bihuan.kit.delivery.DeliveryConfig;
 import org.bihuan.kit.delivery.DeliveryLoop;
 import org.bihuan.kit.delivery.RetryingGauge;
@@ -16,18 +19,30 @@ import org.bihuan.kit.delivery.RetryingGauge;
 @ApplicationScoped
 class DeliverySweep {
 
+  /** Any transaction that still tells a webhook when it is removed is over long before. */
+  private static final Duration SETTLED = Duration.ofHours(1);
+
+  private static final int FORGOTTEN_AT_ONCE = 1_000;
+
   private final Deliveries deliveries;
+  private final WebhookDesk webhooks;
+  private final Clock clock;
   private final DeliveryLoop<Delivery> loop;
   private final RetryingGauge retrying;
 
   DeliverySweep(
       Deliveries deliveries,
       ChannelCalls calls,
+      WebhookDesk webhooks,
       DeliveryConfig config,
       MeterRegistry metrics,
       Clock clock) {
     this.deliveries = deliveries;
-    this.loop = new DeliveryLoop<>(deliveries.queue(), calls::carry, config, metrics, clock);
+    this.webhooks = webhooks;
+    this.clock = clock;
+    this.loop =
+        new DeliveryLoop<>(
+            deliveries.queue(), calls::carry, webhooks::switchedOff, config, metrics, clock);
     this.retrying = new RetryingGauge(deliveries.queue(), List.of(), metrics);
   }
 
@@ -48,5 +63,14 @@ class DeliverySweep {
   @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
   void forget() {
     deliveries.queue().forget();
+    webhooks.removedBefore(clock.instant().minus(SETTLED)).forEach(this::forget);
+  }
+
+  /** In short transactions, so that nobody who tells anything waits for its end. */
+  private void forget(UUID removed) {
+    while (deliveries.forgetOf(removed, FORGOTTEN_AT_ONCE) > 0) {
+      // until none is left
+    }
+    webhooks.forget(removed);
   }
 }

@@ -247,6 +247,7 @@ class ComplaintBatchTest {
   void lines_wait_while_nothing_can_be_written_and_a_third_batch_is_sent_away() throws Exception {
     List<CompletableFuture<HttpResponse<InputStream>>> begun = new ArrayList<>();
     HttpResponse<String> third;
+    CompletableFuture<HttpResponse<String>> single;
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -255,6 +256,7 @@ class ComplaintBatchTest {
       begun.add(client.sendAsync(request(lines(600)), BodyHandlers.ofInputStream()));
       third =
           await().atMost(PATIENCE).until(() -> send("{}"), answer -> answer.statusCode() == 503);
+      single = client.sendAsync(single(), BodyHandlers.ofString());
       assertTrue(begun.stream().noneMatch(one -> one.isDone() && one.join().statusCode() != 200));
       connection.rollback();
     }
@@ -265,7 +267,17 @@ class ComplaintBatchTest {
       assertEquals(600, body.lines().count());
       assertTrue(body.lines().map(ComplaintBatchTest::json).noneMatch(line -> line.has("problem")));
     }
-    assertEquals(600, stored());
+    assertEquals(201, single.get().statusCode(), single.get().body());
+    assertEquals(601, stored());
+  }
+
+  private HttpRequest single() {
+    return HttpRequest.newBuilder(batch.resolve("../complaints"))
+        .header("Content-Type", "application/json")
+        .header(
+            "Authorization", "Bearer " + Tokens.forTests().sign(Identity.of(Role.CHANNEL_CLERK)))
+        .POST(BodyPublishers.ofString(line(601)))
+        .build();
   }
 
   /** The turn of one who hung up is free again. */
