@@ -1,9 +1,11 @@
 package org.bihuan.dispatch.notification.delivery;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,8 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.kit.delivery.DeliveryConfig;
+import org.bihuan.kit.delivery.DeliveryLoop;
 import org.bihuan.kit.delivery.DeliveryStatus;
 import org.bihuan.kit.delivery.Outcome;
 import org.bihuan.kit.delivery.Outcome.Result;
@@ -35,12 +40,15 @@ import org.junit.jupiter.api.Test;
 class DeliveryQueueTest {
 
   private static final int WORKERS = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject Deliveries deliveries;
   @Inject DeliveryDesk desk;
   @Inject EntityManager entities;
   @Inject Scheduler scheduler;
   @Inject Clock clock;
+  @Inject DeliveryConfig config;
+  @Inject MeterRegistry metrics;
 
   private final String address = "UNIT_HANDLER:" + UUID.randomUUID();
 
@@ -158,6 +166,26 @@ class DeliveryQueueTest {
     assertEquals(many.subList(10, 12), takeAfter(first));
     failed(many.get(10));
     assertEquals(List.of(), takeAfter(first));
+  }
+
+  @Test
+  void one_look_at_the_queue_sends_all_to_an_address_that_answers() {
+    List<UUID> many = Stream.generate(this::waiting).limit(25).toList();
+    List<UUID> sent = new CopyOnWriteArrayList<>();
+    DeliveryLoop<Delivery> loop =
+        new DeliveryLoop<>(
+            deliveries.queue(),
+            delivery -> {
+              sent.add(delivery.id());
+              return Outcome.of(Result.DELIVERED);
+            },
+            config,
+            metrics,
+            clock);
+    loop.sweep();
+    await().atMost(PATIENCE).until(() -> sent.size() == many.size());
+    loop.stop();
+    assertEquals(many, sent);
   }
 
   private List<UUID> takeAfter(Delivery sent) {
