@@ -183,7 +183,9 @@ class DeliveryQueueTest {
             metrics,
             clock);
     loop.sweep();
-    await().atMost(PATIENCE).until(() -> sent.size() == many.size());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> desk.read(many.get(24)).delivery().status() == DeliveryStatus.DELIVERED);
     loop.stop();
     assertEquals(many, sent);
   }
