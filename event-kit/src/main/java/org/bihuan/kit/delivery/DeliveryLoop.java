@@ -21,8 +21,9 @@ import org.jboss.logging.Logger;
 /**
  * Sends what is due. One thread at a time sends to an address, oldest first, so that a slow
  * receiver holds up nobody but itself and gets its messages in order, and goes on for some seconds
- * while it answers; after a failure the others wait for the one that failed. No transaction is open while something is sent: replicas take
- * messages for a time, and what nobody reports is taken again, under the same id.
+ * while it answers; after a failure the others wait for the one that failed. No transaction is open
+ * while something is sent: replicas take messages for a time, and what nobody reports is taken
+ * again, under the same id.
  *
  * @param <M> what the service sends
  */

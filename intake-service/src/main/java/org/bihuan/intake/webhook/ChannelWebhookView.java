@@ -14,8 +14,8 @@ import org.bihuan.kit.web.Versioned;
  * @param events what is told
  * @param secret with which calls are signed, {@code whsec_} and 32 random bytes in base64; only in
  *     the answer that makes it
- * @param formerSecretUntil until when the secret before it signs too, or {@code null}; those before that one end
- *     24 hours after they were renewed
+ * @param formerSecretUntil until when the secret before it signs too, or {@code null}; those before
+ *     that one end 24 hours after they were renewed
  * @param active whether it is called
  * @param closedBecause GONE when the receiver answered 410, else {@code null}
  * @param createdAt since when it is there

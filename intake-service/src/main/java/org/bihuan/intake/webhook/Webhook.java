@@ -47,9 +47,7 @@ public class Webhook {
 
   /** The oldest first. */
   @ElementCollection
-  @CollectionTable(
-      name = "webhook_former_secret",
-      joinColumns = @JoinColumn(name = "webhook_id"))
+  @CollectionTable(name = "webhook_former_secret", joinColumns = @JoinColumn(name = "webhook_id"))
   @OrderBy("endsAt")
   private List<FormerSecret> formerSecrets = new ArrayList<>();
 

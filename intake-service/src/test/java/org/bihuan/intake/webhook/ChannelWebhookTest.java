@@ -432,8 +432,7 @@ class ChannelWebhookTest {
     assertTrue(call.isSignedBy(last));
     aDayLater();
     ping(made);
-    assertEquals(
-        1, receiver.awaitCalls(2).get(1).header("webhook-signature").split(" ").length);
+    assertEquals(1, receiver.awaitCalls(2).get(1).header("webhook-signature").split(" ").length);
   }
 
   @Test
@@ -482,7 +481,10 @@ class ChannelWebhookTest {
 
   @Transactional
   void nameNow(String url) {
-    entities.createNativeQuery("update webhook set url = :url").setParameter("url", url).executeUpdate();
+    entities
+        .createNativeQuery("update webhook set url = :url")
+        .setParameter("url", url)
+        .executeUpdate();
   }
 
   @Test
@@ -505,7 +507,8 @@ class ChannelWebhookTest {
   @Transactional
   void aDayLater() {
     entities
-        .createNativeQuery("update webhook_former_secret set ends_at = ends_at - interval '24 hours'")
+        .createNativeQuery(
+            "update webhook_former_secret set ends_at = ends_at - interval '24 hours'")
         .executeUpdate();
   }
 }

@@ -59,8 +59,7 @@ class GroupCommitTest {
     disk.countDown();
     commits.stop();
     assertEquals(
-        "test-overloaded",
-        assertThrows(Overloaded.class, () -> commits.submit("late")).code());
+        "test-overloaded", assertThrows(Overloaded.class, () -> commits.submit("late")).code());
     assertThrows(Overloaded.class, () -> commits.submitWhenThereIsRoom("late"));
   }
 
@@ -71,7 +70,8 @@ class GroupCommitTest {
     disk.countDown();
     commits.stop();
     assertNotNull(
-        waiting.handle((written, refusal) -> written == null ? refusal : written)
+        waiting
+            .handle((written, refusal) -> written == null ? refusal : written)
             .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 

@@ -33,8 +33,6 @@ class ChannelCalls {
         calls.post(webhook.url(), webhook.secrets(), delivery.id(), body.of(delivery));
     boolean another =
         outcome.result() == Result.GONE && !webhooks.close(delivery.webhookId(), webhook.url());
-    return another
-        ? new Outcome(Result.REFUSED, outcome.statusCode(), outcome.answer())
-        : outcome;
+    return another ? new Outcome(Result.REFUSED, outcome.statusCode(), outcome.answer()) : outcome;
   }
 }

@@ -36,8 +36,7 @@ public class ChannelDeliveryFilter extends PageRequest {
   Criteria criteria(String channel) {
     return new Criteria()
         .equal("channel", channel)
-        .where(
-            "exists (select 1 from Webhook w where w.id = e.webhookId and w.removedAt is null)")
+        .where("exists (select 1 from Webhook w where w.id = e.webhookId and w.removedAt is null)")
         .equal("webhookId", webhookId)
         .in("status", status)
         .in("kind", event == null ? null : event.stream().map(Enum::name).toList())

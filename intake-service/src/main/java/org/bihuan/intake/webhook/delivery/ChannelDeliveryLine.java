@@ -26,7 +26,8 @@ import org.bihuan.kit.delivery.Outcome;
  * @param finishedAt when it arrived or was given up, {@code null} before
  * @param outcome what came of the last attempt, {@code null} before the first
  * @param statusCode status of the last answer, {@code null} when there was none
- * @param answer first 500 characters of the last answer for administrators; {@code null} for all others
+ * @param answer first 500 characters of the last answer for administrators; {@code null} for all
+ *     others
  */
 public record ChannelDeliveryLine(
     @NotNull UUID id,

@@ -52,7 +52,8 @@ public class ChannelDeliveryResource {
   @Operation(
       operationId = "getChannelDelivery",
       summary = "One call of a channel's webhook with every attempt",
-      description = "`id` is what the receiver has as `webhook-id`. What was answered is shown to administrators.")
+      description =
+          "`id` is what the receiver has as `webhook-id`. What was answered is shown to administrators.")
   public ChannelDeliveryView read(@PathParam("code") String code, @PathParam("id") UUID id) {
     return desk.read(code, id);
   }

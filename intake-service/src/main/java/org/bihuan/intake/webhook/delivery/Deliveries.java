@@ -1,7 +1,7 @@
 package org.bihuan.intake.webhook.delivery;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -87,8 +87,8 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
    * their channel, in one statement however many there are. What was told under the same key is
    * left out. Ids are UUIDv7 of the database's clock, so that replicas whose clocks differ keep the
    * order; their middle is the place of the fact, so that the facts of one transaction are in
-   * theirs. For the end of a transaction, when Hibernate has stored all and
-   * given its connection back.
+   * theirs. For the end of a transaction, when Hibernate has stored all and given its connection
+   * back.
    */
   void tell(List<ToldFact> facts) {
     try (Connection connection = dataSource.getConnection();

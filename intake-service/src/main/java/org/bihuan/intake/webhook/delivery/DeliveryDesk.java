@@ -3,17 +3,17 @@ package org.bihuan.intake.webhook.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.bihuan.contract.Role;
-import org.bihuan.kit.security.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.contract.Role;
 import org.bihuan.intake.webhook.ChannelAccess;
 import org.bihuan.intake.webhook.WebhookDesk;
 import org.bihuan.kit.delivery.Attempt;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
+import org.bihuan.kit.security.Caller;
 
 /** Shows a channel what its webhooks were told and what came of it, and sends it again. */
 @ApplicationScoped
@@ -49,8 +49,7 @@ public class DeliveryDesk {
         deliveries.queue().attemptsOf(page.items().stream().map(Delivery::id).toList());
     return page.map(
         delivery ->
-            ChannelDeliveryLine.of(
-                delivery, shown(logs.getOrDefault(delivery.id(), List.of()))));
+            ChannelDeliveryLine.of(delivery, shown(logs.getOrDefault(delivery.id(), List.of()))));
   }
 
   ChannelDeliveryView read(String channelCode, UUID id) {

@@ -58,7 +58,12 @@ class RemovedWebhookTest {
   }
 
   private static String ping(Response webhook) {
-    return clerk().post(path(webhook) + "/test").then().statusCode(200).extract().path("delivery.id");
+    return clerk()
+        .post(path(webhook) + "/test")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("delivery.id");
   }
 
   @Test
@@ -68,8 +73,7 @@ class RemovedWebhookTest {
     try (Connection connection = dataSource.getConnection();
         Statement telling = connection.createStatement()) {
       connection.setAutoCommit(false);
-      telling.execute(
-          "select 1 from webhook where id = '" + made.path("id") + "' for key share");
+      telling.execute("select 1 from webhook where id = '" + made.path("id") + "' for key share");
       clerk().delete(path(made)).then().statusCode(204);
       connection.rollback();
     }
