@@ -275,6 +275,7 @@ class ArchitectureTest {
                           && !method.getOwner().getSimpleName().equals("PublicSimilarResource")
                           && !method.getName().equals("disclose")
                           && !method.getName().equals("upload")
+                          && !method.getName().equals("blur")
                           && !method.getOwner().getPackageName().equals("org.bihuan.kit.inbox")))
           .should()
           .beAnnotatedWith(IdempotentRequest.class);

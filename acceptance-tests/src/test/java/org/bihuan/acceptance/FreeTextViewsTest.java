@@ -155,6 +155,7 @@ class FreeTextViewsTest {
           "LotView.period",
           "LotView.seed",
           "PhotoView.url",
+          "OriginalView.url",
           "AreaLoad.name",
           "AreaLoad.code",
           "InspectorLoad.unitCode",

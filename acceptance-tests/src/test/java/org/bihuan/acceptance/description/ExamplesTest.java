@@ -175,7 +175,6 @@ class ExamplesTest {
     String photo = clerk.upload("uploadAttachment", SamplePhoto.jpeg(1)).path("id");
     String link = clerk.get("getAttachment", photo).path("url");
     nobody.follow("getAttachmentContent", link);
-
     Response complaint =
         clerk.post("registerComplaint", Map.of("sourceRef", UUID.randomUUID().toString()));
     String id = complaint.path("id");
@@ -213,7 +212,16 @@ class ExamplesTest {
     await().atMost(Loop.PATIENCE).until(() -> loop.ledgerVerification().path("valid"));
     team.get("verifyLedger");
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
+    blurred(clerk, team, photo);
     open311(nobody, admin, complaint);
+  }
+
+  private void blurred(Call clerk, Call team, String photo) {
+    Map<String, Object> withPhoto =
+        Map.of("sourceRef", UUID.randomUUID().toString(), "attachmentIds", List.of(photo));
+    clerk.post("registerComplaint", withPhoto);
+    clerk.post("blurPhoto", Map.of(), photo);
+    team.post("discloseOriginal", Map.of(), photo);
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {

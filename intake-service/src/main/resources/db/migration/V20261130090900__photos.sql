@@ -1,0 +1,26 @@
+-- What is shown of photos in which faces or plates were blurred (ADR 0055), and who looked at an original.
+alter table attachment
+  add column blurred_sha256           text check (blurred_sha256 ~ '^[0-9a-f]{64}$'),
+  add column blurred_thumbnail_sha256 text check (blurred_thumbnail_sha256 ~ '^[0-9a-f]{64}$'),
+  add column blurred_at               timestamptz,
+  add column blurred_by_role          text,
+  add column blurred_by_unit          text,
+  add column blurred_by_subject       text,
+  add constraint attachment_blurred_check check
+    (num_nonnulls(blurred_sha256, blurred_thumbnail_sha256, blurred_at, blurred_by_role, blurred_by_subject) in (0, 5)
+      and (blurred_at is null or (owner_kind = 'COMPLAINT' and width is not null) is true));
+-- Which files are still somebody's.
+create index if not exists attachment_blurred_sha256 on attachment (blurred_sha256)
+  where blurred_sha256 is not null;
+create index if not exists attachment_blurred_thumbnail_sha256 on attachment (blurred_thumbnail_sha256)
+  where blurred_thumbnail_sha256 is not null;
+
+create table original_disclosure (
+  id            uuid        primary key,
+  attachment_id uuid        not null references attachment,
+  reason        text        not null,
+  disclosed_at  timestamptz not null,
+  actor_role    text        not null,
+  actor_subject text        not null
+);
+create index original_disclosure_attachment_id on original_disclosure (attachment_id);
