@@ -24,3 +24,19 @@ create table original_disclosure (
   actor_subject text        not null
 );
 create index original_disclosure_attachment_id on original_disclosure (attachment_id);
+
+-- Where photos were taken says in which sub-district a complaint is.
+alter table complaint
+  drop constraint complaint_placed_by_check,
+  add constraint complaint_placed_by_check check
+    (placed_by in ('CODE', 'POINT', 'PHOTO', 'NAME') and (placed_by is null or subdistrict_code is not null)) not valid,
+  drop constraint complaint_place_doubt_check,
+  add constraint complaint_place_doubt_check check
+    (place_doubt in ('OUTSIDE_DISTRICT', 'POINT_ELSEWHERE', 'SEVERAL_NAMES', 'PHOTO_ELSEWHERE', 'PHOTOS_APART', 'PHOTOS_OLD')) not valid;
+alter table problem
+  drop constraint problem_placed_by_check,
+  add constraint problem_placed_by_check check
+    (placed_by in ('CODE', 'POINT', 'PHOTO', 'NAME') and (placed_by is null or subdistrict_code is not null)) not valid,
+  drop constraint problem_place_doubt_check,
+  add constraint problem_place_doubt_check check
+    (place_doubt in ('OUTSIDE_DISTRICT', 'POINT_ELSEWHERE', 'SEVERAL_NAMES', 'PHOTO_ELSEWHERE', 'PHOTOS_APART', 'PHOTOS_OLD')) not valid;

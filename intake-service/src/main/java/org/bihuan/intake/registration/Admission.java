@@ -55,7 +55,8 @@ class Admission {
             sent.location(),
             sent.reporter(),
             NewReporter.kept(sent.subject(), sent.reporter()),
-            NewReporter.kept(sent.text(), sent.reporter()));
+            NewReporter.kept(sent.text(), sent.reporter()),
+            sent.attachmentIds());
     // Without a login nothing is joined by a rule.
     Optional<UUID> meant =
         sender.isAnonymous()

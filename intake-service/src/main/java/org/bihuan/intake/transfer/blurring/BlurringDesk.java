@@ -18,6 +18,7 @@ import org.bihuan.intake.transfer.AttachmentAccess;
 import org.bihuan.intake.transfer.AttachmentView;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Puts a blurred photo in the place of the original, which stays. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ class BlurringDesk {
 
   /** Shows the rendition from now on; the same request again is answered as before. */
   @IdempotentRequest
-  AttachmentView blur(UUID id, Rewritten rendition) {
+  RestResponse<AttachmentView> blur(UUID id, Rewritten rendition) {
     Attachment photo = access.toBlur(id);
     Actor actor = caller.actor();
     files.keepBlurred(photo, rendition, actor);
@@ -64,6 +65,6 @@ class BlurringDesk {
         complaintId,
         blurring.at(),
         actor);
-    return AttachmentView.of(photo);
+    return RestResponse.ok(AttachmentView.of(photo));
   }
 }

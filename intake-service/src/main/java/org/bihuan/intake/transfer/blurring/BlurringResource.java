@@ -59,6 +59,6 @@ public class BlurringResource {
   public RestResponse<AttachmentView> blur(@PathParam("id") UUID id, NewBlurring blurring) {
     byte[] original = desk.original(id, blurring);
     Rewritten rendition = rewriting.blur(original, blurring.areas());
-    return RestResponse.ok(desk.blur(id, rendition));
+    return desk.blur(id, rendition);
   }
 }
