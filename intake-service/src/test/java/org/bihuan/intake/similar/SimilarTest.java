@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.bihuan.intake.attachment.Uploads.uploaded;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bihuan.localstack.sample.SamplePhoto;
 
 /** Near-duplicates are shown with reasons, to the desk and to who is about to send one. */
 @QuarkusTest
@@ -106,6 +109,32 @@ class SimilarTest {
         .body("items[0].complaints", equalTo(1))
         .body("items[0].reasons.kind", contains("PLACE", "CATEGORY", "TIME", "TEXT"))
         .body("items.problemId", not(hasItem(second.<String>path("problemId"))));
+  }
+
+  private static String photos(byte[] photo) {
+    return ", \"attachmentIds\": [\"%s\"]".formatted(uploaded(Role.CHANNEL_CLERK, photo));
+  }
+
+  @Test
+  void the_same_picture_is_a_reason_whatever_the_words_say_and_never_makes_it_sure() {
+    byte[] picture = SamplePhoto.png(ThreadLocalRandom.current().nextLong(), 128, 96);
+    Response first = sent(estate + "楼顶漏雨无人处理", estate + "楼顶漏雨", photos(picture));
+    Response other =
+        sent(EstateNames.next() + "电梯停运", "电梯这周停了四次, 老人下不了楼", photos(picture));
+    String found = "items.find { it.problemId == '" + first.path("problemId") + "' }";
+    similarTo(other)
+        .body(found + ".reasons.kind", contains("PLACE", "CATEGORY", "TIME", "TEXT", "PHOTO"))
+        .body(found + ".reasons[4].value", equalTo("0"))
+        .body(found + ".reasons[4].weight", equalTo(4.0f))
+        .body(found + ".verdict", equalTo("SUGGESTED"));
+    Response another =
+        sent(
+            EstateNames.next() + "电梯停运",
+            "电梯这周停了四次",
+            photos(SamplePhoto.png(ThreadLocalRandom.current().nextLong(), 128, 96)));
+    similarTo(another)
+        .body("items.problemId", not(hasItem(first.<String>path("problemId"))))
+        .body("items.reasons.kind.flatten()", not(hasItem("PHOTO")));
   }
 
   @Test
