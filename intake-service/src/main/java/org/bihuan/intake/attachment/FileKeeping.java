@@ -48,8 +48,7 @@ public class FileKeeping {
    */
   public void keepBlurred(Attachment attachment, Rewritten rendition, Actor by) {
     attachment.blur(
-        Blurring.of(
-            put(rendition.content()), put(rendition.thumbnail()), by, clock.instant()));
+        Blurring.of(put(rendition.content()), put(rendition.thumbnail()), by, clock.instant()));
     attachments.flush();
   }
 

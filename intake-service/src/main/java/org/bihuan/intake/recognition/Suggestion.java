@@ -15,8 +15,8 @@ import org.bihuan.intake.subdistrict.PlacedBy;
  * @param scope whose matter it is
  * @param categories if it is ours: the likeliest kinds, the likeliest first, at most three
  * @param bodies if it is another body's: the likeliest bodies, the likeliest first, at most three
- * @param place sub-district or community whose area holds the point or the photos, or that the text names; {@code
- *     null} when none is known
+ * @param place sub-district or community whose area holds the point or the photos, or that the text
+ *     names; {@code null} when none is known
  * @param model version of the model, {@code keywords} where there is none
  */
 public record Suggestion(

@@ -92,8 +92,10 @@ final class Blur {
     int right = Math.min(left + 1, columns - 1);
     int colour = 0;
     for (int channel = 0; channel < CHANNELS; channel++) {
-      double above = between(means[upper][left][channel], means[upper][right][channel], across - left);
-      double below = between(means[lower][left][channel], means[lower][right][channel], across - left);
+      double above =
+          between(means[upper][left][channel], means[upper][right][channel], across - left);
+      double below =
+          between(means[lower][left][channel], means[lower][right][channel], across - left);
       colour |= (int) Math.round(between(above, below, down - upper)) << channel * BITS;
     }
     return colour;

@@ -176,20 +176,20 @@ public class FileRewriting {
     long megabytes = config.mostPixels() * BYTES_A_PIXEL / MEGABYTE + OTHER_MEGABYTES;
     Stream<String> process =
         Stream.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + megabytes + "m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Djava.awt.headless=true",
-        "-cp",
-        LIBRARIES.stream()
-            .flatMap(FileRewriting::place)
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator)),
-        RewritingProcess.class.getName(),
-        String.valueOf(config.mostPixels()),
-        String.valueOf(config.mostBytes().asLongValue()));
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + megabytes + "m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-cp",
+            LIBRARIES.stream()
+                .flatMap(FileRewriting::place)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator)),
+            RewritingProcess.class.getName(),
+            String.valueOf(config.mostPixels()),
+            String.valueOf(config.mostBytes().asLongValue()));
     return Stream.concat(process, areas.stream().map(BlurredArea::asArgument)).toList();
   }
 

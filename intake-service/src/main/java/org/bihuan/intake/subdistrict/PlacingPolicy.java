@@ -5,8 +5,8 @@ import org.bihuan.intake.subdistrict.photo.PhotoPlace;
 
 /**
  * Where something is, by all that speaks for a place: a code that was sent, else the area that
- * holds the point, else where its photos were taken, else the names in address and text. What contradicts the point is a doubt, and
- * moves nothing [ours].
+ * holds the point, else where its photos were taken, else the names in address and text. What
+ * contradicts the point is a doubt, and moves nothing [ours].
  */
 public final class PlacingPolicy {
 
@@ -22,11 +22,7 @@ public final class PlacingPolicy {
    * @param names in address and text; need not be asked for when a code was sent
    */
   public record Clues(
-      Locality code,
-      Locality point,
-      PhotoPlace photos,
-      boolean isOutside,
-      List<Locality> names) {}
+      Locality code, Locality point, PhotoPlace photos, boolean isOutside, List<Locality> names) {}
 
   /**
    * What follows from them.

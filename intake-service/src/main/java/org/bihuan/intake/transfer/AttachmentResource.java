@@ -147,9 +147,7 @@ public class AttachmentResource {
   private AttachmentView linked(Attachment attachment) {
     Instant expiry = links.expiry();
     String thumbnail =
-        attachment.isPhoto()
-            ? links.address(attachment.id(), Variant.THUMBNAIL, expiry)
-            : null;
+        attachment.isPhoto() ? links.address(attachment.id(), Variant.THUMBNAIL, expiry) : null;
     return AttachmentView.of(
         attachment, links.address(attachment.id(), Variant.SHOWN, expiry), thumbnail, expiry);
   }

@@ -152,8 +152,7 @@ class AttachmentSweepTest {
   /** Hash of what is shown of the photo then, by the tag of its file. */
   private static String blurred(String photo, int width) {
     As.role(Role.SPECIAL_TEAM)
-        .body(
-            "{\"areas\": [{\"x\": 0, \"y\": 0, \"width\": %d, \"height\": 40}]}".formatted(width))
+        .body("{\"areas\": [{\"x\": 0, \"y\": 0, \"width\": %d, \"height\": 40}]}".formatted(width))
         .post(ATTACHMENTS + "/" + photo + "/blurring")
         .then()
         .statusCode(200);

@@ -1,13 +1,13 @@
 package org.bihuan.intake.location;
 
 import static org.awaitility.Awaitility.await;
+import static org.bihuan.intake.attachment.Uploads.uploaded;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
-import static org.bihuan.intake.attachment.Uploads.uploaded;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,12 +41,11 @@ import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.intake.subdistrict.area.Grid;
 import org.bihuan.kit.geo.Crs;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import java.util.concurrent.ThreadLocalRandom;
-import org.bihuan.localstack.sample.SamplePhoto;
 
 /** Where a deployment has a map, and wants to know where everything is. */
 @QuarkusTest
@@ -116,8 +116,7 @@ class PlacingTest {
   private static String photo(double longitude, double latitude, Duration ago) {
     long seed = ThreadLocalRandom.current().nextLong();
     return uploaded(
-        Role.CHANNEL_CLERK,
-        SamplePhoto.jpeg(seed, longitude, latitude, Instant.now().minus(ago)));
+        Role.CHANNEL_CLERK, SamplePhoto.jpeg(seed, longitude, latitude, Instant.now().minus(ago)));
   }
 
   /** A photo of an hour ago in the middle of a square. */

@@ -1,6 +1,7 @@
 package org.bihuan.intake.similar;
 
 import static org.awaitility.Awaitility.await;
+import static org.bihuan.intake.attachment.Uploads.uploaded;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -12,7 +13,6 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.bihuan.intake.attachment.Uploads.uploaded;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bihuan.intake.As;
@@ -36,12 +37,11 @@ import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.Searchable;
 import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.concurrent.ThreadLocalRandom;
-import org.bihuan.localstack.sample.SamplePhoto;
 
 /** Near-duplicates are shown with reasons, to the desk and to who is about to send one. */
 @QuarkusTest
@@ -119,8 +119,7 @@ class SimilarTest {
   void the_same_picture_is_a_reason_whatever_the_words_say_and_never_makes_it_sure() {
     byte[] picture = SamplePhoto.png(ThreadLocalRandom.current().nextLong(), 128, 96);
     Response first = sent(estate + "楼顶漏雨无人处理", estate + "楼顶漏雨", photos(picture));
-    Response other =
-        sent(EstateNames.next() + "电梯停运", "电梯这周停了四次, 老人下不了楼", photos(picture));
+    Response other = sent(EstateNames.next() + "电梯停运", "电梯这周停了四次, 老人下不了楼", photos(picture));
     String found = "items.find { it.problemId == '" + first.path("problemId") + "' }";
     similarTo(other)
         .body(found + ".reasons.kind", contains("PLACE", "CATEGORY", "TIME", "TEXT", "PHOTO"))

@@ -73,7 +73,8 @@ class PlacingPolicyTest {
             : Stream.of(names.split(" ")).map(PlacingPolicyTest::locality).toList();
     assertEquals(
         new Placement(locality(place), new Placing(by, doubt)),
-        PlacingPolicy.place(new Clues(locality(code), locality(point), taken(photos), outside, named)));
+        PlacingPolicy.place(
+            new Clues(locality(code), locality(point), taken(photos), outside, named)));
   }
 
   private static PhotoPlace taken(String photos) {

@@ -71,8 +71,7 @@ public record PhotoPlace(Locality locality, Instant takenAt, PlaceDoubt doubt) {
             .anyMatch(
                 one ->
                     shots.stream()
-                        .anyMatch(
-                            other -> one.point().distanceTo(other.point()) > APART_METRES));
+                        .anyMatch(other -> one.point().distanceTo(other.point()) > APART_METRES));
     List<Locality> places = shots.stream().map(Shot::locality).distinct().toList();
     List<String> subdistricts = places.stream().map(Locality::subdistrictCode).distinct().toList();
     if (apart || subdistricts.size() != 1) {

@@ -13,10 +13,11 @@ import org.bihuan.kit.refusal.Invalid;
 /**
  * What of a photo nobody is to recognise.
  *
- * @param areas faces and plates, in pixels of the original, all inside it; they replace the areas of
- *     an earlier blurring
+ * @param areas faces and plates, in pixels of the original, all inside it; they replace the areas
+ *     of an earlier blurring
  */
-public record NewBlurring(@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid BlurredArea> areas) {
+public record NewBlurring(
+    @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid BlurredArea> areas) {
 
   /**
    * Whether all areas lie in the photo.

@@ -153,7 +153,8 @@ class BlurringTest {
     }
   }
 
-  private static void assertSameOutside(BlurredArea area, BufferedImage before, BufferedImage after) {
+  private static void assertSameOutside(
+      BlurredArea area, BufferedImage before, BufferedImage after) {
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         if (!isIn(area, x, y)) {
@@ -196,7 +197,9 @@ class BlurringTest {
     assertEquals(240, before.getWidth(), "turned upright, and areas are of that");
     blur(Role.SPECIAL_TEAM, id, body(new BlurredArea(0, 0, 96, 96))).then().statusCode(200);
     Response read = read(id);
-    read.then().body("type", equalTo("image/jpeg")).body("takenAt", equalTo("2026-11-24T00:15:00Z"));
+    read.then()
+        .body("type", equalTo("image/jpeg"))
+        .body("takenAt", equalTo("2026-11-24T00:15:00Z"));
     BufferedImage after = fetched(read.path("url"));
     assertEquals(320, after.getHeight());
     assertEquals(grey(before, 200, 200), grey(after, 200, 200), 8);
@@ -274,10 +277,7 @@ class BlurringTest {
   void only_who_handles_the_complaint_blurs_and_only_the_special_team_sees_the_original()
       throws IOException {
     String id = photo();
-    blur(
-            Identity.of(Role.CHANNEL_CLERK).ofChannels(List.of("DISTRICT_HOTLINE")),
-            id,
-            body(PLATE))
+    blur(Identity.of(Role.CHANNEL_CLERK).ofChannels(List.of("DISTRICT_HOTLINE")), id, body(PLATE))
         .then()
         .statusCode(404)
         .body("code", equalTo("attachment-not-found"));
@@ -329,7 +329,10 @@ class BlurringTest {
     blur(
             Role.SPECIAL_TEAM,
             id,
-            body(new BlurredArea(0, 0, 65, 9), new BlurredArea(0, 0, 64, 48), new BlurredArea(60, 40, 1, 9)))
+            body(
+                new BlurredArea(0, 0, 65, 9),
+                new BlurredArea(0, 0, 64, 48),
+                new BlurredArea(60, 40, 1, 9)))
         .then()
         .statusCode(400)
         .body("errors.field", containsInAnyOrder("areas[0]", "areas[2]"))
