@@ -175,6 +175,7 @@ class ExamplesTest {
     String photo = clerk.upload("uploadAttachment", SamplePhoto.jpeg(1)).path("id");
     String link = clerk.get("getAttachment", photo).path("url");
     nobody.follow("getAttachmentContent", link);
+
     Response complaint =
         clerk.post("registerComplaint", Map.of("sourceRef", UUID.randomUUID().toString()));
     String id = complaint.path("id");
