@@ -282,6 +282,7 @@ class ArchitectureTest {
                           && !method.getName().equals("disclose")
                           && !method.getOwner().getSimpleName().equals("PersonalDataResource")
                           && !method.getName().equals("upload")
+                          && !method.getName().equals("blur")
                           && !method.getOwner().getPackageName().equals("org.bihuan.kit.inbox")))
           .should()
           .beAnnotatedWith(IdempotentRequest.class);

@@ -223,6 +223,7 @@ class FreeTextViewsTest {
           "LotView.period",
           "LotView.seed",
           "PhotoView.url",
+          "OriginalView.url",
           "AreaLoad.name",
           "AreaLoad.code",
           "InspectorLoad.unitCode",

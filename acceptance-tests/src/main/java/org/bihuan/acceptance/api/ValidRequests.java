@@ -67,6 +67,7 @@ public final class ValidRequests {
     new ConductRequests(district).all().forEach(this::add);
     new EvaluationRequests(district).all().forEach(this::add);
     new AssessmentRequests(district).all().forEach(this::add);
+    new PhotoRequests(district).all().forEach(this::add);
     new Open311Requests(district).all().forEach(this::add);
     new SourceRequests(district).all().forEach(this::add);
     new WeekRequests(district).all().forEach(this::add);

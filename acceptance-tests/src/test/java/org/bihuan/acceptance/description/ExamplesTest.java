@@ -227,6 +227,7 @@ class ExamplesTest {
     team.get("listPersonalDataRequests");
     nobody.post("eraseOwnData", Map.of(), rejected.<String>path("trackingCode"));
     admin.get("listPersonalDataKeys");
+    blurred(clerk, team, photo);
     open311(nobody, admin, complaint);
     hotlines(nobody, clerk, admin, channel);
     feedback(nobody, clerk, team, complaint);
@@ -352,6 +353,14 @@ class ExamplesTest {
                         loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
     team.get("getLedgerVerification", run);
     team.get("listLedgerVerifications");
+  }
+
+  private void blurred(Call clerk, Call team, String photo) {
+    Map<String, Object> withPhoto =
+        Map.of("sourceRef", UUID.randomUUID().toString(), "attachmentIds", List.of(photo));
+    clerk.post("registerComplaint", withPhoto);
+    clerk.post("blurPhoto", Map.of(), photo);
+    team.post("discloseOriginal", Map.of(), photo);
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {

@@ -173,7 +173,8 @@ class RegistrationRules {
         sent.location(),
         sent.reporter(),
         NewReporter.kept(sent.subject(), sent.reporter()),
-        NewReporter.kept(sent.text(), sent.reporter()));
+        NewReporter.kept(sent.text(), sent.reporter()),
+        sent.attachmentIds());
   }
 
   /** Whether a complaint about it may file itself, or the desk has to say where it is. */
