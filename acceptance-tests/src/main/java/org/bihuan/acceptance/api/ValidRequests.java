@@ -71,6 +71,7 @@ public final class ValidRequests {
     new WeekRequests(district).all().forEach(this::add);
     new FeedbackRequests(district).all().forEach(this::add);
     new HotlineRequests(district).all().forEach(this::add);
+    new MiniProgramRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

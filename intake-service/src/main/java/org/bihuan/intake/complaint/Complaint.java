@@ -243,7 +243,7 @@ public class Complaint {
     }
   }
 
-  Set<ComplaintAction> allowedActions() {
+  public Set<ComplaintAction> allowedActions() {
     return ComplaintLifecycle.TABLE.allowed(status);
   }
 

@@ -10,6 +10,7 @@ import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.intake.resident.ResidentSubject;
 import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
@@ -59,8 +60,11 @@ class Admission {
     rules.admit(caller, sent);
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
-            caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
-    RegistrationRules.Matter matter = rules.matter(sent, caller.isAnonymous());
+            caller.actor(rules.rights(caller, sent)),
+            caller.isVouchedFor() ? Set.copyOf(caller.roles()) : Set.of(),
+            reading.sight(),
+            ResidentSubject.idOf(caller).orElse(null));
+    RegistrationRules.Matter matter = rules.matter(sent, sender.isAnonymous());
     Site site =
         locations.site(
             sent.location(),

@@ -35,6 +35,11 @@ class PersonalKeys {
     return keys.get(0);
   }
 
+  /** Fingerprints of a text by every configured key, the current one first. */
+  List<byte[]> fingerprints(String text) {
+    return keys.stream().map(key -> key.fingerprint(text)).toList();
+  }
+
   /**
    * Locks a text away.
    *

@@ -2,6 +2,7 @@ package org.bihuan.intake.reporter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.UUID;
 
 /**
  * Who complained (诉求人), with name and phone encrypted. Only {@link ReporterVault} can make one or
@@ -25,6 +26,9 @@ public class Reporter {
   @Column(name = "wants_callback")
   private boolean wantsCallback;
 
+  @Column(name = "resident_id")
+  private UUID residentId;
+
   protected Reporter() {}
 
   Reporter(
@@ -40,6 +44,17 @@ public class Reporter {
     this.anonymous = anonymous;
     this.confidential = confidential;
     this.wantsCallback = wantsCallback;
+  }
+
+  /**
+   * The same, sent by a resident of the mini-program, who finds it again in a list of one's own. No
+   * answer but that list tells of it, whether the reporter is anonymous or not.
+   *
+   * @param residentId may be {@code null}
+   */
+  public Reporter sentBy(UUID residentId) {
+    this.residentId = residentId;
+    return this;
   }
 
   byte[] name() {

@@ -3,6 +3,7 @@ package org.bihuan.intake.reporter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,6 +119,11 @@ public class ReporterVault {
   /** Keyed fingerprint of a text, equal for equal texts and unreadable without the key. */
   public byte[] fingerprint(String text) {
     return keys.current().fingerprint(text);
+  }
+
+  /** The same by every configured key, the current one first: what was kept may be of an old one. */
+  public List<byte[]> fingerprints(String text) {
+    return keys.fingerprints(text);
   }
 
   /** Fingerprint of a phone number, by which complaints of the same number are found. */
