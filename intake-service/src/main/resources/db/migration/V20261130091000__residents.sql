@@ -17,8 +17,9 @@ create table resident_session (
 create index resident_session_resident_id_idx on resident_session (resident_id, id);
 create index resident_session_expires_at_idx on resident_session (expires_at);
 
--- Few complaints have one, and nothing that is here already has.
+-- Few complaints have one, and nothing that is here already has. Who erases a reporter ends the tie.
 alter table complaint
   add column resident_id uuid,
-  add constraint complaint_resident_id_fkey foreign key (resident_id) references resident not valid;
+  add constraint complaint_resident_id_fkey foreign key (resident_id) references resident not valid,
+  add constraint complaint_resident_erased_check check (resident_id is null or reporter_purged_at is null) not valid;
 create index if not exists complaint_resident_id_idx on complaint (resident_id, id) where resident_id is not null;

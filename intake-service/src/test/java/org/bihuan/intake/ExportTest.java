@@ -50,7 +50,7 @@ class ExportTest {
         paths.keySet().stream()
             .filter(path -> String.valueOf(paths.get(path).get("get")).contains(Sheet.CSV))
             .toList();
-    assertEquals(9, lists.size(), lists.toString());
+    assertEquals(14, lists.size(), lists.toString());
     for (String path : lists) {
       String list = path.replace("{week}", Week.of(Instant.now()).toString());
       export(list, Sheet.XLSX, "zh-CN")

@@ -40,6 +40,10 @@ public final class EventCatalogue {
           type("intake.complaint-merged.v1", IntakeEvent.ComplaintMerged.class, INTAKE_EVENTS),
           type("intake.reporter-disclosed.v1", IntakeEvent.ReporterDisclosed.class, INTAKE_EVENTS),
           type(
+              "intake.personal-data-erased.v1",
+              IntakeEvent.PersonalDataErased.class,
+              INTAKE_EVENTS),
+          type(
               "intake.complaint-corrected.v1", IntakeEvent.ComplaintCorrected.class, INTAKE_EVENTS),
           type(
               "intake.complaint-handed-over.v1",

@@ -188,8 +188,8 @@ public sealed interface IntakeEvent extends Event {
   }
 
   /**
-   * The problem list of a week was frozen (周问题清单): it stays as it is, and what comes later stands on
-   * the next one. No row is told; whoever reads the list can reckon its hash.
+   * The problem list of a week was frozen (周问题清单): it stays as it is, and what comes later stands
+   * on the next one. No row is told; whoever reads the list can reckon its hash.
    *
    * @param week the week of ISO 8601, {@code yyyy-Www}, on the district's calendar
    * @param rows how many problems it lists
@@ -226,6 +226,18 @@ public sealed interface IntakeEvent extends Event {
 
   /** Somebody looked at a reporter's name and phone in full. The reason stays in intake. */
   record ReporterDisclosed(UUID complaintId, Instant disclosedAt, Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return complaintId.toString();
+    }
+  }
+
+  /**
+   * Name and phone of a complaint's reporter were erased in intake, and numbers in its texts masked
+   * there. None of them was ever told.
+   */
+  record PersonalDataErased(UUID complaintId, ErasureCause why, Instant erasedAt, Actor actor)
       implements IntakeEvent {
     @Override
     public String key() {

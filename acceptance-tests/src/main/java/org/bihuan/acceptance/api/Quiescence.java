@@ -36,6 +36,14 @@ public final class Quiescence {
               "weekly_list where frozen_at is null"
                   + " and now() + interval ':ahead' >= (monday + 7)::timestamp at time zone 'Asia/Shanghai'"),
           new Work(
+              ServiceName.INTAKE,
+              "not told to channels",
+              "delivery where status = 'WAITING' and next_attempt_at < now()"),
+          new Work(
+              ServiceName.INTAKE,
+              "being verified",
+              "ledger_verification_run where status = 'RUNNING'"),
+          new Work(
               ServiceName.DISPATCH,
               "items about to lapse",
               "order_item where next_attention_at < now() + interval ':ahead'"),

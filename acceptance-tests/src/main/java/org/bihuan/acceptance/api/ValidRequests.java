@@ -61,6 +61,7 @@ public final class ValidRequests {
     new RoutingRequests(district).all().forEach(this::add);
     new CampaignRequests(district).all().forEach(this::add);
     new NotificationRequests(district).all().forEach(this::add);
+    new ChannelWebhookRequests(district).all().forEach(this::add);
     new OrderRequests(district).all().forEach(this::add);
     new SamplingRequests(district).all().forEach(this::add);
     new ConductRequests(district).all().forEach(this::add);
@@ -72,6 +73,8 @@ public final class ValidRequests {
     new FeedbackRequests(district).all().forEach(this::add);
     new HotlineRequests(district).all().forEach(this::add);
     new MiniProgramRequests(district).all().forEach(this::add);
+    new LedgerRequests(district).all().forEach(this::add);
+    new PersonalDataRequests(district).all().forEach(this::add);
     inspection();
     operations();
   }

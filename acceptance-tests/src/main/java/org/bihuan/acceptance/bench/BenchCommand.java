@@ -56,7 +56,8 @@ public final class BenchCommand implements Callable<Integer> {
     P6,
     P7,
     P8,
-    P9
+    P9,
+    L1
   }
 
   @Option(
@@ -110,12 +111,22 @@ public final class BenchCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int lives;
 
+  @Option(
+      names = "--entries",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description =
+          "L1 verifies new entries of the ledger on N sealed ones, as many, at most a million. 1000"
+              + " to 20000000 (default: ${DEFAULT-VALUE}).")
+  private int entries;
+
   @Override
   public Integer call() throws Exception {
     OptionRange.require("--repeats", repeats, 1, 100);
     OptionRange.require("--seconds", seconds, 1, 3_600);
     OptionRange.require("--warm-up", warmUp, 1, 3_600);
     OptionRange.require("--lives", lives, 1_000, 100_000);
+    OptionRange.require("--entries", entries, 1_000, 20_000_000);
     Path root = ProofStack.root();
     Machine machine = Machine.here();
     Layout layout = new Layout(root, root.resolve(".bihuan").resolve("proof-bench"));
@@ -165,6 +176,13 @@ public final class BenchCommand implements Callable<Integer> {
     if (only.contains(Promise.P9)) {
       begin("P9: the start of everything, and the memory it takes");
       figures.addAll(new StartWork(layout, effort).measure());
+    }
+    if (only.contains(Promise.L1)) {
+      begin("L1: a ledger verified from the checkpoint");
+      try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+        int sealed = quick ? TIMES * QUICK_LIVES : entries;
+        figures.addAll(new LedgerWork(stack, sealed, effort, notes).measure());
+      }
     }
     figures.removeIf(figure -> !only.contains(Promise.valueOf(figure.work())));
     BenchReport report = new BenchReport(machine, notes, figures);

@@ -18,6 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -173,6 +176,7 @@ class ExamplesTest {
     String key = admin.post("issueChannelKey", Map.of(), channel).path("id");
     admin.get("listChannelKeys", channel);
     admin.delete("revokeChannelKey", channel, key);
+    webhooks(clerk, channel);
 
     String photo = clerk.upload("uploadAttachment", SamplePhoto.jpeg(1)).path("id");
     String link = clerk.get("getAttachment", photo).path("url");
@@ -202,7 +206,7 @@ class ExamplesTest {
     String tag = team.get("getComplaint", wrong).header("ETag");
     team.with("If-Match", tag).put("correctComplaint", Map.of(), wrong);
     team.post("handOverComplaint", Map.of(), wrong);
-    team.post("rejectComplaint", Map.of(), waiting());
+    Response rejected = team.post("rejectComplaint", Map.of(), waiting());
     team.post("withdrawComplaint", Map.of(), waiting());
     team.get("listProblems");
     loop.awaitItem(problem, "ISSUED");
@@ -217,7 +221,12 @@ class ExamplesTest {
     team.get("verifyLedger");
     String week = team.get("listWeeks").path("items[0].week");
     team.get("getWeeklyList", week);
+    ledgerProofs(team, problem);
     nobody.get("trackComplaint", complaint.<String>path("trackingCode"));
+    team.post("requestPersonalData", Map.of());
+    team.get("listPersonalDataRequests");
+    nobody.post("eraseOwnData", Map.of(), rejected.<String>path("trackingCode"));
+    admin.get("listPersonalDataKeys");
     open311(nobody, admin, complaint);
     hotlines(nobody, clerk, admin, channel);
     feedback(nobody, clerk, team, complaint);
@@ -265,6 +274,84 @@ class ExamplesTest {
       admin.delete("revokeChannelKey", channel, key.path("id"));
     }
     clerk.lines("registerComplaints", Map.of(number, UUID.randomUUID().toString()));
+  }
+
+  private void webhooks(Call clerk, String channel) {
+    Map<String, Object> inside = Map.of("url", "http://localhost:9/results");
+    String webhook = clerk.post("createChannelWebhook", inside, channel).path("id");
+    clerk.get("listChannelWebhooks", channel);
+    clerk.post("testChannelWebhook", Map.of(), channel, webhook);
+    clerk.post("renewChannelWebhookSecret", Map.of(), channel, webhook);
+    String tag = clerk.get("getChannelWebhook", channel, webhook).header("ETag");
+    // While it is not called, the next attempt is the last.
+    clerk
+        .with("If-Match", tag)
+        .put(
+            "replaceChannelWebhook",
+            Map.of("url", inside.get("url"), "active", false),
+            channel,
+            webhook);
+    String failed =
+        await()
+            .atMost(Loop.PATIENCE)
+            .until(
+                () ->
+                    clerk
+                        .request()
+                        .get(
+                            "/api/v1/channels/"
+                                + channel
+                                + "/deliveries?status=FAILED&webhookId="
+                                + webhook)
+                        .path("items[0].id"),
+                Objects::nonNull);
+    clerk.get("listChannelDeliveries", channel);
+    clerk.get("getChannelDelivery", channel, failed);
+    clerk.with("If-Match", "*").put("replaceChannelWebhook", inside, channel, webhook);
+    clerk.post("redeliverToChannel", Map.of(), channel, failed);
+    clerk.delete("deleteChannelWebhook", channel, webhook);
+  }
+
+  /** Yesterday ends as after midnight, so that there is a head to show. */
+  private void ledgerProofs(Call team, String problem) {
+    try (Connection intake = RunningStack.get().postgres().connect("intake");
+        Statement statement = intake.createStatement()) {
+      statement.execute(
+          "update ledger_head set open_day = (now() at time zone 'Asia/Shanghai')::date - 1"
+              + " where not exists (select 1 from ledger_day)");
+    } catch (SQLException e) {
+      throw new AssertionError("the day cannot be ended", e);
+    }
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                !loop.intake(Role.SPECIAL_TEAM)
+                    .get("/api/v1/ledger/heads")
+                    .<List<?>>path("items")
+                    .isEmpty());
+    team.get("listLedgerHeads");
+    team.get("listLedgerKeys");
+    team.get("getProblemInclusion", problem);
+    team.get("exportLedger");
+    String verifications = "/api/v1/ledger/verifications?limit=1";
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                !"RUNNING"
+                    .equals(
+                        loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
+    String run = team.post("beginLedgerVerification", Map.of()).path("id");
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                !"RUNNING"
+                    .equals(
+                        loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
+    team.get("getLedgerVerification", run);
+    team.get("listLedgerVerifications");
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {

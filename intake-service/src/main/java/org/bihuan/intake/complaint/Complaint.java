@@ -22,14 +22,17 @@ import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.Reporter;
 import org.bihuan.intake.source.SourceDetails;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * What a person or a source sent (诉求). It is registered, and then filed as a problem, merged into
  * one that is already tracked, handed over to another body, rejected or withdrawn. Once it belongs
  * to a problem its reporter follows that; the desk can still correct it, merge it elsewhere, split
- * it off again or hand it over.
+ * it off again or hand it over. An update writes what changed alone: the reporter may have been
+ * locked anew since it was read.
  */
 @Entity
+@DynamicUpdate
 public class Complaint {
 
   @Id private UUID id;
@@ -248,25 +251,22 @@ public class Complaint {
   }
 
   /**
-   * Headline of the problem it becomes: the subject, else the beginning of the text.
-   *
-   * @param masking takes out what others must not read, before the line is cut: half a number would
-   *     not be recognised
+   * Keeps nothing by which its reporter could be known, and of texts what {@code masking} leaves.
    */
-  String headline(UnaryOperator<String> masking) {
-    return firstLine(masking.apply(subjectOr(subject, text)));
+  public void forgetReporter(UnaryOperator<String> masking, Instant now) {
+    subject = masking.apply(subject);
+    text = masking.apply(text);
+    rejectionReason = masking.apply(rejectionReason);
+    handover = handover == null ? null : handover.masked(masking);
+    site = site().masked(masking);
+    reporter = reporter.forgotten(now);
+    sentFingerprints = null;
+    contentKey = null;
   }
 
-  /** The same of what is not registered yet, as it was written. */
+  /** What a problem made of it is called: the subject, else the beginning of the text. */
   public static String headline(String subject, String text) {
-    return firstLine(subjectOr(subject, text));
-  }
-
-  private static String subjectOr(String subject, String text) {
-    return subject == null || subject.isBlank() ? text : subject;
-  }
-
-  private static String firstLine(String whole) {
+    String whole = subject == null || subject.isBlank() ? text : subject;
     int most = 60;
     String line = whole.strip().lines().findFirst().orElse("");
     return line.codePointCount(0, line.length()) <= most

@@ -36,6 +36,8 @@ import org.bihuan.kit.web.Versioned;
  * @param placedBy what says in which sub-district it is, or {@code null} when nothing does
  * @param placeDoubt what speaks against that place, or {@code null} once the desk has settled it
  * @param reporter who reported it, masked
+ * @param reporterPurgedAt when name, phone and numbers in texts were erased, after a time or at the
+ *     reporter's own wish; {@code null} as long as they are kept
  * @param receivedAt when it was received
  * @param rejectionReason why it is not handled, or {@code null}
  * @param waitingFor why it waits on the desk, or {@code null} once it was decided about
@@ -68,6 +70,7 @@ public record ComplaintView(
     PlacedBy placedBy,
     PlaceDoubt placeDoubt,
     ReporterView reporter,
+    Instant reporterPurgedAt,
     Instant occurredAt,
     @NotNull Instant receivedAt,
     UUID problemId,
@@ -131,6 +134,7 @@ public record ComplaintView(
         complaint.site().placing().by(),
         complaint.site().placing().doubt(),
         reporter,
+        complaint.reporter().purgedAt(),
         complaint.occurredAt(),
         complaint.receivedAt(),
         complaint.problem().map(Problem::id).orElse(null),

@@ -181,6 +181,47 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     return list("likelyProblem.id = ?1 order by id", problemId);
   }
 
+  /**
+   * The oldest complaints whose reporter has this number, in the order in which they came.
+   *
+   * @param phoneHashes its fingerprints, {@link
+   *     org.bihuan.intake.reporter.ReporterVault#phoneHashes}
+   */
+  public List<Complaint> ofPhone(List<byte[]> phoneHashes, int most) {
+    return find(
+            "from Complaint c left join fetch c.problem where c.reporter.phoneHash in ?1 order by c.id",
+            phoneHashes)
+        .page(0, most)
+        .list();
+  }
+
+  /**
+   * The next complaints, by id, that ended before a moment and whose reporter is still kept; held
+   * until the transaction ends, and passed over where another transaction holds them. Reads the
+   * complaints of that time by their key, which is in the order in which they came.
+   */
+  public List<Complaint> endedBefore(Instant before, UUID after, int most) {
+    List<?> ended =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select c.* from complaint c left join problem p on p.id = c.problem_id
+                where c.id > :after and c.received_at < :before and c.reporter_purged_at is null
+                  and :before > case
+                    when c.status in ('HANDED_OVER', 'REJECTED', 'WITHDRAWN') then coalesce(c.changed_at, c.received_at)
+                    when p.status in ('WRITTEN_OFF', 'CANCELLED', 'MERGED') then coalesce(p.written_off_at, p.changed_at, p.filed_at)
+                    end
+                order by c.id limit :most
+                for update of c skip locked
+                """,
+                Complaint.class)
+            .setParameter("after", after)
+            .setParameter("before", before)
+            .setParameter("most", most)
+            .getResultList();
+    return ended.stream().map(Complaint.class::cast).toList();
+  }
+
   public Optional<Complaint> tracked(String trackingCode) {
     return find(
             "from Complaint c left join fetch c.problem where c.trackingCode = ?1", trackingCode)

@@ -2,6 +2,7 @@ package org.bihuan.intake.complaint;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.function.UnaryOperator;
 import org.bihuan.contract.FreeText;
 
 /**
@@ -15,4 +16,9 @@ import org.bihuan.contract.FreeText;
 public record Handover(
     @Column(name = "handover_body_code") String bodyCode,
     @FreeText @Column(name = "handover_reason") String reason,
-    @FreeText @Column(name = "handover_reply") String replyToReporter) {}
+    @FreeText @Column(name = "handover_reply") String replyToReporter) {
+
+  Handover masked(UnaryOperator<String> masking) {
+    return new Handover(bodyCode, masking.apply(reason), masking.apply(replyToReporter));
+  }
+}

@@ -150,7 +150,7 @@ public class ProblemFiling {
     String title = Masking.text(choice.title(), reporter);
     return new Problem.Filing(
         serial,
-        title == null ? complaint.headline(text -> Masking.text(text, reporter)) : title,
+        title == null ? headline(complaint, reporter) : title,
         Masking.text(complaint.text(), reporter),
         choice.category().code(),
         choice.deadlineClass() == null ? choice.category().deadlineClass() : choice.deadlineClass(),
@@ -159,6 +159,12 @@ public class ProblemFiling {
         choice.relapseOf(),
         complaint.site().place(text -> Masking.text(text, reporter)),
         complaint.site().placing());
+  }
+
+  /** Masked before the line is cut: half a number would not be recognised. */
+  private static String headline(Complaint complaint, NewReporter reporter) {
+    return Complaint.headline(
+        Masking.text(complaint.subject(), reporter), Masking.text(complaint.text(), reporter));
   }
 
   private static ProblemFiled filed(Problem problem, Complaint complaint, Actor actor) {

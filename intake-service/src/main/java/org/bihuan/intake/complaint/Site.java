@@ -108,6 +108,13 @@ public class Site {
     return site;
   }
 
+  /** The site with its address as {@code masking} leaves it. */
+  Site masked(UnaryOperator<String> masking) {
+    Site site = copy();
+    site.address = masking.apply(address);
+    return site;
+  }
+
   private Site copy() {
     Site site = of(place());
     site.gridCode = gridCode;

@@ -12,11 +12,12 @@ import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.kit.refusal.Conflict;
 
 /** Shows a reporter in full to one who says why; the look is on record before anything is seen. */
 @ApplicationScoped
 @Transactional
-class DisclosureDesk {
+public class DisclosureDesk {
 
   private final ComplaintReading reading;
   private final ReporterDisclosures disclosures;
@@ -39,10 +40,16 @@ class DisclosureDesk {
 
   ReporterView disclose(UUID complaintId, String reason) {
     Complaint complaint = reading.visible(complaintId);
-    Actor actor = reading.actor();
-    Instant now = clock.instant();
+    if (complaint.reporter().purgedAt() != null) {
+      throw new Conflict("reporter-purged", complaint.serial());
+    }
+    record(complaintId, reason, reading.actor(), clock.instant());
+    return vault.inFull(complaintId, complaint.reporter());
+  }
+
+  /** Puts a look on record, in the transaction of the caller. */
+  public void record(UUID complaintId, String reason, Actor actor, Instant now) {
     disclosures.persist(ReporterDisclosure.of(complaintId, reason, actor, now));
     ledger.announce(new ReporterDisclosed(complaintId, now, actor), null, complaintId, now, actor);
-    return vault.inFull(complaintId, complaint.reporter());
   }
 }

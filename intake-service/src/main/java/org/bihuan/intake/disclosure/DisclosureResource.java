@@ -40,7 +40,11 @@ public class DisclosureResource {
           "Each look is a fact on the ledger with the caller's role and unit; the reason "
               + "is kept. Not repeatable by `Idempotency-Key`, since the answer must not be "
               + "stored.")
-  @Refuses(status = 409, when = "No configured key opens what is kept (reporter-unreadable)")
+  @Refuses(
+      status = 409,
+      when =
+          "No configured key opens what is kept (reporter-unreadable), or nothing is kept any more"
+              + " (reporter-purged)")
   public ReporterView disclose(@PathParam("id") UUID id, NewDisclosure disclosure) {
     return desk.disclose(id, disclosure.reason());
   }

@@ -44,4 +44,24 @@ public class ReporterDisclosure {
     disclosure.actorSubject = actor.subject();
     return disclosure;
   }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID complaintId() {
+    return complaintId;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public Instant disclosedAt() {
+    return disclosedAt;
+  }
+
+  public String actorRole() {
+    return actorRole;
+  }
 }

@@ -63,7 +63,8 @@ public record NewHotlineCall(
         occurredAt,
         location,
         reporter,
-        attachmentIds);
+        attachmentIds,
+        null);
   }
 
   /** What people sent does not belong in a log. */

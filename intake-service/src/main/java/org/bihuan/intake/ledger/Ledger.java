@@ -20,6 +20,23 @@ import org.bihuan.kit.outbox.Outbox;
 @ApplicationScoped
 public class Ledger {
 
+  /**
+   * What was entered.
+   *
+   * @param eventId id of the event, by which entry and event belong together
+   * @param problemId the problem it is about, or {@code null}
+   * @param complaintId the complaint it is about, or {@code null}
+   */
+  public record Entered(
+      Event fact, UUID eventId, UUID problemId, UUID complaintId, Instant occurredAt) {}
+
+  /** Hears of every entry, in the transaction that makes it. */
+  public interface Follower {
+
+    /** Its fact has been applied; entities may not be stored yet. */
+    void entered(Entered entry);
+  }
+
   private final LedgerEntries entries;
   private final LedgerSealer sealer;
   private final Outbox outbox;
@@ -52,6 +69,7 @@ public class Ledger {
   public void enter(
       Event fact, UUID eventId, UUID problemId, UUID complaintId, Instant occurredAt, Actor actor) {
     entries.add(
+        new Entered(fact, eventId, problemId, complaintId, occurredAt),
         new LedgerEntry(
             eventId,
             EventCatalogue.of(fact.getClass()).name(),

@@ -1,22 +1,32 @@
 package org.bihuan.intake.ledger;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.bihuan.contract.ledger.ChainHash;
+import org.bihuan.contract.ledger.ChainLink;
+import org.bihuan.kit.time.DistrictTime;
 
-/** Makes the chain in the tables {@code ledger_entry} and {@code ledger_head}, in plain SQL. */
+/**
+ * Makes the chain in the tables {@code ledger_entry} and {@code ledger_head}, in plain SQL, and
+ * ends its days: an entry belongs to the day on which it is sealed (ADR 0051).
+ */
 @ApplicationScoped
-class LedgerChain {
+public class LedgerChain {
 
-  static final String FIELDS =
+  /** Columns of which {@link #link} makes a link, in their order. */
+  public static final String FIELDS =
       "id, kind, problem_id, complaint_id, occurred_at, recorded_at, actor_role, actor_unit, actor_subject, content";
 
   private final DataSource dataSource;
@@ -25,8 +35,12 @@ class LedgerChain {
     this.dataSource = dataSource;
   }
 
-  /** Last sealed entry. */
-  record Head(long sequence, byte[] hash, Instant sealedAt) {}
+  /**
+   * Last sealed entry.
+   *
+   * @param openDay day to which the next entries belong
+   */
+  public record Head(long sequence, byte[] hash, Instant sealedAt, LocalDate openDay) {}
 
   /**
    * Seals up to {@code limit} entries in the transaction of the caller, which holds the head's row
@@ -37,6 +51,8 @@ class LedgerChain {
   int seal(int limit, Instant now) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       Head head = head(connection, " for update");
+      endDays(connection, head, DistrictTime.day(now));
+      ChainHash hashing = new ChainHash();
       List<UUID> ids = new ArrayList<>();
       List<byte[]> hashes = new ArrayList<>();
       hashes.add(head.hash());
@@ -51,7 +67,7 @@ class LedgerChain {
           while (row.next()) {
             sequence++;
             ids.add(row.getObject(1, UUID.class));
-            hashes.add(Chain.hash(hashes.get(hashes.size() - 1), link(sequence, row)));
+            hashes.add(hashing.of(hashes.get(hashes.size() - 1), link(sequence, row)));
           }
         }
       }
@@ -95,25 +111,62 @@ class LedgerChain {
     }
   }
 
-  static Head head(Connection connection, String lock) throws SQLException {
-    try (PreparedStatement statement =
+  /**
+   * Every day that is over ends with the head as it is: what is sealed from now on belongs to a
+   * later one. A day on which nothing was sealed ends where the one before did.
+   */
+  private static void endDays(Connection connection, Head head, LocalDate today)
+      throws SQLException {
+    if (!head.openDay().isBefore(today)) {
+      return;
+    }
+    try (PreparedStatement end =
             connection.prepareStatement(
-                "select sequence, hash, sealed_at from ledger_head" + lock);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return new Head(row.getLong(1), row.getBytes(2), row.getTimestamp(3).toInstant());
+                "insert into ledger_day (id, day, sequence, hash) values (?, ?, ?, ?)");
+        PreparedStatement open =
+            connection.prepareStatement("update ledger_head set open_day = ?")) {
+      for (LocalDate day = head.openDay(); day.isBefore(today); day = day.plusDays(1)) {
+        end.setObject(1, UuidCreator.getTimeOrderedEpoch());
+        end.setObject(2, day);
+        end.setLong(3, head.sequence());
+        end.setBytes(4, head.hash());
+        end.addBatch();
+      }
+      end.executeBatch();
+      open.setObject(1, today, Types.DATE);
+      open.executeUpdate();
     }
   }
 
-  static Chain.Link link(long sequence, ResultSet row) throws SQLException {
-    return new Chain.Link(
+  /**
+   * The chain's head.
+   *
+   * @param lock {@code for update}, or nothing
+   */
+  public static Head head(Connection connection, String lock) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                "select sequence, hash, sealed_at, open_day from ledger_head" + lock);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return new Head(
+          row.getLong(1),
+          row.getBytes(2),
+          row.getTimestamp(3).toInstant(),
+          row.getObject(4, LocalDate.class));
+    }
+  }
+
+  /** What is bound by the hash of the entry in this row. */
+  public static ChainLink link(long sequence, ResultSet row) throws SQLException {
+    return new ChainLink(
         sequence,
-        row.getObject(1, UUID.class),
+        row.getString(1),
         row.getString(2),
-        row.getObject(3, UUID.class),
-        row.getObject(4, UUID.class),
-        row.getTimestamp(5).toInstant(),
-        row.getTimestamp(6).toInstant(),
+        row.getString(3),
+        row.getString(4),
+        row.getTimestamp(5).toInstant().toString(),
+        row.getTimestamp(6).toInstant().toString(),
         row.getString(7),
         row.getString(8),
         row.getString(9),

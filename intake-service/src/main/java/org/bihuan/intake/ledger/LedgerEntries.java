@@ -1,5 +1,6 @@
 package org.bihuan.intake.ledger;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -24,16 +25,27 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
   private final TransactionSynchronizationRegistry transaction;
   private final DataSource dataSource;
+  private final List<Ledger.Follower> followers;
 
-  LedgerEntries(TransactionSynchronizationRegistry transaction, DataSource dataSource) {
+  LedgerEntries(
+      TransactionSynchronizationRegistry transaction,
+      DataSource dataSource,
+      @All List<Ledger.Follower> followers) {
     this.transaction = transaction;
     this.dataSource = dataSource;
+    this.followers = followers;
   }
 
   /**
-   * Stores an entry in the running transaction, together with its others just before it commits.
+   * Stores an entry in the running transaction, together with its others just before it commits,
+   * and lets those know who follow the ledger.
    */
-  void add(LedgerEntry entry) {
+  void add(Ledger.Entered entered, LedgerEntry entry) {
+    add(entry);
+    followers.forEach(follower -> follower.entered(entered));
+  }
+
+  private void add(LedgerEntry entry) {
     if (transaction.getResource(this) instanceof Entered entered) {
       entered.set.add(entry);
       return;

@@ -47,6 +47,9 @@ public class LedgerEntry {
   @Column(insertable = false)
   private Long sequence;
 
+  @Column(name = "previous_hash", insertable = false)
+  private byte[] previousHash;
+
   @Column(insertable = false)
   private byte[] hash;
 
@@ -111,6 +114,11 @@ public class LedgerEntry {
   /** Place in the chain from 1, or {@code null} while not yet sealed. */
   public Long sequence() {
     return sequence;
+  }
+
+  /** Hash of the entry before, or {@code null} while not yet sealed. */
+  public byte[] previousHash() {
+    return previousHash;
   }
 
   /** SHA-256 that binds the entry to all before it, or {@code null} while not yet sealed. */

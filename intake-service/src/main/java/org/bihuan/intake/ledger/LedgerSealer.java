@@ -11,7 +11,7 @@ import java.time.Clock;
  * costs them nothing. Of several replicas the one that holds the head's row seals.
  */
 @ApplicationScoped
-class LedgerSealer {
+public class LedgerSealer {
 
   private static final int BATCH = 2000;
 
@@ -25,7 +25,7 @@ class LedgerSealer {
 
   /** Seals everything entered so far. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void seal() {
+  public void seal() {
     while (sealBatch() == BATCH) {
       // Each batch is a transaction of its own, so that the head is never held for long.
     }

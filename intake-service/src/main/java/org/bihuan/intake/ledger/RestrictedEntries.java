@@ -29,7 +29,12 @@ public class RestrictedEntries {
 
   /** Whether the caller may read the entry, as far as it is one of these. */
   public boolean shows(LedgerEntry entry) {
-    return !KINDS.contains(entry.kind()) || isReader();
+    return shows(entry.kind());
+  }
+
+  /** The same of an entry of this kind. */
+  public boolean shows(String kind) {
+    return !KINDS.contains(kind) || isReader();
   }
 
   /** The same as a condition on entries {@code e}. */

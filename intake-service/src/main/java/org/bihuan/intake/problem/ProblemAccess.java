@@ -95,10 +95,10 @@ public class ProblemAccess {
   }
 
   /**
-   * A unit must not foresee a re-check; it learns of one when it is done. Matters of conduct are
-   * read by few.
+   * Whether the caller may read an entry about a problem within its sight. A unit must not foresee
+   * a re-check; it learns of one when it is done. Matters of conduct are read by few.
    */
-  boolean shows(LedgerEntry entry) {
+  public boolean shows(LedgerEntry entry) {
     return restricted.shows(entry)
         && (!BEFORE_RECHECK.contains(entry.kind())
             || !caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT));

@@ -84,6 +84,11 @@ public class ToldItem {
     return true;
   }
 
+  /** Whether nothing newer than this fact has been told. */
+  public boolean isNewest(DispatchEvent fact) {
+    return fact.sequence() == sequence;
+  }
+
   /** No unit has it: none was found, or the one that had it has returned it. */
   void apply(ItemUnassigned fact) {
     id = fact.itemId();

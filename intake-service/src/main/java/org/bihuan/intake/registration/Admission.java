@@ -8,8 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Site;
-import org.bihuan.intake.location.Locations;
-import org.bihuan.intake.reporter.NewReporter;
+import org.bihuan.intake.registration.spam.StrangersTexts;
 import org.bihuan.intake.resident.ResidentSubject;
 import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.kit.idempotency.RequestKey;
@@ -24,23 +23,23 @@ import org.bihuan.kit.security.Caller;
 class Admission {
 
   private final RegistrationRules rules;
-  private final Locations locations;
   private final Duplicates duplicates;
   private final ComplaintReading reading;
+  private final StrangersTexts strangers;
   private final Caller caller;
   private final RequestKey request;
 
   Admission(
       RegistrationRules rules,
-      Locations locations,
       Duplicates duplicates,
       ComplaintReading reading,
+      StrangersTexts strangers,
       Caller caller,
       RequestKey request) {
     this.rules = rules;
-    this.locations = locations;
     this.duplicates = duplicates;
     this.reading = reading;
+    this.strangers = strangers;
     this.caller = caller;
     this.request = request;
   }
@@ -58,6 +57,9 @@ class Admission {
   private AdmittedComplaint admit(NewComplaint sent, Supplier<Optional<KeyedRequest>> key) {
     rules.check(caller, sent);
     rules.admit(caller, sent);
+    if (!caller.isVouchedFor()) {
+      strangers.admit(sent.subject(), sent.text(), sent.location() != null);
+    }
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
             caller.actor(rules.rights(caller, sent)),
@@ -65,12 +67,7 @@ class Admission {
             reading.sight(),
             ResidentSubject.idOf(caller).orElse(null));
     RegistrationRules.Matter matter = rules.matter(sent, sender.isAnonymous());
-    Site site =
-        locations.site(
-            sent.location(),
-            sent.reporter(),
-            NewReporter.kept(sent.subject(), sent.reporter()),
-            NewReporter.kept(sent.text(), sent.reporter()));
+    Site site = rules.site(sent);
     // Without a login nothing is joined by a rule.
     Optional<UUID> meant =
         sender.isAnonymous()
@@ -80,7 +77,7 @@ class Admission {
         sent,
         matter,
         site,
-        locations.isClear(site),
+        rules.isClear(site),
         sender,
         meant,
         key.get(),

@@ -44,8 +44,7 @@ class RegistrationAnswers {
 
   /** The same number again: the complaint that is there, for who may see it and says the same. */
   Outcome repeated(AdmittedComplaint admitted, Complaint stored) {
-    List<String> differences =
-        SentContent.differences(stored.sentFingerprints(), content.fingerprints(admitted.sent()));
+    List<String> differences = content.differences(stored.sentFingerprints(), admitted.sent());
     boolean seen = admitted.sender().sight().test(stored);
     if (seen && differences.isEmpty()) {
       Set<String> roles = admitted.sender().roles();

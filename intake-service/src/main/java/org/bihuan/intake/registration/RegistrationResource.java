@@ -65,10 +65,16 @@ public class RegistrationResource {
           "The channel has sent this number with other content (source-ref-reused); who may read "
               + "that complaint is told its `complaintId` and which fields differ (`differs`)")
   @Refuses(
+      status = 422,
+      when =
+          "Without a login: several links or accounts of messengers, and neither a place nor"
+              + " anything that a district deals with (looks-like-advertising)")
+  @Refuses(
       status = 429,
       when =
           "Too many complaints from one address without a login, or from one resident"
-              + " (too-many-complaints)")
+              + " (too-many-complaints), or too many of one text from anywhere"
+              + " (same-text-too-often)")
   @Parameter(ref = "IdempotencyKey")
   public CompletionStage<RestResponse<ComplaintView>> register(NewComplaint complaint) {
     URI root = uri.getBaseUri();

@@ -14,6 +14,7 @@ import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
+import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;
@@ -173,6 +174,20 @@ class RegistrationRules {
     return channels.active(sent.channel()).orElseThrow().isTopDown()
         ? SourceKind.SPECIAL_TEAM
         : SourceKind.CITIZEN;
+  }
+
+  /** Where it is, by all that was sent. */
+  Site site(NewComplaint sent) {
+    return locations.site(
+        sent.location(),
+        sent.reporter(),
+        NewReporter.kept(sent.subject(), sent.reporter()),
+        NewReporter.kept(sent.text(), sent.reporter()));
+  }
+
+  /** Whether a complaint about it may file itself, or the desk has to say where it is. */
+  boolean isClear(Site site) {
+    return locations.isClear(site);
   }
 
   /**

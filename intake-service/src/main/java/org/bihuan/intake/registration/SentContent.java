@@ -7,18 +7,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bihuan.intake.reporter.ReporterVault;
 
 /**
  * What a channel said under a number of its own, field by field as keyed fingerprints: a repetition
- * can be compared for good, whatever the desk has corrected and whatever was deleted since, and
- * nobody can read the fields from it.
+ * can be compared as long as the key is configured, whatever the desk has corrected and whatever
+ * was deleted since, and nobody can read the fields from it.
+ *
+ * <pre>
+ * name of the key (8 bytes), 8 bytes of each field
+ * 8 bytes of each of the first eight fields           written by earlier builds
+ * </pre>
  */
 @ApplicationScoped
 class SentContent {
 
   private static final int BYTES_PER_FIELD = Long.BYTES;
+
+  /** Length of what earlier builds wrote. */
+  private static final int WITHOUT_NAME = 8 * BYTES_PER_FIELD;
 
   /** Fields of a complaint whose values make it another one. The order is stored: only append. */
   private static final List<String> FIELDS =
@@ -42,49 +52,57 @@ class SentContent {
     this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
   }
 
-  /** Fingerprints of the fields, in their order. */
+  /** Fingerprints of the fields, in their order, under the current key. */
   byte[] fingerprints(NewComplaint sent) {
-    List<Object> values = values(sent);
-    ByteBuffer fingerprints = ByteBuffer.allocate(values.size() * BYTES_PER_FIELD);
-    for (Object value : values) {
-      fingerprints.put(vault.fingerprint(write(value)), 0, BYTES_PER_FIELD);
-    }
-    return fingerprints.array();
+    return bytes(underEachKey(sent).findFirst().orElseThrow());
   }
 
   /**
-   * Names of the fields in which the two differ.
+   * Names of the fields in which what is sent now differs from what was sent first.
    *
-   * @param stored fingerprints of what was sent first; {@code null} for a complaint older than
-   *     them, which differs in nothing that could be told
+   * @param stored fingerprints of that; {@code null} for a complaint older than them, or whose
+   *     reporter was erased. That differs in nothing that could be told, and so does one whose key
+   *     is not configured any more
    */
-  static List<String> differences(byte[] stored, byte[] sent) {
+  List<String> differences(byte[] stored, NewComplaint sent) {
+    if (stored == null) {
+      return List.of();
+    }
+    ByteBuffer first = ByteBuffer.wrap(stored);
+    boolean named = stored.length != WITHOUT_NAME;
+    long key = named ? first.getLong() : 0;
+    ByteBuffer fields = first.slice();
+    List<List<String>> differences =
+        underEachKey(sent)
+            .filter(now -> !named || now.key() == key)
+            .map(now -> differences(fields.duplicate(), now))
+            .toList();
+    // Of a key that was not named the one that made them is that under which they differ least.
+    return differences.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  private static List<String> differences(ByteBuffer fields, ReporterVault.Fingerprints now) {
     List<String> differences = new ArrayList<>();
-    for (int i = 0; stored != null && i < FIELDS.size(); i++) {
-      if (!Arrays.equals(field(stored, i), field(sent, i))) {
+    for (int i = 0; fields.remaining() >= BYTES_PER_FIELD; i++) {
+      if (fields.getLong() != ByteBuffer.wrap(now.ofTexts().get(i)).getLong()) {
         differences.add(FIELDS.get(i));
       }
     }
     return differences;
   }
 
-  /** Fingerprint of a field; empty of one that was none yet, or of which nothing was said. */
-  private static byte[] field(byte[] fingerprints, int place) {
-    int from = Math.min(place * BYTES_PER_FIELD, fingerprints.length);
-    return Arrays.copyOfRange(
-        fingerprints, from, Math.min(from + BYTES_PER_FIELD, fingerprints.length));
+  private Stream<ReporterVault.Fingerprints> underEachKey(NewComplaint sent) {
+    return vault.fingerprints(values(sent).stream().map(this::write).toList());
   }
 
-  /** Without a source there is no field for it, as it was before sources could be told of. */
+  private static byte[] bytes(ReporterVault.Fingerprints fingerprints) {
+    ByteBuffer bytes = ByteBuffer.allocate(BYTES_PER_FIELD * (1 + FIELDS.size()));
+    bytes.putLong(fingerprints.key());
+    fingerprints.ofTexts().forEach(text -> bytes.put(text, 0, BYTES_PER_FIELD));
+    return bytes.array();
+  }
+
   private static List<Object> values(NewComplaint sent) {
-    List<Object> values = new ArrayList<>(always(sent));
-    if (sent.source() != null) {
-      values.add(sent.source());
-    }
-    return values;
-  }
-
-  private static List<Object> always(NewComplaint sent) {
     return Arrays.asList(
         sent.subject(),
         sent.text(),
@@ -94,7 +112,8 @@ class SentContent {
         sent.location(),
         sent.reporter(),
         // None named is none sent, as it was before files could be named.
-        sent.attachmentIds().isEmpty() ? null : sent.attachmentIds());
+        sent.attachmentIds().isEmpty() ? null : sent.attachmentIds(),
+        sent.source());
   }
 
   private String write(Object value) {

@@ -52,6 +52,14 @@ class PersonalDataCheck {
     }
   }
 
+  /** Whether the last replica to start has this one's current key. */
+  boolean isCurrent() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      byte[] locked = noted(connection);
+      return locked != null && keys.isCurrent(locked);
+    }
+  }
+
   private boolean opensNewestName(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(NEWEST_NAME);
         ResultSet row = statement.executeQuery()) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -57,6 +58,11 @@ final class PersonalKey {
 
   int id() {
     return id;
+  }
+
+  /** The name in eight hexadecimal digits, for people. */
+  String name() {
+    return HexFormat.of().toHexDigits(id);
   }
 
   /** Fingerprint of a text, the same each time. */

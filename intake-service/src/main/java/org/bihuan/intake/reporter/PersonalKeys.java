@@ -18,13 +18,14 @@ import java.util.Optional;
 @ApplicationScoped
 class PersonalKeys {
 
-  private static final byte BOUND = 2;
-  private static final byte UNBOUND = 1;
+  static final byte BOUND = 2;
+  static final byte UNBOUND = 1;
   private static final byte[] NOTHING = new byte[0];
 
   private final List<PersonalKey> keys = new ArrayList<>();
 
   PersonalKeys(PersonalDataConfig config) {
+    config.refuseContradiction();
     keys.add(PersonalKey.of("bihuan.personal-data.key", config.key()));
     for (String old : config.oldKeys().orElse(List.of())) {
       keys.add(PersonalKey.of("bihuan.personal-data.old-keys", old));
@@ -35,9 +36,14 @@ class PersonalKeys {
     return keys.get(0);
   }
 
-  /** Fingerprints of a text by every configured key, the current one first. */
-  List<byte[]> fingerprints(String text) {
-    return keys.stream().map(key -> key.fingerprint(text)).toList();
+  /** All of them, the current one first. */
+  List<PersonalKey> all() {
+    return List.copyOf(keys);
+  }
+
+  /** The first bytes of all that {@code key} locks. */
+  static byte[] beginning(PersonalKey key) {
+    return ByteBuffer.allocate(1 + PersonalKey.ID_BYTES).put(BOUND).putInt(key.id()).array();
   }
 
   /**

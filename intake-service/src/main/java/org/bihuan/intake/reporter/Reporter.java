@@ -2,6 +2,7 @@ package org.bihuan.intake.reporter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,9 @@ public class Reporter {
 
   @Column(name = "wants_callback")
   private boolean wantsCallback;
+
+  @Column(name = "reporter_purged_at")
+  private Instant purgedAt;
 
   @Column(name = "resident_id")
   private UUID residentId;
@@ -57,6 +61,13 @@ public class Reporter {
     return this;
   }
 
+  /** What is left when name and phone are erased; it is in no list of a resident any more. */
+  public Reporter forgotten(Instant now) {
+    Reporter left = new Reporter(null, null, null, anonymous, confidential, wantsCallback);
+    left.purgedAt = now;
+    return left;
+  }
+
   byte[] name() {
     return name;
   }
@@ -67,6 +78,11 @@ public class Reporter {
 
   byte[] phoneHash() {
     return phoneHash;
+  }
+
+  /** When name and phone were erased; {@code null} as long as they are kept. */
+  public Instant purgedAt() {
+    return purgedAt;
   }
 
   public boolean isAnonymous() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bihuan.kit.refusal.Conflict;
 import org.jboss.logging.Logger;
 
@@ -23,7 +24,8 @@ public class ReporterVault {
   /** Before the complaint's id: where a name is kept. */
   static final String NAME = "complaint.reporter_name ";
 
-  private static final String PHONE = "complaint.reporter_phone ";
+  /** The same of a phone number. */
+  static final String PHONE = "complaint.reporter_phone ";
 
   /** What stands in place of a value that no key opens. */
   private static final String UNREADABLE = "***";
@@ -53,7 +55,7 @@ public class ReporterVault {
     return new Reporter(
         sent.name() == null ? null : keys.lock(NAME + complaintId, sent.name()),
         sent.phone() == null ? null : keys.lock(PHONE + complaintId, sent.phone()),
-        sent.phone() == null ? null : phoneHash(sent.phone()),
+        sent.phone() == null ? null : phoneHash(keys.current(), sent.phone()),
         false,
         Boolean.TRUE.equals(sent.confidential()),
         Boolean.TRUE.equals(sent.wantsCallback()));
@@ -116,19 +118,30 @@ public class ReporterVault {
     return open(complaintId, reporter).sent();
   }
 
-  /** Keyed fingerprint of a text, equal for equal texts and unreadable without the key. */
-  public byte[] fingerprint(String text) {
-    return keys.current().fingerprint(text);
+  /**
+   * Keyed fingerprints of texts, equal for equal texts and unreadable without the key.
+   *
+   * @param key name of the key
+   */
+  public record Fingerprints(int key, List<byte[]> ofTexts) {}
+
+  /** Fingerprints under each configured key, the current one first. */
+  public Stream<Fingerprints> fingerprints(List<String> texts) {
+    return keys.all().stream()
+        .map(key -> new Fingerprints(key.id(), texts.stream().map(key::fingerprint).toList()));
   }
 
-  /** The same by every configured key, the current one first: what was kept may be of an old one. */
-  public List<byte[]> fingerprints(String text) {
-    return keys.fingerprints(text);
+  /**
+   * Fingerprints of a phone number under all configured keys, by which complaints of the same
+   * number are found, whichever key they are locked with.
+   */
+  public List<byte[]> phoneHashes(String phone) {
+    return keys.all().stream().map(key -> phoneHash(key, phone)).toList();
   }
 
-  /** Fingerprint of a phone number, by which complaints of the same number are found. */
-  public byte[] phoneHash(String phone) {
-    return keys.current().fingerprint(phone.replace("-", ""));
+  /** Fingerprint of a phone number, the same with and without a dash. */
+  static byte[] phoneHash(PersonalKey key, String phone) {
+    return key.fingerprint(phone.replace("-", ""));
   }
 
   /**

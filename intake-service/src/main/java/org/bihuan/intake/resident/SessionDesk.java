@@ -64,7 +64,11 @@ public class SessionDesk {
   }
 
   private UUID resident(String account, Instant now) {
-    List<byte[]> hashes = vault.fingerprints(KIND + account);
+    List<byte[]> hashes =
+        vault
+            .fingerprints(List.of(KIND + account))
+            .map(underOneKey -> underOneKey.ofTexts().get(0))
+            .toList();
     byte[] current = hashes.get(0);
     hashes.stream().skip(1).forEach(former -> residents.recognise(former, current));
     return residents.loggedIn(UuidCreator.getTimeOrderedEpoch(), current, now);

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.bihuan.contract.EventCatalogue;
 import org.bihuan.contract.IntakeEvent.ComplaintRegistered;
+import org.bihuan.contract.IntakeEvent.PersonalDataErased;
 import org.bihuan.contract.IntakeEvent.ProblemFiled;
 
 /**
@@ -57,6 +58,14 @@ class SearchTables {
         and p.status in ('WRITTEN_OFF', 'CANCELLED', 'MERGED')
       """;
 
+  /** What was found by a name or number of an erased reporter is not any more. */
+  private static final String ERASED =
+      """
+      update complaint_search s set text = search_text(coalesce(c.subject, '') || ' ' || c.text)
+      from ledger_entry e join complaint c on c.id = e.complaint_id
+      where e.sequence > ? and e.sequence <= ? and e.kind = ? and s.id = c.id
+      """;
+
   private static final String MOVE_HEAD = "update search_head set sequence = ?";
   private static final String AGE =
       """
@@ -92,6 +101,8 @@ class SearchTables {
         update(connection, COMPLAINTS, head.getAsLong(), last.getAsLong(), registered);
         update(connection, PROBLEMS, head.getAsLong(), last.getAsLong(), filed);
         update(connection, SIMILAR, head.getAsLong(), last.getAsLong(), filed);
+        String erased = EventCatalogue.of(PersonalDataErased.class).name();
+        update(connection, ERASED, head.getAsLong(), last.getAsLong(), erased);
         update(connection, ENDED, head.getAsLong(), last.getAsLong());
         update(connection, MOVE_HEAD, last.getAsLong());
       }

@@ -13,6 +13,11 @@ public enum PublicStatus {
   REJECTED,
   WITHDRAWN;
 
+  /** Whether nothing more is done about it. */
+  public boolean isEnd() {
+    return this != RECEIVED && this != IN_PROGRESS;
+  }
+
   /**
    * A problem that was called off is told as rejected, and so is a complaint that is another
    * body's: nobody here will work on it, and the note says who does.

@@ -71,8 +71,8 @@ class WeeklyList {
   }
 
   /**
-   * The moment by which its limits are measured: the end of its week for one that is frozen, however
-   * late that was done.
+   * The moment by which its limits are measured: the end of its week for one that is frozen,
+   * however late that was done.
    */
   Instant asOf(Instant now) {
     return isFrozen() ? week().to() : now;

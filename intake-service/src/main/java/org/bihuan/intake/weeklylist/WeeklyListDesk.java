@@ -24,11 +24,7 @@ class WeeklyListDesk {
   private final Clock clock;
 
   WeeklyListDesk(
-      WeeklyLists lists,
-      WeekFreezer freezer,
-      WeeklyListAccess access,
-      Ledger ledger,
-      Clock clock) {
+      WeeklyLists lists, WeekFreezer freezer, WeeklyListAccess access, Ledger ledger, Clock clock) {
     this.lists = lists;
     this.freezer = freezer;
     this.access = access;
@@ -65,8 +61,7 @@ class WeeklyListDesk {
     if (!list.isFrozen()) {
       return Seal.NONE;
     }
-    String hash =
-        ledger.fact(list.entryId(), WeekFrozen.class).map(WeekFrozen::hash).orElse(null);
+    String hash = ledger.fact(list.entryId(), WeekFrozen.class).map(WeekFrozen::hash).orElse(null);
     return new Seal(hash, list.entryId(), lists.hash(list.week()).equals(hash));
   }
 

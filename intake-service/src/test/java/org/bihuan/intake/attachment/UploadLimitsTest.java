@@ -74,6 +74,11 @@ class UploadLimitsTest {
         .then()
         .statusCode(429)
         .body("code", equalTo("too-many-complaints"));
+    given()
+        .post("/api/v1/public/complaints/T2KMBSDTM8L2WYJ9BNST/erasure")
+        .then()
+        .statusCode(429)
+        .body("code", equalTo("too-many-erasures"));
     upload(Role.INSPECTOR, SamplePhoto.jpeg(1)).then().statusCode(201);
   }
 

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -179,6 +180,17 @@ class RestrictedEntriesTest {
         .statusCode(200)
         .body("total", equalTo(0));
     As.role(Role.ADMIN).get("/api/v1/ledger/verification").then().body("valid", equalTo(true));
+    String inclusion = "/api/v1/problems/" + problem + "/inclusion";
+    try (DaysOfTheLedger days = new DaysOfTheLedger()) {
+      days.signedYesterday();
+      for (Identity reader : READERS) {
+        String proven = As.as(reader).get(inclusion).asString();
+        assertTrue(proven.contains(id.toString()), reader + ": " + proven);
+      }
+      for (Identity other : OTHERS) {
+        assertUntold(id, other + " by an inclusion", As.as(other).get(inclusion));
+      }
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalKeysTest {
@@ -84,13 +85,31 @@ class PersonalKeysTest {
     assertEquals("bihuan.personal-data.old-keys must be 32 bytes in base64", told);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 24, bihuan.personal-data.locked-anew-per-second must be from 1 to 10000",
+    "10001, 24, bihuan.personal-data.locked-anew-per-second must be from 1 to 10000",
+    "500, 0, bihuan.personal-data.keep-months must be at least 1"
+  })
+  void bounds_that_nobody_can_mean_stop_a_start(int perSecond, int months, String told) {
+    PersonalDataConfig config = config(secret(1), List.of(), perSecond, months);
+    assertEquals(
+        told,
+        assertThrows(IllegalStateException.class, () -> new PersonalKeys(config)).getMessage());
+  }
+
   /** The keys made of these numbers, the current one first. */
   static PersonalKeys keys(int current, int... old) {
     return new PersonalKeys(
         config(secret(current), Arrays.stream(old).mapToObj(PersonalKeysTest::secret).toList()));
   }
 
-  private static PersonalDataConfig config(String key, List<String> old) {
+  static PersonalDataConfig config(String key, List<String> old) {
+    return config(key, old, 20, 24);
+  }
+
+  private static PersonalDataConfig config(
+      String key, List<String> old, int lockedAnewPerSecond, int keepMonths) {
     return new PersonalDataConfig() {
       @Override
       public String key() {
@@ -100,6 +119,16 @@ class PersonalKeysTest {
       @Override
       public Optional<List<String>> oldKeys() {
         return old.isEmpty() ? Optional.empty() : Optional.of(old);
+      }
+
+      @Override
+      public int lockedAnewPerSecond() {
+        return lockedAnewPerSecond;
+      }
+
+      @Override
+      public int keepMonths() {
+        return keepMonths;
       }
     };
   }

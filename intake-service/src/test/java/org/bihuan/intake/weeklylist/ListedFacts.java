@@ -143,18 +143,8 @@ final class ListedFacts implements AutoCloseable {
     UUID recheck = UUID.randomUUID();
     others.tell(
         new RecheckPassed(
-            recheck,
-            filed.id(),
-            item,
-            0,
-            at,
-            INSPECTOR,
-            List.of(),
-            List.of(),
-            List.of(),
-            null));
-    others.tell(
-        new ProblemWrittenOff(UUID.randomUUID(), filed.id(), item, recheck, at, INSPECTOR));
+            recheck, filed.id(), item, 0, at, INSPECTOR, List.of(), List.of(), List.of(), null));
+    others.tell(new ProblemWrittenOff(UUID.randomUUID(), filed.id(), item, recheck, at, INSPECTOR));
     awaitStatus(filed, "WRITTEN_OFF");
   }
 

@@ -353,7 +353,9 @@ class WeeklyListTest {
     clock.moveTo(Instant.parse("2025-08-12T02:00:00Z"));
     for (String listed : List.of("2025-W32", "2025-W33")) {
       Response answer =
-          As.role(Role.SPECIAL_TEAM).accept(Sheet.CSV).get(WEEKS + "/" + listed + "?carried=" + listed.endsWith("3"));
+          As.role(Role.SPECIAL_TEAM)
+              .accept(Sheet.CSV)
+              .get(WEEKS + "/" + listed + "?carried=" + listed.endsWith("3"));
       List<String> lines =
           new String(answer.asByteArray(), StandardCharsets.UTF_8).lines().toList();
       assertEquals(
@@ -368,8 +370,7 @@ class WeeklyListTest {
               .contains(
                   "ROOF_OFFICE,房管所,2025-08-05 08:00,2025-08-08 08:00,已回复,70小时30分,否,2025-08-05 09:30"),
           lines.get(1));
-      assertTrue(
-          lines.get(1).endsWith(listed.endsWith("3") ? ",2025-W32" : ","), lines.get(1));
+      assertTrue(lines.get(1).endsWith(listed.endsWith("3") ? ",2025-W32" : ","), lines.get(1));
     }
     As.role(Role.SPECIAL_TEAM)
         .accept(Sheet.XLSX)

@@ -85,7 +85,8 @@ public class ListExport {
    *
    * @param view of a row
    */
-  @SuppressWarnings("unchecked") // The body is the sheet of such rows, whatever it would be as JSON.
+  @SuppressWarnings(
+      "unchecked") // The body is the sheet of such rows, whatever it would be as JSON.
   public <F extends PageRequest, V, A> RestResponse<A> of(
       F filter, Function<F, Page<V>> pages, SheetForm form, Class<?> view) {
     turn.begin();

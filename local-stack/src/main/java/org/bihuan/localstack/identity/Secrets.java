@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -41,6 +43,11 @@ public final class Secrets {
     return keptFile("secrets-key", Secrets::randomKey);
   }
 
+  /** Base64 of the private key in PKCS#8 form that signs the heads of the ledger's days. */
+  public String ledgerSigningKey() {
+    return keptFile("ledger-signing-key", Secrets::signingKey);
+  }
+
   /** The text of a file in the key folder; made by {@code create} when there is none. */
   String keptFile(String name, Supplier<String> create) {
     Path file = folder.resolve(name);
@@ -71,6 +78,16 @@ public final class Secrets {
       return;
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static String signingKey() {
+    try {
+      byte[] key =
+          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+      return Base64.getEncoder().encodeToString(key);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java from 15 on has Ed25519", e);
     }
   }
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.ParameterException;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
-      Open311Command.class
+      Open311Command.class,
+      VerifyLedgerCommand.class
     })
 public final class Main implements Runnable {
   /** System property: the checkout. Without it, the one around the working directory. */

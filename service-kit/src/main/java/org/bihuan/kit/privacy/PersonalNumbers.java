@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * Takes the numbers out of a text by which a person could be found: identity, mobile and landline
- * numbers of mainland China, in whatever spelling: full-width digits, country code, blanks, dots
- * and dashes between the digits, invisible characters. Events and logs carry no personal data (ADR
- * 0007).
+ * numbers, bank cards, passports and number plates of mainland China, in whatever spelling:
+ * full-width digits, country code, blanks, dots and dashes between the digits, invisible
+ * characters. Events and logs carry no personal data (ADR 0007).
  */
 public final class PersonalNumbers {
 
@@ -21,6 +21,9 @@ public final class PersonalNumbers {
    */
   private static final Pattern IDENTITY =
       Pattern.compile("(?<!\\d)[1-9]" + digits(16) + GAP + "[\\dXx](?![\\dXx])");
+
+  private static final Pattern BIRTHDAY =
+      Pattern.compile("\\d{6}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]).{4}");
 
   /** The identity number of fifteen digits that was issued until 1999. */
   private static final Pattern OLD_IDENTITY =
@@ -36,21 +39,102 @@ public final class PersonalNumbers {
           "(?<!\\d)(?:(?:\\+|00)?%1$s86%1$s[(]?0?|[(]?0)%1$s(1%1$s0|2%1$s\\d|[3-9]%1$s\\d%1$s\\d)%1$s([2-8]%2$s(?:%1$s\\d)?)(?!\\d)"
               .formatted(GAP, digits(6)));
 
+  /** 16 to 19 digits by ISO/IEC 7812; the check digit tells them from other long figures. */
+  private static final Pattern BANK_CARD =
+      Pattern.compile("(?<![\\d])[3-6](?:[\\s\\p{Zs}\\p{Pd}]?\\d){15,18}(?!\\d)");
+
+  /** Ordinary passports since 2012 and permits for Hong Kong and Macao: E12345678, EA1234567. */
+  private static final Pattern PASSPORT =
+      Pattern.compile("(?<![0-9A-Za-z])([EGC](?:\\d{8}|[A-HJ-NP-Z]\\d{7}))(?![0-9A-Za-z])");
+
+  private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+
+  /** What stands between the signs of a plate, whose second dot is part of it. */
+  private static final String PLATE_GAP = "[ \\t\\p{Zs}·•・‧.\\p{Pd}_]";
+
+  /**
+   * Number plate (GA 36): province, letter of the city, then six signs of a new-energy vehicle,
+   * four with the mark of a special one, or five. I and O are on no ordinary plate. The number of
+   * the next of a list may come right after it.
+   */
+  private static final Pattern PLATE =
+      Pattern.compile(
+          "([%1$s])%2$s{0,2}([A-HJ-Z])%2$s{0,2}(%4$s(?:%2$s?%3$s)(?:%2$s?\\d){4}|\\d(?:%2$s?\\d){4}%2$s?%4$s|%3$s(?:%2$s?%3$s){3}%2$s?[挂学警港澳领]|%3$s(?:%2$s?%3$s){4})(?:(?![0-9A-Z])|(?=\\d{1,2}、))"
+              .formatted(PROVINCES, PLATE_GAP, "[0-9A-HJ-NP-Z]", "[A-HJK]"),
+          Pattern.CASE_INSENSITIVE);
+
+  /** Of the signs of a plate at most two are letters; a word has more of them. */
+  private static final int MOST_LETTERS_OF_PLATE = 2;
+
+  private static final int DIGITS_OF_NUMBER = 10;
+  private static final int DIGITS_OF_PASSPORT = 7;
+  private static final int DIGITS_OF_PLATE = 2;
+
   private PersonalNumbers() {}
 
   private static String digits(int count) {
     return "(?:" + GAP + "\\d){" + count + "}";
   }
 
-  /** The text with each number shown as 199****0123; {@code null} stays {@code null}. */
+  /**
+   * The text with each number shown as 199****0123 and each plate as 鲁B***45; {@code null} stays
+   * {@code null}.
+   */
   public static String masked(String text) {
-    if (text == null || !hasDigitsOfANumber(text)) {
-      return text;
+    int digits = text == null ? 0 : digitsOf(text);
+    String masked = digits < DIGITS_OF_NUMBER ? text : withoutNumbers(text);
+    if (digits >= DIGITS_OF_PASSPORT) {
+      masked = PlainSpelling.replaceAll(masked, PASSPORT, PersonalNumbers::passport);
     }
-    String masked = PlainSpelling.replaceAll(text, IDENTITY, found -> hidden(found.group(), 6, 4));
+    return digits >= DIGITS_OF_PLATE && mayHavePlate(text)
+        ? PlainSpelling.replaceAll(masked, PLATE, PersonalNumbers::plate)
+        : masked;
+  }
+
+  private static String withoutNumbers(String text) {
+    String masked = PlainSpelling.replaceAll(text, IDENTITY, PersonalNumbers::identity);
     masked = PlainSpelling.replaceAll(masked, OLD_IDENTITY, found -> hidden(found.group(), 6, 3));
+    masked = PlainSpelling.replaceAll(masked, BANK_CARD, PersonalNumbers::bankCard);
     masked = PlainSpelling.replaceAll(masked, MOBILE, found -> hidden(found.group(1), 3, 4));
     return PlainSpelling.replaceAll(masked, LANDLINE, PersonalNumbers::landline);
+  }
+
+  /** Several dates in a row are as many digits, but no birthday is among them. */
+  private static String identity(MatchResult found) {
+    String digits = plainDigits(found.group());
+    return BIRTHDAY.matcher(digits).matches() ? hidden(digits, 6, 4) : null;
+  }
+
+  private static String bankCard(MatchResult found) {
+    String digits = plainDigits(found.group());
+    return passesLuhn(digits) ? hidden(digits, 4, 4) : null;
+  }
+
+  /** ISO/IEC 7812-1, annex B. */
+  private static boolean passesLuhn(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int weighed = i % 2 == 0 ? digit : 2 * digit;
+      sum += weighed > 9 ? weighed - 9 : weighed;
+    }
+    return sum % 10 == 0;
+  }
+
+  private static String passport(MatchResult found) {
+    String number = found.group(1);
+    return number.charAt(0) + "*****" + number.substring(number.length() - 3);
+  }
+
+  private static String plate(MatchResult found) {
+    String signs = found.group(3).replaceAll(PLATE_GAP, "");
+    long letters = signs.chars().filter(sign -> sign < 128 && Character.isLetter(sign)).count();
+    return letters > MOST_LETTERS_OF_PLATE
+        ? null
+        : found.group(1)
+            + found.group(2)
+            + "*".repeat(signs.length() - 2)
+            + signs.substring(signs.length() - 2);
   }
 
   private static String landline(MatchResult found) {
@@ -70,8 +154,12 @@ public final class PersonalNumbers {
         + digits.substring(digits.length() - last);
   }
 
-  /** No shorter number is told from any other figure, and most texts have none. */
-  private static boolean hasDigitsOfANumber(String text) {
-    return text.codePoints().filter(PlainSpelling::isDigit).limit(10).count() == 10;
+  /** How many there are, up to those of the shortest number that is told from any other figure. */
+  private static int digitsOf(String text) {
+    return (int) text.codePoints().filter(PlainSpelling::isDigit).limit(DIGITS_OF_NUMBER).count();
+  }
+
+  private static boolean mayHavePlate(String text) {
+    return text.chars().anyMatch(sign -> PROVINCES.indexOf(sign) >= 0);
   }
 }

@@ -16,7 +16,11 @@ public final class PlainSpelling {
 
   private PlainSpelling() {}
 
-  /** Replaces what {@code pattern} finds in the plain spelling of {@code text}. */
+  /**
+   * Replaces what {@code pattern} finds in the plain spelling of {@code text}.
+   *
+   * @param replacement what stands in place of a finding; {@code null} leaves it as it was written
+   */
   public static String replaceAll(
       String text, Pattern pattern, Function<MatchResult, String> replacement) {
     StringBuilder plain = new StringBuilder(text.length());
@@ -37,8 +41,11 @@ public final class PlainSpelling {
     StringBuilder result = new StringBuilder(text.length());
     int from = 0;
     while (matcher.find()) {
-      result.append(text, from, begin[matcher.start()]).append(replacement.apply(matcher));
-      from = end(text, begin, matcher.end());
+      String instead = replacement.apply(matcher);
+      if (instead != null) {
+        result.append(text, from, begin[matcher.start()]).append(instead);
+        from = end(text, begin, matcher.end());
+      }
     }
     return from == 0 ? text : result.append(text, from, text.length()).toString();
   }

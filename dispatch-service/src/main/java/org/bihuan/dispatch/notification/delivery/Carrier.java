@@ -2,6 +2,7 @@ package org.bihuan.dispatch.notification.delivery;
 
 import java.util.Set;
 import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.kit.delivery.Outcome;
 
 /** Takes messages to their addresses on some of the channels. */
 public interface Carrier {

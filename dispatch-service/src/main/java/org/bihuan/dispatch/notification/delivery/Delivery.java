@@ -5,51 +5,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.kit.delivery.OutgoingMessage;
 
-/**
- * One message on its way to one address. It is tried until it arrives, with longer and longer
- * pauses, and given up after the last attempt.
- */
+/** News on their way to one webhook, or to the people of one recipient. */
 @Entity
-public class Delivery {
-
-  @Id private UUID id;
+public class Delivery extends OutgoingMessage {
 
   @Enumerated(EnumType.STRING)
   private Channel channel;
 
-  private String address;
-
   @Column(name = "webhook_id")
   private UUID webhookId;
 
-  @Column(name = "message_key")
-  private String messageKey;
-
-  private String kind;
   private String body;
-
-  @Enumerated(EnumType.STRING)
-  private DeliveryStatus status;
-
-  private int attempts;
-
-  @Column(name = "next_attempt_at")
-  private Instant nextAttemptAt;
-
-  @Column(name = "leased_until")
-  private Instant leasedUntil;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "finished_at")
-  private Instant finishedAt;
 
   protected Delivery() {}
 
@@ -78,60 +49,18 @@ public class Delivery {
   }
 
   private Delivery(Channel channel, String address, Message message, Instant now) {
-    this.id = UuidCreator.getTimeOrderedEpoch();
+    super(UuidCreator.getTimeOrderedEpoch(), address, message.key(), message.kind(), now);
     this.channel = channel;
-    this.address = address;
-    this.messageKey = message.key();
-    this.kind = message.kind();
     this.body = message.body();
-    this.status = DeliveryStatus.WAITING;
-    this.nextAttemptAt = now;
-    this.createdAt = now;
   }
 
-  /** It is in somebody's hands; if nothing is heard of it until then, another one takes it. */
-  void lease(Instant until) {
-    leasedUntil = until;
-  }
-
-  /** Whether it is still in the hands of whoever took it, and not in another's by now. */
-  boolean isLeased(Instant now) {
-    return leasedUntil != null && leasedUntil.isAfter(now);
-  }
-
-  /**
-   * An attempt was made.
-   *
-   * @param pause time until the next one, or {@code null} when that was the last
-   */
-  void tried(Outcome.Result result, Duration pause, Instant at) {
-    attempts++;
-    boolean last = result.isFinal() || pause == null;
-    status =
-        result == Outcome.Result.DELIVERED
-            ? DeliveryStatus.DELIVERED
-            : last ? DeliveryStatus.FAILED : DeliveryStatus.WAITING;
-    leasedUntil = null;
-    nextAttemptAt = last ? null : at.plus(pause);
-    finishedAt = last ? at : null;
-  }
-
-  public UUID id() {
-    return id;
+  @Override
+  protected String channelName() {
+    return channel.name();
   }
 
   public Channel channel() {
     return channel;
-  }
-
-  /** What one thread serves, in order: its address on its channel. */
-  String target() {
-    return channel + " " + address;
-  }
-
-  /** Id of the webhook, or the recipient in a word. */
-  public String address() {
-    return address;
   }
 
   /** {@code null} on other channels. */
@@ -139,37 +68,7 @@ public class Delivery {
     return webhookId;
   }
 
-  String messageKey() {
-    return messageKey;
-  }
-
-  public String kind() {
-    return kind;
-  }
-
   public String body() {
     return body;
-  }
-
-  public DeliveryStatus status() {
-    return status;
-  }
-
-  public int attempts() {
-    return attempts;
-  }
-
-  /** {@code null} once it is over. */
-  public Instant nextAttemptAt() {
-    return nextAttemptAt;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  /** {@code null} while it is under way. */
-  public Instant finishedAt() {
-    return finishedAt;
   }
 }

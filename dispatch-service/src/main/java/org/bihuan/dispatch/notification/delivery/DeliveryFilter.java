@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.kit.delivery.DeliveryStatus;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.kit.delivery.DeliveryStatus;
 
 /**
  * A message on its way, without its attempts.

@@ -8,115 +8,60 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.dispatch.notification.recipient.Channel;
-import org.jboss.logging.Logger;
+import org.bihuan.kit.delivery.DeliveryConfig;
+import org.bihuan.kit.delivery.DeliveryLoop;
+import org.bihuan.kit.delivery.RetryingGauge;
 
-/**
- * Sends what is due. One thread at a time sends to an address, oldest first, so that a slow
- * receiver holds up nobody but itself and gets its messages in order; after a failure the others
- * wait for the one that failed. No transaction is open while something is sent: replicas take
- * messages for a time, and what nobody reports is taken again, under the same id.
- */
+/** Sends what is due by the carrier of its channel, and counts what waits for another attempt. */
 @ApplicationScoped
 class DeliverySweep {
 
-  private static final Logger LOG = Logger.getLogger(DeliverySweep.class);
-
-  private final DeliveryDesk desk;
-  private final List<Carrier> carriers;
-  private final MeterRegistry metrics;
-  private final Clock clock;
-  private final int mostAddresses;
-  private final ExecutorService workers;
-  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Deliveries deliveries;
+  private final DeliveryLoop<Delivery> loop;
+  private final RetryingGauge retrying;
 
   DeliverySweep(
-      DeliveryDesk desk,
+      Deliveries deliveries,
       @All List<Carrier> carriers,
       DeliveryConfig config,
       MeterRegistry metrics,
       Clock clock) {
-    this.desk = desk;
-    this.carriers = carriers;
-    this.metrics = metrics;
-    this.clock = clock;
-    this.mostAddresses = config.workers();
-    this.workers = Executors.newFixedThreadPool(config.workers());
+    this.deliveries = deliveries;
+    this.loop =
+        new DeliveryLoop<>(
+            deliveries.queue(),
+            delivery -> carrierOf(delivery.channel(), carriers).carry(delivery),
+            config,
+            metrics,
+            clock);
+    this.retrying =
+        new RetryingGauge(
+            deliveries.queue(), Stream.of(Channel.values()).map(Channel::name).toList(), metrics);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    workers.shutdownNow();
+    loop.stop();
   }
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    int free = mostAddresses - busy.size();
-    if (free > 0) {
-      desk.take(Set.copyOf(busy), free).stream()
-          .collect(Collectors.groupingBy(Delivery::target, LinkedHashMap::new, Collectors.toList()))
-          .entrySet()
-          .forEach(this::begin);
-    }
+    loop.sweep();
+  }
+
+  @Scheduled(every = "{bihuan.metrics.pause}", concurrentExecution = ConcurrentExecution.SKIP)
+  void measure() {
+    retrying.measure();
   }
 
   @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
   void forget() {
-    desk.forget();
+    deliveries.queue().forget();
   }
 
-  private void begin(Map.Entry<String, List<Delivery>> batch) {
-    busy.add(batch.getKey());
-    workers.execute(
-        () -> {
-          try {
-            send(batch.getValue());
-          } catch (RuntimeException e) {
-            // Whatever was taken comes again when its time is over.
-            LOG.warnf("Messages were sent and not written down: %s", e);
-          } finally {
-            busy.remove(batch.getKey());
-          }
-        });
-  }
-
-  /** Until one fails, or it took so long that another replica may have the rest by now. */
-  private void send(List<Delivery> batch) {
-    Iterator<Delivery> rest = batch.iterator();
-    boolean answers = true;
-    while (answers && rest.hasNext()) {
-      Delivery next = rest.next();
-      answers = next.isLeased(clock.instant()) && attempt(next).isFinal();
-    }
-  }
-
-  private Outcome.Result attempt(Delivery delivery) {
-    Instant at = clock.instant();
-    long start = System.nanoTime();
-    Outcome outcome = carrierOf(delivery.channel()).carry(delivery);
-    desk.record(delivery.id(), outcome, at, Duration.ofNanos(System.nanoTime() - start));
-    metrics
-        .counter(
-            "bihuan.deliveries.attempts",
-            "channel",
-            delivery.channel().name(),
-            "outcome",
-            outcome.result().name())
-        .increment();
-    return outcome.result();
-  }
-
-  private Carrier carrierOf(Channel channel) {
+  private static Carrier carrierOf(Channel channel, List<Carrier> carriers) {
     return carriers.stream()
         .filter(carrier -> carrier.channels().contains(channel))
         .findFirst()

@@ -8,11 +8,11 @@ import org.bihuan.contract.Bound;
 import org.bihuan.contract.Role;
 import org.bihuan.dispatch.notification.delivery.Carrier;
 import org.bihuan.dispatch.notification.delivery.Delivery;
-import org.bihuan.dispatch.notification.delivery.Outcome;
 import org.bihuan.dispatch.notification.recipient.Channel;
 import org.bihuan.dispatch.notification.recipient.Recipient;
 import org.bihuan.dispatch.unit.Unit;
 import org.bihuan.dispatch.unit.UnitDirectory;
+import org.bihuan.kit.delivery.Outcome;
 
 /** Hands messages for people to the gateways, and knows under which phone whom one reaches. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.bihuan.dispatch.notification.message;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.bihuan.dispatch.notification.delivery.Outcome;
 import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.kit.delivery.Outcome;
 
 /** Stands in for a gateway of text messages: records what it would send, the number masked. */
 @DefaultBean

@@ -3,9 +3,9 @@ package org.bihuan.dispatch.notification.message;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.bihuan.dispatch.notification.delivery.Outcome;
 import org.bihuan.dispatch.notification.recipient.Channel;
 import org.bihuan.dispatch.notification.recipient.Recipient;
+import org.bihuan.kit.delivery.Outcome;
 
 /** Stands in for WeCom: records what it would send. */
 @DefaultBean

@@ -1,7 +1,7 @@
 package org.bihuan.dispatch.notification.message;
 
 import java.util.UUID;
-import org.bihuan.dispatch.notification.delivery.Outcome;
+import org.bihuan.kit.delivery.Outcome;
 
 /**
  * The district's way to send text messages. A bean of this type takes the place of the stand-in

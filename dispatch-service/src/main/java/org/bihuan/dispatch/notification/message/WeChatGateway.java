@@ -1,8 +1,8 @@
 package org.bihuan.dispatch.notification.message;
 
 import java.util.UUID;
-import org.bihuan.dispatch.notification.delivery.Outcome;
 import org.bihuan.dispatch.notification.recipient.Recipient;
+import org.bihuan.kit.delivery.Outcome;
 
 /**
  * The district's way into WeCom (企业微信). A bean of this type takes the place of the stand-in that

@@ -2,23 +2,10 @@ package org.bihuan.dispatch.notification.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
-/** What webhooks may reach and how long they take. */
+/** How many webhooks there can be; what they may reach is said in the kit. */
 @ConfigMapping(prefix = "bihuan.webhooks")
 interface WebhookConfig {
-
-  /**
-   * Hosts, in small letters, that may be inside the network and be called by http: for receivers of
-   * the district itself and for development.
-   */
-  Optional<Set<String>> allowedHosts();
-
-  /** Longest time for one call. */
-  @WithDefault("10s")
-  Duration timeout();
 
   /** Most webhooks there can be. */
   @WithDefault("50")

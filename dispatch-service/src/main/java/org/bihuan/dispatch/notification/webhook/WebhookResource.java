@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
+import org.bihuan.kit.outbound.WebhookTargets;
 import org.bihuan.kit.paging.Page;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.bihuan.dispatch.notification.delivery.Outcome.Result;
 import org.bihuan.dispatch.notification.recipient.Channel;
+import org.bihuan.kit.delivery.DeliveryStatus;
+import org.bihuan.kit.delivery.Outcome;
+import org.bihuan.kit.delivery.Outcome.Result;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,15 +86,15 @@ class DeliveryQueueTest {
   }
 
   private List<UUID> take(int workers) {
-    return desk.take(Set.of(), workers).stream().map(Delivery::id).toList();
+    return deliveries.queue().take(Set.of(), workers).stream().map(Delivery::id).toList();
   }
 
   private void failed(UUID id) {
-    desk.record(id, Outcome.of(Result.UNREACHABLE), clock.instant(), Duration.ZERO);
+    deliveries.queue().record(id, Outcome.of(Result.UNREACHABLE), clock.instant(), Duration.ZERO);
   }
 
   private void delivered(UUID id) {
-    desk.record(id, Outcome.of(Result.DELIVERED), clock.instant(), Duration.ZERO);
+    deliveries.queue().record(id, Outcome.of(Result.DELIVERED), clock.instant(), Duration.ZERO);
   }
 
   /** As if {@code column} of what waits had been written so much earlier. */
@@ -172,7 +174,7 @@ class DeliveryQueueTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              assertTrue(deliveries.claimTaking());
+              assertTrue(deliveries.queue().claimTaking());
               assertEquals(List.of(), QuarkusTransaction.requiringNew().call(() -> take(WORKERS)));
             });
     assertEquals(List.of(only), take(WORKERS));

@@ -1,0 +1,52 @@
+package org.bihuan.intake.webhook.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import org.bihuan.kit.delivery.DeliveryConfig;
+import org.bihuan.kit.delivery.DeliveryLoop;
+import org.bihuan.kit.delivery.RetryingGauge;
+
+/** Sends what is due to the webhooks of channels, and counts what waits for another attempt. */
+@ApplicationScoped
+class DeliverySweep {
+
+  private final Deliveries deliveries;
+  private final DeliveryLoop<Delivery> loop;
+  private final RetryingGauge retrying;
+
+  DeliverySweep(
+      Deliveries deliveries,
+      ChannelCalls calls,
+      DeliveryConfig config,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.loop = new DeliveryLoop<>(deliveries.queue(), calls::carry, config, metrics, clock);
+    this.retrying = new RetryingGauge(deliveries.queue(), List.of(), metrics);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    loop.stop();
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  void sweep() {
+    loop.sweep();
+  }
+
+  @Scheduled(every = "{bihuan.metrics.pause}", concurrentExecution = ConcurrentExecution.SKIP)
+  void measure() {
+    retrying.measure();
+  }
+
+  @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+  void forget() {
+    deliveries.queue().forget();
+  }
+}
