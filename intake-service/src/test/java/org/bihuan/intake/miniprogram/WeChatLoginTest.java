@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,6 @@ import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +89,8 @@ class WeChatLoginTest {
       new Handler() {
         @Override
         public void publish(LogRecord line) {
-          logged.add(
-              (line instanceof ExtLogRecord own ? own.getFormattedMessage() : line.getMessage())
-                  + " "
-                  + line.getThrown());
+          String values = Arrays.toString(line.getParameters());
+          logged.add(line.getMessage() + " " + values + " " + line.getThrown());
         }
 
         @Override
