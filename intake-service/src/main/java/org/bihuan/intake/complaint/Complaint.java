@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.bihuan.intake.location.Site;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
@@ -264,16 +265,6 @@ public class Complaint {
     contentKey = null;
   }
 
-  /** What a problem made of it is called: the subject, else the beginning of the text. */
-  public static String headline(String subject, String text) {
-    String whole = subject == null || subject.isBlank() ? text : subject;
-    int most = 60;
-    String line = whole.strip().lines().findFirst().orElse("");
-    return line.codePointCount(0, line.length()) <= most
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
-  }
-
   public UUID id() {
     return id;
   }
@@ -391,7 +382,7 @@ public class Complaint {
 
   /** Where it is; an empty site when nothing was sent, which Hibernate reads back as none. */
   public Site site() {
-    return site == null ? new Site() : site;
+    return site == null ? Site.unknown() : site;
   }
 
   public Reporter reporter() {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.bihuan.intake.location.Site;
 import org.bihuan.contract.Place;
 
 /**

@@ -163,7 +163,7 @@ public class ProblemFiling {
 
   /** Masked before the line is cut: half a number would not be recognised. */
   private static String headline(Complaint complaint, NewReporter reporter) {
-    return Complaint.headline(
+    return Headline.of(
         Masking.text(complaint.subject(), reporter), Masking.text(complaint.text(), reporter));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.contract.Place;
-import org.bihuan.intake.complaint.Site;
 import org.bihuan.intake.location.PlacesConfig.OutsideDistrict;
 import org.bihuan.intake.recognition.PlaceNames;
 import org.bihuan.intake.recognition.Suggestion.PlaceGuess;

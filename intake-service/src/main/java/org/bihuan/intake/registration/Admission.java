@@ -7,7 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
+<<<<<<< HEAD
 import org.bihuan.intake.complaint.Site;
+=======
+import org.bihuan.intake.location.Site;
+import org.bihuan.kit.idempotency.KeyedRequest;
+>>>>>>> main
 import org.bihuan.intake.registration.spam.StrangersTexts;
 import org.bihuan.intake.resident.ResidentSubject;
 import org.bihuan.kit.idempotency.KeyedRequest;

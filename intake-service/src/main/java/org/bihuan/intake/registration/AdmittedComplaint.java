@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.bihuan.contract.Actor;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
-import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Site;
 import org.bihuan.kit.idempotency.KeyedRequest;
 
 /**

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.Complaints;
-import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
 import org.bihuan.intake.reporter.NewReporter;

@@ -14,7 +14,7 @@ import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
-import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.location.Locations;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Place;
 import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.Headline;
 
 /**
  * What somebody tells, to look for problems that say the same.
@@ -22,12 +23,12 @@ public record Telling(
    */
   public static Telling of(
       String subject, String text, Place place, String categoryCode, Instant at) {
-    return new Telling(Complaint.headline(subject, text), text, place, categoryCode, at, null);
+    return new Telling(Headline.of(subject, text), text, place, categoryCode, at, null);
   }
 
   static Telling of(Complaint complaint) {
     return new Telling(
-        Complaint.headline(complaint.subject(), complaint.text()),
+        Headline.of(complaint.subject(), complaint.text()),
         complaint.text(),
         complaint.site().place(),
         complaint.categoryCode(),

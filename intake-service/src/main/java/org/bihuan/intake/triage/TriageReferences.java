@@ -5,7 +5,7 @@ import org.bihuan.intake.body.OtherBodies;
 import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.Category;
 import org.bihuan.intake.complaint.Complaint;
-import org.bihuan.intake.complaint.Site;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.subdistrict.Places;
 import org.bihuan.kit.refusal.Invalid;
 

@@ -1,4 +1,4 @@
-package org.bihuan.intake.complaint;
+package org.bihuan.intake.location;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -44,6 +44,11 @@ public class Site {
   @Embedded private Placing placing;
 
   protected Site() {}
+
+  /** The site of which nothing is known. */
+  public static Site unknown() {
+    return new Site();
+  }
 
   /**
    * A site as sent.
@@ -102,14 +107,14 @@ public class Site {
   }
 
   /** The site as a person lets it stand. */
-  Site settled() {
+  public Site settled() {
     Site site = copy();
     site.placing = placing().settled();
     return site;
   }
 
   /** The site with its address as {@code masking} leaves it. */
-  Site masked(UnaryOperator<String> masking) {
+  public Site masked(UnaryOperator<String> masking) {
     Site site = copy();
     site.address = masking.apply(address);
     return site;
