@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.intake.resident.SessionDesk;
 import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.time.Week;
-import org.bihuan.intake.resident.SessionDesk;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,7 @@ class ExportTest {
   @Inject SessionDesk sessions;
 
   private Response export(String list, String type, String language) {
-    return caller(list)
-        .accept(type)
-        .header("Accept-Language", language)
-        .get(list);
+    return caller(list).accept(type).header("Accept-Language", language).get(list);
   }
 
   /** The list of a resident is nobody else's. */
@@ -52,7 +49,8 @@ class ExportTest {
             .toList();
     assertEquals(13, lists.size(), lists.toString());
     for (String path : lists) {
-      String list = path.replace("{week}", Week.of(Instant.now()).toString())
+      String list =
+          path.replace("{week}", Week.of(Instant.now()).toString())
               .replace("{code}", "HOTLINE_12319");
       export(list, Sheet.XLSX, "zh-CN")
           .then()

@@ -161,17 +161,17 @@ final class Fuzzer {
   private List<Supplier<Login>> callers() {
     List<Supplier<Login>> callers = new ArrayList<>();
     for (Identity who :
-          List.of(
-              Identity.of(Role.SPECIAL_TEAM),
-              Identity.of(Role.ADMIN),
-              Identity.of(Role.UNIT_HANDLER).ofUnit(District.UNIT),
-              Identity.of(Role.UNIT_HANDLER).ofUnit(District.JOINT_UNIT),
-              Identity.of(Role.UNIT_LEADER).ofUnit(District.UNIT),
-              Identity.of(Role.INSPECTOR),
-              Identity.of(Role.COMMITTEE_INSPECTOR),
-              Identity.of(Role.DISCIPLINE),
-              Identity.of(Role.LINE_LEADER),
-              Identity.of(Role.TOP_LEADER))) {
+        List.of(
+            Identity.of(Role.SPECIAL_TEAM),
+            Identity.of(Role.ADMIN),
+            Identity.of(Role.UNIT_HANDLER).ofUnit(District.UNIT),
+            Identity.of(Role.UNIT_HANDLER).ofUnit(District.JOINT_UNIT),
+            Identity.of(Role.UNIT_LEADER).ofUnit(District.UNIT),
+            Identity.of(Role.INSPECTOR),
+            Identity.of(Role.COMMITTEE_INSPECTOR),
+            Identity.of(Role.DISCIPLINE),
+            Identity.of(Role.LINE_LEADER),
+            Identity.of(Role.TOP_LEADER))) {
       callers.add(() -> district.login(who));
     }
     callers.add(district::resident);

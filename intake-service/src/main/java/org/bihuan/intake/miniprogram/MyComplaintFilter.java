@@ -26,7 +26,9 @@ public class MyComplaintFilter extends PageRequest {
     return own.where(
         "e.status in %s or e.status in %s and exists"
             + " (select 1 from Problem p where p.id = e.problem.id and p.status in %s)",
-        complaints(itself -> itself != null && status.contains(itself)), complaints(Objects::isNull), problems());
+        complaints(itself -> itself != null && status.contains(itself)),
+        complaints(Objects::isNull),
+        problems());
   }
 
   /** Those that by themselves show this; nothing of those that are as far as their problem. */

@@ -73,9 +73,7 @@ class MyComplaintReading {
    * @throws NotFound when there is none, or it is somebody else's
    */
   Complaint visible(UUID id) {
-    return complaints
-        .visible(id, own())
-        .orElseThrow(() -> new NotFound("complaint-not-found", id));
+    return complaints.visible(id, own()).orElseThrow(() -> new NotFound("complaint-not-found", id));
   }
 
   /** The complaint, when the caller knows its present version. */
@@ -121,9 +119,7 @@ class MyComplaintReading {
     return new MyPhoto(
         file.id(),
         links.address(file.id(), Variant.ORIGINAL, expiry),
-        file.thumbnailSha256() == null
-            ? null
-            : links.address(file.id(), Variant.THUMBNAIL, expiry),
+        file.thumbnailSha256() == null ? null : links.address(file.id(), Variant.THUMBNAIL, expiry),
         expiry);
   }
 

@@ -39,10 +39,7 @@ public record MyComplaintView(
    * @param expiresAt when the links run out
    */
   public record MyPhoto(
-      @NotNull UUID id,
-      @NotNull String url,
-      String thumbnailUrl,
-      @NotNull Instant expiresAt) {}
+      @NotNull UUID id, @NotNull String url, String thumbnailUrl, @NotNull Instant expiresAt) {}
 
   static MyComplaintView of(
       Complaint complaint,

@@ -38,7 +38,8 @@ final class WeChatLogin implements MiniProgramLogin {
   WeChatLogin(MiniProgramConfig config, ObjectMapper json) {
     this.config = config;
     this.json = json;
-    this.client = HttpClient.newBuilder()
+    this.client =
+        HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(config.time())
             .build();

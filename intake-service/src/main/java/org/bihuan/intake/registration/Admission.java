@@ -7,12 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
-<<<<<<< HEAD
-import org.bihuan.intake.complaint.Site;
-=======
 import org.bihuan.intake.location.Site;
-import org.bihuan.kit.idempotency.KeyedRequest;
->>>>>>> main
 import org.bihuan.intake.registration.spam.StrangersTexts;
 import org.bihuan.intake.resident.ResidentSubject;
 import org.bihuan.kit.idempotency.KeyedRequest;
@@ -79,13 +74,6 @@ class Admission {
             ? Optional.empty()
             : duplicates.inOtherWords(sent, site, matter.category().code());
     return new AdmittedComplaint(
-        sent,
-        matter,
-        site,
-        rules.isClear(site),
-        sender,
-        meant,
-        key.get(),
-        Context.current());
+        sent, matter, site, rules.isClear(site), sender, meant, key.get(), Context.current());
   }
 }

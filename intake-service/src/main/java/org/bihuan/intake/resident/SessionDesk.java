@@ -37,8 +37,7 @@ public class SessionDesk {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  SessionDesk(
-      Residents residents, ResidentSessions sessions, ReporterVault vault, Clock clock) {
+  SessionDesk(Residents residents, ResidentSessions sessions, ReporterVault vault, Clock clock) {
     this.residents = residents;
     this.sessions = sessions;
     this.vault = vault;
@@ -56,8 +55,7 @@ public class SessionDesk {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "bhs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    ResidentSession session =
-        ResidentSession.open(resident, hash(token), now, now.plus(LASTS));
+    ResidentSession session = ResidentSession.open(resident, hash(token), now, now.plus(LASTS));
     sessions.persistAndFlush(session);
     sessions.keepNewest(resident, MOST_OF_ONE);
     return new ResidentSessionView(token, session.expiresAt());

@@ -24,9 +24,7 @@ public enum PublicStatus {
    */
   public static PublicStatus of(Complaint complaint) {
     PublicStatus itself = ofItself(complaint.status());
-    return itself == null
-        ? of(complaint.problem().map(Problem::status).orElseThrow())
-        : itself;
+    return itself == null ? of(complaint.problem().map(Problem::status).orElseThrow()) : itself;
   }
 
   /** What a complaint shows by itself; {@code null} of one that is as far as its problem. */

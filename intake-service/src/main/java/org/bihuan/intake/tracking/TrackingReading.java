@@ -64,9 +64,7 @@ public class TrackingReading {
     Set<UUID> answered =
         feedbacks.givenOf(
             shown.stream().filter(Complaint::isWrittenOff).map(Complaint::id).toList());
-    return shown.stream()
-        .map(one -> view(one, tellers, answered.contains(one.id())))
-        .toList();
+    return shown.stream().map(one -> view(one, tellers, answered.contains(one.id()))).toList();
   }
 
   /** What was handed over is not followed, even where its problem is kept for history. */
@@ -74,8 +72,7 @@ public class TrackingReading {
     return complaint.handover() == null ? complaint.problem() : Optional.empty();
   }
 
-  private TrackedComplaint view(
-      Complaint complaint, Map<UUID, Integer> tellers, boolean answered) {
+  private TrackedComplaint view(Complaint complaint, Map<UUID, Integer> tellers, boolean answered) {
     Problem problem = followed(complaint).orElse(null);
     return new TrackedComplaint(
         complaint.trackingCode(),

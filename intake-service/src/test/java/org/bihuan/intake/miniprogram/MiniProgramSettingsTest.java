@@ -70,8 +70,7 @@ class MiniProgramSettingsTest {
 
   @Test
   void without_a_mini_program_there_is_no_login() {
-    MiniProgramLogin login =
-        with(null, null, false, PROVIDER).login(new ObjectMapper());
+    MiniProgramLogin login = with(null, null, false, PROVIDER).login(new ObjectMapper());
     assertEquals(
         "mini-program-not-set-up",
         assertThrows(NotFound.class, () -> login.exchange("081")).code());

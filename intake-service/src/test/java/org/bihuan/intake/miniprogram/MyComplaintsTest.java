@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionEvent.ProblemWrittenOff;
 import org.bihuan.intake.As;
@@ -26,7 +27,6 @@ import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.intake.resident.SessionDesk;
 import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.sample.SamplePhoto;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +155,11 @@ class MyComplaintsTest {
   @Test
   void an_anonymous_complaint_stands_in_the_list_too_and_nobody_else_learns_whose_it_is() {
     String id =
-        send("楼上噪声", "\"reporter\": {\"anonymous\": true},").then().statusCode(201).extract().path("id");
+        send("楼上噪声", "\"reporter\": {\"anonymous\": true},")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     As.resident(token).get(OWN).then().body("items.id", contains(id));
     As.role(Role.SPECIAL_TEAM)
         .get(COMPLAINTS + "/" + id)
@@ -185,7 +189,11 @@ class MyComplaintsTest {
     Response shown = own(id);
     shown.then().body("photos.id", contains(photo)).body("photos[0].expiresAt", notNullValue());
     for (String link : new String[] {"photos[0].url", "photos[0].thumbnailUrl"}) {
-      RestAssured.given().urlEncodingEnabled(false).get(shown.<String>path(link)).then().statusCode(200);
+      RestAssured.given()
+          .urlEncodingEnabled(false)
+          .get(shown.<String>path(link))
+          .then()
+          .statusCode(200);
     }
     As.resident(token).get(ATTACHMENTS + "/" + photo).then().statusCode(403);
   }
@@ -312,7 +320,8 @@ class MyComplaintsTest {
   }
 
   private static Response withKey(String session, String body) {
-    Response answer = As.resident(session).header("Idempotency-Key", "1").body(body).post(COMPLAINTS);
+    Response answer =
+        As.resident(session).header("Idempotency-Key", "1").body(body).post(COMPLAINTS);
     answer.then().statusCode(201);
     return answer;
   }

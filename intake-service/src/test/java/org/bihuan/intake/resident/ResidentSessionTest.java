@@ -149,7 +149,10 @@ class ResidentSessionTest {
         .statusCode(201);
     age(token, Duration.ofDays(40));
     sweep.run();
-    As.resident(sessions.open(account).token()).get(OWN + "?count=exact").then().body("total", equalTo(1));
+    As.resident(sessions.open(account).token())
+        .get(OWN + "?count=exact")
+        .then()
+        .body("total", equalTo(1));
   }
 
   @Test

@@ -141,8 +141,9 @@ public class Caller {
 
   /**
    * The caller as events and ledger name it: unit, opaque subject, and the role that gave the right
-   * to act; of whom nobody vouches for, nothing. Of the roles that the running operation allows that is the first which the caller has;
-   * where it asks for none, the first in the order of {@link Role#all}.
+   * to act; of whom nobody vouches for, nothing. Of the roles that the running operation allows
+   * that is the first which the caller has; where it asks for none, the first in the order of
+   * {@link Role#all}.
    */
   public Actor actor() {
     return actor(allowedRoles());

@@ -67,9 +67,7 @@ class RateLimit implements ContainerRequestFilter {
   }
 
   private String sender() {
-    return caller.isAnonymous()
-        ? network(request.remoteAddress().hostAddress())
-        : caller.subject();
+    return caller.isAnonymous() ? network(request.remoteAddress().hostAddress()) : caller.subject();
   }
 
   /**
