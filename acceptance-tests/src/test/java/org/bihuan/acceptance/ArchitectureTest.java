@@ -276,6 +276,7 @@ class ArchitectureTest {
                           && !method.getOwner().getSimpleName().equals("RegistrationResource")
                           && !method.getOwner().getSimpleName().equals("ServiceRequestResource")
                           && !method.getOwner().getSimpleName().equals("HotlineResource")
+                          && !method.getOwner().getSimpleName().equals("MiniProgramSessionResource")
                           && !method.getOwner().getSimpleName().equals("BatchResource")
                           && !method.getOwner().getSimpleName().equals("ModelResource")
                           && !method.getOwner().getSimpleName().equals("PublicSimilarResource")

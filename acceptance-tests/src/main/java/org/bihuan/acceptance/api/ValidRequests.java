@@ -73,6 +73,7 @@ public final class ValidRequests {
     new WeekRequests(district).all().forEach(this::add);
     new FeedbackRequests(district).all().forEach(this::add);
     new HotlineRequests(district).all().forEach(this::add);
+    new MiniProgramRequests(district).all().forEach(this::add);
     new LedgerRequests(district).all().forEach(this::add);
     new PersonalDataRequests(district).all().forEach(this::add);
     inspection();

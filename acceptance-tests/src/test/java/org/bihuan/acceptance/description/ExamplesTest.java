@@ -230,6 +230,7 @@ class ExamplesTest {
     blurred(clerk, team, photo);
     open311(nobody, admin, complaint);
     hotlines(nobody, clerk, admin, channel);
+    miniProgram(nobody);
     feedback(nobody, clerk, team, complaint);
   }
 
@@ -263,6 +264,22 @@ class ExamplesTest {
     team.sheet("importComplaints", sheet.formatted(UUID.randomUUID()));
     team.get("listKeyTasks");
     team.get("getKeyTaskFigures");
+  }
+
+  /** What is sent is the example of a complaint, by the way of a resident. */
+  private void miniProgram(Call nobody) {
+    String token = nobody.post("openMiniProgramSession", Map.of()).path("token");
+    Call resident = nobody.with("X-Session-Token", token);
+    String photo = resident.upload("uploadAttachment", SamplePhoto.jpeg(1)).path("id");
+    Map<String, Object> changes = new HashMap<>();
+    changes.put("channel", "DANGQUN_MINIPROGRAM");
+    changes.put("sourceRef", null);
+    changes.put("attachmentIds", List.of(photo));
+    String id = resident.post("registerComplaint", changes).path("id");
+    resident.get("listMyComplaints");
+    resident.get("getMyComplaint", id);
+    resident.post("withdrawMyComplaint", Map.of(), id);
+    resident.delete("endMiniProgramSession");
   }
 
   private void hotlines(Call nobody, Call clerk, Call admin, String channel) {

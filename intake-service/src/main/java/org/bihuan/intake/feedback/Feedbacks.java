@@ -2,7 +2,9 @@ package org.bihuan.intake.feedback;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
@@ -19,6 +21,19 @@ public class Feedbacks implements PanacheRepositoryBase<Feedback, UUID> {
   /** Whether the reporter of this complaint has said something. */
   public boolean isGivenOf(UUID complaintId) {
     return count("complaint.id = ?1", complaintId) > 0;
+  }
+
+  /** Of these complaints, those whose reporter has said something. */
+  public Set<UUID> givenOf(Collection<UUID> complaintIds) {
+    return complaintIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            getEntityManager()
+                .createQuery(
+                    "select f.complaint.id from Feedback f where f.complaint.id in :ids",
+                    UUID.class)
+                .setParameter("ids", complaintIds)
+                .getResultList());
   }
 
   Page<Feedback> page(Criteria criteria, PageRequest request) {
