@@ -118,8 +118,8 @@ class MyComplaintReading {
   private MyPhoto photo(Attachment file, Instant expiry) {
     return new MyPhoto(
         file.id(),
-        links.address(file.id(), Variant.ORIGINAL, expiry),
-        file.thumbnailSha256() == null ? null : links.address(file.id(), Variant.THUMBNAIL, expiry),
+        links.address(file.id(), Variant.SHOWN, expiry),
+        file.sha256(Variant.THUMBNAIL) == null ? null : links.address(file.id(), Variant.THUMBNAIL, expiry),
         expiry);
   }
 
