@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.api.GoneReceiver;
 import org.bihuan.acceptance.api.HotlineRequests;
 import org.bihuan.acceptance.description.DescribedApi.Operation;
 import org.bihuan.contract.Actor;
@@ -295,39 +296,25 @@ class ExamplesTest {
   }
 
   private void webhooks(Call clerk, String channel) {
-    Map<String, Object> inside = Map.of("url", "http://localhost:9/results");
-    String webhook = clerk.post("createChannelWebhook", inside, channel).path("id");
-    clerk.get("listChannelWebhooks", channel);
-    clerk.post("testChannelWebhook", Map.of(), channel, webhook);
-    clerk.post("renewChannelWebhookSecret", Map.of(), channel, webhook);
-    String tag = clerk.get("getChannelWebhook", channel, webhook).header("ETag");
-    // While it is not called, the next attempt is the last.
-    clerk
-        .with("If-Match", tag)
-        .put(
-            "replaceChannelWebhook",
-            Map.of("url", inside.get("url"), "active", false),
-            channel,
-            webhook);
-    String failed =
-        await()
-            .atMost(Loop.PATIENCE)
-            .until(
-                () ->
-                    clerk
-                        .request()
-                        .get(
-                            "/api/v1/channels/"
-                                + channel
-                                + "/deliveries?status=FAILED&webhookId="
-                                + webhook)
-                        .path("items[0].id"),
-                Objects::nonNull);
-    clerk.get("listChannelDeliveries", channel);
-    clerk.get("getChannelDelivery", channel, failed);
-    clerk.with("If-Match", "*").put("replaceChannelWebhook", inside, channel, webhook);
-    clerk.post("redeliverToChannel", Map.of(), channel, failed);
-    clerk.delete("deleteChannelWebhook", channel, webhook);
+    try (GoneReceiver receiver = new GoneReceiver()) {
+      Map<String, Object> inside = Map.of("url", receiver.address());
+      String webhook = clerk.post("createChannelWebhook", inside, channel).path("id");
+      clerk.get("listChannelWebhooks", channel);
+      clerk.post("renewChannelWebhookSecret", Map.of(), channel, webhook);
+      clerk.get("getChannelWebhook", channel, webhook);
+      clerk.post("testChannelWebhook", Map.of(), channel, webhook);
+      String given =
+          "/api/v1/channels/" + channel + "/deliveries?status=FAILED&webhookId=" + webhook;
+      String failed =
+          await()
+              .atMost(Loop.PATIENCE)
+              .until(() -> clerk.request().get(given).path("items[0].id"), Objects::nonNull);
+      clerk.get("listChannelDeliveries", channel);
+      clerk.get("getChannelDelivery", channel, failed);
+      clerk.with("If-Match", "*").put("replaceChannelWebhook", inside, channel, webhook);
+      clerk.post("redeliverToChannel", Map.of(), channel, failed);
+      clerk.delete("deleteChannelWebhook", channel, webhook);
+    }
   }
 
   /** Yesterday ends as after midnight, so that there is a head to show. */
