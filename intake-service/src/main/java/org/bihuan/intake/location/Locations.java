@@ -21,6 +21,9 @@ import org.bihuan.kit.refusal.FieldError;
 @ApplicationScoped
 public class Locations {
 
+  /** Degrees from the equator. */
+  private static final double POLE = 90;
+
   private final Places places;
   private final Areas areas;
   private final PlaceNames names;
@@ -48,7 +51,7 @@ public class Locations {
     }
     if (all) {
       doubt(location)
-          .filter(this::isRefused)
+          .filter(doubt -> isRefused(doubt, location.latitude()))
           .ifPresent(doubt -> faults.add(new FieldError("location", doubt.fault())));
     }
     if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
@@ -72,13 +75,17 @@ public class Locations {
         .doubt(sent.crs(), sent.longitude(), sent.latitude())
         .or(
             () ->
-                areas.isOutsideDistrict(sent.crs().toWgs84(sent.longitude(), sent.latitude()))
+                Math.abs(sent.latitude()) > POLE
+                        || areas.isOutsideDistrict(
+                            sent.crs().toWgs84(sent.longitude(), sent.latitude()))
                     ? Optional.of(PointDoubt.OUTSIDE_DISTRICT)
                     : Optional.empty());
   }
 
-  private boolean isRefused(PointDoubt doubt) {
+  /** No globe has such a latitude; it is read at all to tell who exchanged the two. */
+  private boolean isRefused(PointDoubt doubt, double latitude) {
     return doubt != PointDoubt.OUTSIDE_DISTRICT
+        || Math.abs(latitude) > POLE
         || config.outsideDistrict() == OutsideDistrict.REFUSE;
   }
 
@@ -89,20 +96,32 @@ public class Locations {
    * @param subject headline, or {@code null}
    */
   public Site site(NewLocation sent, NewReporter reporter, String subject, String text) {
+    return placed(said(sent, reporter), subject, text);
+  }
+
+  /**
+   * The site that was sent, its point in WGS-84, before anything is concluded from point and words:
+   * it stays the same when the map or the names change. The sub-district follows from the community
+   * when only that is given.
+   *
+   * @param sent has no {@link #faults}, or is {@code null}
+   */
+  public Site said(NewLocation sent, NewReporter reporter) {
     if (sent == null) {
-      return placed(Site.of(new Place(null, null, null, null, null)), subject, text);
+      return Site.of(new Place(null, null, null, null, null));
     }
-    String address = NewReporter.kept(sent.address(), reporter);
-    String subdistrict = sent.subdistrictCode();
+    String address = NewReporter.kept(sent.address(), reporter, NewLocation.LONGEST_ADDRESS);
     String community = sent.communityCode();
+    Locality code = code(sent.subdistrictCode(), community);
+    String subdistrict = code == null ? null : code.subdistrictCode();
     if (sent.longitude() == null) {
       Place place = new Place(address, subdistrict, community, null, null);
-      return placed(Site.of(place, sent.gridCode(), null, null), subject, text);
+      return Site.of(place, sent.gridCode(), null, null);
     }
     Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
     Place place = new Place(address, subdistrict, community, point.longitude(), point.latitude());
     Crs.Point asSent = new Crs.Point(sent.longitude(), sent.latitude());
-    return placed(Site.of(place, sent.gridCode(), asSent, sent.crs()), subject, text);
+    return Site.of(place, sent.gridCode(), asSent, sent.crs());
   }
 
   /** The site that another service tells of, placed in the same way. */

@@ -14,12 +14,11 @@ import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
-import org.bihuan.intake.location.Site;
 import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
-import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.source.SourcePolicy;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
@@ -169,11 +168,7 @@ class RegistrationRules {
 
   /** Where it is, by all that was sent. */
   Site site(NewComplaint sent) {
-    return locations.site(
-        sent.location(),
-        sent.reporter(),
-        NewReporter.kept(sent.subject(), sent.reporter()),
-        NewReporter.kept(sent.text(), sent.reporter()));
+    return locations.site(sent.location(), sent.reporter(), sent.keptSubject(), sent.keptText());
   }
 
   /** Whether a complaint about it may file itself, or the desk has to say where it is. */
@@ -199,8 +194,8 @@ class RegistrationRules {
    * @param waits whether it waits for a person whatever it is about, and so with suggestions
    */
   Matter matter(NewComplaint sent, boolean waits) {
-    String subject = NewReporter.kept(sent.subject(), sent.reporter());
-    String text = NewReporter.kept(sent.text(), sent.reporter());
+    String subject = sent.keptSubject();
+    String text = sent.keptText();
     Matter matter = matter(sent.categoryCode(), subject, text);
     return waits && matter.suggestions().isEmpty()
         ? new Matter(
