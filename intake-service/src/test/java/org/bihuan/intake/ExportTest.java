@@ -43,7 +43,8 @@ class ExportTest {
             .toList();
     assertEquals(12, lists.size(), lists.toString());
     for (String path : lists) {
-      String list = path.replace("{week}", Week.of(Instant.now()).toString())
+      String list =
+          path.replace("{week}", Week.of(Instant.now()).toString())
               .replace("{code}", "HOTLINE_12319");
       export(list, Sheet.XLSX, "zh-CN")
           .then()

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.location.Site;
-import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.intake.registration.spam.StrangersTexts;
+import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
@@ -70,13 +70,6 @@ class Admission {
             ? Optional.empty()
             : duplicates.inOtherWords(sent, site, matter.category().code());
     return new AdmittedComplaint(
-        sent,
-        matter,
-        site,
-        rules.isClear(site),
-        sender,
-        meant,
-        key.get(),
-        Context.current());
+        sent, matter, site, rules.isClear(site), sender, meant, key.get(), Context.current());
   }
 }
