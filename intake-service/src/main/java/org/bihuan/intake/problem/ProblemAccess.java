@@ -95,6 +95,14 @@ public class ProblemAccess {
   }
 
   /**
+   * Whether the caller may read what a source from above has said of a problem: a channel learns of
+   * a covert check or a leader's visit no more than that its complaint is dealt with.
+   */
+  public boolean showsSource() {
+    return seesAll() || !caller.hasAnyRole(Role.CHANNEL_CLERK);
+  }
+
+  /**
    * Whether the caller may read an entry about a problem within its sight. A unit must not foresee
    * a re-check; it learns of one when it is done. Matters of conduct are read by few.
    */

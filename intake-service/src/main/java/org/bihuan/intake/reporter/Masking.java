@@ -52,6 +52,19 @@ public final class Masking {
     return reporter == null ? masked : withoutPhone(withoutName(masked, reporter), reporter);
   }
 
+  /**
+   * What of a masked text can be kept where it was sent: a masked number may be a sign longer than
+   * it was.
+   *
+   * @param masked may be {@code null}
+   * @param most characters that are kept, counted as the bounds of what is sent are
+   */
+  public static String cut(String masked, int most) {
+    return masked == null || masked.codePointCount(0, masked.length()) <= most
+        ? masked
+        : masked.substring(0, masked.offsetByCodePoints(0, most));
+  }
+
   private static String withoutName(String text, NewReporter reporter) {
     String name =
         reporter.name() == null ? "" : reporter.name().replaceAll("[\\p{Cf}\\s\\p{Z}]", "");
