@@ -70,6 +70,11 @@ public class Reporter {
     return purgedAt;
   }
 
+  /** Whether a name or a number is kept. */
+  public boolean isKnown() {
+    return name != null || phone != null;
+  }
+
   public boolean isAnonymous() {
     return anonymous;
   }
