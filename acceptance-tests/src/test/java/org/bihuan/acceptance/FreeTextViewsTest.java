@@ -223,6 +223,7 @@ class FreeTextViewsTest {
           "LotView.period",
           "LotView.seed",
           "PhotoView.url",
+          "OriginalView.url",
           "AreaLoad.name",
           "AreaLoad.code",
           "InspectorLoad.unitCode",
@@ -275,6 +276,10 @@ class FreeTextViewsTest {
           "SlaPolicyView.ruleVersion",
           "StopView.subdistrictCode",
           "SubdistrictView.code",
+          "MyComplaintView.allowedActions",
+          "MyPhoto.thumbnailUrl",
+          "MyPhoto.url",
+          "ResidentSessionView.token",
           "TrackedComplaint.categoryCode",
           "TrackedComplaint.serial",
           "TrackedComplaint.trackingCode",
@@ -413,6 +418,9 @@ class FreeTextViewsTest {
           "OwnComplaintView.phone",
           "ReporterView.name",
           "ReporterView.phone",
+          // What the resident who reads it has written, and nobody else reads there.
+          "MyComplaintView.subject",
+          "MyComplaintView.text",
           // An event as it was told, masked already.
           "LedgerEntryView.content",
           "InclusionEntry.content",

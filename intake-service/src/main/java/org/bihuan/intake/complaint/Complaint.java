@@ -246,7 +246,7 @@ public class Complaint {
     }
   }
 
-  Set<ComplaintAction> allowedActions() {
+  public Set<ComplaintAction> allowedActions() {
     return ComplaintLifecycle.TABLE.allowed(status);
   }
 

@@ -40,12 +40,12 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     set.write(dataSource);
   }
 
-  Page<Complaint> page(Criteria criteria, PageRequest request) {
+  public Page<Complaint> page(Criteria criteria, PageRequest request) {
     return PAGES.read(getEntityManager(), criteria, request);
   }
 
   /** The complaint {@code id} when it meets {@code visible}. */
-  Optional<Complaint> visible(UUID id, Criteria visible) {
+  public Optional<Complaint> visible(UUID id, Criteria visible) {
     return PAGES.one(getEntityManager(), visible.equal("id", id));
   }
 

@@ -3,7 +3,9 @@ package org.bihuan.intake.feedback;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.intake.reporter.ErasedReporter;
 import org.bihuan.kit.paging.Criteria;
@@ -36,6 +38,19 @@ public class Feedbacks implements PanacheRepositoryBase<Feedback, UUID> {
         .setParameter("comment", comment)
         .setParameter("id", id)
         .executeUpdate();
+  }
+
+  /** Of these complaints, those whose reporter has said something. */
+  public Set<UUID> givenOf(Collection<UUID> complaintIds) {
+    return complaintIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            getEntityManager()
+                .createQuery(
+                    "select f.complaint.id from Feedback f where f.complaint.id in :ids",
+                    UUID.class)
+                .setParameter("ids", complaintIds)
+                .getResultList());
   }
 
   Page<Feedback> page(Criteria criteria, PageRequest request) {

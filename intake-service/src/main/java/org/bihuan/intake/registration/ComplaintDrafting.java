@@ -75,7 +75,7 @@ class ComplaintDrafting {
             matter.recognised(),
             sent.occurredAt(),
             admitted.site(),
-            vault.lock(id, reporter),
+            vault.lock(id, reporter).sentBy(admitted.sender().residentId()),
             sent.attachmentIds()),
         now);
   }
