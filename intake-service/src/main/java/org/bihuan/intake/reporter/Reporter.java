@@ -85,9 +85,9 @@ public class Reporter {
     return purgedAt;
   }
 
-  /** Whether a name or a number is kept. */
+  /** Whether a name, a number or the resident who sent it is kept. */
   public boolean isKnown() {
-    return name != null || phone != null;
+    return name != null || phone != null || residentId != null;
   }
 
   public boolean isAnonymous() {
