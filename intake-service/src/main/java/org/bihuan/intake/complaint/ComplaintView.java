@@ -14,9 +14,9 @@ import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.intake.subdistrict.PlaceDoubt;
 import org.bihuan.intake.subdistrict.PlacedBy;
-import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.web.Versioned;
 
 /**

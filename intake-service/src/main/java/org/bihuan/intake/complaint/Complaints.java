@@ -196,9 +196,9 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
   }
 
   /**
-   * The next complaints, oldest first, that ended before a moment and whose reporter is still kept; held
-   * until the transaction ends, and passed over where another transaction holds them. Reads those of
-   * that time alone whose reporter is kept, in the order in which they came.
+   * The next complaints, oldest first, that ended before a moment and whose reporter is still kept;
+   * held until the transaction ends, and passed over where another transaction holds them. Reads
+   * those of that time alone whose reporter is kept, in the order in which they came.
    *
    * @param afterAt when the last one was received that was handed out before
    * @param after its id

@@ -38,8 +38,7 @@ class OwnData {
   }
 
   /** All of these complaints, with the looks before this one, which is put on record as well. */
-  List<OwnComplaintView> shown(
-      List<Complaint> own, String reason, Actor actor, Instant now) {
+  List<OwnComplaintView> shown(List<Complaint> own, String reason, Actor actor, Instant now) {
     List<UUID> ids = own.stream().map(Complaint::id).toList();
     Map<UUID, List<ReporterDisclosure>> looks =
         disclosures.of(ids).stream()

@@ -69,9 +69,7 @@ public class Feedback {
     feedback.resolved = said.resolved();
     feedback.satisfaction = said.satisfaction();
     feedback.comment =
-        complaint.reporter().purgedAt() == null
-            ? said.words()
-            : Masking.kept(said.words(), null);
+        complaint.reporter().purgedAt() == null ? said.words() : Masking.kept(said.words(), null);
     feedback.way = way;
     feedback.givenAt = now;
     feedback.actorRole = actor.role();

@@ -13,9 +13,9 @@ import org.bihuan.kit.security.Caller;
 /**
  * Entries that not everybody reads who reads the ledger, in the chain like all others. Those about
  * matters of conduct are read by those alone who may read the cases themselves (ADR 0040); whoever
- * works for a unit reads a served case where it is kept, since an entry does not say what was served
- * since. Whoever speaks for a unit or a sub-district must not foresee a re-check, and learns of one
- * when it is done.
+ * works for a unit reads a served case where it is kept, since an entry does not say what was
+ * served since. Whoever speaks for a unit or a sub-district must not foresee a re-check, and learns
+ * of one when it is done.
  */
 @ApplicationScoped
 public class RestrictedEntries {

@@ -96,7 +96,8 @@ class PersonalNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"⒑", "\ufdfa", "1 ", "1", "86", "(+86)", "0 5", "鲁A1 ", "鲁", "E1", "\u200b1"})
+  @ValueSource(
+      strings = {"⒑", "\ufdfa", "1 ", "1", "86", "(+86)", "0 5", "鲁A1 ", "鲁", "E1", "\u200b1"})
   void a_long_text_of_one_sign_is_no_burden(String sign) {
     String text = sign.repeat(4000);
     assertNotNull(

@@ -21,7 +21,10 @@ public class CallBacks implements PanacheRepositoryBase<CallBack, UUID> {
   private static final Keyset<CallBack> KEYSET =
       new Keyset<>(CallBack.class, CallBack::id).sortableBy("dueAt", CallBack::dueAt);
 
-  /** No call is owed any more to the reporter of this complaint, who answered otherwise or is erased. */
+  /**
+   * No call is owed any more to the reporter of this complaint, who answered otherwise or is
+   * erased.
+   */
   public void closeOf(UUID complaintId, Instant now) {
     find("complaint.id = ?1", complaintId)
         .firstResultOptional()

@@ -106,8 +106,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     list("complaintId = ?1 and note is not null", erased.complaintId())
         .forEach(
             told ->
-                update(
-                    "note = ?1 where id = ?2", erased.masking().apply(told.note()), told.id()));
+                update("note = ?1 where id = ?2", erased.masking().apply(told.note()), told.id()));
     entities
         .createNativeQuery(
             """
