@@ -176,7 +176,6 @@ public class Complaint {
     likelyProblem = likely;
   }
 
-  /** Becomes {@code newProblem}. */
   void file(Problem newProblem) {
     move(ComplaintAction.FILE);
     problem = newProblem;
@@ -259,6 +258,7 @@ public class Complaint {
     text = masking.apply(text);
     rejectionReason = masking.apply(rejectionReason);
     handover = handover == null ? null : handover.masked(masking);
+    source = source == null ? null : source.with(masking);
     site = site().masked(masking);
     reporter = reporter.forgotten(now);
     sentFingerprints = null;

@@ -182,10 +182,13 @@ public class ComplaintReading {
       GivenFeedback feedback,
       List<CategorySuggestion> suggestions) {
     boolean waits = waits(complaint);
+    boolean takesComplaints = isAsWrittenFor(roles);
     return ComplaintView.of(
         complaint,
+        // Who has the code answers, and erases, in the reporter's place.
+        takesComplaints ? complaint.trackingCode() : null,
         masking,
-        reporter(complaint, isAsWrittenFor(roles)),
+        reporter(complaint, takesComplaints),
         feedback,
         suggestions,
         // Who has not logged in learns of no other person's problem.
