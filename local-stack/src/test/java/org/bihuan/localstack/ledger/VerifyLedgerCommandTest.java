@@ -95,7 +95,7 @@ class VerifyLedgerCommandTest {
     assertTrue(said().contains("Heads that you kept: 2, met by these entries 1."), said());
     assertTrue(said().contains("The others lie outside"), said());
     assertEquals(
-        1, verify(file("beside", partly.stretch(9, 12)).toString(), "--heads", heads), said());
+        1, verify(file("beside", partly.stretch(10, 12)).toString(), "--heads", heads), said());
   }
 
   @Test
