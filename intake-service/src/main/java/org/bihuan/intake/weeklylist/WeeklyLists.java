@@ -62,7 +62,7 @@ class WeeklyLists implements PanacheRepositoryBase<WeeklyList, LocalDate> {
     Number micros =
         (Number)
             getEntityManager()
-                .createNativeQuery("select cast(extract(epoch from now()) * 1000000 as bigint)")
+                .createNativeQuery("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
                 .getSingleResult();
     return Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS);
   }
