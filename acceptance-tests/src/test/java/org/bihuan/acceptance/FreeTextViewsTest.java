@@ -66,6 +66,8 @@ class FreeTextViewsTest {
           "KeyTaskView.problemSerial",
           "KeyTaskView.serial",
           "KeyTaskView.week",
+          // An address that was published, and is opened as it is.
+          "SourceDetails.link",
           "SourceDetails.week",
           "ModelView.trainedBy",
           "ModelView.version",
@@ -223,6 +225,7 @@ class FreeTextViewsTest {
           "LotView.period",
           "LotView.seed",
           "PhotoView.url",
+          "OriginalView.url",
           "AreaLoad.name",
           "AreaLoad.code",
           "InspectorLoad.unitCode",
@@ -275,6 +278,10 @@ class FreeTextViewsTest {
           "SlaPolicyView.ruleVersion",
           "StopView.subdistrictCode",
           "SubdistrictView.code",
+          "MyComplaintView.allowedActions",
+          "MyPhoto.thumbnailUrl",
+          "MyPhoto.url",
+          "ResidentSessionView.token",
           "TrackedComplaint.categoryCode",
           "TrackedComplaint.serial",
           "TrackedComplaint.trackingCode",
@@ -413,6 +420,9 @@ class FreeTextViewsTest {
           "OwnComplaintView.phone",
           "ReporterView.name",
           "ReporterView.phone",
+          // What the resident who reads it has written, and nobody else reads there.
+          "MyComplaintView.subject",
+          "MyComplaintView.text",
           // An event as it was told, masked already.
           "LedgerEntryView.content",
           "InclusionEntry.content",

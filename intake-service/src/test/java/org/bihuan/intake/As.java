@@ -23,6 +23,11 @@ public final class As {
         .contentType(ContentType.JSON);
   }
 
+  /** A resident, by the token of a session of the mini-program. */
+  public static RequestSpecification resident(String token) {
+    return nobody().header("X-Session-Token", token);
+  }
+
   public static RequestSpecification nobody() {
     return RestAssured.given().contentType(ContentType.JSON);
   }

@@ -265,6 +265,7 @@ public final class Stack implements AutoCloseable {
     if (service == ServiceName.INTAKE) {
       environment.put("BIHUAN_PERSONAL_DATA_KEY", new Secrets(layout).personalDataKey());
       environment.put("BIHUAN_LEDGER_SIGNING_KEY", new Secrets(layout).ledgerSigningKey());
+      environment.put("BIHUAN_MINI_PROGRAM_STAND_IN", "true");
       environment.put("BIHUAN_ATTACHMENTS_DIRECTORY", layout.attachments().toString());
       environment.put("BIHUAN_PEERS_DISPATCH", dispatch().address());
       environment.put("BIHUAN_PEERS_INSPECTION", inspection().address());

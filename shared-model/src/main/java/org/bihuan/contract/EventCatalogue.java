@@ -39,6 +39,8 @@ public final class EventCatalogue {
               "intake.complaint-withdrawn.v1", IntakeEvent.ComplaintWithdrawn.class, INTAKE_EVENTS),
           type("intake.complaint-merged.v1", IntakeEvent.ComplaintMerged.class, INTAKE_EVENTS),
           type("intake.reporter-disclosed.v1", IntakeEvent.ReporterDisclosed.class, INTAKE_EVENTS),
+          type("intake.photo-blurred.v1", IntakeEvent.PhotoBlurred.class, INTAKE_EVENTS),
+          type("intake.original-disclosed.v1", IntakeEvent.OriginalDisclosed.class, INTAKE_EVENTS),
           type(
               "intake.personal-data-erased.v1",
               IntakeEvent.PersonalDataErased.class,

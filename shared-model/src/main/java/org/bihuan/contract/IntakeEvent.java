@@ -246,6 +246,42 @@ public sealed interface IntakeEvent extends Event {
   }
 
   /**
+   * Faces or plates of a photo of a complaint were blurred: from now on everybody is shown a
+   * rendition. The original stays, and its hash is the one that other facts tell.
+   *
+   * @param attachmentId the photo
+   * @param sha256 SHA-256 of the original, in hexadecimal
+   * @param blurredSha256 SHA-256 of what is shown instead, in hexadecimal
+   */
+  record PhotoBlurred(
+      UUID complaintId,
+      UUID attachmentId,
+      String sha256,
+      String blurredSha256,
+      Instant blurredAt,
+      Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return complaintId.toString();
+    }
+  }
+
+  /**
+   * Somebody was given a link to a photo as it was before it was blurred. The reason stays in
+   * intake.
+   *
+   * @param attachmentId the photo
+   */
+  record OriginalDisclosed(UUID complaintId, UUID attachmentId, Instant disclosedAt, Actor actor)
+      implements IntakeEvent {
+    @Override
+    public String key() {
+      return complaintId.toString();
+    }
+  }
+
+  /**
    * A photo of a reply or re-check shows the same picture as an earlier one, which proves nothing
    * about this problem.
    *

@@ -44,6 +44,8 @@ class FreeTextTest {
           "LateFactNoted.fact",
           "LateItemFactNoted.fact",
           "LookBackDone.categoryCode",
+          "PhotoBlurred.blurredSha256",
+          "PhotoBlurred.sha256",
           "Place.communityCode",
           "Place.subdistrictCode",
           "ProblemCorrected.categoryCode",

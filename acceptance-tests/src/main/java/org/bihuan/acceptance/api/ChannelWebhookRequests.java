@@ -79,28 +79,26 @@ final class ChannelWebhookRequests {
   }
 
   /**
-   * A call that was given up, made when there is none: while its webhook is not called, the next
-   * attempt is the last. Of a webhook of its own, where no other call waits before it.
+   * A call that was given up, made when there is none. Of a webhook of its own, where no other call
+   * waits before it.
    */
   private String failed() {
     return firstFailed().orElseGet(this::giveUpOne).path("id").asText();
   }
 
   private JsonNode giveUpOne() {
-    String webhook = passing();
-    ask("POST", WEBHOOKS + "/" + webhook + "/test", null, null);
-    change(webhook, false);
-    JsonNode failed = District.await("a call that was given up", this::firstFailed);
-    change(webhook, true);
-    return failed;
+    makeRoom();
+    try (GoneReceiver receiver = new GoneReceiver()) {
+      String webhook = make(receiver.address());
+      ask("POST", WEBHOOKS + "/" + webhook + "/test", null, null);
+      JsonNode failed = District.await("a call that was given up", this::firstFailed);
+      ask("PUT", WEBHOOKS + "/" + webhook, changeOf(PASSING, true), version(webhook));
+      return failed;
+    }
   }
 
   private Optional<JsonNode> firstFailed() {
     return district.first(Role.ADMIN, ServiceName.INTAKE, DELIVERIES + "?status=FAILED");
-  }
-
-  private void change(String webhook, boolean active) {
-    ask("PUT", WEBHOOKS + "/" + webhook, changeOf(PASSING, active), version(webhook));
   }
 
   private String make(String url) {

@@ -43,6 +43,12 @@ public final class District {
   private final Stack stack;
   private final Client client;
 
+  /** Code by which the resident logs in. */
+  private final String resident = "local-" + UUID.randomUUID();
+
+  /** The session by which the resident's complaints are sent. */
+  private Login writing;
+
   public District(Stack stack, Client client) {
     this.stack = stack;
     this.client = client;
@@ -57,6 +63,34 @@ public final class District {
 
   Login login(Role role) {
     return login(Identity.of(role));
+  }
+
+  /** The resident of this district, by a new session; a sixth ends the oldest. */
+  public Login resident() {
+    Answer opened =
+        expectSuccess(
+            Call.of(
+                ServiceName.INTAKE,
+                "POST",
+                "/api/v1/public/mini-program/sessions",
+                "{\"code\": \"" + resident + "\"}"));
+    return Login.session(json(opened).path("token").asText());
+  }
+
+  /** A complaint of that resident, which waits. */
+  synchronized String residentsComplaint() {
+    if (writing == null) {
+      writing = resident();
+    }
+    return json(expectSuccess(
+            Call.of(
+                    ServiceName.INTAKE,
+                    "POST",
+                    "/api/v1/complaints",
+                    complaintOf("DANGQUN_MINIPROGRAM", "OTHER"))
+                .as(writing)))
+        .path("id")
+        .asText();
   }
 
   /** A channel's key for machines. */

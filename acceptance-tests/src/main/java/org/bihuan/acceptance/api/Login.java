@@ -16,4 +16,9 @@ public record Login(List<Header> headers) {
   public static Login key(String secret) {
     return new Login(List.of(new Header("X-Api-Key", secret)));
   }
+
+  /** A resident, by a session of the mini-program. */
+  static Login session(String token) {
+    return new Login(List.of(new Header("X-Session-Token", token)));
+  }
 }

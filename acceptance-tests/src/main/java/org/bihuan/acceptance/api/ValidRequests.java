@@ -67,11 +67,13 @@ public final class ValidRequests {
     new ConductRequests(district).all().forEach(this::add);
     new EvaluationRequests(district).all().forEach(this::add);
     new AssessmentRequests(district).all().forEach(this::add);
+    new PhotoRequests(district).all().forEach(this::add);
     new Open311Requests(district).all().forEach(this::add);
     new SourceRequests(district).all().forEach(this::add);
     new WeekRequests(district).all().forEach(this::add);
     new FeedbackRequests(district).all().forEach(this::add);
     new HotlineRequests(district).all().forEach(this::add);
+    new MiniProgramRequests(district).all().forEach(this::add);
     new LedgerRequests(district).all().forEach(this::add);
     new PersonalDataRequests(district).all().forEach(this::add);
     inspection();

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bihuan.acceptance.api.Answer;
 import org.bihuan.acceptance.api.ApiDescription;
 import org.bihuan.acceptance.api.Call;
@@ -141,19 +142,8 @@ final class Fuzzer {
     String last = "nobody has said how it is asked (ValidRequests)";
     Optional<ValidRequest> made = requests.makeAny(operation);
     if (made.isPresent()) {
-      for (Identity who :
-          List.of(
-              Identity.of(Role.SPECIAL_TEAM),
-              Identity.of(Role.ADMIN),
-              Identity.of(Role.UNIT_HANDLER).ofUnit(District.UNIT),
-              Identity.of(Role.UNIT_HANDLER).ofUnit(District.JOINT_UNIT),
-              Identity.of(Role.UNIT_LEADER).ofUnit(District.UNIT),
-              Identity.of(Role.INSPECTOR),
-              Identity.of(Role.COMMITTEE_INSPECTOR),
-              Identity.of(Role.DISCIPLINE),
-              Identity.of(Role.LINE_LEADER),
-              Identity.of(Role.TOP_LEADER))) {
-        Login login = district.login(who);
+      for (Supplier<Login> caller : callers()) {
+        Login login = caller.get();
         Answer answer = answer(made.get().call(operation).as(login));
         if (answer.status() == made.get().status()) {
           logins.put(operation, login);
@@ -165,6 +155,27 @@ final class Fuzzer {
     }
     findings.put(new Finding(Rule.NEVER_REACHED, operation, last), null);
     return false;
+  }
+
+  /** Who may have to be asked for; a resident last, whose sessions are few. */
+  private List<Supplier<Login>> callers() {
+    List<Supplier<Login>> callers = new ArrayList<>();
+    for (Identity who :
+        List.of(
+            Identity.of(Role.SPECIAL_TEAM),
+            Identity.of(Role.ADMIN),
+            Identity.of(Role.UNIT_HANDLER).ofUnit(District.UNIT),
+            Identity.of(Role.UNIT_HANDLER).ofUnit(District.JOINT_UNIT),
+            Identity.of(Role.UNIT_LEADER).ofUnit(District.UNIT),
+            Identity.of(Role.INSPECTOR),
+            Identity.of(Role.COMMITTEE_INSPECTOR),
+            Identity.of(Role.DISCIPLINE),
+            Identity.of(Role.LINE_LEADER),
+            Identity.of(Role.TOP_LEADER))) {
+      callers.add(() -> district.login(who));
+    }
+    callers.add(district::resident);
+    return callers;
   }
 
   private Answer answer(Call call) {

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.api.GoneReceiver;
 import org.bihuan.acceptance.api.HotlineRequests;
 import org.bihuan.acceptance.description.DescribedApi.Operation;
 import org.bihuan.contract.Actor;
@@ -227,8 +228,10 @@ class ExamplesTest {
     team.get("listPersonalDataRequests");
     nobody.post("eraseOwnData", Map.of(), rejected.<String>path("trackingCode"));
     admin.get("listPersonalDataKeys");
+    blurred(clerk, team, photo);
     open311(nobody, admin, complaint);
     hotlines(nobody, clerk, admin, channel);
+    miniProgram(nobody);
     feedback(nobody, clerk, team, complaint);
   }
 
@@ -264,6 +267,22 @@ class ExamplesTest {
     team.get("getKeyTaskFigures");
   }
 
+  /** What is sent is the example of a complaint, by the way of a resident. */
+  private void miniProgram(Call nobody) {
+    String token = nobody.post("openMiniProgramSession", Map.of()).path("token");
+    Call resident = nobody.with("X-Session-Token", token);
+    String photo = resident.upload("uploadAttachment", SamplePhoto.jpeg(1)).path("id");
+    Map<String, Object> changes = new HashMap<>();
+    changes.put("channel", "DANGQUN_MINIPROGRAM");
+    changes.put("sourceRef", null);
+    changes.put("attachmentIds", List.of(photo));
+    String id = resident.post("registerComplaint", changes).path("id");
+    resident.get("listMyComplaints");
+    resident.get("getMyComplaint", id);
+    resident.post("withdrawMyComplaint", Map.of(), id);
+    resident.delete("endMiniProgramSession");
+  }
+
   private void hotlines(Call nobody, Call clerk, Call admin, String channel) {
     String number = "sourceRef";
     for (Map.Entry<String, String> call :
@@ -277,39 +296,25 @@ class ExamplesTest {
   }
 
   private void webhooks(Call clerk, String channel) {
-    Map<String, Object> inside = Map.of("url", "http://localhost:9/results");
-    String webhook = clerk.post("createChannelWebhook", inside, channel).path("id");
-    clerk.get("listChannelWebhooks", channel);
-    clerk.post("testChannelWebhook", Map.of(), channel, webhook);
-    clerk.post("renewChannelWebhookSecret", Map.of(), channel, webhook);
-    String tag = clerk.get("getChannelWebhook", channel, webhook).header("ETag");
-    // While it is not called, the next attempt is the last.
-    clerk
-        .with("If-Match", tag)
-        .put(
-            "replaceChannelWebhook",
-            Map.of("url", inside.get("url"), "active", false),
-            channel,
-            webhook);
-    String failed =
-        await()
-            .atMost(Loop.PATIENCE)
-            .until(
-                () ->
-                    clerk
-                        .request()
-                        .get(
-                            "/api/v1/channels/"
-                                + channel
-                                + "/deliveries?status=FAILED&webhookId="
-                                + webhook)
-                        .path("items[0].id"),
-                Objects::nonNull);
-    clerk.get("listChannelDeliveries", channel);
-    clerk.get("getChannelDelivery", channel, failed);
-    clerk.with("If-Match", "*").put("replaceChannelWebhook", inside, channel, webhook);
-    clerk.post("redeliverToChannel", Map.of(), channel, failed);
-    clerk.delete("deleteChannelWebhook", channel, webhook);
+    try (GoneReceiver receiver = new GoneReceiver()) {
+      Map<String, Object> inside = Map.of("url", receiver.address());
+      String webhook = clerk.post("createChannelWebhook", inside, channel).path("id");
+      clerk.get("listChannelWebhooks", channel);
+      clerk.post("renewChannelWebhookSecret", Map.of(), channel, webhook);
+      clerk.get("getChannelWebhook", channel, webhook);
+      clerk.post("testChannelWebhook", Map.of(), channel, webhook);
+      String given =
+          "/api/v1/channels/" + channel + "/deliveries?status=FAILED&webhookId=" + webhook;
+      String failed =
+          await()
+              .atMost(Loop.PATIENCE)
+              .until(() -> clerk.request().get(given).path("items[0].id"), Objects::nonNull);
+      clerk.get("listChannelDeliveries", channel);
+      clerk.get("getChannelDelivery", channel, failed);
+      clerk.with("If-Match", "*").put("replaceChannelWebhook", inside, channel, webhook);
+      clerk.post("redeliverToChannel", Map.of(), channel, failed);
+      clerk.delete("deleteChannelWebhook", channel, webhook);
+    }
   }
 
   /** Yesterday ends as after midnight, so that there is a head to show. */
@@ -352,6 +357,14 @@ class ExamplesTest {
                         loop.intake(Role.SPECIAL_TEAM).get(verifications).path("items[0].status")));
     team.get("getLedgerVerification", run);
     team.get("listLedgerVerifications");
+  }
+
+  private void blurred(Call clerk, Call team, String photo) {
+    Map<String, Object> withPhoto =
+        Map.of("sourceRef", UUID.randomUUID().toString(), "attachmentIds", List.of(photo));
+    clerk.post("registerComplaint", withPhoto);
+    clerk.post("blurPhoto", Map.of(), photo);
+    team.post("discloseOriginal", Map.of(), photo);
   }
 
   private void open311(Call nobody, Call admin, Response complaint) {

@@ -2,6 +2,7 @@ package org.bihuan.intake.attachment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,9 +32,12 @@ public class Attachment {
 
   /** Which of its files. */
   public enum Variant {
-    ORIGINAL,
-    /** The small picture of a photo. */
-    THUMBNAIL
+    /** As everybody sees it: blurred where somebody blurred it. */
+    SHOWN,
+    /** The small picture of a photo, blurred like the shown one. */
+    THUMBNAIL,
+    /** The photo before it was blurred; only a disclosure leads there. */
+    UNBLURRED
   }
 
   @Id private UUID id;
@@ -57,6 +61,8 @@ public class Attachment {
   private String thumbnailSha256;
 
   private int[] picture;
+
+  @Embedded private Blurring blurring;
 
   @Column(name = "stored_at")
   private Instant storedAt;
@@ -181,13 +187,33 @@ public class Attachment {
     return longitude == null ? null : new Coordinates(longitude, latitude);
   }
 
+  /** Of the original, which proves what was sent, also when a blurred one is shown. */
   public String sha256() {
     return sha256;
   }
 
-  /** Of the small picture, or {@code null} for a paper. */
-  public String thumbnailSha256() {
-    return thumbnailSha256;
+  /** Whether there is a picture of it: a paper has none. */
+  public boolean isPhoto() {
+    return width != null;
+  }
+
+  /** Shows it blurred from now on, instead of the original or of an earlier blurring. */
+  void blur(Blurring now) {
+    blurring = now;
+  }
+
+  /** What is shown instead of the original, or {@code null} when that is shown. */
+  public Blurring blurring() {
+    return blurring;
+  }
+
+  /** Hash of one of its files; {@code null} of the thumbnail of a paper. */
+  public String sha256(Variant variant) {
+    return switch (variant) {
+      case UNBLURRED -> sha256;
+      case SHOWN -> blurring == null ? sha256 : blurring.sha256();
+      case THUMBNAIL -> blurring == null ? thumbnailSha256 : blurring.thumbnailSha256();
+    };
   }
 
   public Instant storedAt() {

@@ -183,6 +183,8 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
             select file.sha256 from unnest(:hashes) as file(sha256)
             where not exists (select 1 from attachment where attachment.sha256 = file.sha256)
               and not exists (select 1 from attachment where attachment.thumbnail_sha256 = file.sha256)
+              and not exists (select 1 from attachment where attachment.blurred_sha256 = file.sha256)
+              and not exists (select 1 from attachment where attachment.blurred_thumbnail_sha256 = file.sha256)
             """)
             .setParameter("hashes", hashes.toArray(String[]::new))
             .getResultList();

@@ -42,6 +42,16 @@ public class FileKeeping {
     return attachment;
   }
 
+  /**
+   * Keeps what is shown instead of a photo from now on, in the transaction of the caller. The files
+   * of an earlier blurring are nobody's then and are swept away.
+   */
+  public void keepBlurred(Attachment attachment, Rewritten rendition, Actor by) {
+    attachment.blur(
+        Blurring.of(put(rendition.content()), put(rendition.thumbnail()), by, clock.instant()));
+    attachments.flush();
+  }
+
   private String put(byte[] content) {
     String sha256 = sha256(content);
     attachments.hold(sha256);

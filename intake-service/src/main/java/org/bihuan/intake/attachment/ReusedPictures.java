@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.intake.rewriting.Picture;
 
 /**
@@ -36,6 +38,24 @@ public class ReusedPictures {
       returning cast(attachment_id as text), cast(earlier_id as text), cast(earlier_problem_id as text), different
       """;
 
+  private static final String IN_PROBLEMS =
+      """
+      select cast(same.problem_id as text), min(same.different)
+      from attachment asked cross join lateral (
+        select coalesce(other.problem_id, (select c.problem_id from complaint c where c.id = other.owner_id)) as problem_id,
+          (select sum(bit_count(cast(one # other_band as bit(32))))
+            from unnest(asked.picture, other.picture) as bands (one, other_band)) as different
+        from attachment other
+        where other.picture && asked.picture and other.status = 'LINKED'
+          and other.owner_kind in ('COMPLAINT', 'FINDING') and other.owner_id <> asked.owner_id
+      ) same
+      where asked.owner_id = :complaint and same.problem_id is not null and same.different <= :most
+      group by same.problem_id order by 2, 1 desc limit :problems
+      """;
+
+  /** A picture that goes round is in more problems than anybody looks at. */
+  private static final int MOST_PROBLEMS = 60;
+
   private final EntityManager database;
 
   ReusedPictures(EntityManager database) {
@@ -55,6 +75,25 @@ public class ReusedPictures {
             .setParameter("most", Picture.MOST_DIFFERENT)
             .setParameter("now", now)
             .getResultList());
+  }
+
+  /**
+   * Problems of which another complaint or a finding shows the same picture as this complaint, also
+   * in confidence: for those alone who read all complaints.
+   *
+   * @return by the id of the problem, in how many bits the two that are most alike differ
+   */
+  public Map<UUID, Integer> inProblems(UUID complaintId) {
+    List<?> rows =
+        database
+            .createNativeQuery(IN_PROBLEMS)
+            .setParameter("complaint", complaintId)
+            .setParameter("most", Picture.MOST_DIFFERENT)
+            .setParameter("problems", MOST_PROBLEMS)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> id(row[0]), row -> ((Number) row[1]).intValue()));
   }
 
   /** What was found of photos, each at most once. */

@@ -9,6 +9,8 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.IntakeEvent.ComplaintWithdrawn;
 import org.bihuan.intake.ledger.Ledger;
 import org.bihuan.intake.recognition.Suggestion;
+import org.bihuan.intake.subdistrict.photo.PhotoPlace;
+import org.bihuan.intake.subdistrict.photo.PhotoPlaces;
 import org.bihuan.kit.paging.Page;
 
 /** Shows complaints, and takes one back for its reporter. */
@@ -18,9 +20,11 @@ class ComplaintDesk {
 
   private final ComplaintReading reading;
   private final Ledger ledger;
+  private final PhotoPlaces photos;
   private final Clock clock;
 
-  ComplaintDesk(ComplaintReading reading, Ledger ledger, Clock clock) {
+  ComplaintDesk(ComplaintReading reading, Ledger ledger, PhotoPlaces photos, Clock clock) {
+    this.photos = photos;
     this.reading = reading;
     this.ledger = ledger;
     this.clock = clock;
@@ -35,7 +39,15 @@ class ComplaintDesk {
   }
 
   Suggestion suggestion(UUID id) {
-    return reading.suggestion(reading.visible(id));
+    Complaint complaint = reading.visible(id);
+    Suggestion suggestion = reading.suggestion(complaint);
+    if (complaint.site().point().isPresent()) {
+      return suggestion;
+    }
+    PhotoPlace taken = photos.of(complaint.attachmentIds(), complaint.receivedAt());
+    return taken.locality() == null
+        ? suggestion
+        : suggestion.atPhotos(taken.locality(), taken.takenAt());
   }
 
   ComplaintView withdraw(UUID id) {

@@ -1,9 +1,11 @@
 package org.bihuan.intake.location;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bihuan.contract.Place;
 import org.bihuan.intake.location.PlacesConfig.OutsideDistrict;
 import org.bihuan.intake.recognition.PlaceNames;
@@ -13,6 +15,8 @@ import org.bihuan.intake.subdistrict.Locality;
 import org.bihuan.intake.subdistrict.Places;
 import org.bihuan.intake.subdistrict.PlacingPolicy;
 import org.bihuan.intake.subdistrict.area.Areas;
+import org.bihuan.intake.subdistrict.photo.PhotoPlace;
+import org.bihuan.intake.subdistrict.photo.PhotoPlaces;
 import org.bihuan.kit.geo.Crs;
 import org.bihuan.kit.geo.PointDoubt;
 import org.bihuan.kit.refusal.FieldError;
@@ -21,14 +25,27 @@ import org.bihuan.kit.refusal.FieldError;
 @ApplicationScoped
 public class Locations {
 
+  /** Degrees from the equator. */
+  private static final double POLE = 90;
+
   private final Places places;
   private final Areas areas;
   private final PlaceNames names;
+  private final PhotoPlaces photos;
   private final PlacesConfig config;
+  private final Clock clock;
 
-  Locations(Places places, Areas areas, PlaceNames names, PlacesConfig config) {
+  Locations(
+      Places places,
+      Areas areas,
+      PlaceNames names,
+      PhotoPlaces photos,
+      PlacesConfig config,
+      Clock clock) {
     this.places = places;
     this.areas = areas;
+    this.photos = photos;
+    this.clock = clock;
     this.names = names;
     this.config = config;
   }
@@ -48,7 +65,7 @@ public class Locations {
     }
     if (all) {
       doubt(location)
-          .filter(this::isRefused)
+          .filter(doubt -> isRefused(doubt, location.latitude()))
           .ifPresent(doubt -> faults.add(new FieldError("location", doubt.fault())));
     }
     if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
@@ -72,13 +89,17 @@ public class Locations {
         .doubt(sent.crs(), sent.longitude(), sent.latitude())
         .or(
             () ->
-                areas.isOutsideDistrict(sent.crs().toWgs84(sent.longitude(), sent.latitude()))
+                Math.abs(sent.latitude()) > POLE
+                        || areas.isOutsideDistrict(
+                            sent.crs().toWgs84(sent.longitude(), sent.latitude()))
                     ? Optional.of(PointDoubt.OUTSIDE_DISTRICT)
                     : Optional.empty());
   }
 
-  private boolean isRefused(PointDoubt doubt) {
+  /** No globe has such a latitude; it is read at all to tell who exchanged the two. */
+  private boolean isRefused(PointDoubt doubt, double latitude) {
     return doubt != PointDoubt.OUTSIDE_DISTRICT
+        || Math.abs(latitude) > POLE
         || config.outsideDistrict() == OutsideDistrict.REFUSE;
   }
 
@@ -87,30 +108,57 @@ public class Locations {
    *
    * @param sent has no {@link #faults}, or is {@code null}
    * @param subject headline, or {@code null}
+   * @param attachmentIds its photos and papers, read only where neither code nor point was sent
    */
-  public Site site(NewLocation sent, NewReporter reporter, String subject, String text) {
+  public Site site(
+      NewLocation sent,
+      NewReporter reporter,
+      String subject,
+      String text,
+      List<UUID> attachmentIds) {
+    Site site = said(sent, reporter);
+    boolean tellsItself =
+        site.point().isPresent()
+            || site.place().subdistrictCode() != null
+            || site.place().communityCode() != null;
+    return placed(
+        site,
+        tellsItself ? PhotoPlace.NONE : photos.of(attachmentIds, clock.instant()),
+        subject,
+        text);
+  }
+
+  /**
+   * The site that was sent, its point in WGS-84, before anything is concluded from point and words:
+   * it stays the same when the map or the names change. The sub-district follows from the community
+   * when only that is given.
+   *
+   * @param sent has no {@link #faults}, or is {@code null}
+   */
+  public Site said(NewLocation sent, NewReporter reporter) {
     if (sent == null) {
-      return placed(Site.of(new Place(null, null, null, null, null)), subject, text);
+      return Site.of(new Place(null, null, null, null, null));
     }
-    String address = NewReporter.kept(sent.address(), reporter);
-    String subdistrict = sent.subdistrictCode();
+    String address = NewReporter.kept(sent.address(), reporter, NewLocation.LONGEST_ADDRESS);
     String community = sent.communityCode();
+    Locality code = code(sent.subdistrictCode(), community);
+    String subdistrict = code == null ? null : code.subdistrictCode();
     if (sent.longitude() == null) {
       Place place = new Place(address, subdistrict, community, null, null);
-      return placed(Site.of(place, sent.gridCode(), null, null), subject, text);
+      return Site.of(place, sent.gridCode(), null, null);
     }
     Crs.Point point = sent.crs().toWgs84(sent.longitude(), sent.latitude());
     Place place = new Place(address, subdistrict, community, point.longitude(), point.latitude());
     Crs.Point asSent = new Crs.Point(sent.longitude(), sent.latitude());
-    return placed(Site.of(place, sent.gridCode(), asSent, sent.crs()), subject, text);
+    return Site.of(place, sent.gridCode(), asSent, sent.crs());
   }
 
   /** The site that another service tells of, placed in the same way. */
   public Site site(Place told, String subject, String text) {
-    return placed(Site.of(told), subject, text);
+    return placed(Site.of(told), PhotoPlace.NONE, subject, text);
   }
 
-  private Site placed(Site site, String subject, String text) {
+  private Site placed(Site site, PhotoPlace taken, String subject, String text) {
     Place place = site.place();
     Optional<Crs.Point> point = site.point();
     Locality code = code(place.subdistrictCode(), place.communityCode());
@@ -119,6 +167,7 @@ public class Locations {
             new PlacingPolicy.Clues(
                 code,
                 point.flatMap(areas::at).orElse(null),
+                taken,
                 point.filter(areas::isOutsideDistrict).isPresent(),
                 code == null ? named(place.address(), subject, text) : List.of())));
   }

@@ -81,7 +81,9 @@ class PublicSimilarDesk {
     return Telling.of(
         question.subject(),
         question.text(),
-        locations.site(question.location(), null, question.subject(), question.text()).place(),
+        locations
+            .site(question.location(), null, question.subject(), question.text(), List.of())
+            .place(),
         question.categoryCode(),
         clock.instant());
   }

@@ -29,7 +29,8 @@ public class PlaceNames {
         first.communityCode(),
         1.0 / named.size(),
         first.words(),
-        PlacedBy.NAME);
+        PlacedBy.NAME,
+        null);
   }
 
   /** Every place named, communities first; of a sub-district none but its communities. */
@@ -63,6 +64,6 @@ public class PlaceNames {
   }
 
   static PlaceGuess guess(String subdistrict, String community, String name) {
-    return new PlaceGuess(subdistrict, community, 1, List.of(name), PlacedBy.NAME);
+    return new PlaceGuess(subdistrict, community, 1, List.of(name), PlacedBy.NAME, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.intake.recognition;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.subdistrict.Locality;
@@ -14,8 +15,8 @@ import org.bihuan.intake.subdistrict.PlacedBy;
  * @param scope whose matter it is
  * @param categories if it is ours: the likeliest kinds, the likeliest first, at most three
  * @param bodies if it is another body's: the likeliest bodies, the likeliest first, at most three
- * @param place sub-district or community whose area holds the point, or that the text names; {@code
- *     null} when neither is known
+ * @param place sub-district or community whose area holds the point or the photos, or that the text
+ *     names; {@code null} when none is known
  * @param model version of the model, {@code keywords} where there is none
  */
 public record Suggestion(
@@ -57,19 +58,27 @@ public record Suggestion(
    * @param subdistrictCode nine digits
    * @param communityCode twelve digits, or {@code null} when only the sub-district is named
    * @param confidence one by the number of places that are named, so 1 for a single one
-   * @param words the name as it stands in the text; none for a place by its point
-   * @param placedBy POINT or NAME
+   * @param words the name as it stands in the text; none for a place by point or photo
+   * @param placedBy POINT, PHOTO or NAME
+   * @param takenAt when the newest photo was taken, by its camera; {@code null} unless PHOTO, and
+   *     where the camera has noted no time
    */
   public record PlaceGuess(
       @NotNull String subdistrictCode,
       String communityCode,
       double confidence,
       @NotNull List<String> words,
-      @NotNull PlacedBy placedBy) {
+      @NotNull PlacedBy placedBy,
+      Instant takenAt) {
 
     static PlaceGuess ofPoint(Locality place) {
       return new PlaceGuess(
-          place.subdistrictCode(), place.communityCode(), 1, List.of(), PlacedBy.POINT);
+          place.subdistrictCode(), place.communityCode(), 1, List.of(), PlacedBy.POINT, null);
+    }
+
+    static PlaceGuess ofPhotos(Locality place, Instant takenAt) {
+      return new PlaceGuess(
+          place.subdistrictCode(), place.communityCode(), 1, List.of(), PlacedBy.PHOTO, takenAt);
     }
 
     /** The place without what led to it. */
@@ -81,6 +90,12 @@ public record Suggestion(
   /** The same with the place whose area holds the point of the message. */
   public Suggestion at(Locality place) {
     return new Suggestion(intent, scope, categories, bodies, PlaceGuess.ofPoint(place), model);
+  }
+
+  /** The same with the place whose area holds where the photos of the message were taken. */
+  public Suggestion atPhotos(Locality place, Instant takenAt) {
+    return new Suggestion(
+        intent, scope, categories, bodies, PlaceGuess.ofPhotos(place, takenAt), model);
   }
 
   /** The likeliest category, or {@code null}. */

@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.location.Site;
-import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.intake.registration.spam.StrangersTexts;
+import org.bihuan.intake.resident.ResidentSubject;
+import org.bihuan.kit.idempotency.KeyedRequest;
 import org.bihuan.kit.idempotency.RequestKey;
 import org.bihuan.kit.security.Caller;
 
@@ -56,13 +57,16 @@ class Admission {
   private AdmittedComplaint admit(NewComplaint sent, Supplier<Optional<KeyedRequest>> key) {
     rules.check(caller, sent);
     rules.admit(caller, sent);
-    if (caller.isAnonymous()) {
+    if (!caller.isVouchedFor()) {
       strangers.admit(sent.subject(), sent.text(), sent.location() != null);
     }
     AdmittedComplaint.Sender sender =
         new AdmittedComplaint.Sender(
-            caller.actor(rules.rights(caller, sent)), Set.copyOf(caller.roles()), reading.sight());
-    RegistrationRules.Matter matter = rules.matter(sent, caller.isAnonymous());
+            caller.actor(rules.rights(caller, sent)),
+            caller.isVouchedFor() ? Set.copyOf(caller.roles()) : Set.of(),
+            reading.sight(),
+            ResidentSubject.idOf(caller).orElse(null));
+    RegistrationRules.Matter matter = rules.matter(sent, sender.isAnonymous());
     Site site = rules.site(sent);
     // Without a login nothing is joined by a rule.
     Optional<UUID> meant =
@@ -70,13 +74,6 @@ class Admission {
             ? Optional.empty()
             : duplicates.inOtherWords(sent, site, matter.category().code());
     return new AdmittedComplaint(
-        sent,
-        matter,
-        site,
-        rules.isClear(site),
-        sender,
-        meant,
-        key.get(),
-        Context.current());
+        sent, matter, site, rules.isClear(site), sender, meant, key.get(), Context.current());
   }
 }

@@ -37,10 +37,12 @@ public record AdmittedComplaint(
    * Who sent a complaint.
    *
    * @param actor the sender as ledger and events name it
-   * @param roles on which depends what the answer says may be done next; empty without a login
+   * @param roles on which depends what the answer says may be done next; empty without a login that
+   *     somebody vouches for
    * @param sight which complaints the sender may see
+   * @param residentId who sent it by the mini-program; {@code null} by any other way
    */
-  record Sender(Actor actor, Set<String> roles, Predicate<Complaint> sight) {
+  record Sender(Actor actor, Set<String> roles, Predicate<Complaint> sight, UUID residentId) {
 
     boolean isAnonymous() {
       return roles.isEmpty();

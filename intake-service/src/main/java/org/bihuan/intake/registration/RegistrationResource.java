@@ -46,7 +46,9 @@ public class RegistrationResource {
               + "text about the same place joins the problem that is tracked. All else waits for "
               + "the special team, and `waitingFor` says why. Without a login only public channels "
               + "are open, at a limited rate. The same `channel` and `sourceRef` again is the same "
-              + "complaint; only who is bound to the channel may send a `sourceRef`.")
+              + "complaint; only who is bound to the channel may send a `sourceRef`. What a resident "
+              + "sends with a session of the mini-program waits as if sent without a login and "
+              + "stands in the resident's own list.")
   @ResponseStatus(201)
   @APIResponse(
       responseCode = "200",
@@ -70,8 +72,9 @@ public class RegistrationResource {
   @Refuses(
       status = 429,
       when =
-          "Too many complaints from one address without a login (too-many-complaints), or too many"
-              + " of one text from anywhere (same-text-too-often)")
+          "Too many complaints from one address without a login, or from one resident"
+              + " (too-many-complaints), or too many of one text from anywhere"
+              + " (same-text-too-often)")
   @Parameter(ref = "IdempotencyKey")
   public CompletionStage<RestResponse<ComplaintView>> register(NewComplaint complaint) {
     URI root = uri.getBaseUri();

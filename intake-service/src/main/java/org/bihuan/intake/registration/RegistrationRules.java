@@ -14,12 +14,11 @@ import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
-import org.bihuan.intake.location.Site;
 import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
-import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.source.SourcePolicy;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
@@ -115,7 +114,7 @@ class RegistrationRules {
    * take numbers that the channel will need, or ask what is behind them.
    */
   private static void admitNumber(Caller caller, NewComplaint sent) {
-    if (caller.isAnonymous()) {
+    if (!caller.isVouchedFor()) {
       throw new Invalid("sourceRef", "needs-login");
     }
     boolean ownChannel = caller.values(Bound.CHANNEL).contains(sent.channel());
@@ -127,6 +126,7 @@ class RegistrationRules {
   private void admitToChannel(Caller caller, NewComplaint sent) {
     Channel channel = channels.active(sent.channel()).orElseThrow();
     if (channel.isPublic()) {
+      refuseOtherApp(caller, channel);
       return;
     }
     if (caller.isAnonymous()) {
@@ -136,6 +136,14 @@ class RegistrationRules {
       return;
     }
     throw new Forbidden("channel-not-yours", sent.channel());
+  }
+
+  /** The account of an app sends by the channel of that app alone. */
+  private static void refuseOtherApp(Caller caller, Channel channel) {
+    boolean ofApp = !caller.isAnonymous() && !caller.isVouchedFor();
+    if (ofApp && !caller.values(Bound.CHANNEL).contains(channel.code())) {
+      throw new Forbidden("channel-not-yours", channel.code());
+    }
   }
 
   /** A sub-district reports by every channel, a clerk by those the login names. */
@@ -172,8 +180,9 @@ class RegistrationRules {
     return locations.site(
         sent.location(),
         sent.reporter(),
-        NewReporter.kept(sent.subject(), sent.reporter()),
-        NewReporter.kept(sent.text(), sent.reporter()));
+        sent.keptSubject(),
+        sent.keptText(),
+        sent.attachmentIds());
   }
 
   /** Whether a complaint about it may file itself, or the desk has to say where it is. */
@@ -199,8 +208,8 @@ class RegistrationRules {
    * @param waits whether it waits for a person whatever it is about, and so with suggestions
    */
   Matter matter(NewComplaint sent, boolean waits) {
-    String subject = NewReporter.kept(sent.subject(), sent.reporter());
-    String text = NewReporter.kept(sent.text(), sent.reporter());
+    String subject = sent.keptSubject();
+    String text = sent.keptText();
     Matter matter = matter(sent.categoryCode(), subject, text);
     return waits && matter.suggestions().isEmpty()
         ? new Matter(

@@ -104,13 +104,27 @@ public class FileRewriting {
     if (sent.length > config.mostBytes().asLongValue()) {
       throw UnacceptableFile.tooLarge(config.mostBytes().asLongValue());
     }
+    return inTurn(sent, List.of());
+  }
+
+  /**
+   * A photo that was made anew here, with areas of it blurred so that nobody can undo it.
+   *
+   * @param areas all inside the picture, at least one
+   * @throws Overloaded when too many wait already
+   */
+  public Rewritten blur(byte[] kept, List<BlurredArea> areas) {
+    return inTurn(kept, areas);
+  }
+
+  private Rewritten inTurn(byte[] sent, List<BlurredArea> areas) {
     if (!room.tryAcquire()) {
       throw new Overloaded("attachments-overloaded");
     }
     try {
       processes.acquireUninterruptibly();
       try {
-        return inProcess(sent);
+        return inProcess(sent, areas);
       } finally {
         processes.release();
       }
@@ -123,9 +137,10 @@ public class FileRewriting {
     }
   }
 
-  private Rewritten inProcess(byte[] sent) throws IOException, Unacceptable {
+  private Rewritten inProcess(byte[] sent, List<BlurredArea> areas)
+      throws IOException, Unacceptable {
     Process process =
-        new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(command(areas)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Future<?> deadline =
         watch.schedule(process::destroyForcibly, config.time().toMillis(), TimeUnit.MILLISECONDS);
     try (DataInputStream in =
@@ -157,23 +172,25 @@ public class FileRewriting {
     }
   }
 
-  private List<String> command() {
+  private List<String> command(List<BlurredArea> areas) {
     long megabytes = config.mostPixels() * BYTES_A_PIXEL / MEGABYTE + OTHER_MEGABYTES;
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + megabytes + "m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Djava.awt.headless=true",
-        "-cp",
-        LIBRARIES.stream()
-            .flatMap(FileRewriting::place)
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator)),
-        RewritingProcess.class.getName(),
-        String.valueOf(config.mostPixels()),
-        String.valueOf(config.mostBytes().asLongValue()));
+    Stream<String> process =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + megabytes + "m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-cp",
+            LIBRARIES.stream()
+                .flatMap(FileRewriting::place)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator)),
+            RewritingProcess.class.getName(),
+            String.valueOf(config.mostPixels()),
+            String.valueOf(config.mostBytes().asLongValue()));
+    return Stream.concat(process, areas.stream().map(BlurredArea::asArgument)).toList();
   }
 
   private static Stream<String> place(Class<?> library) {

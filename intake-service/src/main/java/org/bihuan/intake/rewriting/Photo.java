@@ -24,6 +24,7 @@ import org.bihuan.intake.rewriting.Unacceptable.Why;
 final class Photo {
 
   private static final int THUMBNAIL = 320;
+  private static final int UPRIGHT = 1;
   private static final float QUALITY = 0.9f;
 
   /** How readers tell, in passing, that they made up the end. */
@@ -59,6 +60,25 @@ final class Photo {
         upright.getHeight(),
         notes.takenAt(),
         notes.position());
+  }
+
+  /**
+   * A photo that was made anew here, with areas of it blurred. It stays of its kind, and what lies
+   * outside the areas looks as before.
+   */
+  static Rewritten blur(byte[] kept, FileKind kind, long mostPixels, List<BlurredArea> areas)
+      throws Unacceptable, IOException {
+    BufferedImage picture = upright(unpack(kept, kind, mostPixels), UPRIGHT);
+    areas.forEach(area -> Blur.paint(picture, area));
+    return new Rewritten(
+        kind,
+        kind == FileKind.PNG ? png(picture) : jpeg(picture),
+        jpeg(opaque(thumbnail(picture))),
+        null,
+        picture.getWidth(),
+        picture.getHeight(),
+        null,
+        null);
   }
 
   private static BufferedImage unpack(byte[] sent, FileKind kind, long mostPixels)

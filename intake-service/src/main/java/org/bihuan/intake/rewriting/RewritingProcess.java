@@ -3,6 +3,8 @@ package org.bihuan.intake.rewriting;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.bihuan.intake.rewriting.Unacceptable.Why;
 
@@ -18,12 +20,15 @@ final class RewritingProcess {
   /** What is told before a new file; a reason is told by its place in {@link Why}. */
   static final int WELL = 0xFF;
 
+  private static final int FIRST_AREA = 2;
+
   private RewritingProcess() {}
 
   /**
    * Reads the file from the standard input and writes the result to the standard output.
    *
-   * @param arguments most pixels, most bytes
+   * @param arguments most pixels, most bytes; then the areas to be blurred, if it is a photo that
+   *     was written anew before
    */
   public static void main(String[] arguments) throws IOException {
     ImageIO.setUseCache(false);
@@ -32,7 +37,13 @@ final class RewritingProcess {
     // What a library prints is not what we tell.
     System.setOut(System.err);
     try {
-      Rewritten file = rewrite(sent, Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
+      long mostPixels = Long.parseLong(arguments[0]);
+      List<BlurredArea> areas =
+          Arrays.stream(arguments).skip(FIRST_AREA).map(BlurredArea::ofArgument).toList();
+      Rewritten file =
+          areas.isEmpty()
+              ? rewrite(sent, mostPixels, Integer.parseInt(arguments[1]))
+              : blur(sent, mostPixels, areas);
       out.writeInt(BEGINNING);
       out.writeByte(WELL);
       file.writeTo(out);
@@ -41,6 +52,16 @@ final class RewritingProcess {
       out.writeByte(unacceptable.why().ordinal());
     }
     out.flush();
+  }
+
+  private static Rewritten blur(byte[] kept, long mostPixels, List<BlurredArea> areas)
+      throws Unacceptable {
+    FileKind kind = FileKind.of(kept).orElseThrow(() -> new Unacceptable(Why.TYPE));
+    try {
+      return Photo.blur(kept, kind, mostPixels, areas);
+    } catch (IOException | RuntimeException broken) {
+      throw new Unacceptable(Why.UNREADABLE);
+    }
   }
 
   private static Rewritten rewrite(byte[] sent, long mostPixels, int mostBytes)

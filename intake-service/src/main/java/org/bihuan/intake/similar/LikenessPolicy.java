@@ -25,6 +25,9 @@ final class LikenessPolicy {
   private static final double DAYS = -0.4;
   private static final double OTHER_CATEGORY = -0.7;
 
+  /** As much as most of the words in common: a picture is taken once [ours]. */
+  private static final double SAME_PICTURE = 4;
+
   /**
    * Of either headline so much must stand in the other telling before two become one [measured].
    */
@@ -51,7 +54,7 @@ final class LikenessPolicy {
    * What comparing has shown.
    *
    * @param score 0 to 1
-   * @param reasons why, PLACE, CATEGORY, TIME, TEXT
+   * @param reasons why, PLACE, CATEGORY, TIME, TEXT, and perhaps PHOTO
    * @param days between the two
    * @param metres between the two points, or {@code null} when one has none
    * @param mayBeOne whether nothing speaks against making one of both without anybody's judgement:
@@ -59,7 +62,20 @@ final class LikenessPolicy {
    *     against the matter
    */
   record Likeness(
-      double score, List<Reason> reasons, double days, Double metres, boolean mayBeOne) {}
+      double score, List<Reason> reasons, double days, Double metres, boolean mayBeOne) {
+
+    /**
+     * The same of two that show the same picture. That makes them more alike, and lets no rule make
+     * one of both that would not without it.
+     *
+     * @param different in how many of 128 bits the pictures differ
+     */
+    Likeness showing(int different) {
+      List<Reason> more = new ArrayList<>(reasons);
+      more.add(new Reason(Reason.Kind.PHOTO, Integer.toString(different), SAME_PICTURE));
+      return new Likeness(scored(more), more, days, metres, mayBeOne);
+    }
+  }
 
   static Likeness compare(Wording asked, Wording tracked) {
     double words = cosine(asked.pairs(), tracked.pairs());
@@ -84,14 +100,18 @@ final class LikenessPolicy {
             Reason.Kind.TEXT,
             String.join(" ", common(asked.headline(), tracked.all())),
             rounded(WORDS * words + HEADLINES * headlines)));
-    double sum = BASE + reasons.stream().mapToDouble(Reason::weight).sum();
     boolean mayBeOne =
         place.isSame()
             && !otherCategory
             && days <= ONE_PROBLEM.toDays()
             && isAgainst(asked) == isAgainst(tracked)
             && headlines >= HEADLINES_OF_ONE;
-    return new Likeness(rounded(1 / (1 + Math.exp(-sum))), reasons, days, place.metres(), mayBeOne);
+    return new Likeness(scored(reasons), reasons, days, place.metres(), mayBeOne);
+  }
+
+  private static double scored(List<Reason> reasons) {
+    double sum = BASE + reasons.stream().mapToDouble(Reason::weight).sum();
+    return rounded(1 / (1 + Math.exp(-sum)));
   }
 
   private static boolean isAgainst(Wording telling) {

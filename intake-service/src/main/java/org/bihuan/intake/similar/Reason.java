@@ -8,8 +8,8 @@ import org.bihuan.contract.FreeText;
  *
  * @param kind what was compared
  * @param value what was found: a place in common, metres between two points, the other category,
- *     days between, words in common; without numbers and names of persons, or {@code null} when
- *     nothing was found
+ *     days between, words in common, in how many of 128 bits two pictures differ; without numbers
+ *     and names of persons, or {@code null} when nothing was found
  * @param weight what it adds to the score before that is brought between 0 and 1; negative speaks
  *     against it
  */
@@ -20,6 +20,8 @@ public record Reason(@NotNull Kind kind, @FreeText String value, double weight) 
     PLACE,
     CATEGORY,
     TIME,
-    TEXT
+    TEXT,
+    /** Only where a photo of each shows the same picture. */
+    PHOTO
   }
 }

@@ -5,10 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.SourceKind;
+import org.bihuan.intake.attachment.ReusedPictures;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
@@ -29,9 +33,12 @@ public class SimilarProblems {
 
   private final SimilarTable table;
   private final Problems problems;
+  private final ReusedPictures pictures;
   private final SimilarConfig config;
 
-  SimilarProblems(SimilarTable table, Problems problems, SimilarConfig config) {
+  SimilarProblems(
+      SimilarTable table, Problems problems, ReusedPictures pictures, SimilarConfig config) {
+    this.pictures = pictures;
     this.table = table;
     this.problems = problems;
     this.config = config;
@@ -43,26 +50,40 @@ public class SimilarProblems {
 
   /** Those to suggest for what somebody tells, the likeliest first; none of them has ended. */
   public List<SimilarProblem> to(Telling telling) {
+    return to(telling, Map.of());
+  }
+
+  /**
+   * @param shown problems whose complaints show the same picture, and in how many bits it differs:
+   *     they are compared and suggested whatever the words say
+   */
+  private List<SimilarProblem> to(Telling telling, Map<UUID, Integer> shown) {
     Instant at = telling.at();
-    List<UUID> nearest =
-        table.nearest(
-            telling.headline(),
-            telling.text(),
-            at.minus(config.within()),
-            at.plus(config.within()),
-            COMPARED);
+    Set<UUID> candidates =
+        new HashSet<>(
+            table.nearest(
+                telling.headline(),
+                telling.text(),
+                at.minus(config.within()),
+                at.plus(config.within()),
+                COMPARED));
+    candidates.addAll(shown.keySet());
     Wording asked = telling.wording();
-    return problems.list("id in ?1", nearest).stream()
+    return problems.list("id in ?1", candidates).stream()
         .filter(
             problem -> !problem.status().isEnd() && !problem.id().equals(telling.ownProblemId()))
-        .map(problem -> compared(asked, problem))
-        .filter(similar -> similar.score() >= config.suggestAt())
+        .map(problem -> compared(asked, problem, shown.get(problem.id())))
+        .filter(
+            similar ->
+                similar.score() >= config.suggestAt() || shown.containsKey(similar.problem().id()))
         .sorted(LIKELIEST_FIRST)
         .toList();
   }
 
   List<SimilarProblem> to(Complaint complaint) {
-    return to(Telling.of(complaint));
+    return to(
+        Telling.of(complaint),
+        complaint.attachmentIds().isEmpty() ? Map.of() : pictures.inProblems(complaint.id()));
   }
 
   /** Whether the district lets problems that are surely one become one by themselves. */
@@ -79,8 +100,11 @@ public class SimilarProblems {
         .findFirst();
   }
 
-  private SimilarProblem compared(Wording asked, Problem problem) {
-    Likeness likeness =
+  /**
+   * @param different in how many bits a picture of both differs, or {@code null} when none is one
+   */
+  private SimilarProblem compared(Wording asked, Problem problem, Integer different) {
+    Likeness byWords =
         LikenessPolicy.compare(
             asked,
             Wording.of(
@@ -89,7 +113,8 @@ public class SimilarProblems {
                 problem.place(),
                 problem.categoryCode(),
                 problem.filedAt()));
-    boolean merges = likeness.mayBeOne() && likeness.score() >= config.mergeAt();
+    boolean merges = byWords.mayBeOne() && byWords.score() >= config.mergeAt();
+    Likeness likeness = different == null ? byWords : byWords.showing(different);
     return new SimilarProblem(
         problem,
         likeness.score(),

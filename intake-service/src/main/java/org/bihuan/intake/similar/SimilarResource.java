@@ -32,7 +32,8 @@ public class SimilarResource {
       operationId = "listSimilarProblems",
       summary = "Open problems that say nearly the same as a complaint",
       description =
-          "With a score and the reasons for it: place, category, days between, words in common."
+          "With a score and the reasons for it: place, category, days between, words in common, the same picture"
+              + " in a photo of both, which is found whatever the words say."
               + " Problems of half a year are compared; one can be found about two seconds after it"
               + " was filed. Join the complaint to one with its merge. Its split takes it out"
               + " again, also where a rule joined it, as a new problem whose limit begins anew; a"

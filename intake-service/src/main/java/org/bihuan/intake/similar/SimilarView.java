@@ -25,7 +25,7 @@ public record SimilarView(@NotNull List<SimilarProblemView> items) {
    * @param verdict whether somebody should look, or a rule would be sure
    * @param days between the complaint and the filing of the problem
    * @param metres between the two points, or {@code null} when one has none
-   * @param reasons why: PLACE, CATEGORY, TIME, TEXT
+   * @param reasons why: PLACE, CATEGORY, TIME, TEXT, and PHOTO where the same picture was sent
    */
   public record SimilarProblemView(
       @NotNull UUID problemId,

@@ -6,6 +6,8 @@ public enum PlacedBy {
   CODE,
   /** The area that holds the point. */
   POINT,
+  /** The area that holds where its photos were taken, by their cameras. */
+  PHOTO,
   /** A sub-district or community named in address or text. */
   NAME
 }

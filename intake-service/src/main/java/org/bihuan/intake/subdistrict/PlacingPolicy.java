@@ -1,11 +1,12 @@
 package org.bihuan.intake.subdistrict;
 
 import java.util.List;
+import org.bihuan.intake.subdistrict.photo.PhotoPlace;
 
 /**
  * Where something is, by all that speaks for a place: a code that was sent, else the area that
- * holds the point, else the names in address and text. What contradicts the point is a doubt, and
- * moves nothing [ours].
+ * holds the point, else where its photos were taken, else the names in address and text. What
+ * contradicts the point is a doubt, and moves nothing [ours].
  */
 public final class PlacingPolicy {
 
@@ -16,10 +17,12 @@ public final class PlacingPolicy {
    *
    * @param code as sent, or {@code null}
    * @param point of the areas that hold the point, or {@code null} when none does
+   * @param photos where they were taken; need not be asked for when there is a code or a point
    * @param isOutside whether the point lies outside the district
    * @param names in address and text; need not be asked for when a code was sent
    */
-  public record Clues(Locality code, Locality point, boolean isOutside, List<Locality> names) {}
+  public record Clues(
+      Locality code, Locality point, PhotoPlace photos, boolean isOutside, List<Locality> names) {}
 
   /**
    * What follows from them.
@@ -40,6 +43,9 @@ public final class PlacingPolicy {
     if (clues.point() != null) {
       return new Placement(clues.point(), new Placing(PlacedBy.POINT, doubt));
     }
+    if (clues.photos().locality() != null) {
+      return new Placement(clues.photos().locality(), new Placing(PlacedBy.PHOTO, doubt));
+    }
     return new Placement(named, new Placing(named == null ? null : PlacedBy.NAME, doubt));
   }
 
@@ -47,17 +53,25 @@ public final class PlacingPolicy {
     if (clues.isOutside()) {
       return PlaceDoubt.OUTSIDE_DISTRICT;
     }
-    if (clues.point() != null && isElsewhere(clues)) {
-      return PlaceDoubt.POINT_ELSEWHERE;
+    if (clues.point() != null) {
+      return isElsewhere(clues, clues.point()) ? PlaceDoubt.POINT_ELSEWHERE : null;
     }
-    boolean isOpen = clues.code() == null && clues.point() == null && named == null;
-    return isOpen && !clues.names().isEmpty() ? PlaceDoubt.SEVERAL_NAMES : null;
+    if (clues.code() != null) {
+      return null;
+    }
+    if (clues.photos().locality() != null) {
+      return isElsewhere(clues, clues.photos().locality()) ? PlaceDoubt.PHOTO_ELSEWHERE : null;
+    }
+    if (named != null) {
+      return null;
+    }
+    return clues.names().isEmpty() ? clues.photos().doubt() : PlaceDoubt.SEVERAL_NAMES;
   }
 
-  /** One name of several that agrees with the point is enough: texts name ways and neighbours. */
-  private static boolean isElsewhere(Clues clues) {
+  /** One name of several that agrees is enough: texts name ways and neighbours. */
+  private static boolean isElsewhere(Clues clues, Locality shown) {
     List<Locality> said = clues.code() == null ? clues.names() : List.of(clues.code());
-    return !said.isEmpty() && said.stream().allMatch(clues.point()::contradicts);
+    return !said.isEmpty() && said.stream().allMatch(shown::contradicts);
   }
 
   /** The sub-district that all names lie in, with the community when it is but one. */

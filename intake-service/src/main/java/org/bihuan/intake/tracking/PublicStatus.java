@@ -1,6 +1,7 @@
 package org.bihuan.intake.tracking;
 
 import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.ComplaintStatus;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.ProblemStatus;
 
@@ -22,11 +23,17 @@ public enum PublicStatus {
    * body's: nobody here will work on it, and the note says who does.
    */
   public static PublicStatus of(Complaint complaint) {
-    return switch (complaint.status()) {
+    PublicStatus itself = ofItself(complaint.status());
+    return itself == null ? of(complaint.problem().map(Problem::status).orElseThrow()) : itself;
+  }
+
+  /** What a complaint shows by itself; {@code null} of one that is as far as its problem. */
+  public static PublicStatus ofItself(ComplaintStatus status) {
+    return switch (status) {
       case RECEIVED -> RECEIVED;
       case REJECTED, HANDED_OVER -> REJECTED;
       case WITHDRAWN -> WITHDRAWN;
-      case FILED, MERGED -> of(complaint.problem().map(Problem::status).orElseThrow());
+      case FILED, MERGED -> null;
     };
   }
 

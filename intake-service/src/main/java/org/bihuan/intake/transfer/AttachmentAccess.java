@@ -12,6 +12,7 @@ import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.ProblemAccess;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.kit.security.Caller;
 
@@ -22,7 +23,7 @@ import org.bihuan.kit.security.Caller;
  */
 @ApplicationScoped
 @Transactional
-class AttachmentAccess {
+public class AttachmentAccess {
 
   private final Attachments attachments;
   private final ComplaintReading complaintReading;
@@ -53,6 +54,41 @@ class AttachmentAccess {
         .findByIdOptional(id)
         .filter(this::isVisible)
         .orElseThrow(() -> new NotFound("attachment-not-found", id));
+  }
+
+  /**
+   * A photo that the caller may blur: who handles its complaint, and that is the special team and
+   * the clerk of its channel. To see it by a problem is not enough.
+   *
+   * @throws NotFound when there is none, or its complaint is another channel's
+   * @throws Conflict {@code attachment-of-no-complaint}, {@code attachment-no-photo}
+   */
+  public Attachment toBlur(UUID id) {
+    Attachment attachment = visible(id);
+    Owner owner = attachment.owner();
+    if (owner == null || owner.kind() != Owner.Kind.COMPLAINT) {
+      throw new Conflict("attachment-of-no-complaint");
+    }
+    if (!complaintReading.sees(owner.id())) {
+      throw new NotFound("attachment-not-found", id);
+    }
+    if (!attachment.isPhoto()) {
+      throw new Conflict("attachment-no-photo");
+    }
+    return attachment;
+  }
+
+  /**
+   * A photo of which an original is kept behind a blurred one.
+   *
+   * @throws Conflict {@code attachment-not-blurred} when everybody sees the original anyway
+   */
+  public Attachment blurred(UUID id) {
+    Attachment attachment = visible(id);
+    if (attachment.blurring() == null) {
+      throw new Conflict("attachment-not-blurred");
+    }
+    return attachment;
   }
 
   private boolean isVisible(Attachment attachment) {

@@ -36,7 +36,9 @@ class AttachmentDesk {
   @IdempotentRequest
   RestResponse<AttachmentView> keep(Rewritten file) {
     Actor actor = caller.actor();
-    Attachment attachment = files.keep(file, actor);
+    // Whoever is not named to others is known here, to use what was uploaded.
+    Actor owner = new Actor(actor.role(), actor.unitCode(), caller.subject());
+    Attachment attachment = files.keep(file, owner);
     outbox.announce(told(attachment, actor));
     AttachmentView view = AttachmentView.of(attachment);
     return answers.created("/api/v1/attachments/" + view.id(), view);
@@ -57,7 +59,7 @@ class AttachmentDesk {
 
   /** Where a reporter took a photo may be where the reporter lives: that stays here. */
   private Coordinates toldPosition(Attachment attachment) {
-    boolean ofReporter = caller.isAnonymous() || caller.hasAnyRole(Role.CHANNEL_CLERK);
+    boolean ofReporter = !caller.isVouchedFor() || caller.hasAnyRole(Role.CHANNEL_CLERK);
     return ofReporter ? null : attachment.position();
   }
 }

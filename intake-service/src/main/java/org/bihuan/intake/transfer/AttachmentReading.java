@@ -35,10 +35,10 @@ class AttachmentReading {
     Attachment attachment =
         attachments
             .findByIdOptional(id)
-            .filter(found -> variant == Variant.ORIGINAL || found.thumbnailSha256() != null)
+            .filter(found -> found.sha256(variant) != null)
             .orElseThrow(() -> new NotFound("attachment-not-found", id));
-    boolean whole = variant == Variant.ORIGINAL;
-    String sha256 = whole ? attachment.sha256() : attachment.thumbnailSha256();
+    boolean whole = variant != Variant.THUMBNAIL;
+    String sha256 = attachment.sha256(variant);
     return new Content(
         sha256,
         whole ? attachment.type() : "image/jpeg",

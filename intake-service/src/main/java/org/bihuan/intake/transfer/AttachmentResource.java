@@ -138,7 +138,8 @@ public class AttachmentResource {
       description =
           "Until it is used, for whoever uploaded it; then for those who may see what it belongs "
               + "to. Photos of a confidential complaint are for those who may read complaints. The "
-              + "links need no login and hold for some minutes.")
+              + "links need no login and hold for some minutes. Where `blurred`, they lead to the photo "
+              + "with faces or plates blurred; `sha256` is that of the original.")
   public RestResponse<AttachmentView> read(@PathParam("id") UUID id) {
     return answers.one(linked(access.visible(id)));
   }
@@ -146,10 +147,8 @@ public class AttachmentResource {
   private AttachmentView linked(Attachment attachment) {
     Instant expiry = links.expiry();
     String thumbnail =
-        attachment.thumbnailSha256() == null
-            ? null
-            : links.address(attachment.id(), Variant.THUMBNAIL, expiry);
+        attachment.isPhoto() ? links.address(attachment.id(), Variant.THUMBNAIL, expiry) : null;
     return AttachmentView.of(
-        attachment, links.address(attachment.id(), Variant.ORIGINAL, expiry), thumbnail, expiry);
+        attachment, links.address(attachment.id(), Variant.SHOWN, expiry), thumbnail, expiry);
   }
 }

@@ -20,17 +20,20 @@ import org.bihuan.kit.web.Versioned;
  * @param height pixels of the upright photo; {@code null} for a paper
  * @param takenAt when, by the clock of the camera, or {@code null}
  * @param position where, by the camera, in WGS-84, or {@code null}
- * @param sha256 of the file as it is kept, in hexadecimal
+ * @param sha256 of the file as it is kept, in hexadecimal; of a blurred photo that of the original,
+ *     which the links do not lead to
+ * @param blurred whether the links lead to a photo in which faces or plates are blurred
+ * @param blurredAt when that was last done, or {@code null}
  * @param storedAt when it was uploaded
  * @param usableUntil from then on it cannot be used any more, and its file goes
  * @param ownerKind what kind of thing it belongs to; {@code null} until it is used
  * @param ownerId id of the complaint, reply, re-check, finding or survey it belongs to; {@code
  *     null} until it is used
  * @param url where the file can be fetched without a login until {@code expiresAt}; {@code null} in
- *     the answer to the upload
+ *     the answers to an upload and a blurring
  * @param thumbnailUrl where a JPEG of at most 320 by 320 pixels can be fetched as long; {@code
- *     null} for a paper and in the answer to the upload
- * @param expiresAt when the links run out; {@code null} in the answer to the upload
+ *     null} for a paper and in those answers
+ * @param expiresAt when the links run out; {@code null} in those answers
  * @param version for {@code ETag} and {@code If-Match}
  */
 public record AttachmentView(
@@ -43,6 +46,8 @@ public record AttachmentView(
     Instant takenAt,
     Coordinates position,
     @NotNull String sha256,
+    boolean blurred,
+    Instant blurredAt,
     @NotNull Instant storedAt,
     @NotNull Instant usableUntil,
     Owner.Kind ownerKind,
@@ -53,8 +58,8 @@ public record AttachmentView(
     @JsonIgnore long version)
     implements Versioned {
 
-  /** Without links: in the answer to the upload, which may be given again long afterwards. */
-  static AttachmentView of(Attachment attachment) {
+  /** Without links: in an answer that may be given again long afterwards. */
+  public static AttachmentView of(Attachment attachment) {
     return of(attachment, null, null, null);
   }
 
@@ -71,6 +76,8 @@ public record AttachmentView(
         attachment.takenAt(),
         attachment.position(),
         attachment.sha256(),
+        attachment.blurring() != null,
+        attachment.blurring() == null ? null : attachment.blurring().at(),
         attachment.storedAt(),
         attachment.usableUntil(),
         owner == null ? null : owner.kind(),

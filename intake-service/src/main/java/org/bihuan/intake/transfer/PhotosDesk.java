@@ -71,7 +71,7 @@ class PhotosDesk {
         photo.takenAt(),
         photo.owner().kind() == Owner.Kind.COMPLAINT ? null : photo.position(),
         photo.storedAt(),
-        links.address(photo.id(), Variant.ORIGINAL, expiry),
+        links.address(photo.id(), Variant.SHOWN, expiry),
         links.address(photo.id(), Variant.THUMBNAIL, expiry),
         expiry,
         doubts(photo, reused, filedAt),

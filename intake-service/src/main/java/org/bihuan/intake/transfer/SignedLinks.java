@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * with HMAC-SHA-256, by a key derived from that of the personal data.
  */
 @ApplicationScoped
-class SignedLinks {
+public class SignedLinks {
 
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -47,12 +47,12 @@ class SignedLinks {
   }
 
   /** When links made now stop to lead anywhere. */
-  Instant expiry() {
+  public Instant expiry() {
     return clock.instant().plus(config.linkValid()).truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The link, at the address at which the service was asked. */
-  String address(UUID id, Variant variant, Instant expiry) {
+  public String address(UUID id, Variant variant, Instant expiry) {
     return uri.getBaseUri().resolve(path(id, variant, expiry)).toString();
   }
 

@@ -124,4 +124,39 @@ class AttachmentSweepTest {
     sweep.sweep(prefix);
     assertTrue(isKept(used));
   }
+
+  @Test
+  void what_is_shown_instead_of_a_photo_stays_and_what_was_shown_before_that_goes()
+      throws Exception {
+    String photo = uploaded(Role.CHANNEL_CLERK, SamplePhoto.png(106, 64, 48));
+    As.role(Role.CHANNEL_CLERK)
+        .body(
+            "{\"channel\": \"HOTLINE_12319\", \"text\": \"漏雨\", \"attachmentIds\": [\"%s\"]}"
+                .formatted(photo))
+        .post("/api/v1/complaints")
+        .then()
+        .statusCode(201);
+    String first = blurred(photo, 8);
+    String second = blurred(photo, 40);
+    for (String file : List.of(first, second)) {
+      Files.setLastModifiedTime(
+          directory.resolve(file.substring(0, 2)).resolve(file),
+          FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
+      sweep.sweep(file.substring(0, 2));
+    }
+    assertFalse(isKept(first));
+    assertTrue(isKept(second));
+    assertTrue(isKept(As.role(Role.SPECIAL_TEAM).get(ATTACHMENTS + "/" + photo).path("sha256")));
+  }
+
+  /** Hash of what is shown of the photo then, by the tag of its file. */
+  private static String blurred(String photo, int width) {
+    As.role(Role.SPECIAL_TEAM)
+        .body("{\"areas\": [{\"x\": 0, \"y\": 0, \"width\": %d, \"height\": 40}]}".formatted(width))
+        .post(ATTACHMENTS + "/" + photo + "/blurring")
+        .then()
+        .statusCode(200);
+    String url = As.role(Role.SPECIAL_TEAM).get(ATTACHMENTS + "/" + photo).path("url");
+    return given().get(url).then().statusCode(200).extract().header("ETag").replace("\"", "");
+  }
 }

@@ -1,10 +1,12 @@
 package org.bihuan.intake.location;
 
 import static org.awaitility.Awaitility.await;
+import static org.bihuan.intake.attachment.Uploads.uploaded;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +41,7 @@ import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.intake.subdistrict.area.Grid;
 import org.bihuan.kit.geo.Crs;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +110,32 @@ class PlacingTest {
                 "STREET_LAMP",
                 "location",
                 location))
+        .post(COMPLAINTS);
+  }
+
+  private static String photo(double longitude, double latitude, Duration ago) {
+    long seed = ThreadLocalRandom.current().nextLong();
+    return uploaded(
+        Role.CHANNEL_CLERK, SamplePhoto.jpeg(seed, longitude, latitude, Instant.now().minus(ago)));
+  }
+
+  /** A photo of an hour ago in the middle of a square. */
+  private static String photoIn(int square) {
+    return photo(Grid.longitude(square), Grid.latitude(square), Duration.ofHours(1));
+  }
+
+  private static Response shown(String text, String... photos) {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(
+            Map.of(
+                "channel",
+                "HOTLINE_12319",
+                "text",
+                text + UUID.randomUUID(),
+                "categoryCode",
+                "STREET_LAMP",
+                "attachmentIds",
+                List.of(photos)))
         .post(COMPLAINTS);
   }
 
@@ -249,6 +279,21 @@ class PlacingTest {
   }
 
   @Test
+  void who_confirms_the_sub_district_keeps_the_community() {
+    Response complaint = pointAndCode(0, FIRST);
+    Response confirmed = corrected(complaint, "{\"subdistrictCode\": \"" + FIRST + "\"}");
+    confirmed
+        .then()
+        .statusCode(200)
+        .body("location.subdistrictCode", equalTo(FIRST))
+        .body("location.communityCode", equalTo(OF_FIRST));
+    corrected(confirmed, "{\"subdistrictCode\": \"" + SECOND + "\"}")
+        .then()
+        .statusCode(200)
+        .body("location.communityCode", nullValue());
+  }
+
+  @Test
   void several_names_place_nothing_until_the_desk_says_which() {
     Response complaint = sent("登州路街道与台东街道交界处路灯不亮", Map.of());
     assertWaits(complaint, "SEVERAL_NAMES");
@@ -289,7 +334,12 @@ class PlacingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"36.0831, 120.3510, point-swapped", "0, 0, point-zero"})
+  @CsvSource({
+    "36.0831, 120.3510, point-swapped",
+    "0, 0, point-zero",
+    "120.3510, 90.5, point-outside-district",
+    "120.3510, -100, point-outside-district"
+  })
   void a_point_that_nobody_meant_is_refused_all_the_same(
       double longitude, double latitude, String code) {
     sent("路灯不亮", Map.of("crs", "WGS84", "longitude", longitude, "latitude", latitude))
@@ -355,5 +405,49 @@ class PlacingTest {
         .post("/api/v1/public/similar")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void what_has_neither_code_nor_point_is_where_its_photos_were_taken() {
+    Response complaint = shown("路灯不亮", photoIn(0), photoIn(0));
+    assertFiled(complaint, FIRST, OF_FIRST, "PHOTO");
+    complaint.then().body("location.longitude", nullValue());
+    As.role(Role.SPECIAL_TEAM)
+        .get(COMPLAINTS + "/" + complaint.path("id") + "/suggestion")
+        .then()
+        .statusCode(200)
+        .body("place.subdistrictCode", equalTo(FIRST))
+        .body("place.placedBy", equalTo("PHOTO"))
+        .body("place.takenAt", notNullValue());
+  }
+
+  @Test
+  void photos_taken_elsewhere_than_every_name_wait() {
+    assertWaits(shown("登州路街道路灯不亮", photoIn(1)), "PHOTO_ELSEWHERE");
+    assertFiled(shown("登州路街道往延安路街道的路灯不亮", photoIn(1)), SECOND, null, "PHOTO");
+  }
+
+  @Test
+  void photos_far_from_each_other_place_nothing_and_a_name_does() {
+    String[] apart = {
+      photo(Grid.longitude(0), Grid.latitude(0), Duration.ZERO),
+      photo(Grid.longitude(0), Grid.latitude(0) + 0.004, Duration.ZERO)
+    };
+    assertWaits(shown("路灯不亮", apart), "PHOTOS_APART");
+    String[] others = {photoIn(0), photoIn(1)};
+    assertFiled(shown("登州路街道路灯不亮", others), "370203011", null, "NAME");
+  }
+
+  @Test
+  void a_photo_taken_long_before_places_nothing() {
+    String old = photo(Grid.longitude(0), Grid.latitude(0), Duration.ofDays(8));
+    Response complaint = shown("路灯不亮", old);
+    assertWaits(complaint, "PHOTOS_OLD");
+    As.role(Role.SPECIAL_TEAM)
+        .get(COMPLAINTS + "/" + complaint.path("id") + "/suggestion")
+        .then()
+        .body("place", nullValue());
+    String outside = photo(116.39, 39.91, Duration.ZERO);
+    assertWaits(shown("路灯不亮", outside), null);
   }
 }

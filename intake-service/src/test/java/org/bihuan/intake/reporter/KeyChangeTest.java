@@ -245,7 +245,7 @@ class KeyChangeTest {
     String fields = "\"text\": \"%s\", \"sourceRef\": \"" + number + "\",";
     registered(fields.formatted("路灯不亮")).then().statusCode(201);
     registered(fields.formatted("路灯又亮")).then().statusCode(409);
-    change(number, "substring(sent_fingerprints from 9)");
+    change(number, "substring(sent_fingerprints from 9 for 64)");
     registered(fields.formatted("路灯不亮")).then().statusCode(200);
     registered(fields.formatted("路灯又亮"))
         .then()

@@ -1,6 +1,7 @@
 package org.bihuan.intake.similar;
 
 import static org.awaitility.Awaitility.await;
+import static org.bihuan.intake.attachment.Uploads.uploaded;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bihuan.intake.As;
@@ -35,6 +37,7 @@ import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.Searchable;
 import org.bihuan.kit.time.DistrictTime;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,31 @@ class SimilarTest {
         .body("items[0].complaints", equalTo(1))
         .body("items[0].reasons.kind", contains("PLACE", "CATEGORY", "TIME", "TEXT"))
         .body("items.problemId", not(hasItem(second.<String>path("problemId"))));
+  }
+
+  private static String photos(byte[] photo) {
+    return ", \"attachmentIds\": [\"%s\"]".formatted(uploaded(Role.CHANNEL_CLERK, photo));
+  }
+
+  @Test
+  void the_same_picture_is_a_reason_whatever_the_words_say_and_never_makes_it_sure() {
+    byte[] picture = SamplePhoto.png(ThreadLocalRandom.current().nextLong(), 128, 96);
+    Response first = sent(estate + "楼顶漏雨无人处理", estate + "楼顶漏雨", photos(picture));
+    Response other = sent(EstateNames.next() + "电梯停运", "电梯这周停了四次, 老人下不了楼", photos(picture));
+    String found = "items.find { it.problemId == '" + first.path("problemId") + "' }";
+    similarTo(other)
+        .body(found + ".reasons.kind", contains("PLACE", "CATEGORY", "TIME", "TEXT", "PHOTO"))
+        .body(found + ".reasons[4].value", equalTo("0"))
+        .body(found + ".reasons[4].weight", equalTo(4.0f))
+        .body(found + ".verdict", equalTo("SUGGESTED"));
+    Response another =
+        sent(
+            EstateNames.next() + "电梯停运",
+            "电梯这周停了四次",
+            photos(SamplePhoto.png(ThreadLocalRandom.current().nextLong(), 128, 96)));
+    similarTo(another)
+        .body("items.problemId", not(hasItem(first.<String>path("problemId"))))
+        .body("items.reasons.kind.flatten()", not(hasItem("PHOTO")));
   }
 
   @Test

@@ -57,7 +57,7 @@ class SignedLinksTest {
     String url = attachment().path("url");
     String other = attachment().path("id");
     Stream.of(
-            url.replace("variant=ORIGINAL", "variant=THUMBNAIL"),
+            url.replace("variant=SHOWN", "variant=THUMBNAIL"),
             url.replaceAll("expires=\\d+", "expires=99999999999"),
             url.replaceAll("signature=.{4}", "signature=0000"),
             url.replaceAll("&signature=.*", ""),
@@ -76,7 +76,7 @@ class SignedLinksTest {
   @Test
   void a_link_runs_out() {
     UUID id = UUID.fromString(attachment().path("id"));
-    String path = links.path(id, Variant.ORIGINAL, Instant.now().minusSeconds(1));
+    String path = links.path(id, Variant.SHOWN, Instant.now().minusSeconds(1));
     given().get(path).then().statusCode(403).body("code", equalTo("attachment-link-expired"));
   }
 }

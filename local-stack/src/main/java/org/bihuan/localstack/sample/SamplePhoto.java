@@ -8,6 +8,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +28,11 @@ public final class SamplePhoto {
 
   public static final double LATITUDE = 36.0875;
   public static final String TAKEN_AT = "2026-11-24T08:15:00+08:00";
+
+  private static final String NOTED_TIME = "2026:11:24 08:15:00";
+  private static final String NOTED_ZONE = "+08:00";
+  private static final DateTimeFormatter EXIF_TIME =
+      DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
 
   private static final int SQUARE = 16;
   private static final int SHORT = 3;
@@ -45,8 +53,24 @@ public final class SamplePhoto {
    * @param orientation which way the camera was held, 1 to 8 as EXIF numbers them
    */
   public static byte[] jpeg(long seed, int width, int height, int orientation) {
+    return noted(
+        seed, width, height, notes(orientation, NOTED_TIME, NOTED_ZONE, LONGITUDE, LATITUDE));
+  }
+
+  /**
+   * A JPEG of 64 by 48 pixels, upright.
+   *
+   * @param longitude of the place, east
+   * @param latitude of the place, north
+   * @param takenAt cut to the second
+   */
+  public static byte[] jpeg(long seed, double longitude, double latitude, Instant takenAt) {
+    String time = EXIF_TIME.format(takenAt.atOffset(ZoneOffset.UTC));
+    return noted(seed, 64, 48, notes(1, time, "+00:00", longitude, latitude));
+  }
+
+  private static byte[] noted(long seed, int width, int height, byte[] notes) {
     byte[] plain = encoded(squares(seed, width, height), "jpg");
-    byte[] notes = notes(orientation);
     ByteArrayOutputStream photo = new ByteArrayOutputStream();
     // Behind the two bytes by which a JPEG begins.
     photo.write(plain, 0, 2);
@@ -90,10 +114,11 @@ public final class SamplePhoto {
   /** One entry of a table of notes. */
   private record Note(int tag, int type, int count, byte[] value) {}
 
-  private static byte[] notes(int orientation) {
-    List<Note> details = List.of(text(0x9003, "2026:11:24 08:15:00"), text(0x9011, "+08:00"));
+  private static byte[] notes(
+      int orientation, String time, String zone, double longitude, double latitude) {
+    List<Note> details = List.of(text(0x9003, time), text(0x9011, zone));
     List<Note> satellites =
-        List.of(text(1, "N"), degrees(2, LATITUDE), text(3, "E"), degrees(4, LONGITUDE));
+        List.of(text(1, "N"), degrees(2, latitude), text(3, "E"), degrees(4, longitude));
     List<Note> main = new ArrayList<>();
     main.add(new Note(0x0112, SHORT, 1, new byte[] {0, (byte) orientation, 0, 0}));
     int mainEnd = 8 + size(List.of(main.get(0), pointer(0x8769, 0), pointer(0x8825, 0)));

@@ -21,7 +21,14 @@ final class SecurityFilter {
 
   private static final String TOKEN = "SecurityScheme";
 
+  /** Of a scheme: the role that it gives. */
+  private static final String ROLE = "x-role";
+
+  /** Of a scheme: that no token gives its role. */
+  private static final String NO_TOKEN = "x-not-by-token";
+
   private final Map<String, String> rolesOfOtherSchemes = new TreeMap<>();
+  private final Set<String> rolesOfNoToken = new TreeSet<>();
 
   /** Reads the further schemes, such as keys of machines, with the roles that they name. */
   SecurityFilter(OpenAPI description) {
@@ -30,8 +37,12 @@ final class SecurityFilter {
         .getSecuritySchemes()
         .forEach(
             (name, scheme) -> {
-              if (scheme.getExtensions() != null && scheme.getExtensions().containsKey("x-role")) {
-                rolesOfOtherSchemes.put(name, scheme.getExtensions().get("x-role").toString());
+              if (scheme.getExtensions() != null && scheme.getExtensions().containsKey(ROLE)) {
+                String role = scheme.getExtensions().get(ROLE).toString();
+                rolesOfOtherSchemes.put(name, role);
+                if (scheme.getExtensions().containsKey(NO_TOKEN)) {
+                  rolesOfNoToken.add(role);
+                }
               }
             });
   }
@@ -95,8 +106,12 @@ final class SecurityFilter {
   /** Quarkus names the roles under whichever scheme it knows; here each stands under its own. */
   private List<SecurityRequirement> needed(Set<String> roles) {
     List<SecurityRequirement> needed = new ArrayList<>();
-    needed.add(OASFactory.createSecurityRequirement().addScheme(TOKEN, List.copyOf(roles)));
-    needed.add(OASFactory.createSecurityRequirement().addScheme(PROVIDER));
+    Set<String> ofTokens = new TreeSet<>(roles);
+    ofTokens.removeAll(rolesOfNoToken);
+    if (roles.isEmpty() || !ofTokens.isEmpty()) {
+      needed.add(OASFactory.createSecurityRequirement().addScheme(TOKEN, List.copyOf(ofTokens)));
+      needed.add(OASFactory.createSecurityRequirement().addScheme(PROVIDER));
+    }
     rolesOfOtherSchemes.forEach(
         (scheme, role) -> {
           if (roles.isEmpty() || roles.contains(role)) {

@@ -31,6 +31,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+  /**
+   * Attribute of an identity that anybody can have without anybody vouching for it, such as an
+   * account of an app. It tells one caller from the others and no more: no fact names it.
+   */
+  public static final String UNVOUCHED = "unvouched";
+
+  private static final Actor ANONYMOUS = new Actor("ANONYMOUS", null, "anonymous");
+
   private final SecurityIdentity identity;
   private final ResourceInfo resource;
 
@@ -43,10 +51,15 @@ public class Caller {
     return identity.isAnonymous();
   }
 
+  /** Whether somebody answers for who the caller is: the provider of tokens, or who gave a key. */
+  public boolean isVouchedFor() {
+    return !identity.isAnonymous() && identity.getAttribute(UNVOUCHED) == null;
+  }
+
   /** Opaque and stable: {@code sub} of the token, the name of an API key, or {@code anonymous}. */
   public String subject() {
     if (identity.isAnonymous()) {
-      return "anonymous";
+      return ANONYMOUS.subject();
     }
     return identity.getPrincipal() instanceof JsonWebToken token
         ? token.getSubject()
@@ -128,8 +141,9 @@ public class Caller {
 
   /**
    * The caller as events and ledger name it: unit, opaque subject, and the role that gave the right
-   * to act. Of the roles that the running operation allows that is the first which the caller has;
-   * where it asks for none, the first in the order of {@link Role#all}.
+   * to act; of whom nobody vouches for, nothing. Of the roles that the running operation allows
+   * that is the first which the caller has; where it asks for none, the first in the order of
+   * {@link Role#all}.
    */
   public Actor actor() {
     return actor(allowedRoles());
@@ -142,11 +156,14 @@ public class Caller {
    *     another before it
    */
   public Actor actor(List<String> rights) {
+    if (!isVouchedFor()) {
+      return ANONYMOUS;
+    }
     String role =
         Stream.concat(rights.stream(), Role.all().stream())
             .filter(identity.getRoles()::contains)
             .findFirst()
-            .orElse("ANONYMOUS");
+            .orElse(ANONYMOUS.role());
     return new Actor(role, unit().orElse(null), subject());
   }
 

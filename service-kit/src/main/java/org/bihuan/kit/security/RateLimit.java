@@ -18,14 +18,15 @@ import org.bihuan.kit.refusal.TooMany;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Counts what one network address asks for without a login, before the body is read. Each replica
- * counts for itself.
+ * Counts what one network address asks for without a login, before the body is read; and what each
+ * of those asks for whom nobody vouches for: many phones share an address. Each replica counts for
+ * itself.
  */
 @Provider
 @RateLimitedWithoutLogin("")
 class RateLimit implements ContainerRequestFilter {
 
-  private static final int MOST_ADDRESSES = 100_000;
+  private static final int MOST_SENDERS = 100_000;
 
   /** A provider hands a household or a server 64 bits of its own: all of them are one sender. */
   private static final int NETWORK_BYTES_OF_IPV6 = 8;
@@ -46,9 +47,9 @@ class RateLimit implements ContainerRequestFilter {
     this.caller = caller;
     this.buckets =
         Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
+            .maximumSize(MOST_SENDERS)
             .expireAfterAccess(Duration.ofMinutes(2))
-            .build(network -> bucket(perMinute));
+            .build(sender -> bucket(perMinute));
   }
 
   private static Bucket bucket(int perMinute) {
@@ -59,11 +60,14 @@ class RateLimit implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (caller.isAnonymous()
-        && !buckets.get(network(request.remoteAddress().hostAddress())).tryConsume(1)) {
+    if (!caller.isVouchedFor() && !buckets.get(sender()).tryConsume(1)) {
       throw new TooMany(
           resource.getResourceMethod().getAnnotation(RateLimitedWithoutLogin.class).value());
     }
+  }
+
+  private String sender() {
+    return caller.isAnonymous() ? network(request.remoteAddress().hostAddress()) : caller.subject();
   }
 
   /**

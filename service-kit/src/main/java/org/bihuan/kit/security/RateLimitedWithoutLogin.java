@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * An operation open to everybody, of which one network address may ask only so often without a
- * login: each request counts, also one that is refused for what it says.
+ * login, and as often each of those for whom nobody vouches: each request counts, also one that is
+ * refused for what it says.
  */
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
