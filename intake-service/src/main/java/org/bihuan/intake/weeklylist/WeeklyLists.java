@@ -62,7 +62,8 @@ class WeeklyLists implements PanacheRepositoryBase<WeeklyList, LocalDate> {
     Number micros =
         (Number)
             getEntityManager()
-                .createNativeQuery("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
+                .createNativeQuery(
+                    "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
                 .getSingleResult();
     return Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS);
   }
@@ -82,9 +83,7 @@ class WeeklyLists implements PanacheRepositoryBase<WeeklyList, LocalDate> {
   }
 
   private void ask(String function) {
-    getEntityManager()
-        .createNativeQuery("select cast(" + function + " as text)")
-        .getSingleResult();
+    getEntityManager().createNativeQuery("select cast(" + function + " as text)").getSingleResult();
   }
 
   /** Keeps the rows of the list that runs as they are now, all in one statement. */

@@ -46,9 +46,7 @@ class FreezingTest {
   }
 
   private static void awaitFrozen(String listed) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> list(listed).body("frozen", equalTo(true)));
+    await().atMost(PATIENCE).untilAsserted(() -> list(listed).body("frozen", equalTo(true)));
   }
 
   @Test

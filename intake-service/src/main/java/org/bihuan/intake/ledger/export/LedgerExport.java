@@ -75,8 +75,7 @@ class LedgerExport {
   void write(Prepared prepared, OutputStream output) throws IOException {
     line(
         output,
-        LedgerLines.Begin.of(
-            prepared.range(), prepared.keys().size(), prepared.heads().size()));
+        LedgerLines.Begin.of(prepared.range(), prepared.keys().size(), prepared.heads().size()));
     for (KeyView key : prepared.keys()) {
       line(output, LedgerLines.Key.of(key));
     }

@@ -27,8 +27,7 @@ final class LedgerLines {
    * @param heads how many heads follow these
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Begin(
-      String type, int format, long fromSequence, Long toSequence, int keys, int heads) {
+  record Begin(String type, int format, long fromSequence, Long toSequence, int keys, int heads) {
 
     static Begin of(ExportRange.Range range, int keys, int heads) {
       Long to = range.endsEarly() ? range.to() : null;

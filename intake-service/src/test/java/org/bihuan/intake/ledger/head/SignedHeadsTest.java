@@ -18,8 +18,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PublicKey;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -339,8 +339,7 @@ class SignedHeadsTest {
     Files.writeString(folder.resolve("head-" + day + ".json.unfinished"), "half of one");
     files.writeInto(folder);
     Path file = folder.resolve("head-" + day + ".json");
-    assertEquals(
-        "rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     JsonPath line = JsonPath.from(Files.readString(file));
     Map<String, Object> listed = heads().getMap("items[0]");
     listed.forEach((name, value) -> assertEquals(value, line.get(name), name));
