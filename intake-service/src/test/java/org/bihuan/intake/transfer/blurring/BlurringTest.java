@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +24,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
@@ -244,16 +246,46 @@ class BlurringTest {
   }
 
   @Test
-  void blurred_again_the_areas_replace_those_from_before() throws IOException {
+  void what_was_hidden_stays_so_when_a_clerk_blurs_again_and_the_special_team_puts_it_right()
+      throws IOException {
     String id = photo();
     BufferedImage original = fetched(read(id).path("url"));
-    blur(Role.CHANNEL_CLERK, id, body(PLATE)).then().statusCode(200);
-    byte[] first = bytes(read(id).path("url"));
-    blur(Role.CHANNEL_CLERK, id, body(FACE)).then().statusCode(200);
-    BufferedImage shown = fetched(read(id).path("url"));
-    assertGone(shown, FACE);
-    assertSameOutside(FACE, original, shown);
-    assertNotEquals(first.length, bytes(read(id).path("url")).length);
+    blur(Role.SPECIAL_TEAM, id, body(PLATE)).then().statusCode(200);
+    for (int i = 0; i < 2; i++) {
+      blur(Role.CHANNEL_CLERK, id, body(FACE)).then().statusCode(200);
+      BufferedImage both = fetched(read(id).path("url"));
+      assertGone(both, PLATE);
+      assertGone(both, FACE);
+    }
+    blur(Role.SPECIAL_TEAM, id, body(FACE)).then().statusCode(200);
+    BufferedImage replaced = fetched(read(id).path("url"));
+    assertGone(replaced, FACE);
+    assertSameOutside(FACE, original, replaced);
+  }
+
+  @Test
+  void of_two_who_blur_at_once_the_slower_is_refused_and_shows_nothing_again() throws Exception {
+    String id = photo();
+    ExecutorService clerks = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Response>> answers =
+          clerks.invokeAll(
+              List.of(
+                  () -> blur(Role.CHANNEL_CLERK, id, body(PLATE)),
+                  () -> blur(Role.CHANNEL_CLERK, id, body(FACE))));
+      List<BlurredArea> areas = List.of(PLATE, FACE);
+      BufferedImage shown = fetched(read(id).path("url"));
+      for (int i = 0; i < areas.size(); i++) {
+        Response answer = answers.get(i).get();
+        if (answer.statusCode() == 200) {
+          assertGone(shown, areas.get(i));
+        } else {
+          answer.then().statusCode(409).body("code", equalTo("photo-changed"));
+        }
+      }
+    } finally {
+      clerks.shutdown();
+    }
   }
 
   @Test
@@ -338,5 +370,24 @@ class BlurringTest {
         .body("errors.field", containsInAnyOrder("areas[0]", "areas[2]"))
         .body("errors.code", hasItem("area-outside"));
     read(id).then().body("blurred", equalTo(false));
+  }
+
+  @Test
+  void an_area_is_large_enough_to_hide_what_it_shows_or_the_whole_side_of_the_photo() {
+    String id = photo(SamplePhoto.jpeg(80));
+    blur(
+            Role.CHANNEL_CLERK,
+            id,
+            body(
+                new BlurredArea(0, 0, 1, 1),
+                new BlurredArea(0, 0, 15, 16),
+                new BlurredArea(0, 0, 16, 15)))
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("areas[0]", "areas[1]", "areas[2]"))
+        .body("errors.code", hasItem("area-too-small"));
+    blur(Role.CHANNEL_CLERK, id, body(new BlurredArea(0, 0, 16, 16))).then().statusCode(200);
+    assertTrue(new BlurredArea(0, 0, 9, 16).isLargeEnough(9, 40));
+    assertTrue(new BlurredArea(0, 0, 16, 9).isLargeEnough(40, 9));
   }
 }
