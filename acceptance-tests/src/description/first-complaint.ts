@@ -109,7 +109,7 @@ const tracked = await eventually("write-off", async () => {
   const answer = given(
     "tracked complaint",
     await intake.GET("/api/v1/public/complaints/{trackingCode}", {
-      params: { path: { trackingCode: complaint.trackingCode } },
+      params: { path: { trackingCode: complaint.trackingCode ?? "" } },
     }),
   );
   return answer.status === "WRITTEN_OFF" ? answer : undefined;

@@ -66,6 +66,8 @@ class FreeTextViewsTest {
           "KeyTaskView.problemSerial",
           "KeyTaskView.serial",
           "KeyTaskView.week",
+          // An address that was published, and is opened as it is.
+          "SourceDetails.link",
           "SourceDetails.week",
           "ModelView.trainedBy",
           "ModelView.version",

@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.bihuan.contract.AttachedFile;
 import org.bihuan.contract.InspectionEvent.LookBackDone;
+import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.recheck.Recheck;
 import org.bihuan.inspection.recheck.Rechecks;
 import org.bihuan.kit.outbox.Outbox;
 import org.bihuan.kit.privacy.PersonalNumbers;
+import org.jboss.logging.Logger;
 
 /**
  * Draws look-backs among what is written off, and tells what they found. That one was drawn is told
@@ -17,6 +19,8 @@ import org.bihuan.kit.privacy.PersonalNumbers;
  */
 @ApplicationScoped
 public class LookBacks {
+
+  private static final Logger LOG = Logger.getLogger(LookBacks.class);
 
   private final Rechecks rechecks;
   private final LookBackPolicy policy;
@@ -41,7 +45,7 @@ public class LookBacks {
 
   /**
    * Tells what a re-check after the write-off found, drawn or asked for; a relapse becomes a
-   * problem of its own.
+   * problem of its own, and nobody looks at the item again.
    */
   public void announce(Recheck done, List<AttachedFile> attached) {
     outbox.announce(
@@ -57,5 +61,21 @@ public class LookBacks {
             done.given().doneAt(),
             done.given().doneBy(),
             attached));
+    if (done.given().outcome() == RecheckOutcome.RELAPSED) {
+      cancelOthers(done);
+    }
+  }
+
+  /** What has come back is a problem of its own now: found once more it would become a second. */
+  private void cancelOthers(Recheck done) {
+    rechecks.afterWriteOff(done.item().itemId()).stream()
+        .filter(Recheck::isOpen)
+        .forEach(
+            other -> {
+              other.cancel();
+              LOG.infof(
+                  "Re-check %s is cancelled: %s found that the problem has come back",
+                  other.id(), done.id());
+            });
   }
 }

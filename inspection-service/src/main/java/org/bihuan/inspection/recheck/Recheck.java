@@ -250,8 +250,8 @@ public class Recheck {
     lot.release();
   }
 
-  /** Gives the re-check up with its item. */
-  void cancel() {
+  /** Gives the re-check up: its item was called off, or it was found already to have come back. */
+  public void cancel() {
     status = RecheckLifecycle.TABLE.next(status, RecheckAction.CANCEL);
     lot.release();
   }

@@ -19,8 +19,8 @@ class RecheckStreams {
 
   private static final String CHANGES =
       "select id, id as record_id, status as kind, written_at as at, written_in from recheck"
-          // That one was drawn is no news: it is wanted weeks later.
-          + " where kind = 'AFTER_REPLY' or status <> 'PLANNED'";
+          // That a look-back was drawn is no news: it is wanted weeks later.
+          + " where kind <> 'LOOK_BACK' or status <> 'PLANNED'";
 
   private final Rechecks rechecks;
   private final RecheckAccess access;

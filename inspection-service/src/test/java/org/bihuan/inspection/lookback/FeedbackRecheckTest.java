@@ -214,6 +214,19 @@ class FeedbackRecheckTest {
   }
 
   @Test
+  void what_has_come_back_is_not_found_a_second_time() {
+    AcceptedReply reply = writtenOff(true);
+    String asked = askedFor(reply);
+    String drawn = "/api/v1/rechecks?kind=LOOK_BACK&itemId=" + reply.itemId();
+    outcome(asked, RELAPSED).statusCode(200);
+    team().get(drawn).then().body("items.status", contains("CANCELLED"));
+    outcome(team().get(drawn).path("items[0].id"), RELAPSED)
+        .statusCode(409)
+        .body("code", equalTo("illegal-transition"));
+    assertEquals(4, Facts.toldAbout(reply.problemId().toString(), 4).size());
+  }
+
+  @Test
   void what_was_never_written_off_is_a_dead_letter() {
     AcceptedReply open = AcceptedReply.first();
     open.recheck();

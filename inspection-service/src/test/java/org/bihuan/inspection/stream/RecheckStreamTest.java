@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.bihuan.inspection.Callers.LEAD_UNIT;
 import static org.bihuan.inspection.Callers.OTHER_UNIT;
 import static org.bihuan.inspection.Callers.as;
+import static org.bihuan.inspection.Callers.team;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,9 +14,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.bihuan.contract.Actor;
+import org.bihuan.contract.FeedbackWay;
+import org.bihuan.contract.IntakeEvent.FeedbackGiven;
 import org.bihuan.inspection.AcceptedReply;
+import org.bihuan.inspection.Facts;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -73,6 +81,32 @@ class RecheckStreamTest {
     await().atMost(PATIENCE).until(() -> kindsOf(team, id), List.of("PLANNED", "DONE")::equals);
     await().atMost(PATIENCE).until(() -> kindsOf(looked, id), List.of("DONE")::equals);
     assertEquals(List.of(), kindsOf(other, id));
+  }
+
+  @Test
+  void an_inspector_hears_of_what_a_reporter_asks_for_and_the_unit_does_not() {
+    AcceptedReply reply = AcceptedReply.first();
+    as(Identity.of(Role.INSPECTOR).called("inspector-of-stream").ofUnit(OTHER_UNIT))
+        .body("{\"outcome\": \"PASSED\"}")
+        .post("/api/v1/rechecks/" + reply.recheck() + "/outcome")
+        .then()
+        .statusCode(200);
+    EventStream inspector = open(Identity.of(Role.INSPECTOR).ofUnit(OTHER_UNIT));
+    EventStream looked = open(Identity.of(Role.UNIT_HANDLER).ofUnit(LEAD_UNIT));
+    Facts.tell(
+        new FeedbackGiven(
+            reply.problemId(),
+            UUID.randomUUID(),
+            false,
+            1,
+            FeedbackWay.PUBLIC,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            new Actor("ANONYMOUS", null, "anonymous")));
+    String asked = "/api/v1/rechecks?kind=FEEDBACK&itemId=" + reply.itemId();
+    await().atMost(PATIENCE).until(() -> team().get(asked).path("items[0]?.id") != null);
+    String id = team().get(asked).path("items[0].id");
+    await().atMost(PATIENCE).until(() -> kindsOf(inspector, id), List.of("PLANNED")::equals);
+    assertEquals(List.of(), kindsOf(looked, id));
   }
 
   @Test

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.bihuan.intake.location.Site;
 import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.category.CategorySuggestion;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.Reporter;
@@ -115,10 +115,10 @@ public class Complaint {
    * A complaint as it is taken in.
    *
    * @param id UUIDv7, to which what is kept of the reporter is bound
-   * @param sentFingerprints what was sent under {@code sourceRef}, to compare a repetition with;
-   *     {@code null} without a number
+   * @param sentFingerprints of what was sent under {@code sourceRef}; {@code null} without one
    * @param category the one that was sent, with full confidence, or a suggestion from the text
    * @param recognised what the text says besides; {@code null} when the category was sent
+   * @param said the site as it was sent; {@code site} is where that was found to be
    */
   public record Registration(
       UUID id,
@@ -134,6 +134,7 @@ public class Complaint {
       CategorySuggestion category,
       Recognised recognised,
       Instant occurredAt,
+      Site said,
       Site site,
       Reporter reporter,
       List<UUID> attachmentIds) {}
@@ -159,8 +160,7 @@ public class Complaint {
     complaint.receivedAt = now;
     complaint.status = ComplaintStatus.RECEIVED;
     complaint.site = registration.site();
-    complaint.contentKey =
-        ContentKey.of(registration.subject(), registration.text(), complaint.site());
+    complaint.contentKey = ContentKey.of(registration);
     complaint.reporter = registration.reporter();
     complaint.attachmentIds = List.copyOf(registration.attachmentIds());
     return complaint;
@@ -176,7 +176,6 @@ public class Complaint {
     likelyProblem = likely;
   }
 
-  /** Becomes {@code newProblem}. */
   void file(Problem newProblem) {
     move(ComplaintAction.FILE);
     problem = newProblem;
@@ -259,6 +258,7 @@ public class Complaint {
     text = masking.apply(text);
     rejectionReason = masking.apply(rejectionReason);
     handover = handover == null ? null : handover.masked(masking);
+    source = source == null ? null : source.with(masking);
     site = site().masked(masking);
     reporter = reporter.forgotten(now);
     sentFingerprints = null;

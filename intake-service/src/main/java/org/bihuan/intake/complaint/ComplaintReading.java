@@ -14,6 +14,7 @@ import org.bihuan.contract.Place;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.complaint.ComplaintView.GivenFeedback;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
@@ -21,6 +22,7 @@ import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.intake.subdistrict.PlacedBy;
 import org.bihuan.intake.subdistrict.area.Areas;
 import org.bihuan.kit.lifecycle.Action;
 import org.bihuan.kit.paging.AnyOf;
@@ -32,8 +34,8 @@ import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
 /**
- * Which complaints the caller may see and what of them: a sub-district its own, a clerk or machine
- * of a channel those of its channel.
+ * Which complaints the caller may see and what of them: a sub-district its own (those that only a
+ * name places once they are a problem), a clerk or machine of a channel those of its channel.
  */
 @ApplicationScoped
 public class ComplaintReading {
@@ -180,10 +182,13 @@ public class ComplaintReading {
       GivenFeedback feedback,
       List<CategorySuggestion> suggestions) {
     boolean waits = waits(complaint);
+    boolean takesComplaints = isAsWrittenFor(roles);
     return ComplaintView.of(
         complaint,
+        // Who has the code answers, and erases, in the reporter's place.
+        takesComplaints ? complaint.trackingCode() : null,
         masking,
-        reporter(complaint, isAsWrittenFor(roles)),
+        reporter(complaint, takesComplaints),
         feedback,
         suggestions,
         // Who has not logged in learns of no other person's problem.
@@ -257,10 +262,18 @@ public class ComplaintReading {
     Set<String> channels = own(Role.CHANNEL_CLERK, Bound.CHANNEL);
     Set<String> subdistricts = own(Role.SUBDISTRICT, Bound.SUBDISTRICT);
     return complaint ->
-        district
-            || channels.contains(complaint.channel())
-            || subdistricts.contains(
-                Objects.requireNonNullElse(complaint.site().place().subdistrictCode(), ""));
+        district || channels.contains(complaint.channel()) || isOf(subdistricts, complaint);
+  }
+
+  /**
+   * A name in a text may be that of whom it is about, so it shows nothing to a sub-district until
+   * the complaint has become a problem.
+   */
+  private static boolean isOf(Set<String> subdistricts, Complaint complaint) {
+    Site site = complaint.site();
+    return site.place().subdistrictCode() != null
+        && subdistricts.contains(site.place().subdistrictCode())
+        && (site.placing().by() != PlacedBy.NAME || complaint.problem().isPresent());
   }
 
   private Set<String> own(String role, Bound bound) {
@@ -276,7 +289,11 @@ public class ComplaintReading {
       own.or("e.channel in %s", caller.bound(Bound.CHANNEL));
     }
     if (caller.hasAnyRole(Role.SUBDISTRICT)) {
-      own.or("e.site.subdistrictCode in %s", caller.bound(Bound.SUBDISTRICT));
+      // As in isOf.
+      own.or(
+          "e.site.subdistrictCode in %s and (e.site.placing.by is null or e.site.placing.by <> %s"
+              + " or e.problem is not null)",
+          caller.bound(Bound.SUBDISTRICT), PlacedBy.NAME);
     }
     return own.criteria();
   }

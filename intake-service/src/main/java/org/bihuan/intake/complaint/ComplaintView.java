@@ -14,15 +14,17 @@ import org.bihuan.intake.category.CategorySuggestion;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.reporter.ReporterView;
+import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.intake.subdistrict.PlaceDoubt;
 import org.bihuan.intake.subdistrict.PlacedBy;
-import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.web.Versioned;
 
 /**
  * A complaint as clients see it; its reporter is masked. Who does not take complaints reads
  * subject, text and address without numbers and without the reporter's name.
  *
+ * @param trackingCode with which its reporter follows it, answers and has data erased; {@code null}
+ *     for whoever does not take complaints
  * @param channel code of the channel it came by
  * @param sourceRef the sender's own number, at most 100 characters, or {@code null}
  * @param source what a source from above has said where; {@code null} when nothing was told of it
@@ -54,7 +56,7 @@ import org.bihuan.kit.web.Versioned;
 public record ComplaintView(
     @NotNull UUID id,
     @NotNull String serial,
-    @NotNull String trackingCode,
+    String trackingCode,
     @NotNull ComplaintStatus status,
     @NotNull String channel,
     @NotNull SourceKind sourceKind,
@@ -109,6 +111,7 @@ public record ComplaintView(
 
   static ComplaintView of(
       Complaint complaint,
+      String trackingCode,
       UnaryOperator<String> masking,
       ReporterView reporter,
       GivenFeedback feedback,
@@ -118,7 +121,7 @@ public record ComplaintView(
     return new ComplaintView(
         complaint.id(),
         complaint.serial(),
-        complaint.trackingCode(),
+        trackingCode,
         complaint.status(),
         complaint.channel(),
         complaint.sourceKind(),

@@ -196,25 +196,30 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
   }
 
   /**
-   * The next complaints, by id, that ended before a moment and whose reporter is still kept; held
-   * until the transaction ends, and passed over where another transaction holds them. Reads the
-   * complaints of that time by their key, which is in the order in which they came.
+   * The next complaints, oldest first, that ended before a moment and whose reporter is still kept;
+   * held until the transaction ends, and passed over where another transaction holds them. Reads
+   * those of that time alone whose reporter is kept, in the order in which they came.
+   *
+   * @param afterAt when the last one was received that was handed out before
+   * @param after its id
    */
-  public List<Complaint> endedBefore(Instant before, UUID after, int most) {
+  public List<Complaint> endedBefore(Instant before, Instant afterAt, UUID after, int most) {
     List<?> ended =
         getEntityManager()
             .createNativeQuery(
                 """
                 select c.* from complaint c left join problem p on p.id = c.problem_id
-                where c.id > :after and c.received_at < :before and c.reporter_purged_at is null
+                where (c.received_at, c.id) > (:afterAt, :after) and c.received_at < :before
+                  and c.reporter_purged_at is null
                   and :before > case
                     when c.status in ('HANDED_OVER', 'REJECTED', 'WITHDRAWN') then coalesce(c.changed_at, c.received_at)
                     when p.status in ('WRITTEN_OFF', 'CANCELLED', 'MERGED') then coalesce(p.written_off_at, p.changed_at, p.filed_at)
                     end
-                order by c.id limit :most
+                order by c.received_at, c.id limit :most
                 for update of c skip locked
                 """,
                 Complaint.class)
+            .setParameter("afterAt", afterAt)
             .setParameter("after", after)
             .setParameter("before", before)
             .setParameter("most", most)
@@ -229,7 +234,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
   }
 
   /** What the reporters of these complaints said after the write-off, by complaint. */
-  Map<UUID, GivenFeedback> feedbackOn(Collection<UUID> ids) {
+  public Map<UUID, GivenFeedback> feedbackOn(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }

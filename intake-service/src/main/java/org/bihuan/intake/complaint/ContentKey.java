@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
-import org.bihuan.intake.location.Site;
 import org.bihuan.contract.Place;
 
 /**
@@ -21,10 +20,14 @@ final class ContentKey {
 
   private ContentKey() {}
 
-  /** First 64 bits of SHA-256, or {@code null} when the text alone could be said of many places. */
-  static Long of(String subject, String text, Site site) {
-    String said = plain(subject) + "\n" + plain(text);
-    Place place = site.place();
+  /**
+   * First 64 bits of SHA-256, or {@code null} when the text alone could be said of many places. The
+   * place counts as it was sent, not where it was found to be: another map or other names must not
+   * make a second problem of the same words.
+   */
+  static Long of(Complaint.Registration sent) {
+    String said = plain(sent.subject()) + "\n" + plain(sent.text());
+    Place place = sent.said().place();
     boolean hasPlace = place.address() != null || place.longitude() != null;
     if (!hasPlace && said.codePointCount(0, said.length()) <= LONG_ENOUGH_WITHOUT_PLACE) {
       return null;

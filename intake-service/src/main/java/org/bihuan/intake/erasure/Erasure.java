@@ -2,7 +2,9 @@ package org.bihuan.intake.erasure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.ErasureCause;
@@ -10,6 +12,7 @@ import org.bihuan.contract.IntakeEvent.PersonalDataErased;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.disclosure.ReporterDisclosures;
 import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.reporter.ErasedReporter;
 import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
@@ -22,45 +25,55 @@ import org.bihuan.intake.reporter.ReporterVault;
 @ApplicationScoped
 class Erasure {
 
-  /** Bounds of the database: of a text, and of the shorter ones beside it. */
-  private static final int LONGEST_TEXT = 4000;
-
-  private static final int LONGEST_REASON = 500;
-
   private final ReporterVault vault;
   private final ReporterDisclosures disclosures;
+  private final Event<ErasedReporter> erased;
   private final Ledger ledger;
   private final MeterRegistry metrics;
 
   Erasure(
-      ReporterVault vault, ReporterDisclosures disclosures, Ledger ledger, MeterRegistry metrics) {
+      ReporterVault vault,
+      ReporterDisclosures disclosures,
+      Event<ErasedReporter> erased,
+      Ledger ledger,
+      MeterRegistry metrics) {
     this.vault = vault;
     this.disclosures = disclosures;
+    this.erased = erased;
     this.ledger = ledger;
     this.metrics = metrics;
   }
 
-  /** Erases in the transaction of the caller; the complaint has ended and was not erased before. */
-  void erase(Complaint complaint, ErasureCause why, Actor actor, Instant now) {
-    NewReporter reporter = vault.readable(complaint.id(), complaint.reporter());
-    UnaryOperator<String> masking = text -> masked(text, reporter);
+  /**
+   * Erases in the transaction of the caller; the complaint has ended and was not erased before. Of
+   * a complaint that never had a reporter the purge masks the texts alone: nobody was erased.
+   *
+   * @return whether it was done; what no configured key opens cannot be taken out of the texts, and
+   *     stays until the key is there again
+   */
+  boolean erase(Complaint complaint, ErasureCause why, Actor actor, Instant now) {
+    Optional<NewReporter> reporter = vault.ifReadable(complaint.id(), complaint.reporter());
+    reporter.ifPresent(
+        readable -> {
+          boolean tells = why != ErasureCause.PURGE || complaint.reporter().isKnown();
+          forget(complaint, readable, now);
+          if (tells) {
+            tell(complaint, why, actor, now);
+          }
+        });
+    return reporter.isPresent();
+  }
+
+  private void forget(Complaint complaint, NewReporter reporter, Instant now) {
+    UnaryOperator<String> masking = text -> Masking.kept(text, reporter);
     disclosures.maskReasons(complaint.id(), masking);
     complaint.forgetReporter(masking, now);
+    erased.fire(new ErasedReporter(complaint.id(), masking, now));
+  }
+
+  private void tell(Complaint complaint, ErasureCause why, Actor actor, Instant now) {
     ledger.announce(
         new PersonalDataErased(complaint.id(), why, now, actor), null, complaint.id(), now, actor);
     metrics.counter("bihuan.personal.data.erased", "why", why.name()).increment();
-  }
-
-  /** A masked number may be a sign longer than it was. */
-  private static String masked(String text, NewReporter reporter) {
-    if (text == null) {
-      return null;
-    }
-    String masked = Masking.text(text, reporter);
-    int most =
-        text.codePointCount(0, text.length()) <= LONGEST_REASON ? LONGEST_REASON : LONGEST_TEXT;
-    return masked.codePointCount(0, masked.length()) <= most
-        ? masked
-        : masked.substring(0, masked.offsetByCodePoints(0, most));
   }
 }

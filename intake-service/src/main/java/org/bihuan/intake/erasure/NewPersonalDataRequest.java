@@ -28,6 +28,9 @@ public record NewPersonalDataRequest(
   String plainPhone() {
     String digits =
         Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Pd}()]", "");
+    if (NUMBER.matcher(digits).matches()) {
+      return digits;
+    }
     String plain = COUNTRY.matcher(digits).replaceFirst("");
     return NUMBER.matcher(plain).matches() ? plain : null;
   }

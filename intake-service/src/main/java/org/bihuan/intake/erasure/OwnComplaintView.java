@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bihuan.contract.FreeText;
 import org.bihuan.contract.Place;
 import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.complaint.ComplaintView.GivenFeedback;
 import org.bihuan.intake.disclosure.ReporterDisclosure;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.tracking.PublicStatus;
@@ -22,6 +23,7 @@ import org.bihuan.intake.tracking.PublicStatus;
  * @param wantsCallback whether the reporter wants to be called back
  * @param location point in WGS-84
  * @param note what was last said to the reporter, or {@code null}
+ * @param feedback what the reporter said after the write-off, or {@code null}
  * @param attachmentIds photos and papers that were sent with it
  * @param reporterPurgedAt when name and phone were erased, or {@code null}
  * @param looks who looked at name and phone in full before, oldest first
@@ -42,6 +44,7 @@ public record OwnComplaintView(
     Instant occurredAt,
     @NotNull Instant receivedAt,
     @FreeText String note,
+    GivenFeedback feedback,
     @NotNull List<UUID> attachmentIds,
     Instant reporterPurgedAt,
     @NotNull List<LookView> looks) {
@@ -61,7 +64,10 @@ public record OwnComplaintView(
   }
 
   static OwnComplaintView of(
-      Complaint complaint, NewReporter reporter, List<ReporterDisclosure> looks) {
+      Complaint complaint,
+      NewReporter reporter,
+      GivenFeedback feedback,
+      List<ReporterDisclosure> looks) {
     return new OwnComplaintView(
         complaint.serial(),
         complaint.trackingCode(),
@@ -78,6 +84,7 @@ public record OwnComplaintView(
         complaint.occurredAt(),
         complaint.receivedAt(),
         complaint.noteToReporter(),
+        feedback,
         complaint.attachmentIds(),
         complaint.reporter().purgedAt(),
         looks.stream().map(LookView::of).toList());

@@ -6,6 +6,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.Complaints;
+import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.ReporterVault;
 import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.Invalid;
@@ -63,6 +64,15 @@ class OwnComplaints {
       throw new Unprocessable("too-many-own-complaints", MOST);
     }
     return found;
+  }
+
+  /** A text without the reporters of these complaints, as far as they can be read. */
+  String masked(String text, List<Complaint> own) {
+    String masked = Masking.kept(text, null);
+    for (Complaint complaint : own) {
+      masked = Masking.kept(masked, vault.readable(complaint.id(), complaint.reporter()));
+    }
+    return masked;
   }
 
   private Complaint seen(Complaint complaint) {

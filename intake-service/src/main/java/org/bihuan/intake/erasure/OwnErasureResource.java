@@ -48,7 +48,8 @@ public class OwnErasureResource {
       status = 409,
       when =
           "It is under way, and who reported it is needed to handle it (still-under-way); `status`"
-              + " says how far it is")
+              + " says how far it is; or no configured key opens who reported it, which cannot be"
+              + " taken out of the texts then (reporter-unreadable)")
   @Refuses(
       status = 429,
       when = "Too many calls from one address without a login (too-many-erasures)")

@@ -10,7 +10,7 @@ import org.bihuan.intake.tracking.PublicStatus;
  *
  * @param request the request as it is on record
  * @param kept after an erasure, the complaints still under way, whose reporter is needed to handle
- *     them; they can be asked about again once they have ended
+ *     them, and those of which no configured key opens the reporter; they can be asked about again
  * @param data after an export, all that is kept about the person
  */
 public record PersonalDataAnswer(

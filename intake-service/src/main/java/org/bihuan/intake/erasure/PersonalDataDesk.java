@@ -54,7 +54,7 @@ class PersonalDataDesk {
     return switch (sent.kind()) {
       case EXPORT ->
           new PersonalDataAnswer(
-              taken(sent, meant.size(), 0, actor, now),
+              taken(sent, complaints.masked(sent.reason(), meant), meant.size(), 0, actor, now),
               List.of(),
               data.shown(meant, sent.reason(), actor, now));
       case ERASURE -> erase(sent, meant, actor, now);
@@ -63,25 +63,35 @@ class PersonalDataDesk {
 
   private PersonalDataAnswer erase(
       NewPersonalDataRequest sent, List<Complaint> meant, Actor actor, Instant now) {
+    // As long as the reporters can still be read.
+    String reason = complaints.masked(sent.reason(), meant);
     List<KeptComplaint> kept = new ArrayList<>();
     int erased = 0;
     for (Complaint complaint : meant) {
       PublicStatus status = PublicStatus.of(complaint);
-      if (!status.isEnd()) {
-        kept.add(new KeptComplaint(complaint.id(), complaint.serial(), status));
-      } else if (complaint.reporter().purgedAt() == null) {
-        erasure.erase(complaint, ErasureCause.REQUEST, actor, now);
+      if (complaint.reporter().purgedAt() != null) {
+        continue;
+      }
+      if (status.isEnd() && erasure.erase(complaint, ErasureCause.REQUEST, actor, now)) {
         erased++;
+      } else {
+        kept.add(new KeptComplaint(complaint.id(), complaint.serial(), status));
       }
     }
-    return new PersonalDataAnswer(taken(sent, meant.size(), erased, actor, now), kept, List.of());
+    return new PersonalDataAnswer(
+        taken(sent, reason, meant.size(), erased, actor, now), kept, List.of());
   }
 
   private PersonalDataRequestView taken(
-      NewPersonalDataRequest sent, int complaints, int erased, Actor actor, Instant now) {
+      NewPersonalDataRequest sent,
+      String reason,
+      int complaints,
+      int erased,
+      Actor actor,
+      Instant now) {
     PersonalDataRequest request =
         PersonalDataRequest.of(
-            sent.kind(), sent.phone() != null, sent.reason(), complaints, erased, actor, now);
+            sent.kind(), sent.phone() != null, reason, complaints, erased, actor, now);
     requests.persist(request);
     return PersonalDataRequestView.of(request);
   }
@@ -90,7 +100,8 @@ class PersonalDataDesk {
    * Erases the reporter of one complaint for whoever has its code; the same when that was done
    * before.
    *
-   * @throws Conflict while the complaint is under way
+   * @throws Conflict {@code still-under-way}, or {@code reporter-unreadable} when no configured key
+   *     opens what is to be taken out of the texts
    */
   ErasedComplaint eraseOwn(String trackingCode) {
     Complaint complaint = complaints.tracked(trackingCode);
@@ -101,7 +112,9 @@ class PersonalDataDesk {
     if (complaint.reporter().purgedAt() == null) {
       Instant now = clock.instant();
       Actor actor = caller.actor();
-      erasure.erase(complaint, ErasureCause.REQUEST, actor, now);
+      if (!erasure.erase(complaint, ErasureCause.REQUEST, actor, now)) {
+        throw new Conflict("reporter-unreadable", complaint.id());
+      }
       requests.persist(
           PersonalDataRequest.of(PersonalDataRequestKind.ERASURE, false, null, 1, 1, actor, now));
     }

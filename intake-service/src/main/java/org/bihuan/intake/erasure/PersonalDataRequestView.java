@@ -10,8 +10,8 @@ import org.bihuan.contract.FreeText;
  * A request about personal data, without any of the data.
  *
  * @param byPhone whether a number said which complaints were meant; else a tracking code did
- * @param reason what the request was taken down with; {@code null} when the person asked without
- *     anybody's help
+ * @param reason what the request was taken down with, masked; {@code null} when the person asked
+ *     without anybody's help
  * @param complaints how many complaints were found
  * @param erased of how many the reporter was erased by it
  * @param madeAt when it was made

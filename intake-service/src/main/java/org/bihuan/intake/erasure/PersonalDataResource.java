@@ -57,7 +57,8 @@ public class PersonalDataResource {
               + " which the special team alone may ask for; `trackingCode` one complaint that the"
               + " caller may see. An export is a look at the reporter in full of each complaint and"
               + " is on the ledger; it is shown in this answer alone. An erasure takes name, phone"
-              + " and numbers in texts out of what has ended; what is under way is named in `kept`."
+              + " and numbers in texts out of what has ended; what is under way, and what no key"
+              + " opens, is named in `kept`."
               + " Not repeatable by `Idempotency-Key`, since the answer must not be stored.")
   @Refuses(status = 403, when = "A clerk of a channel asks by phone (phone-of-any-channel)")
   @Refuses(

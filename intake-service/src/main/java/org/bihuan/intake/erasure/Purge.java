@@ -48,23 +48,38 @@ class Purge {
   void run() {
     Instant now = clock.instant();
     Instant before = now.atZone(DistrictTime.ZONE).minusMonths(config.keepMonths()).toInstant();
-    UUID after = FIRST;
+    Batch batch = new Batch(0, 0, Instant.EPOCH, FIRST);
+    int found = 0;
     int erased = 0;
-    List<UUID> batch;
     do {
-      UUID from = after;
-      batch = QuarkusTransaction.requiringNew().call(() -> eraseBatch(before, from, now));
-      erased += batch.size();
-      after = batch.isEmpty() ? after : batch.get(batch.size() - 1);
-    } while (batch.size() == BATCH);
+      Batch last = batch;
+      batch = QuarkusTransaction.requiringNew().call(() -> eraseBatch(before, last, now));
+      found += batch.found();
+      erased += batch.erased();
+    } while (batch.found() == BATCH);
     if (erased > 0) {
       LOG.infof("Reporters of %d complaints that ended before %s were erased", erased, before);
     }
+    if (found > erased) {
+      LOG.warnf(
+          "Reporters of %d complaints that ended before %s stay: no configured key opens them",
+          found - erased, before);
+    }
   }
 
-  private List<UUID> eraseBatch(Instant before, UUID after, Instant now) {
-    List<Complaint> ended = complaints.endedBefore(before, after, BATCH);
-    ended.forEach(complaint -> erasure.erase(complaint, ErasureCause.PURGE, ACTOR, now));
-    return ended.stream().map(Complaint::id).toList();
+  /** What one transaction was handed, of which the next begins after the last. */
+  private record Batch(int found, int erased, Instant lastAt, UUID last) {}
+
+  private Batch eraseBatch(Instant before, Batch done, Instant now) {
+    List<Complaint> ended = complaints.endedBefore(before, done.lastAt(), done.last(), BATCH);
+    int erased = 0;
+    for (Complaint complaint : ended) {
+      erased += erasure.erase(complaint, ErasureCause.PURGE, ACTOR, now) ? 1 : 0;
+    }
+    if (ended.isEmpty()) {
+      return new Batch(0, 0, done.lastAt(), done.last());
+    }
+    Complaint last = ended.get(ended.size() - 1);
+    return new Batch(ended.size(), erased, last.receivedAt(), last.id());
   }
 }

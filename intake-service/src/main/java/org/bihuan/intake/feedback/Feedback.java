@@ -16,12 +16,13 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.FeedbackWay;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.problem.Problem;
+import org.bihuan.intake.reporter.Masking;
 import org.hibernate.annotations.Immutable;
 
 /**
  * What a reporter says of the end of a complaint (评价): whether it is solved, and how satisfied the
- * reporter is. Given once for each complaint after the write-off and never changed; reporters of
- * one problem answer each for oneself.
+ * reporter is. Given once for each complaint after the write-off and never changed, but that an
+ * erasure masks the comment; reporters of one problem answer each for oneself.
  */
 @Entity
 @Immutable
@@ -58,7 +59,7 @@ public class Feedback {
 
   protected Feedback() {}
 
-  /** What was said about a complaint whose problem was written off. */
+  /** What was said about a complaint whose problem was written off; masked after an erasure. */
   static Feedback of(
       Complaint complaint, NewFeedback said, FeedbackWay way, Actor actor, Instant now) {
     Feedback feedback = new Feedback();
@@ -67,7 +68,8 @@ public class Feedback {
     feedback.problem = complaint.problem().orElseThrow();
     feedback.resolved = said.resolved();
     feedback.satisfaction = said.satisfaction();
-    feedback.comment = said.words();
+    feedback.comment =
+        complaint.reporter().purgedAt() == null ? said.words() : Masking.kept(said.words(), null);
     feedback.way = way;
     feedback.givenAt = now;
     feedback.actorRole = actor.role();

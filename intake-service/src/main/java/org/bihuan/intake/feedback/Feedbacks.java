@@ -2,10 +2,12 @@ package org.bihuan.intake.feedback;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.intake.reporter.ErasedReporter;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -21,6 +23,21 @@ public class Feedbacks implements PanacheRepositoryBase<Feedback, UUID> {
   /** Whether the reporter of this complaint has said something. */
   public boolean isGivenOf(UUID complaintId) {
     return count("complaint.id = ?1", complaintId) > 0;
+  }
+
+  /** What an erased reporter said stays as others read it. */
+  void mask(@Observes ErasedReporter erased) {
+    find("complaint.id = ?1 and comment is not null", erased.complaintId())
+        .firstResultOptional()
+        .ifPresent(given -> write(given.id(), erased.masking().apply(given.comment())));
+  }
+
+  private void write(UUID id, String comment) {
+    getEntityManager()
+        .createNativeQuery("update feedback set comment = :comment where id = :id")
+        .setParameter("comment", comment)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** Of these complaints, those whose reporter has said something. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -51,7 +52,10 @@ public class LedgerChain {
   int seal(int limit, Instant now) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       Head head = head(connection, " for update");
-      endDays(connection, head, DistrictTime.day(now));
+      LocalDate today = DistrictTime.day(now);
+      if (head.openDay().isBefore(today)) {
+        endDays(connection, head, earlier(today, dayOfDatabase(connection)));
+      }
       ChainHash hashing = new ChainHash();
       List<UUID> ids = new ArrayList<>();
       List<byte[]> hashes = new ArrayList<>();
@@ -135,6 +139,20 @@ public class LedgerChain {
       end.executeBatch();
       open.setObject(1, today, Types.DATE);
       open.executeUpdate();
+    }
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** All replicas share it: one whose own clock is fast must end no day before its time. */
+  private static LocalDate dayOfDatabase(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select (now() at time zone 'Asia/Shanghai')::date")) {
+      row.next();
+      return row.getObject(1, LocalDate.class);
     }
   }
 

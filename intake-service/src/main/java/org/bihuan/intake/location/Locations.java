@@ -25,6 +25,9 @@ import org.bihuan.kit.refusal.FieldError;
 @ApplicationScoped
 public class Locations {
 
+  /** Degrees from the equator. */
+  private static final double POLE = 90;
+
   private final Places places;
   private final Areas areas;
   private final PlaceNames names;
@@ -62,7 +65,7 @@ public class Locations {
     }
     if (all) {
       doubt(location)
-          .filter(this::isRefused)
+          .filter(doubt -> isRefused(doubt, location.latitude()))
           .ifPresent(doubt -> faults.add(new FieldError("location", doubt.fault())));
     }
     if (location.subdistrictCode() != null && !places.isSubdistrict(location.subdistrictCode())) {
@@ -86,13 +89,17 @@ public class Locations {
         .doubt(sent.crs(), sent.longitude(), sent.latitude())
         .or(
             () ->
-                areas.isOutsideDistrict(sent.crs().toWgs84(sent.longitude(), sent.latitude()))
+                Math.abs(sent.latitude()) > POLE
+                        || areas.isOutsideDistrict(
+                            sent.crs().toWgs84(sent.longitude(), sent.latitude()))
                     ? Optional.of(PointDoubt.OUTSIDE_DISTRICT)
                     : Optional.empty());
   }
 
-  private boolean isRefused(PointDoubt doubt) {
+  /** No globe has such a latitude; it is read at all to tell who exchanged the two. */
+  private boolean isRefused(PointDoubt doubt, double latitude) {
     return doubt != PointDoubt.OUTSIDE_DISTRICT
+        || Math.abs(latitude) > POLE
         || config.outsideDistrict() == OutsideDistrict.REFUSE;
   }
 
@@ -109,7 +116,7 @@ public class Locations {
       String subject,
       String text,
       List<UUID> attachmentIds) {
-    Site site = site(sent, reporter);
+    Site site = said(sent, reporter);
     boolean tellsItself =
         site.point().isPresent()
             || site.place().subdistrictCode() != null
@@ -121,13 +128,21 @@ public class Locations {
         text);
   }
 
-  private static Site site(NewLocation sent, NewReporter reporter) {
+  /**
+   * The site that was sent, its point in WGS-84, before anything is concluded from point and words:
+   * it stays the same when the map or the names change. The sub-district follows from the community
+   * when only that is given.
+   *
+   * @param sent has no {@link #faults}, or is {@code null}
+   */
+  public Site said(NewLocation sent, NewReporter reporter) {
     if (sent == null) {
       return Site.of(new Place(null, null, null, null, null));
     }
-    String address = NewReporter.kept(sent.address(), reporter);
-    String subdistrict = sent.subdistrictCode();
+    String address = NewReporter.kept(sent.address(), reporter, NewLocation.LONGEST_ADDRESS);
     String community = sent.communityCode();
+    Locality code = code(sent.subdistrictCode(), community);
+    String subdistrict = code == null ? null : code.subdistrictCode();
     if (sent.longitude() == null) {
       Place place = new Place(address, subdistrict, community, null, null);
       return Site.of(place, sent.gridCode(), null, null);

@@ -14,10 +14,13 @@ import org.bihuan.kit.geo.Crs;
  * @param crs coordinate system of the point
  */
 public record NewLocation(
-    @Size(max = 300) String address,
+    @Size(max = LONGEST_ADDRESS) String address,
     @Pattern(regexp = "\\d{9}") String subdistrictCode,
     @Pattern(regexp = "\\d{12}") String communityCode,
     @Pattern(regexp = "\\d{14,16}") String gridCode,
     @DecimalMin("-180") @DecimalMax("180") Double longitude,
     @DecimalMin("-180") @DecimalMax("180") Double latitude,
-    Crs crs) {}
+    Crs crs) {
+
+  static final int LONGEST_ADDRESS = 300;
+}

@@ -87,10 +87,13 @@ public class Site {
     Site site = copy();
     site.address = newAddress == null ? address : newAddress;
     if (newSubdistrict != null) {
+      boolean isSame =
+          newSubdistrict.equals(subdistrictCode)
+              && (newCommunity == null || newCommunity.equals(communityCode));
       site.subdistrictCode = newSubdistrict;
       // A community lies in one sub-district, so it does not outlive the other one.
-      site.communityCode = newCommunity;
-      site.gridCode = null;
+      site.communityCode = isSame ? communityCode : newCommunity;
+      site.gridCode = isSame ? gridCode : null;
       site.placing = Placing.BY_DESK;
     }
     return site;

@@ -2,12 +2,8 @@ package org.bihuan.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bihuan.contract.Bound;
-import org.bihuan.contract.EventCatalogue;
-import org.bihuan.contract.InspectionEvent;
-import org.bihuan.contract.IntakeEvent;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.ledger.LedgerEntry;
 import org.bihuan.intake.ledger.RestrictedEntries;
@@ -22,13 +18,6 @@ import org.bihuan.kit.security.Caller;
  */
 @ApplicationScoped
 public class ProblemAccess {
-
-  /** What is told of a re-check before it is done; one follows from feedback too. */
-  private static final Set<String> BEFORE_RECHECK =
-      Set.of(
-          EventCatalogue.of(IntakeEvent.FeedbackGiven.class).name(),
-          EventCatalogue.of(InspectionEvent.RecheckPlanned.class).name(),
-          EventCatalogue.of(InspectionEvent.EvidenceWaived.class).name());
 
   private final Problems problems;
   private final Caller caller;
@@ -95,12 +84,15 @@ public class ProblemAccess {
   }
 
   /**
-   * Whether the caller may read an entry about a problem within its sight. A unit must not foresee
-   * a re-check; it learns of one when it is done. Matters of conduct are read by few.
+   * Whether the caller may read what a source from above has said of a problem: a channel learns of
+   * a covert check or a leader's visit no more than that its complaint is dealt with.
    */
+  public boolean showsSource() {
+    return seesAll() || !caller.hasAnyRole(Role.CHANNEL_CLERK);
+  }
+
+  /** Whether the caller may read an entry about a problem within its sight. */
   public boolean shows(LedgerEntry entry) {
-    return restricted.shows(entry)
-        && (!BEFORE_RECHECK.contains(entry.kind())
-            || !caller.hasAnyRole(Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.SUBDISTRICT));
+    return restricted.shows(entry);
   }
 }

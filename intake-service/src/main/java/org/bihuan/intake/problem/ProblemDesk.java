@@ -203,7 +203,7 @@ public class ProblemDesk {
       Problem problem,
       List<ProblemView.ComplaintLine> lines,
       List<ProblemView.AttachmentLine> attached) {
-    return ProblemView.of(problem, lines, attached, clock.instant());
+    return ProblemView.of(problem, lines, attached, access.showsSource(), clock.instant());
   }
 
   /**

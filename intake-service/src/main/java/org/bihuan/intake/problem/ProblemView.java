@@ -14,16 +14,16 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.UnitName;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Owner;
+import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.intake.subdistrict.PlaceDoubt;
 import org.bihuan.intake.subdistrict.PlacedBy;
-import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.web.Versioned;
 
 /**
  * A problem as clients see it.
  *
- * @param source what the source from above has said where, of its oldest complaint that tells it;
- *     {@code null} when none does
+ * @param source what the source from above has said where, of its oldest complaint from the same
+ *     kind of source that tells it; {@code null} when none does, and for a channel
  * @param location where it is, its point in WGS-84
  * @param placedBy what says in which sub-district it is, or {@code null} when nothing does
  * @param placeDoubt what speaks against that place, or {@code null}
@@ -87,6 +87,7 @@ public record ProblemView(
    *
    * @param channel code of the channel it came by
    * @param receivedAt when it was received
+   * @param sourceKind who found it
    * @param source what its source has said where, or {@code null}
    */
   public record ComplaintLine(
@@ -94,6 +95,7 @@ public record ProblemView(
       @NotNull String serial,
       @NotNull String channel,
       @NotNull Instant receivedAt,
+      @JsonIgnore SourceKind sourceKind,
       @JsonIgnore SourceDetails source) {}
 
   /**
@@ -121,10 +123,16 @@ public record ProblemView(
     }
   }
 
+  /**
+   * The view.
+   *
+   * @param withSource whether the caller may read what its source has said
+   */
   static ProblemView of(
       Problem problem,
       List<ComplaintLine> complaints,
       List<AttachmentLine> attachments,
+      boolean withSource,
       Instant now) {
     ToldItem item = problem.item();
     return new ProblemView(
@@ -136,11 +144,7 @@ public record ProblemView(
         problem.categoryCode(),
         problem.deadlineClass(),
         problem.sourceKind(),
-        complaints.stream()
-            .map(ComplaintLine::source)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null),
+        withSource ? source(problem, complaints) : null,
         problem.findingId(),
         problem.relapseOf(),
         problem.place(),
@@ -162,5 +166,15 @@ public record ProblemView(
         problem.mergedInto(),
         attachments,
         problem.version());
+  }
+
+  /** What was merged from another kind of source tells its own, which is not this problem's. */
+  private static SourceDetails source(Problem problem, List<ComplaintLine> complaints) {
+    return complaints.stream()
+        .filter(complaint -> complaint.sourceKind() == problem.sourceKind())
+        .map(ComplaintLine::source)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.problem.ProblemView.ComplaintLine;
 import org.bihuan.intake.source.SourceDetails;
 import org.bihuan.kit.batching.SetInsert;
@@ -102,8 +103,8 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
     record Line(UUID problemId, ComplaintLine line) {}
     return getEntityManager()
         .createQuery(
-            "select c.problem.id, c.id, c.serial, c.channel, c.receivedAt, c.source from Complaint c"
-                + " where c.problem.id in :ids order by c.id",
+            "select c.problem.id, c.id, c.serial, c.channel, c.receivedAt, c.sourceKind, c.source"
+                + " from Complaint c where c.problem.id in :ids order by c.id",
             Object[].class)
         .setParameter("ids", problemIds)
         .getResultStream()
@@ -116,7 +117,8 @@ public class Problems implements PanacheRepositoryBase<Problem, UUID> {
                         (String) row[2],
                         (String) row[3],
                         (Instant) row[4],
-                        (SourceDetails) row[5])))
+                        (SourceKind) row[5],
+                        (SourceDetails) row[6])))
         .collect(
             Collectors.groupingBy(
                 Line::problemId, Collectors.mapping(Line::line, Collectors.toList())));

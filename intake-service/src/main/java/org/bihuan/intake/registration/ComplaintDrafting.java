@@ -15,6 +15,7 @@ import org.bihuan.contract.SourceKind;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.complaint.Complaint;
 import org.bihuan.intake.location.Locations;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.reporter.Masking;
 import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.reporter.ReporterVault;
@@ -69,11 +70,12 @@ class ComplaintDrafting {
             sent.sourceRef(),
             sent.sourceRef() == null ? null : content.fingerprints(sent),
             source(sent),
-            NewReporter.kept(sent.subject(), reporter),
-            NewReporter.kept(sent.text(), reporter),
+            sent.keptSubject(),
+            sent.keptText(),
             matter.category(),
             matter.recognised(),
             sent.occurredAt(),
+            locations.said(sent.location(), reporter),
             admitted.site(),
             vault.lock(id, reporter).sentBy(admitted.sender().residentId()),
             sent.attachmentIds()),
@@ -142,6 +144,7 @@ class ComplaintDrafting {
             matter.category(),
             matter.recognised(),
             seenAt,
+            Site.of(place),
             locations.site(place, title, text),
             vault.lock(id, null),
             attached.stream().map(AttachedFile::id).toList()),

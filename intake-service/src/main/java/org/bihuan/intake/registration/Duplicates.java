@@ -19,7 +19,6 @@ import org.bihuan.intake.complaint.Complaints;
 import org.bihuan.intake.location.Site;
 import org.bihuan.intake.problem.Problem;
 import org.bihuan.intake.problem.Problems;
-import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.similar.SimilarProblems;
 import org.bihuan.intake.similar.Telling;
 
@@ -73,13 +72,8 @@ class Duplicates {
   }
 
   private Telling telling(NewComplaint sent, Site site, String categoryCode) {
-    NewReporter reporter = sent.reporter();
     return Telling.of(
-        NewReporter.kept(sent.subject(), reporter),
-        NewReporter.kept(sent.text(), reporter),
-        site.place(),
-        categoryCode,
-        clock.instant());
+        sent.keptSubject(), sent.keptText(), site.place(), categoryCode, clock.instant());
   }
 
   /**

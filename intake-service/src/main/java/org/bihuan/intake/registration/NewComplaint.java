@@ -33,8 +33,8 @@ public record NewComplaint(
     @NotBlank @Size(max = 40) String channel,
     @Size(max = 100) String sourceRef,
     SourceKind sourceKind,
-    @Size(max = 200) String subject,
-    @NotBlank @Size(max = 4000) String text,
+    @Size(max = LONGEST_SUBJECT) String subject,
+    @NotBlank @Size(max = LONGEST_TEXT) String text,
     @Size(max = 40) String categoryCode,
     Instant occurredAt,
     @Valid NewLocation location,
@@ -42,8 +42,21 @@ public record NewComplaint(
     @Size(max = 20) List<@NotNull UUID> attachmentIds,
     @Valid SourceDetails source) {
 
+  private static final int LONGEST_SUBJECT = 200;
+  private static final int LONGEST_TEXT = 4000;
+
   public NewComplaint {
     attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+  }
+
+  /** The headline as it is kept, or {@code null}. */
+  String keptSubject() {
+    return NewReporter.kept(subject, reporter, LONGEST_SUBJECT);
+  }
+
+  /** The text as it is kept. */
+  String keptText() {
+    return NewReporter.kept(text, reporter, LONGEST_TEXT);
   }
 
   /** What people sent does not belong in a log. */

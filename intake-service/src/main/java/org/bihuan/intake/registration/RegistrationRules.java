@@ -19,7 +19,6 @@ import org.bihuan.intake.location.Site;
 import org.bihuan.intake.recognition.Recognised;
 import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.intake.recognition.Suggestion;
-import org.bihuan.intake.reporter.NewReporter;
 import org.bihuan.intake.source.SourcePolicy;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Forbidden;
@@ -181,8 +180,8 @@ class RegistrationRules {
     return locations.site(
         sent.location(),
         sent.reporter(),
-        NewReporter.kept(sent.subject(), sent.reporter()),
-        NewReporter.kept(sent.text(), sent.reporter()),
+        sent.keptSubject(),
+        sent.keptText(),
         sent.attachmentIds());
   }
 
@@ -209,8 +208,8 @@ class RegistrationRules {
    * @param waits whether it waits for a person whatever it is about, and so with suggestions
    */
   Matter matter(NewComplaint sent, boolean waits) {
-    String subject = NewReporter.kept(sent.subject(), sent.reporter());
-    String text = NewReporter.kept(sent.text(), sent.reporter());
+    String subject = sent.keptSubject();
+    String text = sent.keptText();
     Matter matter = matter(sent.categoryCode(), subject, text);
     return waits && matter.suggestions().isEmpty()
         ? new Matter(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bihuan.intake.reporter.ReporterVault;
 
@@ -54,7 +55,11 @@ class SentContent {
 
   /** Fingerprints of the fields, in their order, under the current key. */
   byte[] fingerprints(NewComplaint sent) {
-    return bytes(underEachKey(sent).findFirst().orElseThrow());
+    return bytes(
+        vault
+            .fingerprints(values(sent).stream().map(this::write).toList())
+            .findFirst()
+            .orElseThrow());
   }
 
   /**
@@ -62,7 +67,7 @@ class SentContent {
    *
    * @param stored fingerprints of that; {@code null} for a complaint older than them, or whose
    *     reporter was erased. That differs in nothing that could be told, and so does one whose key
-   *     is not configured any more
+   *     is not configured any more in the fields that were stored
    */
   List<String> differences(byte[] stored, NewComplaint sent) {
     if (stored == null) {
@@ -72,13 +77,26 @@ class SentContent {
     boolean named = stored.length != WITHOUT_NAME;
     long key = named ? first.getLong() : 0;
     ByteBuffer fields = first.slice();
-    List<List<String>> differences =
-        underEachKey(sent)
+    int count = fields.remaining() / BYTES_PER_FIELD;
+    List<String> values = values(sent).stream().map(this::write).toList();
+    // Of a key that was not named the one that made them is that under which they differ least; if
+    // all differ under each, it is gone.
+    List<String> differences =
+        vault
+            .fingerprints(values)
             .filter(now -> !named || now.key() == key)
             .map(now -> differences(fields.duplicate(), now))
-            .toList();
-    // Of a key that was not named the one that made them is that under which they differ least.
-    return differences.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+            .filter(found -> named || found.size() < count)
+            .min(Comparator.comparingInt(List::size))
+            .orElse(List.of());
+    return Stream.concat(differences.stream(), added(values, count)).toList();
+  }
+
+  /** What is sent now in fields that earlier builds did not know, and so did not store. */
+  private static Stream<String> added(List<String> values, int stored) {
+    return IntStream.range(stored, values.size())
+        .filter(field -> !values.get(field).isEmpty())
+        .mapToObj(FIELDS::get);
   }
 
   private static List<String> differences(ByteBuffer fields, ReporterVault.Fingerprints now) {
@@ -89,10 +107,6 @@ class SentContent {
       }
     }
     return differences;
-  }
-
-  private Stream<ReporterVault.Fingerprints> underEachKey(NewComplaint sent) {
-    return vault.fingerprints(values(sent).stream().map(this::write).toList());
   }
 
   private static byte[] bytes(ReporterVault.Fingerprints fingerprints) {

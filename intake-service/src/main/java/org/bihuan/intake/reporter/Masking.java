@@ -3,6 +3,7 @@ package org.bihuan.intake.reporter;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bihuan.kit.privacy.PersonalNumbers;
 import org.bihuan.kit.privacy.PlainSpelling;
 
@@ -16,6 +17,9 @@ public final class Masking {
   private static final int SHORTEST_NAME = 2;
 
   private static final int SHORTEST_PHONE = 7;
+
+  /** Bounds of the columns that hold texts. */
+  private static final int[] COLUMNS = {100, 200, 300, 500, 4000};
 
   private Masking() {}
 
@@ -50,6 +54,31 @@ public final class Masking {
     }
     String masked = PersonalNumbers.masked(text);
     return reporter == null ? masked : withoutPhone(withoutName(masked, reporter), reporter);
+  }
+
+  /**
+   * What of a masked text can be kept where it was sent: a masked number may be a sign longer than
+   * it was.
+   *
+   * @param masked may be {@code null}
+   * @param most characters that are kept, counted as the bounds of what is sent are
+   */
+  public static String cut(String masked, int most) {
+    return masked == null || masked.codePointCount(0, masked.length()) <= most
+        ? masked
+        : masked.substring(0, masked.offsetByCodePoints(0, most));
+  }
+
+  /** The same of a text that is kept instead of the original, cut to the column it fitted. */
+  public static String kept(String text, NewReporter reporter) {
+    return text == null
+        ? null
+        : cut(text(text, reporter), bound(text.codePointCount(0, text.length())));
+  }
+
+  /** The narrowest column in which so many characters fit. */
+  private static int bound(int length) {
+    return IntStream.of(COLUMNS).filter(bound -> length <= bound).findFirst().orElse(length);
   }
 
   private static String withoutName(String text, NewReporter reporter) {

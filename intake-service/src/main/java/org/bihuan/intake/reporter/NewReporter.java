@@ -27,8 +27,12 @@ public record NewReporter(
   /**
    * What is kept of a text: of an anonymous reporter's without the name and the number that came
    * with it, which nobody could take out later.
+   *
+   * @param most characters of such a text
    */
-  public static String kept(String text, NewReporter reporter) {
-    return reporter != null && reporter.staysUnknown() ? Masking.text(text, reporter) : text;
+  public static String kept(String text, NewReporter reporter, int most) {
+    return reporter != null && reporter.staysUnknown()
+        ? Masking.cut(Masking.text(text, reporter), most)
+        : text;
   }
 }

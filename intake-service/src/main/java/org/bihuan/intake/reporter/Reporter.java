@@ -85,6 +85,11 @@ public class Reporter {
     return purgedAt;
   }
 
+  /** Whether a name, a number or the resident who sent it is kept. */
+  public boolean isKnown() {
+    return name != null || phone != null || residentId != null;
+  }
+
   public boolean isAnonymous() {
     return anonymous;
   }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.bihuan.contract.FreeText;
+import org.bihuan.intake.reporter.Masking;
 import org.bihuan.kit.time.Week;
 
 /**
@@ -26,27 +27,33 @@ import org.bihuan.kit.time.Week;
  */
 @Embeddable
 public record SourceDetails(
-    @FreeText @Size(max = 100) @Column(name = "source_reference") String reference,
-    @FreeText @Size(max = 200) @Column(name = "source_title") String title,
+    @FreeText @Size(max = LONGEST_NAME) @Column(name = "source_reference") String reference,
+    @FreeText @Size(max = LONGEST_TITLE) @Column(name = "source_title") String title,
     @Column(name = "source_held_on") LocalDate heldOn,
-    @FreeText @Size(max = 100) @Column(name = "source_outlet") String outlet,
+    @FreeText @Size(max = LONGEST_NAME) @Column(name = "source_outlet") String outlet,
     @Column(name = "source_published_on") LocalDate publishedOn,
-    @FreeText @Size(max = 500) @Pattern(regexp = LINK) @Column(name = "source_link") String link,
+    @Size(max = 500) @Pattern(regexp = LINK) @Column(name = "source_link") String link,
     @Pattern(regexp = Week.FORM) @Column(name = "source_week") String week,
     @Column(name = "source_due_on") LocalDate dueOn) {
 
   /** An address that people can open. */
   static final String LINK = "^https?://[^\\s<>\"]+$";
 
-  /** The same with other words, as where the reporter's name is taken out of them. */
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_TITLE = 200;
+
+  /**
+   * The same with other words, as where the reporter's name is taken out of them. The link is an
+   * address and nobody's words: masked it would lead nowhere.
+   */
   public SourceDetails with(UnaryOperator<String> words) {
     return new SourceDetails(
-        words.apply(reference),
-        words.apply(title),
+        Masking.cut(words.apply(reference), LONGEST_NAME),
+        Masking.cut(words.apply(title), LONGEST_TITLE),
         heldOn,
-        words.apply(outlet),
+        Masking.cut(words.apply(outlet), LONGEST_NAME),
         publishedOn,
-        words.apply(link),
+        link,
         week,
         dueOn);
   }

@@ -15,8 +15,8 @@ import org.bihuan.intake.complaint.ComplaintReading;
 import org.bihuan.intake.complaint.ComplaintView;
 import org.bihuan.intake.complaint.Handover;
 import org.bihuan.intake.complaint.ProblemFiling;
-import org.bihuan.intake.location.Site;
 import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.location.Site;
 import org.bihuan.intake.problem.Problem;
 
 /**

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
@@ -27,12 +28,16 @@ class WeekFreezer {
   private static final Logger LOG = Logger.getLogger(WeekFreezer.class);
   private static final Actor FREEZING = Actor.system("weekly-list");
 
-  /** So many rows are kept and hashed in seconds; what takes longer is stuck. */
-  private static final int LONGEST = 300;
+  /** Seconds. All rows are kept and hashed in a few; the socket's limit is no shorter. */
+  private static final int LONGEST = 30;
+
+  /** After a failure, in which nobody who files or reads has to wait for the next try. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final WeeklyLists lists;
   private final Ledger ledger;
   private final Clock clock;
+  private volatile long restsUntil = System.nanoTime();
 
   WeekFreezer(WeeklyLists lists, Ledger ledger, Clock clock) {
     this.lists = lists;
@@ -45,19 +50,26 @@ class WeekFreezer {
    * known at the end of its week.
    */
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
-    try {
-      freezeDue();
-    } catch (RuntimeException failure) {
-      // A list keeps no complaint out: it is tried again every second, and says how late it is.
-      LOG.error("A weekly list could not be frozen at the start", failure);
-    }
+    freezeDue();
   }
 
-  /** Freezes what is due, one list after the other. */
+  /**
+   * Freezes what is due, one list after the other. When that fails, it is said in the log alone: a
+   * list keeps no complaint and no reader out. It is tried again after a pause, and says how late
+   * it is.
+   */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void freezeDue() {
-    while (isDue() && freezeNext()) {
-      // Each list is a transaction of its own, since the next one begins with what it left open.
+    if (System.nanoTime() - restsUntil < 0) {
+      return;
+    }
+    try {
+      while (isDue() && freezeNext()) {
+        // Each list is a transaction of its own, since the next one begins with what it left open.
+      }
+    } catch (RuntimeException failure) {
+      restsUntil = System.nanoTime() + PAUSE.toNanos();
+      LOG.errorf(failure, "A weekly list could not be frozen; tried again in %s", PAUSE);
     }
   }
 
@@ -82,7 +94,7 @@ class WeekFreezer {
   }
 
   private void freeze(Week week) {
-    Instant now = clock.instant();
+    Instant now = now();
     Counts counts = lists.keepRows(week);
     WeekFrozen fact =
         new WeekFrozen(
@@ -93,6 +105,13 @@ class WeekFreezer {
   }
 
   private boolean isOver(Week week) {
-    return !clock.instant().isBefore(week.to());
+    return !now().isBefore(week.to());
+  }
+
+  /** The earlier of two clocks: a replica whose own is fast must freeze nothing before its time. */
+  private Instant now() {
+    Instant own = clock.instant();
+    Instant shared = lists.now();
+    return own.isBefore(shared) ? own : shared;
   }
 }

@@ -18,9 +18,13 @@ class WeeklyListAccess {
     this.caller = caller;
   }
 
+  boolean seesAll() {
+    return problems.seesAll();
+  }
+
   /** The condition that a row {@code e} is within sight. */
   Criteria criteria() {
-    return problems.seesAll()
+    return seesAll()
         ? new Criteria()
         : new Criteria().in("listed.subdistrictCode", caller.bound(Bound.SUBDISTRICT));
   }

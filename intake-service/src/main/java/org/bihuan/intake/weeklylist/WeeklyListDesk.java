@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.bihuan.contract.IntakeEvent.WeekFrozen;
 import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.weeklylist.WeeklyList.Counts;
 import org.bihuan.intake.weeklylist.WeeklyListView.Seal;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
@@ -51,18 +52,28 @@ class WeeklyListDesk {
   }
 
   /** The list around a page of its rows, its figures those of what the caller may see. */
-  WeeklyListView around(Week week, Page<ListedProblemView> page) {
+  WeeklyListView around(Week week, RowFilter filter, Page<ListedProblemView> page) {
     WeeklyList list = list(week);
-    return WeeklyListView.of(list, lists.count(list, access.criteria()), sealOf(list), page);
+    return WeeklyListView.of(list, counts(list), sealOf(list, filter.beginsAll()), page);
   }
 
-  /** The hash is that on the ledger: whoever changes rows cannot make it fit. */
-  private Seal sealOf(WeeklyList list) {
+  private Counts counts(WeeklyList list) {
+    return list.isFrozen() && access.seesAll()
+        ? list.counts()
+        : lists.count(list, access.criteria());
+  }
+
+  /**
+   * The hash is that on the ledger: whoever changes rows cannot make it fit. To hold the rows
+   * against it all of them are read, which only those pay for who begin to read the whole list.
+   */
+  private Seal sealOf(WeeklyList list, boolean isChecked) {
     if (!list.isFrozen()) {
       return Seal.NONE;
     }
     String hash = ledger.fact(list.entryId(), WeekFrozen.class).map(WeekFrozen::hash).orElse(null);
-    return new Seal(hash, list.entryId(), lists.hash(list.week()).equals(hash));
+    Boolean intact = isChecked ? lists.hash(list.week()).equals(hash) : null;
+    return new Seal(hash, list.entryId(), intact);
   }
 
   /** What is due is frozen before anybody reads it, also in the second that the freezer needs. */

@@ -75,6 +75,6 @@ public class WeeklyListResource {
         filter,
         asked -> desk.page(week, asked),
         ListedProblemView.class,
-        page -> desk.around(week, page));
+        page -> desk.around(week, filter, page));
   }
 }

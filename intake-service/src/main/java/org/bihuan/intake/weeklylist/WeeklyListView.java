@@ -25,7 +25,8 @@ import org.bihuan.kit.time.Week;
  * @param hash SHA-256 over all of its rows, in hexadecimal, as the ledger keeps it; {@code null} as
  *     long as it runs
  * @param entryId the entry of the ledger that keeps the hash, or {@code null}
- * @param intact whether the rows that are stored still give that hash, or {@code null}
+ * @param intact whether the rows that are stored still give that hash; {@code null} as long as it
+ *     runs, on a later page, and when rows were narrowed by filters
  * @param items the rows of this page, newest first
  * @param nextCursor value of the parameter {@code cursor} for the next page, or {@code null} on the
  *     last
@@ -53,7 +54,7 @@ public record WeeklyListView(
    * What the ledger says of a frozen list.
    *
    * @param hash of its rows, as entered
-   * @param intact whether the rows that are stored give it
+   * @param intact whether the rows that are stored give it; {@code null} when they were not asked
    */
   record Seal(String hash, UUID entryId, Boolean intact) {
 

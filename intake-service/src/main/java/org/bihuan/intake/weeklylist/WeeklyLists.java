@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.intake.problem.ProblemStatus;
@@ -56,13 +57,33 @@ class WeeklyLists implements PanacheRepositoryBase<WeeklyList, LocalDate> {
             .getSingleResult());
   }
 
+  /** The moment by the clock of the database, which all replicas share. */
+  Instant now() {
+    Number micros =
+        (Number)
+            getEntityManager()
+                .createNativeQuery("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
+                .getSingleResult();
+    return Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS);
+  }
+
   /**
    * Holds the list that runs until the end of the transaction: what is under way is waited for, and
-   * nothing is put on it or ended in it meanwhile.
+   * nothing is put on it or ended in it meanwhile. Whoever files waits behind this, so it waits for
+   * 2 s at most, for one replica at a time, and the database itself ends what takes longer than 20
+   * s: it would go on when nobody listens any more.
+   *
+   * @throws RuntimeException when something is under way for longer
    */
   void hold() {
+    ask("set_config('lock_timeout', '2s', true) || set_config('statement_timeout', '20s', true)");
+    ask("pg_advisory_xact_lock(hashtext('weekly-list-freezes'))");
+    ask("pg_advisory_xact_lock(hashtext('weekly-list'))");
+  }
+
+  private void ask(String function) {
     getEntityManager()
-        .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('weekly-list')) as text)")
+        .createNativeQuery("select cast(" + function + " as text)")
         .getSingleResult();
   }
 

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.Searchable;
+import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +254,31 @@ class ComplaintApiTest {
         .then()
         .statusCode(201)
         .body("trackingCode", notNullValue());
+  }
+
+  @Test
+  void the_code_of_the_reporter_is_read_by_those_alone_who_take_complaints() {
+    Response sent = As.role(Role.CHANNEL_CLERK).body(leakingRoof(newRef())).post(COMPLAINTS);
+    String code = sent.path("trackingCode");
+    String one = COMPLAINTS + "/" + sent.path("id");
+    for (Role reader : List.of(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM)) {
+      As.role(reader).get(one).then().statusCode(200).body("trackingCode", equalTo(code));
+    }
+    List<Identity> others =
+        List.of(
+            Identity.of(Role.SUBDISTRICT).ofSubdistrict("370203021"),
+            Identity.of(Role.TOP_LEADER),
+            Identity.of(Role.COMMITTEE_INSPECTOR),
+            Identity.of(Role.ADMIN));
+    String list = COMPLAINTS + "?problemId=" + sent.path("problemId");
+    for (Identity other : others) {
+      As.as(other).get(one).then().statusCode(200).body("trackingCode", nullValue());
+      String json = As.as(other).get(list).asString();
+      String csv = As.as(other).accept("text/csv").get(list).asString();
+      assertTrue(json.contains(sent.path("serial")), json);
+      assertTrue(csv.contains(sent.path("serial")), csv);
+      assertFalse((json + csv).contains(code), json + csv);
+    }
   }
 
   @Test

@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,6 +263,178 @@ class PersonalDataTest {
         .body("items[0].content.why", equalTo("REQUEST"))
         .body("items[0].actor.role", equalTo("SPECIAL_TEAM"));
     ask("ERASURE", "phone", phone).then().body("request.complaints", equalTo(1));
+  }
+
+  private Response writtenOff() throws SQLException {
+    Response complaint = register("SANITATION");
+    run(
+        "update problem set status = 'WRITTEN_OFF', written_off_at = now() where id = '%s'"
+            .formatted(complaint.<String>path("problemId")));
+    return complaint;
+  }
+
+  private void say(Response complaint) {
+    As.role(Role.ADMIN)
+        .body(
+            "{\"resolved\": true, \"satisfaction\": 4, \"comment\": \"李某某: 请致电%s\"}"
+                .formatted(phone))
+        .post("/api/v1/public/complaints/" + complaint.path("trackingCode") + "/feedback")
+        .then()
+        .statusCode(200);
+  }
+
+  private String value(String query) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      assertTrue(row.next(), query);
+      return row.getString(1);
+    }
+  }
+
+  @Test
+  void feedback_is_exported_masked_by_an_erasure_and_by_every_later_word() throws SQLException {
+    Response complaint = writtenOff();
+    say(complaint);
+    ask("EXPORT", "phone", phone)
+        .then()
+        .body("data[0].feedback.satisfaction", equalTo(4))
+        .body("data[0].feedback.comment", equalTo("李某某: 请致电" + phone));
+    eraseOwn(complaint).then().statusCode(200);
+    String masked = "请致电199****" + phone.substring(7);
+    read(complaint).then().body("feedback.comment", equalTo("李*: " + masked));
+    Response erased = writtenOff();
+    eraseOwn(erased).then().statusCode(200);
+    say(erased);
+    read(erased).then().body("feedback.comment", equalTo("李某某: " + masked));
+  }
+
+  @Test
+  void who_is_erased_is_not_called_any_more() throws SQLException {
+    Response complaint = writtenOff();
+    run(
+        """
+        insert into call_back (id, version, complaint_id, status, planned_at, due_at, attempts)
+        values (gen_random_uuid(), 0, '%s', 'OPEN', now(), now() + interval '3 days', 0)
+        """
+            .formatted(complaint.<String>path("id")));
+    eraseOwn(complaint).then().statusCode(200);
+    As.role(Role.CHANNEL_CLERK)
+        .get("/api/v1/call-backs?complaintId=" + complaint.path("id"))
+        .then()
+        .statusCode(200)
+        .body("items.status", contains("CLOSED"));
+  }
+
+  @Test
+  void what_a_channel_was_told_is_masked_and_its_answer_goes() throws SQLException {
+    Response complaint = rejected();
+    UUID delivery = UUID.randomUUID();
+    run(
+        """
+        with hook as (
+          insert into webhook (id, channel_code, url, events, secret, active, created_at, version)
+          values (gen_random_uuid(), 'HOTLINE_12319', 'https://hotline.example', '{COMPLAINT_REJECTED}', '', false,
+            now(), 0) returning id),
+        told as (
+          insert into delivery (id, channel, address, webhook_id, message_key, kind, complaint_id, occurred_at, note,
+            status, attempts, created_at, finished_at)
+          select '%1$s', 'HOTLINE_12319', hook.id, hook.id, '%1$s', 'COMPLAINT_REJECTED', '%2$s', now(),
+            '已告知李某某, 电话%3$s', 'DELIVERED', 1, now(), now() from hook returning id)
+        insert into delivery_attempt (id, delivery_id, number, at, took_millis, outcome, status_code, answer)
+        select gen_random_uuid(), told.id, 1, now(), 5, 'DELIVERED', 200, '李某某' from told
+        """
+            .formatted(delivery, complaint.<String>path("id"), phone));
+    eraseOwn(complaint).then().statusCode(200);
+    assertEquals(
+        "已告知李*, 电话199****" + phone.substring(7),
+        value("select note from delivery where id = '%s'".formatted(delivery)));
+    assertNull(
+        value("select answer from delivery_attempt where delivery_id = '%s'".formatted(delivery)));
+  }
+
+  @AfterEach
+  void forgetWebhooks() throws SQLException {
+    run("delete from webhook where url = 'https://hotline.example'");
+  }
+
+  @Test
+  void what_a_source_from_above_said_is_masked_too() throws SQLException {
+    Response complaint = rejected();
+    run(
+        "update complaint set source_kind = 'CITY_MEETING', source_title = '李某某%s', source_reference = repeat('号', 87) || ' 053280000123' where id = '%s'"
+            .formatted(phone, complaint.<String>path("id")));
+    eraseOwn(complaint).then().statusCode(200);
+    read(complaint)
+        .then()
+        .body("source.title", equalTo("李*199****" + phone.substring(7)))
+        .body("source.reference", containsString("0532-****012"));
+  }
+
+  @Test
+  void what_no_key_opens_stays_and_is_named() throws SQLException {
+    Response locked = rejected();
+    age(locked, "25 months");
+    run(
+        "update complaint set reporter_name = '\\x0200000001' || reporter_name where id = '%s'"
+            .formatted(locked.<String>path("id")));
+    try {
+      assertStays(locked);
+    } finally {
+      run(
+          "update complaint set reporter_name = substring(reporter_name from 6) where id = '%s'"
+              .formatted(locked.<String>path("id")));
+    }
+  }
+
+  private void assertStays(Response locked) {
+    purge.run();
+    read(locked).then().body("reporterPurgedAt", nullValue()).body("text", containsString("李某某"));
+    eraseOwn(locked).then().statusCode(409).body("code", equalTo("reporter-unreadable"));
+    ask("ERASURE", "phone", phone)
+        .then()
+        .statusCode(201)
+        .body("request.erased", equalTo(0))
+        .body("kept.complaintId", contains(locked.<String>path("id")))
+        .body("kept.status", contains("REJECTED"));
+    entries(locked, ERASED).then().body("items", empty());
+  }
+
+  @Test
+  void the_reason_of_a_request_does_not_name_whom_it_was_about() {
+    rejected();
+    for (String kind : List.of("EXPORT", "ERASURE")) {
+      As.role(Role.SPECIAL_TEAM)
+          .body(
+              "{\"kind\": \"%s\", \"phone\": \"%s\", \"reason\": \"李某某本人来电%s\"}"
+                  .formatted(kind, phone, phone))
+          .post(REQUESTS)
+          .then()
+          .statusCode(201)
+          .body("request.reason", equalTo("李*本人来电199****" + phone.substring(7)));
+    }
+  }
+
+  @Test
+  void nobody_is_erased_where_nobody_was_named() throws SQLException {
+    Response unnamed =
+        As.role(Role.CHANNEL_CLERK)
+            .body(
+                "{\"channel\": \"HOTLINE_12319\", \"categoryCode\": \"OTHER\", \"text\": \"电话%s %s\"}"
+                    .formatted(phone, UUID.randomUUID()))
+            .post("/api/v1/complaints");
+    As.role(Role.SPECIAL_TEAM)
+        .body("{\"reason\": \"不受理\"}")
+        .post(COMPLAINTS + unnamed.path("id") + "/rejection")
+        .then()
+        .statusCode(200);
+    age(unnamed, "25 months");
+    purge.run();
+    read(unnamed)
+        .then()
+        .body("reporterPurgedAt", notNullValue())
+        .body("text", containsString("199****"));
+    entries(unnamed, ERASED).then().body("items", empty());
   }
 
   @Test

@@ -345,7 +345,10 @@ class FeedbackTest {
         Statement statement = database.createStatement()) {
       for (String change :
           List.of(
-              "update feedback set resolved = true", "delete from feedback", "truncate feedback")) {
+              "update feedback set resolved = true",
+              "update feedback set resolved = not resolved, comment = null",
+              "delete from feedback",
+              "truncate feedback")) {
         assertThrows(SQLException.class, () -> statement.execute(change));
       }
     }

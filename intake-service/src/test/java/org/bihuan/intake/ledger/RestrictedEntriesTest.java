@@ -23,6 +23,7 @@ import org.bihuan.contract.DeadlineClass;
 import org.bihuan.contract.DispatchEvent.ItemIssued;
 import org.bihuan.contract.InspectionEvent.CaseConfirmed;
 import org.bihuan.contract.InspectionEvent.CaseServed;
+import org.bihuan.contract.InspectionEvent.RecheckPlanned;
 import org.bihuan.contract.UnitName;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
@@ -190,6 +191,35 @@ class RestrictedEntriesTest {
       for (Identity other : OTHERS) {
         assertUntold(id, other + " by an inclusion", As.as(other).get(inclusion));
       }
+    }
+  }
+
+  @Test
+  void who_also_speaks_for_a_unit_or_a_subdistrict_does_not_foresee_a_recheck() throws Exception {
+    UUID problem = filedProblem();
+    UUID id = UUID.randomUUID();
+    others.tell(issued(problem));
+    others.tell(
+        new RecheckPlanned(id, problem, UUID.randomUUID(), 0, now.plusSeconds(1), now, COMMITTEE));
+    String ledger = "/api/v1/ledger?limit=200&count=exact&problemId=" + problem;
+    String planned = "inspection.recheck-planned.v1";
+    Identity team = Identity.of(Role.SPECIAL_TEAM);
+    await().atMost(Duration.ofSeconds(15)).until(() -> kinds(team, ledger).contains(planned));
+    int all = As.as(team).get(ledger).path("total");
+    String export = "/api/v1/ledger/export";
+    assertTrue(As.as(team).get(export).asString().contains(id.toString()));
+    List<Identity> both =
+        List.of(
+            Identity.of(Role.SPECIAL_TEAM).alsoAs(Role.UNIT_LEADER).ofUnit(UNIT),
+            Identity.of(Role.ADMIN).alsoAs(Role.UNIT_HANDLER).ofUnit(UNIT),
+            Identity.of(Role.SPECIAL_TEAM).alsoAs(Role.SUBDISTRICT).ofSubdistrict(SUBDISTRICT));
+    for (Identity who : both) {
+      As.as(who).get(ledger).then().statusCode(200).body("total", equalTo(all - 1));
+      String lines = As.as(who).get(export).then().statusCode(200).extract().asString();
+      assertFalse(lines.contains(id.toString()), who.toString());
+      assertFalse(
+          kinds(who, "/api/v1/problems/" + problem + "/timeline").contains(planned),
+          who.toString());
     }
   }
 

@@ -279,6 +279,21 @@ class PlacingTest {
   }
 
   @Test
+  void who_confirms_the_sub_district_keeps_the_community() {
+    Response complaint = pointAndCode(0, FIRST);
+    Response confirmed = corrected(complaint, "{\"subdistrictCode\": \"" + FIRST + "\"}");
+    confirmed
+        .then()
+        .statusCode(200)
+        .body("location.subdistrictCode", equalTo(FIRST))
+        .body("location.communityCode", equalTo(OF_FIRST));
+    corrected(confirmed, "{\"subdistrictCode\": \"" + SECOND + "\"}")
+        .then()
+        .statusCode(200)
+        .body("location.communityCode", nullValue());
+  }
+
+  @Test
   void several_names_place_nothing_until_the_desk_says_which() {
     Response complaint = sent("登州路街道与台东街道交界处路灯不亮", Map.of());
     assertWaits(complaint, "SEVERAL_NAMES");
@@ -319,7 +334,12 @@ class PlacingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"36.0831, 120.3510, point-swapped", "0, 0, point-zero"})
+  @CsvSource({
+    "36.0831, 120.3510, point-swapped",
+    "0, 0, point-zero",
+    "120.3510, 90.5, point-outside-district",
+    "120.3510, -100, point-outside-district"
+  })
   void a_point_that_nobody_meant_is_refused_all_the_same(
       double longitude, double latitude, String code) {
     sent("路灯不亮", Map.of("crs", "WGS84", "longitude", longitude, "latitude", latitude))

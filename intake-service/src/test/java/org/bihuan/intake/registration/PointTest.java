@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.attachment.Uploads;
+import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,5 +94,52 @@ class PointTest {
         .body("status", equalTo("RECEIVED"))
         .body("waitingFor", equalTo("PLACE"))
         .body("placeDoubt", equalTo("SEVERAL_NAMES"));
+  }
+
+  private static void assertSeen(
+      Identity identity, ValidatableResponse complaint, String photo, boolean seen) {
+    String id = complaint.extract().path("id");
+    int status = seen ? 200 : 404;
+    As.as(identity).get("/api/v1/complaints/" + id).then().statusCode(status);
+    As.as(identity).get(Uploads.ATTACHMENTS + "/" + photo).then().statusCode(status);
+    As.as(identity)
+        .get("/api/v1/complaints?sourceRef=" + complaint.extract().path("sourceRef"))
+        .then()
+        .statusCode(200)
+        .body("items.id", equalTo(seen ? List.of(id) : List.of()));
+  }
+
+  @Test
+  void a_name_shows_a_sub_district_nothing_until_it_has_become_a_problem() throws Exception {
+    String photo = Uploads.uploaded(Role.CHANNEL_CLERK, SamplePhoto.jpeg(3));
+    ValidatableResponse complaint =
+        As.role(Role.CHANNEL_CLERK)
+            .body(
+                Map.of(
+                    "channel",
+                    "HOTLINE_12319",
+                    "sourceRef",
+                    UUID.randomUUID().toString(),
+                    "text",
+                    "举报台东街道办事处工作人员 " + UUID.randomUUID(),
+                    "categoryCode",
+                    "OTHER",
+                    "attachmentIds",
+                    List.of(photo)))
+            .post("/api/v1/complaints")
+            .then()
+            .statusCode(201)
+            .body("status", equalTo("RECEIVED"))
+            .body("location.subdistrictCode", equalTo("370203021"))
+            .body("placedBy", equalTo("NAME"));
+    Identity subdistrict = Identity.of(Role.SUBDISTRICT).ofSubdistrict("370203021");
+    assertSeen(subdistrict, complaint, photo, false);
+    assertSeen(Identity.of(Role.TOP_LEADER), complaint, photo, true);
+    As.role(Role.SPECIAL_TEAM)
+        .body("{\"categoryCode\": \"SANITATION\"}")
+        .post("/api/v1/complaints/" + complaint.extract().path("id") + "/filing")
+        .then()
+        .statusCode(200);
+    assertSeen(subdistrict, complaint, photo, true);
   }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.intake.registration;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,5 +84,31 @@ class SameWordsTest {
         .body("waitingFor", equalTo("DUPLICATE"))
         .body("likelyProblemId", equalTo(first.path("problemId")));
     sentBy(one, address).then().statusCode(201).body("status", equalTo("MERGED"));
+  }
+
+  private static Response sentWithoutPlace(String text) {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(
+            """
+            {"channel": "HOTLINE_12319", "categoryCode": "SANITATION", "text": "%s"}
+            """
+                .formatted(text))
+        .post(COMPLAINTS);
+  }
+
+  @Test
+  void the_same_words_are_one_problem_wherever_they_were_found_to_be() {
+    String run = UUID.randomUUID().toString();
+    Response placed = sentWithoutPlace("登州路街道公厕很脏，没人打扫 " + run);
+    placed
+        .then()
+        .body("status", equalTo("FILED"))
+        .body("location.subdistrictCode", equalTo("370203011"));
+    sentWithoutPlace("登州路；街；道公厕很脏，没人打扫 " + run)
+        .then()
+        .statusCode(201)
+        .body("location.subdistrictCode", nullValue())
+        .body("status", equalTo("MERGED"))
+        .body("problemId", equalTo(placed.path("problemId")));
   }
 }

@@ -10,7 +10,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.localstack.identity.Role;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class SenderNumbersTest {
 
   private static final String COMPLAINTS = "/api/v1/complaints";
+
+  @Inject DataSource dataSource;
 
   private static String body(String channel, String sourceRef, String text) {
     return "{\"channel\": \"%s\", \"sourceRef\": \"%s\", \"text\": \"%s\"}"
@@ -98,6 +105,53 @@ class SenderNumbersTest {
         .body("code", equalTo("source-ref-reused"))
         .body("complaintId", equalTo(first.path("id")))
         .body("differs", contains("text"));
+  }
+
+  private void store(String number, String fingerprints) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement change = connection.createStatement()) {
+      change.execute(
+          "update complaint set sent_fingerprints = %s where source_ref = '%s'"
+              .formatted(fingerprints, number));
+    }
+  }
+
+  private static String exposed(String number, String text, String source) {
+    return """
+        {"channel": "SPECIAL_TEAM_DESK", "sourceKind": "MEDIA_EXPOSURE", "sourceRef": "%s", "text": "%s",
+         "source": %s}
+        """
+        .formatted(number, text, source);
+  }
+
+  @Test
+  void what_an_earlier_build_did_not_store_is_not_lost_when_it_comes_later() throws SQLException {
+    String number = UUID.randomUUID().toString();
+    String outlet = "{\"outlet\": \"日报\", \"publishedOn\": \"2026-11-24\"}";
+    RequestSpecification team = As.role(Role.SPECIAL_TEAM);
+    team.body(exposed(number, "公厕 " + number, "null")).post(COMPLAINTS).then().statusCode(201);
+    // Without the name of the key, and the first eight fields alone.
+    store(number, "substring(sent_fingerprints from 9 for 64)");
+    team.body(exposed(number, "公厕 " + number, "null")).post(COMPLAINTS).then().statusCode(200);
+    team.body(exposed(number, "公厕 " + number, outlet))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(409)
+        .body("differs", contains("source"));
+    team.body(exposed(number, "别的", "null"))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(409)
+        .body("differs", contains("text"));
+  }
+
+  @Test
+  void under_a_key_that_was_not_named_and_is_gone_nothing_differs() throws SQLException {
+    String number = UUID.randomUUID().toString();
+    RequestSpecification team = As.role(Role.SPECIAL_TEAM);
+    team.body(exposed(number, "公厕 " + number, "null")).post(COMPLAINTS).then().statusCode(201);
+    store(number, "decode(repeat('5a', 64), 'hex')");
+    team.body(exposed(number, "公厕 " + number, "null")).post(COMPLAINTS).then().statusCode(200);
   }
 
   @Test

@@ -72,4 +72,28 @@ class TextTest {
     registerWith("text", GRIN.repeat(4000)).statusCode(201);
     registerWith("text", GRIN.repeat(4001)).statusCode(400);
   }
+
+  /** Twelve signs that become thirteen. */
+  private static final String LANDLINE = "053281234567";
+
+  @Test
+  void a_number_that_grows_when_it_is_masked_still_fits() {
+    Map<String, Object> sent =
+        Map.of(
+            "channel",
+            "HOTLINE_12319",
+            "subject",
+            "灯".repeat(188) + LANDLINE,
+            "text",
+            GRIN.repeat(3988) + LANDLINE,
+            "location",
+            Map.of("address", "路".repeat(288) + LANDLINE),
+            "reporter",
+            Map.of("anonymous", true));
+    register(sent)
+        .statusCode(201)
+        .body("subject", equalTo("灯".repeat(188) + "0532-****456"))
+        .body("text", equalTo(GRIN.repeat(3988) + "0532-****456"))
+        .body("location.address", equalTo("路".repeat(288) + "0532-****456"));
+  }
 }

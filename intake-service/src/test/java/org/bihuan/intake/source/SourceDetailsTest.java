@@ -158,4 +158,82 @@ class SourceDetailsTest {
         .body("source.link", equalTo("https://example.org/a?id=1"))
         .body("source.title", equalTo("读者欧*来电 139****5678"));
   }
+
+  private static final String REPORTER = ", \"reporter\": {\"name\": \"欧阳某\"}";
+
+  @Test
+  void a_number_that_grows_when_it_is_masked_still_fits_into_what_a_source_has_said() {
+    String held =
+        "{\"title\": \"%s053281234567\", \"reference\": \"%s053281234567\", \"heldOn\": \"2026-11-24\"}";
+    sent("CITY_MEETING", held.formatted("会".repeat(188), "文".repeat(88)), REPORTER)
+        .then()
+        .statusCode(201)
+        .body("source.title", equalTo("会".repeat(188) + "0532-****456"))
+        .body("source.reference", equalTo("文".repeat(88) + "0532-****456"));
+    String exposed = "{\"outlet\": \"%s053281234567\", \"publishedOn\": \"2026-11-24\"}";
+    sent("MEDIA_EXPOSURE", exposed.formatted("报".repeat(88)), REPORTER)
+        .then()
+        .statusCode(201)
+        .body("source.outlet", equalTo("报".repeat(88) + "0532-****456"));
+  }
+
+  @Test
+  void a_link_leads_where_it_led_whatever_digits_it_has() {
+    String link = "https://example.org/2026/11/19/123456789.html";
+    Response complaint =
+        sent("MEDIA_EXPOSURE", EXPOSED.replace("https://example.org/a?id=1", link), REPORTER);
+    complaint.then().statusCode(201).body("source.link", equalTo(link));
+    As.role(Role.TOP_LEADER)
+        .get("/api/v1/problems/" + complaint.path("problemId"))
+        .then()
+        .body("source.link", equalTo(link));
+  }
+
+  private static Response toldByCitizen() {
+    return As.role(Role.CHANNEL_CLERK)
+        .body(
+            """
+            {"channel": "HOTLINE_12319", "text": "桦林山市场公厕 %s 卫生差",
+             "categoryCode": "SANITATION", "location": {"subdistrictCode": "370203021"}}
+            """
+                .formatted(UUID.randomUUID()))
+        .post(COMPLAINTS);
+  }
+
+  private static void merge(Response complaint, Response into) {
+    As.role(Role.SPECIAL_TEAM)
+        .body("{\"problemId\": \"" + into.path("problemId") + "\"}")
+        .post(COMPLAINTS + "/" + complaint.path("id") + "/merge")
+        .then()
+        .statusCode(200);
+  }
+
+  private static Response problem(Role role, Response complaint) {
+    return As.role(role).get("/api/v1/problems/" + complaint.path("problemId"));
+  }
+
+  @Test
+  void what_a_leader_s_visit_has_said_is_not_told_of_a_citizen_s_problem() {
+    Response citizen = toldByCitizen();
+    merge(sent("LEADER_ON_SITE", "{\"heldOn\": \"2026-11-24\"}", ""), citizen);
+    problem(Role.SPECIAL_TEAM, citizen)
+        .then()
+        .statusCode(200)
+        .body("complaints.count", equalTo(2))
+        .body("sourceKind", equalTo("CITIZEN"))
+        .body("source", nullValue());
+  }
+
+  @Test
+  void a_channel_does_not_read_what_the_source_of_a_problem_has_said() {
+    Response checked =
+        sent("CITY_COVERT_CHECK", "{\"heldOn\": \"2026-11-24\", \"reference\": \"第 12 轮\"}", "");
+    merge(toldByCitizen(), checked);
+    problem(Role.SPECIAL_TEAM, checked).then().body("source.reference", equalTo("第 12 轮"));
+    problem(Role.CHANNEL_CLERK, checked).then().statusCode(200).body("source", nullValue());
+    As.role(Role.CHANNEL_CLERK)
+        .get("/api/v1/problems?serial=" + checked.path("problemSerial"))
+        .then()
+        .body("items.source", contains(nullValue()));
+  }
 }

@@ -315,7 +315,12 @@ class WeeklyListTest {
     // The frozen list before is asked in the same way.
     list("2025-W26?overdue=true&status=DISPATCHED&unitCode=ROOF_OFFICE&limit=1&count=exact")
         .body("items.problemId", contains(late.problemId()))
-        .body("total", equalTo(1));
+        .body("total", equalTo(1))
+        .body("carried.value", equalTo(0))
+        .body("added.value", equalTo(1))
+        .body("hash", matchesPattern("[0-9a-f]{64}"))
+        .body("intact", nullValue());
+    list("2025-W26?limit=1&count=exact").body("intact", equalTo(true));
     list("2025-W26?overdue=false").body("items", empty());
   }
 

@@ -124,6 +124,13 @@ public class PageRequest {
     return new Page<>(rows.subList(from, to), next, counted() ? (long) rows.size() : null);
   }
 
+  /** Whether this is the first page of a list without any filter. */
+  public boolean beginsAll() {
+    return cursor == null
+        && uri != null
+        && OF_ONE_PAGE.containsAll(uri.getQueryParameters().keySet());
+  }
+
   /** What every page of the same list and filters has in common. */
   String question() {
     return uri == null ? "" : question(uri);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Function;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.Messages;
 
@@ -36,12 +37,41 @@ public class SheetImports {
       List<SheetColumn> columns,
       ImportRequest request,
       Function<SheetTable, ImportTally> work) {
+    return run(sheet, columns, request, work, this::waitForOthers);
+  }
+
+  /**
+   * The same for an import that takes minutes: those that waited for it would each hold a
+   * connection to the database.
+   *
+   * @throws Conflict when another import is under way
+   * @throws Invalid with all that is wrong, unless it is a dry run
+   */
+  public ImportReport runUnlessUnderWay(
+      Sheet sheet,
+      List<SheetColumn> columns,
+      ImportRequest request,
+      Function<SheetTable, ImportTally> work) {
+    return run(sheet, columns, request, work, this::refuseBesideOthers);
+  }
+
+  private ImportReport run(
+      Sheet sheet,
+      List<SheetColumn> columns,
+      ImportRequest request,
+      Function<SheetTable, ImportTally> work,
+      Runnable turn) {
+    Function<SheetTable, ImportTally> alone =
+        table -> {
+          turn.run();
+          return work.apply(table);
+        };
     SheetTable table = sheet.under(columns);
     if (request.isDryRun()) {
-      ImportTally tally = takenBack(table, work);
+      ImportTally tally = takenBack(table, alone);
       return ImportReport.of(false, tally, table, table.told(messages, request.language()));
     }
-    ImportTally tally = QuarkusTransaction.joiningExisting().call(() -> alone(table, work));
+    ImportTally tally = QuarkusTransaction.joiningExisting().call(() -> alone.apply(table));
     table.refuseFaults();
     return ImportReport.of(true, tally, table, List.of());
   }
@@ -52,7 +82,7 @@ public class SheetImports {
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
-                throw new TakenBack(alone(table, work));
+                throw new TakenBack(work.apply(table));
               });
       throw new IllegalStateException("what is tried out is taken back");
     } catch (TakenBack tried) {
@@ -73,10 +103,19 @@ public class SheetImports {
     }
   }
 
-  private ImportTally alone(SheetTable table, Function<SheetTable, ImportTally> work) {
+  private void waitForOthers() {
     database
         .createNativeQuery("select pg_advisory_xact_lock(hashtext('sheet-import'))")
         .getResultList();
-    return work.apply(table);
+  }
+
+  private void refuseBesideOthers() {
+    Object isFree =
+        database
+            .createNativeQuery("select pg_try_advisory_xact_lock(hashtext('sheet-import'))")
+            .getSingleResult();
+    if (!Boolean.TRUE.equals(isFree)) {
+      throw new Conflict("import-under-way");
+    }
   }
 }

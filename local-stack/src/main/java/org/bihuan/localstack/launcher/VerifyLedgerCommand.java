@@ -37,7 +37,8 @@ final class VerifyLedgerCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Heads that you kept: an answer of GET /ledger/heads, or the files of a folder"
-              + " put together. The ledger must run through each of them.")
+              + " put together. The ledger must run through each of them; a stretch of it through"
+              + " those that lie on it, which must be one at least.")
   private Path heads;
 
   @Option(
@@ -54,7 +55,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
       List<SignedHead> kept = heads == null ? List.of() : LedgerFiles.heads(heads);
       List<PublicKey> trusted = key == null ? List.of() : LedgerFiles.keys(key);
       LedgerFileCheck.Finding finding = new LedgerFileCheck(trusted, kept).check(lines);
-      return finding.isWhole() ? whole(finding) : broken(finding);
+      return finding.isWhole() ? whole(finding, kept.size()) : broken(finding);
     } catch (CharacterCodingException e) {
       throw new StackFailure(file + " is no text in UTF-8.", e);
     } catch (IOException e) {
@@ -62,10 +63,23 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     }
   }
 
-  private int whole(LedgerFileCheck.Finding finding) {
+  private int whole(LedgerFileCheck.Finding finding, int kept) {
     System.out.printf(
-        "valid: entries %d to %d, heads %d, keys %s%n",
-        finding.from(), finding.to(), finding.heads(), finding.keyIds());
+        "valid: entries %d to %d, heads %d, withheld %d, keys %s%n",
+        finding.from(), finding.to(), finding.heads(), finding.withheld(), finding.keyIds());
+    if (finding.withheld() > 0) {
+      System.out.printf(
+          "Contents of the withheld entries, the first of them %d, were not there to be checked.%n",
+          finding.firstWithheld());
+    }
+    if (kept > 0) {
+      System.out.printf(
+          "Heads that you kept: %d, met by these entries %d.%n", kept, finding.keptMet());
+    }
+    if (finding.keptMet() < kept) {
+      System.out.println(
+          "The others lie outside this stretch: only the whole ledger can be held against them.");
+    }
     if (key == null) {
       System.out.println(
           "The keys are those of the file itself: compare them with what you were given.");

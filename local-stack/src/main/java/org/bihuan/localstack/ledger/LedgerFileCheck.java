@@ -45,6 +45,9 @@ public final class LedgerFileCheck {
   private Part part;
   private LedgerWalk walk;
   private long line;
+  private long withheld;
+  private long firstWithheld;
+  private long keptMet;
 
   /**
    * @param trusted keys by which heads must be signed; none: those that the file itself names
@@ -65,12 +68,24 @@ public final class LedgerFileCheck {
    * @param from place of the first entry
    * @param to place of the last entry that fits
    * @param heads how many signed heads the chain runs through
+   * @param withheld entries without their contents, of which nobody can say that these are
+   *     unchanged
+   * @param firstWithheld place of the first of them; 0 when there is none
+   * @param keptMet how many of the heads kept elsewhere the chain runs through
    * @param keyIds keys by which heads were checked
    * @param brokenLine the first line that does not fit, from 1; 0 when all fit
    * @param why what is wrong with it; {@code null} when all fit
    */
   public record Finding(
-      long from, long to, long heads, List<String> keyIds, long brokenLine, String why) {
+      long from,
+      long to,
+      long heads,
+      long withheld,
+      long firstWithheld,
+      long keptMet,
+      List<String> keyIds,
+      long brokenLine,
+      String why) {
 
     /** Whether every line fits. */
     public boolean isWhole() {
@@ -100,6 +115,9 @@ public final class LedgerFileCheck {
         begin == null ? 0 : begin.from(),
         walk == null ? 0 : walk.last().sequence(),
         walk == null ? 0 : walk.heads(),
+        withheld,
+        firstWithheld,
+        keptMet,
         List.copyOf(trustsFile ? keysOfFile : keys.keySet()),
         brokenLine,
         why);
@@ -186,6 +204,10 @@ public final class LedgerFileCheck {
       beginWalk(entry.previous());
     }
     require(walk.take(entry));
+    if (entry.link() == null) {
+      firstWithheld = withheld == 0 ? entry.sequence() : firstWithheld;
+      withheld++;
+    }
     requireKept(walk.last());
   }
 
@@ -210,6 +232,7 @@ public final class LedgerFileCheck {
       if (!point.isHash(head.hash())) {
         throw new UnfitLine("the head of " + head.day() + " was kept with another hash");
       }
+      keptMet++;
     }
   }
 
@@ -219,7 +242,10 @@ public final class LedgerFileCheck {
     }
     require(walk.end());
     ChainPoint last = walk.last();
-    if (!kept.tailMap(last.sequence(), false).isEmpty()) {
+    if (begin.to() != null && begin.to() != last.sequence()) {
+      throw new UnfitLine("the first line says that entries to %d are here".formatted(begin.to()));
+    }
+    if (begin.to() == null && !kept.tailMap(last.sequence(), false).isEmpty()) {
       SignedHead later = kept.lastEntry().getValue().get(0);
       throw new UnfitLine(
           "entries from %d on are missing: the head of %s was kept, which is the entry %d"
@@ -227,6 +253,11 @@ public final class LedgerFileCheck {
     }
     if (end.sequence() != last.sequence() || !last.isHash(end.hash())) {
       throw new UnfitLine("the chain does not end in what this line says");
+    }
+    if (keptMet == 0 && !kept.isEmpty()) {
+      throw new UnfitLine(
+          "none of the heads that were kept lies on the stretch from %d to %d"
+              .formatted(begin.from(), last.sequence()));
     }
   }
 

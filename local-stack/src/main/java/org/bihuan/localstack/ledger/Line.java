@@ -61,14 +61,16 @@ final class Line {
    * First line.
    *
    * @param from place of the first entry
+   * @param to place of the last entry of a stretch that ends before the newest; else {@code null}
    */
-  record Begin(long from, long keys, long heads) {}
+  record Begin(long from, Long to, long keys, long heads) {}
 
   Begin begin() throws UnfitLine {
     if (number("format") != 1) {
       throw new UnfitLine("this format is not known");
     }
-    Begin begin = new Begin(number("fromSequence"), number("keys"), number("heads"));
+    Long to = object.has("toSequence") ? number("toSequence") : null;
+    Begin begin = new Begin(number("fromSequence"), to, number("keys"), number("heads"));
     requireAllRead();
     if (begin.from() < 1) {
       throw new UnfitLine("the first place is 1");

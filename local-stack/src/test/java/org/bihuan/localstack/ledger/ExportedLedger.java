@@ -70,6 +70,26 @@ final class ExportedLedger {
         lineOf("end").put("sequence", last.sequence()).put("hash", HEX.formatHex(last.hash())));
   }
 
+  /** The lines that are exported when a stretch is asked for. */
+  List<ObjectNode> stretch(int from, int to) {
+    List<ObjectNode> stretch = lines();
+    ObjectNode end = lineOf("end").put("sequence", to);
+    end.set("hash", line(lineOf(to)).get("hash"));
+    List<ObjectNode> within =
+        heads.stream()
+            .filter(head -> head.sequence() >= from && head.sequence() <= to)
+            .map(ExportedLedger::headLine)
+            .toList();
+    ObjectNode begin = stretch.get(0);
+    begin.put("fromSequence", from).put("toSequence", to).put("heads", within.size());
+    List<ObjectNode> entries = List.copyOf(stretch.subList(lineOf(from) - 1, lineOf(to)));
+    stretch.subList(2, stretch.size()).clear();
+    stretch.addAll(within);
+    stretch.addAll(entries);
+    stretch.add(end);
+    return stretch;
+  }
+
   private static KeyPair newKey() throws GeneralSecurityException {
     return KeyPairGenerator.getInstance(SignedHead.ALGORITHM).generateKeyPair();
   }

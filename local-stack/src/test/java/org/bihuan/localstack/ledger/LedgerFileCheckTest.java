@@ -230,6 +230,42 @@ class LedgerFileCheckTest {
   }
 
   @Test
+  void a_stretch_is_held_against_the_kept_heads_that_lie_on_it_and_one_at_least_must() {
+    List<ObjectNode> stretch = ledger.stretch(20, 40);
+    Finding one = check(stretch, List.of(), ledger.heads());
+    assertTrue(one.isWhole(), one.toString());
+    assertEquals(1, one.keptMet());
+    Finding both = check(ledger.lines(), List.of(), ledger.heads());
+    assertEquals(2, both.keptMet());
+    for (List<ObjectNode> beside : List.of(ledger.stretch(5, 25), ledger.stretch(62, 70))) {
+      assertTrue(check(beside).isWhole());
+      Finding none = check(beside, List.of(), ledger.heads());
+      assertEquals(beside.size(), none.brokenLine(), none.toString());
+      assertTrue(none.why().startsWith("none of the heads"), none.why());
+    }
+  }
+
+  @Test
+  void a_stretch_that_ends_before_or_behind_what_its_first_line_says_was_cut() {
+    for (int other : List.of(39, 41)) {
+      List<ObjectNode> stretch = ledger.stretch(20, 40);
+      stretch.get(0).put("toSequence", other);
+      Finding cut = check(stretch);
+      assertEquals(stretch.size(), cut.brokenLine(), cut.toString());
+    }
+    List<ObjectNode> unsaid = ledger.stretch(20, 40);
+    unsaid.get(0).remove("toSequence");
+    assertFalse(check(unsaid, List.of(), ledger.heads()).isWhole());
+  }
+
+  @Test
+  void what_was_withheld_is_counted_and_the_first_is_named() {
+    Finding finding = check(ledger.lines());
+    assertEquals(ENTRIES / WITHHELD, finding.withheld());
+    assertEquals(WITHHELD, finding.firstWithheld());
+  }
+
+  @Test
   void what_is_no_json_or_written_otherwise_than_it_should_be_is_no_line() throws IOException {
     for (String text :
         List.of("", "[]", "{", "{\"type\":\"ledger\"}", "{\"type\":\"Ledger\"}", "1")) {

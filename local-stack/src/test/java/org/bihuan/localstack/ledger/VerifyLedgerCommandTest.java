@@ -62,7 +62,7 @@ class VerifyLedgerCommandTest {
   @Test
   void a_ledger_that_fits_ends_with_0_and_says_by_whose_keys() throws IOException {
     assertEquals(0, verify(file("ledger", ledger.lines()).toString()));
-    assertTrue(said().contains("valid: entries 1 to 20, heads 2"), said());
+    assertTrue(said().contains("valid: entries 1 to 20, heads 2, withheld 0, keys ["), said());
     assertTrue(said().contains("those of the file itself"), said());
   }
 
@@ -82,6 +82,20 @@ class VerifyLedgerCommandTest {
     assertEquals(0, verify(file));
     assertEquals(1, verify(file, "--heads", heads));
     assertTrue(said().contains("entries from 11 on are missing"), said());
+  }
+
+  @Test
+  void it_says_how_much_was_withheld_and_how_many_kept_heads_were_met() throws Exception {
+    ExportedLedger partly = new ExportedLedger(20, List.of(8, 15), 5, "");
+    String heads = file("heads", partly.lines().subList(2, 4)).toString();
+    String stretch = file("stretch", partly.stretch(4, 12)).toString();
+    assertEquals(0, verify(stretch, "--heads", heads));
+    assertTrue(said().contains("entries 4 to 12, heads 1, withheld 2,"), said());
+    assertTrue(said().contains("the first of them 5,"), said());
+    assertTrue(said().contains("Heads that you kept: 2, met by these entries 1."), said());
+    assertTrue(said().contains("The others lie outside"), said());
+    assertEquals(
+        1, verify(file("beside", partly.stretch(10, 12)).toString(), "--heads", heads), said());
   }
 
   @Test

@@ -49,19 +49,24 @@ public final class PersonalNumbers {
 
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
-  /** What stands between the signs of a plate, whose second dot is part of it. */
+  /** What stands before and after the letter of the city; the dot after it is part of a plate. */
   private static final String PLATE_GAP = "[ \\t\\p{Zs}·•・‧.\\p{Pd}_]";
+
+  /** What people put once more between the signs after it. */
+  private static final String SIGN_GAP = "[ \\t\\p{Zs}·•・‧.]";
 
   /**
    * Number plate (GA 36): province, letter of the city, then six signs of a new-energy vehicle,
    * four with the mark of a special one, or five. I and O are on no ordinary plate. The number of
    * the next of a list may come right after it.
    */
-  private static final Pattern PLATE =
-      Pattern.compile(
-          "([%1$s])%2$s{0,2}([A-HJ-Z])%2$s{0,2}(%4$s(?:%2$s?%3$s)(?:%2$s?\\d){4}|\\d(?:%2$s?\\d){4}%2$s?%4$s|%3$s(?:%2$s?%3$s){3}%2$s?[挂学警港澳领]|%3$s(?:%2$s?%3$s){4})(?:(?![0-9A-Z])|(?=\\d{1,2}、))"
-              .formatted(PROVINCES, PLATE_GAP, "[0-9A-HJ-NP-Z]", "[A-HJK]"),
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLATE = plate("{0,2}", "", "");
+
+  /**
+   * The same in two parts after a gap: 鲁B 123 45. Signs in more parts are a number of a house, a
+   * date or a version.
+   */
+  private static final Pattern PARTED_PLATE = plate("{1,2}", SIGN_GAP + "?", "(?![.·•・‧]\\d)");
 
   /** Of the signs of a plate at most two are letters; a word has more of them. */
   private static final int MOST_LETTERS_OF_PLATE = 2;
@@ -71,6 +76,13 @@ public final class PersonalNumbers {
   private static final int DIGITS_OF_PLATE = 2;
 
   private PersonalNumbers() {}
+
+  private static Pattern plate(String gaps, String parted, String end) {
+    return Pattern.compile(
+        "([%1$s])%2$s{0,2}([A-HJ-Z])%2$s%3$s(%5$s(?:%4$s%6$s)(?:%4$s\\d){4}|\\d(?:%4$s\\d){4}%4$s%5$s|%6$s(?:%4$s%6$s){3}%4$s[挂学警港澳领]|%6$s(?:%4$s%6$s){4})(?:(?![0-9A-Z])|(?=\\d{1,2}、))%7$s"
+            .formatted(PROVINCES, PLATE_GAP, gaps, parted, "[A-HJK]", "[0-9A-HJ-NP-Z]", end),
+        Pattern.CASE_INSENSITIVE);
+  }
 
   private static String digits(int count) {
     return "(?:" + GAP + "\\d){" + count + "}";
@@ -86,9 +98,11 @@ public final class PersonalNumbers {
     if (digits >= DIGITS_OF_PASSPORT) {
       masked = PlainSpelling.replaceAll(masked, PASSPORT, PersonalNumbers::passport);
     }
-    return digits >= DIGITS_OF_PLATE && mayHavePlate(text)
-        ? PlainSpelling.replaceAll(masked, PLATE, PersonalNumbers::plate)
-        : masked;
+    if (digits < DIGITS_OF_PLATE || !mayHavePlate(text)) {
+      return masked;
+    }
+    masked = PlainSpelling.replaceAll(masked, PLATE, PersonalNumbers::plate);
+    return PlainSpelling.replaceAll(masked, PARTED_PLATE, PersonalNumbers::plate);
   }
 
   private static String withoutNumbers(String text) {
@@ -127,9 +141,9 @@ public final class PersonalNumbers {
   }
 
   private static String plate(MatchResult found) {
-    String signs = found.group(3).replaceAll(PLATE_GAP, "");
+    String signs = found.group(3).replaceAll(SIGN_GAP, "");
     long letters = signs.chars().filter(sign -> sign < 128 && Character.isLetter(sign)).count();
-    return letters > MOST_LETTERS_OF_PLATE
+    return letters > MOST_LETTERS_OF_PLATE || found.group(3).length() > signs.length() + 1
         ? null
         : found.group(1)
             + found.group(2)

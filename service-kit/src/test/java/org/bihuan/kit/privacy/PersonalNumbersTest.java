@@ -1,7 +1,10 @@
 package org.bihuan.kit.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +50,7 @@ class PersonalNumbersTest {
     "鲁Ｂ・１２３４５, 鲁B***45",
     "鲁 b 12345 天天停, 鲁b***45 天天停",
     "鲁B.123 45, 鲁B***45",
+    "鲁B 12345.3点来, 鲁B***45.3点来",
     "鲁B-8K9J7, 鲁B***J7",
     "鲁B·D12345, 鲁B****45",
     "鲁BD12345, 鲁B****45",
@@ -81,10 +85,23 @@ class PersonalNumbersTest {
         "青岛B12345号",
         "苏ABCDEF款",
         "川G318国道",
-        "云E2栋3单元501"
+        "云E2栋3单元501",
+        "济青G20 125公里处",
+        "海尔青A3-1-502室",
+        "保利云B2-3-101",
+        "新B 2025.1.3 施工"
       })
   void what_is_no_plate_stays(String text) {
     assertEquals(text, PersonalNumbers.masked(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"⒑", "\ufdfa", "1 ", "1", "86", "(+86)", "0 5", "鲁A1 ", "鲁", "E1", "\u200b1"})
+  void a_long_text_of_one_sign_is_no_burden(String sign) {
+    String text = sign.repeat(4000);
+    assertNotNull(
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PersonalNumbers.masked(text)));
   }
 
   @ParameterizedTest

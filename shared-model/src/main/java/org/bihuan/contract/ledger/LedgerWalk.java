@@ -62,6 +62,15 @@ public final class LedgerWalk {
     public static State after(ChainPoint point) {
       return point.sequence() == 0 ? START : new State(point, null, null);
     }
+
+    /** Whether its tree is one; of a state that was kept, somebody may have changed it. */
+    public boolean isReadable() {
+      try {
+        return tree == null || MerkleTree.of(tree) != null;
+      } catch (IllegalArgumentException noTree) {
+        return false;
+      }
+    }
   }
 
   private final ChainHash hashing = new ChainHash();

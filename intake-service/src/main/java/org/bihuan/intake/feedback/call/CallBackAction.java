@@ -10,7 +10,7 @@ public enum CallBackAction implements Action {
   RECORD_ANSWER(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM),
   /** Nobody was reached; it is tried again. */
   RECORD_ATTEMPT(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM),
-  /** Nobody's act: enough attempts were made, or the reporter answered otherwise. */
+  /** Nobody's act: enough attempts were made, the reporter answered otherwise, or was erased. */
   CLOSE;
 
   private final Set<String> roles;

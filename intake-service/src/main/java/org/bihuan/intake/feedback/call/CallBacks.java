@@ -2,11 +2,13 @@ package org.bihuan.intake.feedback.call;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.intake.complaint.Complaint;
+import org.bihuan.intake.reporter.ErasedReporter;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Keyset;
 import org.bihuan.kit.paging.Page;
@@ -19,12 +21,20 @@ public class CallBacks implements PanacheRepositoryBase<CallBack, UUID> {
   private static final Keyset<CallBack> KEYSET =
       new Keyset<>(CallBack.class, CallBack::id).sortableBy("dueAt", CallBack::dueAt);
 
-  /** No call is owed any more to the reporter of this complaint, who has answered otherwise. */
+  /**
+   * No call is owed any more to the reporter of this complaint, who answered otherwise or is
+   * erased.
+   */
   public void closeOf(UUID complaintId, Instant now) {
     find("complaint.id = ?1", complaintId)
         .firstResultOptional()
         .filter(CallBack::isOpen)
         .ifPresent(call -> call.close(now));
+  }
+
+  /** Nobody can be called whose number is gone. */
+  void close(@Observes ErasedReporter erased) {
+    closeOf(erased.complaintId(), erased.at());
   }
 
   Page<CallBack> page(Criteria criteria, PageRequest request) {

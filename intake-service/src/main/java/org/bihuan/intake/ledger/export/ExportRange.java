@@ -36,9 +36,13 @@ public class ExportRange {
     if (from > to && from > 1) {
       throw new Invalid("fromSequence", "range-empty");
     }
-    return new Range(from, to);
+    return new Range(from, to, to < newest);
   }
 
-  /** Places of the first and the last entry, of which there are none when these are exchanged. */
-  record Range(long from, long to) {}
+  /**
+   * Places of the first and the last entry, of which there are none when these are exchanged.
+   *
+   * @param endsEarly whether it was asked to end before the newest entry
+   */
+  record Range(long from, long to, boolean endsEarly) {}
 }

@@ -76,7 +76,7 @@ class LedgerExport {
     line(
         output,
         LedgerLines.Begin.of(
-            prepared.range().from(), prepared.keys().size(), prepared.heads().size()));
+            prepared.range(), prepared.keys().size(), prepared.heads().size()));
     for (KeyView key : prepared.keys()) {
       line(output, LedgerLines.Key.of(key));
     }

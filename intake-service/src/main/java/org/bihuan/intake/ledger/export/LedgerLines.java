@@ -21,13 +21,18 @@ final class LedgerLines {
    *
    * @param format of the file
    * @param fromSequence place of its first entry
+   * @param toSequence place of its last entry, when it was asked to end before the newest one;
+   *     without it a file that ends early was cut
    * @param keys how many keys follow
    * @param heads how many heads follow these
    */
-  record Begin(String type, int format, long fromSequence, int keys, int heads) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Begin(
+      String type, int format, long fromSequence, Long toSequence, int keys, int heads) {
 
-    static Begin of(long fromSequence, int keys, int heads) {
-      return new Begin("ledger", 1, fromSequence, keys, heads);
+    static Begin of(ExportRange.Range range, int keys, int heads) {
+      Long to = range.endsEarly() ? range.to() : null;
+      return new Begin("ledger", 1, range.from(), to, keys, heads);
     }
   }
 

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.contract.ledger.SignedHead;
 
 /**
@@ -23,6 +26,10 @@ import org.bihuan.contract.ledger.SignedHead;
 class HeadFiles {
 
   private static final int AT_ONCE = 400;
+
+  /** Another body fetches them, whatever mask the service runs with. */
+  private static final Set<PosixFilePermission> READ_BY_ALL =
+      PosixFilePermissions.fromString("rw-r--r--");
 
   private final LedgerDays days;
   private final ObjectMapper json;
@@ -56,8 +63,10 @@ class HeadFiles {
         return;
       }
       Files.createDirectories(file.getParent());
-      Path unfinished = Files.createTempFile(file.getParent(), "head-", ".unfinished");
+      // The same each time: what a crash leaves is written over, not left lying beside it.
+      Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
       Files.writeString(unfinished, json.writeValueAsString(head) + "\n", StandardCharsets.UTF_8);
+      Files.setPosixFilePermissions(unfinished, READ_BY_ALL);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("a head of the ledger cannot be written to " + file, e);

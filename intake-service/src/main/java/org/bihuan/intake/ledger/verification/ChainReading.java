@@ -121,10 +121,18 @@ final class ChainReading {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select public_key from ledger_key")) {
       while (row.next()) {
-        PublicKey key = SignedHead.publicKey(row.getBytes(1));
-        keys.put(SignedHead.keyId(key), key);
+        read(row.getBytes(1)).ifPresent(key -> keys.put(SignedHead.keyId(key), key));
       }
     }
     return keys;
+  }
+
+  /** One that does not read is no key: what it should have signed is not genuine. */
+  private static Optional<PublicKey> read(byte[] key) {
+    try {
+      return Optional.of(SignedHead.publicKey(key));
+    } catch (IllegalArgumentException noKey) {
+      return Optional.empty();
+    }
   }
 }

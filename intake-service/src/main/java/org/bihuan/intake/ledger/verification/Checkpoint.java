@@ -16,16 +16,19 @@ final class Checkpoint {
 
   private Checkpoint() {}
 
+  /** Where it is; the start when what is kept of it does not read. */
   static LedgerWalk.State read(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
                 "select sequence, hash, head_day, tree from ledger_verification")) {
       row.next();
-      ChainPoint point = new ChainPoint(row.getLong(1), row.getBytes(2));
-      return point.sequence() == 0
-          ? LedgerWalk.State.START
-          : new LedgerWalk.State(point, row.getObject(3, LocalDate.class), row.getBytes(4));
+      LedgerWalk.State kept =
+          new LedgerWalk.State(
+              new ChainPoint(row.getLong(1), row.getBytes(2)),
+              row.getObject(3, LocalDate.class),
+              row.getBytes(4));
+      return kept.point().sequence() == 0 || !kept.isReadable() ? LedgerWalk.State.START : kept;
     }
   }
 

@@ -26,7 +26,9 @@ public class VerificationRun {
     /** Everything it looked at fits. */
     VALID,
     /** It has found what does not fit, and ended there. */
-    INVALID
+    INVALID,
+    /** It could not go on, and says nothing of the ledger. */
+    BROKEN_OFF
   }
 
   @Id private UUID id;
@@ -110,12 +112,21 @@ public class VerificationRun {
     tree = state.tree();
   }
 
-  LedgerWalk.State state() {
-    return new LedgerWalk.State(new ChainPoint(sequence, hash), headDay, tree);
+  /** Where it goes on: at the start again, when what is kept of it does not read. */
+  LedgerWalk.State goOn() {
+    LedgerWalk.State kept = new LedgerWalk.State(new ChainPoint(sequence, hash), headDay, tree);
+    if (kept.isReadable()) {
+      return kept;
+    }
+    checkedFrom = 1;
+    heads = 0;
+    return LedgerWalk.State.START;
   }
 
-  boolean isValid() {
-    return status == VerificationStatus.VALID;
+  /** Ends it without an answer. */
+  void breakOff(Instant now) {
+    status = VerificationStatus.BROKEN_OFF;
+    endedAt = now;
   }
 
   UUID id() {

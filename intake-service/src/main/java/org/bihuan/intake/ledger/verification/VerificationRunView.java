@@ -12,7 +12,8 @@ import org.bihuan.intake.ledger.verification.VerificationRun.VerificationStatus;
  * A verification in the background.
  *
  * @param from where it began
- * @param status RUNNING until it has come to the end of the chain or to what does not fit
+ * @param status RUNNING until it has come to the end of the chain or to what does not fit;
+ *     BROKEN_OFF when it could not go on, which says nothing of the ledger
  * @param requestedBy who asked for it
  * @param requestedAt when
  * @param endedAt {@code null} while it runs

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * Carries the verification in the background on, a slice a second, on whichever replica is first.
@@ -25,9 +28,15 @@ class VerificationRunner {
 
   private static final int SECONDS = 120;
 
+  /** So many slices in a row may fail before the run ends without an answer. */
+  private static final int MOST_FAILURES = 5;
+
+  private static final Logger LOG = Logger.getLogger(VerificationRunner.class);
+
   private final VerificationRuns runs;
   private final DataSource dataSource;
   private final Clock clock;
+  private final AtomicInteger failures = new AtomicInteger();
 
   VerificationRunner(VerificationRuns runs, DataSource dataSource, Clock clock) {
     this.runs = runs;
@@ -37,32 +46,58 @@ class VerificationRunner {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void carryOn() {
-    QuarkusTransaction.requiringNew()
+    try {
+      call(() -> slice(SLICE)).filter(Walked::isWholeToTheEnd).ifPresent(this::moveCheckpoint);
+      failures.set(0);
+    } catch (RuntimeException failure) {
+      LOG.error("A slice of the verification failed", failure);
+      if (failures.incrementAndGet() >= MOST_FAILURES) {
+        QuarkusTransaction.requiringNew()
+            .run(() -> runs.running().ifPresent(run -> run.breakOff(clock.instant())));
+        failures.set(0);
+      }
+    }
+  }
+
+  private static <T> T call(Callable<T> work) {
+    return QuarkusTransaction.requiringNew()
         .timeout(SECONDS)
         .exceptionHandler(failure -> TransactionExceptionResult.ROLLBACK)
-        .call(() -> slice(SLICE));
+        .call(work);
   }
 
   /**
    * One slice, in the transaction of the caller.
    *
-   * @return whether there was a run to carry on
+   * @return what it has found, if there was a run to carry on
    */
-  boolean slice(int most) throws SQLException {
+  Optional<Walked> slice(int most) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       LedgerVerifier.readOneSnapshot(connection);
       Optional<VerificationRun> running = isFirst(connection) ? runs.running() : Optional.empty();
       if (running.isEmpty()) {
-        return false;
+        return Optional.empty();
       }
-      Walked slice = ChainReading.walk(connection, running.get().state(), most, point -> {});
+      Walked slice = ChainReading.walk(connection, running.get().goOn(), most, point -> {});
       running.get().advance(slice, clock.instant());
-      // One that somebody waits for moves it as well.
-      if (running.get().isValid() && Checkpoint.hold(connection)) {
-        Checkpoint.move(connection, slice.state());
-      }
-      return true;
+      return Optional.of(slice);
     }
+  }
+
+  /**
+   * In a transaction of its own: a verification that somebody waits for moves it as well, and may
+   * have done so since the snapshot of the slice.
+   */
+  private void moveCheckpoint(Walked end) {
+    call(
+        () -> {
+          try (Connection connection = dataSource.getConnection()) {
+            if (Checkpoint.hold(connection)) {
+              Checkpoint.move(connection, end.state());
+            }
+            return null;
+          }
+        });
   }
 
   private static boolean isFirst(Connection connection) throws SQLException {

@@ -28,6 +28,11 @@ record Walked(
     return fault == null;
   }
 
+  /** Whether the chain was found whole up to its head. */
+  boolean isWholeToTheEnd() {
+    return isWhole() && isAtEnd;
+  }
+
   /** Place of the first entry that does not fit; {@code null} when it is none of them. */
   Long brokenSequence() {
     return fault != null && fault.isInChain() ? fault.sequence() : null;

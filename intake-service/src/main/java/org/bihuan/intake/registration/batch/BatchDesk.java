@@ -102,7 +102,9 @@ class BatchDesk {
       return new Begun(
           line.number(),
           away == null
-              ? registration.registerWhenThereIsRoom(registration.admit(read(line))).toCompletableFuture()
+              ? registration
+                  .registerWhenThereIsRoom(registration.admit(read(line)))
+                  .toCompletableFuture()
               : CompletableFuture.failedFuture(away));
     } catch (InterruptedException stopped) {
       throw stopped();

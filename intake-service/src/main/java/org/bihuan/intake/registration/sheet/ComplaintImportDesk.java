@@ -20,6 +20,7 @@ import org.bihuan.intake.registration.AdmittedComplaint;
 import org.bihuan.intake.registration.NewComplaint;
 import org.bihuan.intake.registration.RegistrationDesk;
 import org.bihuan.kit.idempotency.Outcome;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.sheet.ImportReport;
@@ -65,12 +66,14 @@ class ComplaintImportDesk {
   /**
    * Registers what the sheet says, or tries it out.
    *
+   * @throws Conflict when another sheet is being imported; nothing of this one was registered
    * @throws Invalid with all that is wrong; nothing of the sheet was registered
    */
   ComplaintImportView run(Sheet sheet, ImportRequest request) {
     List<AdmittedRow> rows = new ArrayList<>();
     ImportReport report =
-        imports.run(sheet, ComplaintSheet.COLUMNS, request, table -> check(table, rows));
+        imports.runUnlessUnderWay(
+            sheet, ComplaintSheet.COLUMNS, request, table -> check(table, rows));
     if (report.stored()) {
       inGroups(rows.stream().filter(row -> !row.known()).toList()).forEach(this::register);
     }

@@ -53,8 +53,9 @@ public class ComplaintImportResource {
   @Refuses(
       status = 409,
       when =
-          "A number was used for something else while the sheet was imported (source-ref-reused);"
-              + " sent again, the sheet is refused with that row")
+          "Another sheet is being imported (import-under-way), or a number was used for something"
+              + " else while the sheet was imported (source-ref-reused): sent again, the sheet is"
+              + " refused with that row")
   @Refuses(status = 422, when = Sheet.REFUSED)
   public RestResponse<ComplaintImportView> importSheet(
       Sheet sheet, @BeanParam ImportRequest request) {

@@ -16,9 +16,10 @@ final class SpamPolicy {
   /** One link or account may belong to what is complained of. */
   private static final int FEWEST_SIGNS = 2;
 
+  /** Labels and their number are bounded: each repetition of a group takes stack. */
   private static final Pattern LINK =
       Pattern.compile(
-          "https?://[^\\s\\p{IsHan}]+|(?<![a-z0-9@.-])(?:[a-z0-9-]{2,}\\.)+(?:com|cn|net|org|top|xyz|vip|cc|shop|club|site|me|info)(?![a-z])");
+          "https?://[^\\s\\p{IsHan}]+|(?<![a-z0-9@.-])(?:[a-z0-9-]{2,63}\\.){1,8}(?:com|cn|net|org|top|xyz|vip|cc|shop|club|site|me|info)(?![a-z])");
 
   /** A messenger, then what may be an account of it: five signs or more. */
   private static final Pattern ACCOUNT =

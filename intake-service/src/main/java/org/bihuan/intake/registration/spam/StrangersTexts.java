@@ -3,6 +3,10 @@ package org.bihuan.intake.registration.spam;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.intake.category.CategoryRecognition;
@@ -24,12 +28,12 @@ public class StrangersTexts {
   private final Recognition recognition;
   private final int perHour;
 
-  /** By the text itself: two texts are never taken for one. */
-  private final LoadingCache<String, AtomicInteger> sent =
+  /** By the SHA-256 of the plain text, which may be many times as long as what was sent. */
+  private final LoadingCache<ByteBuffer, AtomicInteger> sent =
       Caffeine.newBuilder()
           .maximumSize(MOST_TEXTS)
           .expireAfterWrite(Duration.ofHours(1))
-          .build(text -> new AtomicInteger());
+          .build(digest -> new AtomicInteger());
 
   StrangersTexts(
       CategoryRecognition keywords,
@@ -54,8 +58,17 @@ public class StrangersTexts {
         && SpamPolicy.looksLikeAdvertising(subject, text, located || namesMatter(subject, text))) {
       throw new Unprocessable("looks-like-advertising");
     }
-    if (sent.get(SpamPolicy.plain(subject, text)).incrementAndGet() > perHour) {
+    if (sent.get(digest(SpamPolicy.plain(subject, text))).incrementAndGet() > perHour) {
       throw new TooMany("same-text-too-often");
+    }
+  }
+
+  private static ByteBuffer digest(String text) {
+    try {
+      return ByteBuffer.wrap(
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

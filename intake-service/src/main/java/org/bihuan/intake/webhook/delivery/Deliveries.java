@@ -3,6 +3,7 @@ package org.bihuan.intake.webhook.delivery;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.Array;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.bihuan.intake.reporter.ErasedReporter;
 import org.bihuan.kit.delivery.DeliveryConfig;
 import org.bihuan.kit.delivery.DeliveryQueue;
 import org.bihuan.kit.paging.Criteria;
@@ -97,6 +99,22 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     } catch (SQLException e) {
       throw new IllegalStateException("what channels are told cannot be written", e);
     }
+  }
+
+  /** What was told of an erased reporter stays masked, and what came back for it goes. */
+  void mask(@Observes ErasedReporter erased) {
+    list("complaintId = ?1 and note is not null", erased.complaintId())
+        .forEach(
+            told ->
+                update("note = ?1 where id = ?2", erased.masking().apply(told.note()), told.id()));
+    entities
+        .createNativeQuery(
+            """
+            update delivery_attempt set answer = null where answer is not null
+              and delivery_id in (select id from delivery where complaint_id = :complaint)
+            """)
+        .setParameter("complaint", erased.complaintId())
+        .executeUpdate();
   }
 
   /** First half of the ids of each fact: the millisecond, the version, and the place in it. */

@@ -97,7 +97,10 @@ public class Delivery extends OutgoingMessage {
     return dueAt;
   }
 
-  /** What the reporter was told with it, as it was written, or {@code null}. */
+  /**
+   * What the reporter was told with it, as it was written until the reporter is erased, or {@code
+   * null}.
+   */
   String note() {
     return note;
   }

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import org.bihuan.contract.ledger.MerkleTree;
 import org.bihuan.contract.ledger.SignedHead;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.MovableClock;
 import org.bihuan.intake.ledger.DaysOfTheLedger;
 import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.time.DistrictTime;
@@ -52,6 +55,7 @@ class SignedHeadsTest {
   private static final HexFormat HEX = HexFormat.of();
 
   @Inject HeadFiles files;
+  @Inject MovableClock clock;
 
   private DaysOfTheLedger days;
 
@@ -62,6 +66,7 @@ class SignedHeadsTest {
 
   @AfterEach
   void end_without_days() throws SQLException {
+    clock.reset();
     days.close();
   }
 
@@ -155,6 +160,17 @@ class SignedHeadsTest {
         .statusCode(200)
         .body(containsString("日期"))
         .body(containsString(today.minusDays(3).toString()));
+  }
+
+  @Test
+  void a_replica_whose_clock_is_fast_ends_no_day_before_its_time() throws SQLException {
+    problem("楼顶漏雨");
+    clock.moveTo(Instant.now().plus(Duration.ofDays(3)));
+    verified("").body("valid", equalTo(true)).body("heads", equalTo(0));
+    assertEquals(0, days.number("select count(*) from ledger_day"));
+    clock.reset();
+    days.signedYesterday();
+    verified("").body("valid", equalTo(true)).body("heads", equalTo(1));
   }
 
   @Test
@@ -320,8 +336,12 @@ class SignedHeadsTest {
       throws SQLException, IOException {
     problem("楼顶漏雨");
     LocalDate day = days.signedYesterday();
+    Files.writeString(folder.resolve("head-" + day + ".json.unfinished"), "half of one");
     files.writeInto(folder);
-    JsonPath line = JsonPath.from(Files.readString(folder.resolve("head-" + day + ".json")));
+    Path file = folder.resolve("head-" + day + ".json");
+    assertEquals(
+        "rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    JsonPath line = JsonPath.from(Files.readString(file));
     Map<String, Object> listed = heads().getMap("items[0]");
     listed.forEach((name, value) -> assertEquals(value, line.get(name), name));
     try (var all = Files.list(folder)) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduler;
@@ -95,7 +96,9 @@ class BackgroundVerificationTest {
         .body("entries", equalTo(entries))
         .body("heads", equalTo(1))
         .body("requestedBy", equalTo("discipline"));
-    assertEquals(entries, days.number("select sequence from ledger_verification"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> days.number("select sequence from ledger_verification") == entries);
     ended(begun("CHECKPOINT"))
         .body("status", equalTo("VALID"))
         .body("checkedFrom", equalTo(entries + 1))
@@ -152,11 +155,104 @@ class BackgroundVerificationTest {
           .statusCode(429)
           .body("code", equalTo("verification-running"));
       int slices = 0;
-      while (QuarkusTransaction.requiringNew().call(() -> runner.slice(1))) {
+      while (QuarkusTransaction.requiringNew().call(() -> runner.slice(1)).isPresent()) {
         slices++;
       }
       assertEquals(entries + 1, slices);
       ended(id).body("status", equalTo("VALID")).body("heads", equalTo(1));
+    } finally {
+      scheduler.resume();
+    }
+  }
+
+  @Test
+  void somebody_who_verifies_during_the_last_slice_takes_nothing_away_from_it() {
+    scheduler.pause();
+    try {
+      String id = begun("START");
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                slice(1);
+                As.role(Role.ADMIN)
+                    .get("/api/v1/ledger/verification")
+                    .then()
+                    .statusCode(200)
+                    .body("valid", equalTo(true));
+                slice(Integer.MAX_VALUE);
+              });
+      ended(id).body("status", equalTo("VALID"));
+    } finally {
+      scheduler.resume();
+    }
+  }
+
+  private void slice(int most) {
+    try {
+      assertTrue(runner.slice(most).isPresent());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void what_is_kept_of_a_walk_and_does_not_read_has_it_begin_again() throws SQLException {
+    days.signedYesterday();
+    scheduler.pause();
+    try {
+      As.role(Role.ADMIN).get("/api/v1/ledger/verification").then().statusCode(200);
+      days.execute("update ledger_verification set tree = '\\x01'");
+      As.role(Role.ADMIN)
+          .get("/api/v1/ledger/verification?from=CHECKPOINT")
+          .then()
+          .statusCode(200)
+          .body("valid", equalTo(true))
+          .body("checkedFrom", equalTo(1));
+      String id = begun("CHECKPOINT");
+      days.execute("update ledger_verification_run set tree = '\\x01' where status = 'RUNNING'");
+      runner.carryOn();
+      ended(id)
+          .body("status", equalTo("VALID"))
+          .body("checkedFrom", equalTo(1))
+          .body("heads", equalTo(1));
+    } finally {
+      scheduler.resume();
+    }
+  }
+
+  @Test
+  void a_key_that_does_not_read_is_none_and_the_rest_is_verified() throws SQLException {
+    days.signedYesterday();
+    days.execute("insert into ledger_key values ('0000000000000000', 'Ed25519', '\\x01', now())");
+    try {
+      As.role(Role.ADMIN)
+          .get("/api/v1/ledger/verification")
+          .then()
+          .statusCode(200)
+          .body("valid", equalTo(true))
+          .body("heads", equalTo(1));
+    } finally {
+      days.tamper("ledger_key", "delete from ledger_key where length(public_key) < 9");
+    }
+  }
+
+  @Test
+  void one_that_cannot_go_on_ends_without_an_answer_and_the_next_may_begin() throws SQLException {
+    scheduler.pause();
+    try {
+      String id = begun("START");
+      days.execute("alter table ledger_day rename to ledger_day_away");
+      try {
+        for (int slice = 0; slice < 5; slice++) {
+          runner.carryOn();
+        }
+      } finally {
+        days.execute("alter table ledger_day_away rename to ledger_day");
+      }
+      ended(id).body("status", equalTo("BROKEN_OFF")).body("brokenSequence", nullValue());
+      String next = begun("START");
+      runner.carryOn();
+      ended(next).body("status", equalTo("VALID"));
     } finally {
       scheduler.resume();
     }

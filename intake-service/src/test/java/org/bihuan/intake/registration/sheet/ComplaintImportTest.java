@@ -1,5 +1,6 @@
 package org.bihuan.intake.registration.sheet;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -15,19 +16,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.bihuan.intake.As;
@@ -50,6 +60,10 @@ class ComplaintImportTest {
   private static final String IMPORTS = "/api/v1/complaint-imports";
   private static final String HEADINGS = "来源,编号,标题,内容,类别,街道,社区,点位,经度,纬度,坐标系,名称,日期,链接,周次,期限,发现时间\n";
   private static final List<String> FEWEST = List.of("来源", "编号", "内容");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Inject DataSource dataSource;
 
   private static Response imported(byte[] file, String type, String query) {
     return As.role(Role.SPECIAL_TEAM).contentType(type).body(file).post(IMPORTS + query);
@@ -251,7 +265,7 @@ class ComplaintImportTest {
   }
 
   @Test
-  void a_sheet_that_broke_off_is_sent_again_and_registers_the_rest() {
+  void a_sheet_with_more_rows_than_before_registers_the_rest() {
     String number = UUID.randomUUID().toString();
     String row = "领导现场,%s-%d,,现场发现 %s 第 %d 处,环境卫生与公厕,台东,,,,,,,2026-11-20,,,,\n";
     String first = HEADINGS + row.formatted(number, 1, number, 1);
@@ -290,11 +304,75 @@ class ComplaintImportTest {
             + IntStream.range(0, 300)
                 .mapToObj(n -> "专班发现,%s-%d,,第 %d 处 %s,其他,,,,,,,,,,,,\n".formatted(run, n, n, run))
                 .collect(Collectors.joining());
-    imported(csv, "")
+    CompletableFuture<Response> sheet = inBackground(() -> imported(csv, ""));
+    int others = 0;
+    do {
+      sentAlone(run + "-other-" + others++).then().statusCode(201);
+    } while (!sheet.isDone());
+    sheet
+        .join()
         .then()
         .statusCode(200)
         .body("created", equalTo(300))
         .body("outcomes.status", everyItem(equalTo("RECEIVED")));
+  }
+
+  private static final String MEETING = "市级会议,%s,,会议要求 %s 清理,,台东,,,,,,调度会,2026-11-20,,,,\n";
+
+  @Test
+  void a_number_taken_meanwhile_breaks_a_sheet_off_and_it_is_sent_again() throws SQLException {
+    String taken = UUID.randomUUID().toString();
+    String other = UUID.randomUUID().toString();
+    String csv = HEADINGS + MEETING.formatted(taken, taken) + MEETING.formatted(other, other);
+    CompletableFuture<Response> alone;
+    CompletableFuture<Response> sheet;
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table complaint in exclusive mode");
+      alone = inBackground(() -> sentAlone(taken));
+      await().atMost(PATIENCE).until(() -> waiting(statement, "relation") == 1);
+      sheet = inBackground(() -> imported(csv, ""));
+      // The sheet was checked, and waits for the number that the other request holds.
+      await().atMost(PATIENCE).until(() -> waiting(statement, "advisory") == 1);
+      for (String query : new String[] {"", "?dryRun=true"}) {
+        imported(csv, query).then().statusCode(409).body("code", equalTo("import-under-way"));
+      }
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    alone.join().then().statusCode(201);
+    sheet.join().then().statusCode(409).body("code", equalTo("source-ref-reused"));
+    imported(csv, "")
+        .then()
+        .statusCode(400)
+        .body(
+            "errors.collect { it.field + ' ' + it.code }",
+            contains("rows[2].编号 source-ref-reused"));
+    imported(csv.replaceFirst(taken, taken + "-b"), "")
+        .then()
+        .statusCode(200)
+        .body("outcomes.result", contains("NEW", "ALREADY"));
+  }
+
+  private static Response sentAlone(String number) {
+    return As.role(Role.SPECIAL_TEAM)
+        .body(Map.of("channel", "SPECIAL_TEAM_DESK", "sourceRef", number, "text", "楼道堆物 " + number))
+        .post("/api/v1/complaints");
+  }
+
+  /** On a thread that loads classes as this one does. */
+  private static CompletableFuture<Response> inBackground(Supplier<Response> request) {
+    return CompletableFuture.supplyAsync(request, task -> new Thread(task).start());
+  }
+
+  private static long waiting(Statement statement, String kind) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select count(*) from pg_locks where not granted and locktype = '" + kind + "'")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   @Test

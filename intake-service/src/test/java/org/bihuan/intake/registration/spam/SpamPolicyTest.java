@@ -2,7 +2,9 @@ package org.bihuan.intake.registration.spam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,15 @@ class SpamPolicyTest {
       })
   void what_names_a_place_or_a_matter_is_let_in_all_the_same(String text) {
     assertFalse(SpamPolicy.looksLikeAdvertising("投诉", text, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"⒑", "a1.", "a-", "https://", "微信", "微信:", "\ufdfa", "vx "})
+  void a_long_text_of_one_sign_is_no_burden(String sign) {
+    assertFalse(
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> SpamPolicy.looksLikeAdvertising(null, sign.repeat(4000), false)));
   }
 
   @ParameterizedTest

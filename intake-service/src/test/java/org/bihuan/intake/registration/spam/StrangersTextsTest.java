@@ -16,6 +16,8 @@ import org.bihuan.intake.recognition.Recognition;
 import org.bihuan.kit.refusal.TooMany;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused of those who have not logged in, and of nobody else. */
 @QuarkusTest
@@ -43,6 +45,31 @@ class StrangersTextsTest {
         .then()
         .statusCode(201)
         .body("waitingFor", equalTo("VERIFICATION"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"⒑", "\ufdfa"})
+  void a_long_text_of_one_sign_is_taken_like_any_other(String sign) {
+    send(As.nobody(), sign.repeat(4000)).then().statusCode(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"⒑", "\ufdfa", "1 ", "86", "鲁A", "鲁A1 ", "小区", "我们", "a市", "E1", "李 "})
+  void it_is_recognised_masked_and_compared_like_any_other(String sign) {
+    String text = "李某某" + sign.repeat(3990 / sign.length()) + "号楼";
+    Response sent =
+        As.role(Role.CHANNEL_CLERK)
+            .body(
+                """
+                {"channel": "HOTLINE_12319", "text": "%s",
+                 "reporter": {"name": "李某某", "phone": "19900000123"}}
+                """
+                    .formatted(text))
+            .post("/api/v1/complaints");
+    sent.then().statusCode(201);
+    String path = "/api/v1/complaints/" + sent.path("id");
+    As.role(Role.ADMIN).get(path).then().statusCode(200);
+    As.role(Role.SPECIAL_TEAM).get(path + "/similar").then().statusCode(200);
   }
 
   @Test
