@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,12 +14,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +35,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.resident.SessionDesk;
 import org.bihuan.intake.rewriting.BlurredArea;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -40,6 +49,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(IntakeStack.class)
 class BlurringTest {
+
+  @Inject DataSource dataSource;
+  @Inject SessionDesk sessions;
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 480;
@@ -389,5 +401,59 @@ class BlurringTest {
     blur(Role.CHANNEL_CLERK, id, body(new BlurredArea(0, 0, 16, 16))).then().statusCode(200);
     assertTrue(new BlurredArea(0, 0, 9, 16).isLargeEnough(9, 40));
     assertTrue(new BlurredArea(0, 0, 16, 9).isLargeEnough(40, 9));
+  }
+
+  @Test
+  void an_erasure_takes_position_account_and_the_words_about_the_original() throws Exception {
+    String token = sessions.open("local-" + UUID.randomUUID()).token();
+    String id =
+        RestAssured.given()
+            .header("X-Session-Token", token)
+            .multiPart("file", "photo.jpg", SamplePhoto.jpeg(81), "image/jpeg")
+            .post(ATTACHMENTS)
+            .then()
+            .statusCode(201)
+            .body("position", notNullValue())
+            .extract()
+            .path("id");
+    Response sent =
+        As.resident(token)
+            .body(
+                """
+                {"channel": "DANGQUN_MINIPROGRAM", "text": "楼道堆物", "attachmentIds": ["%s"],
+                 "reporter": {"name": "李某某", "phone": "19900009981"}}
+                """
+                    .formatted(id))
+            .post("/api/v1/complaints");
+    sent.then().statusCode(201);
+    blur(Role.SPECIAL_TEAM, id, body(new BlurredArea(0, 0, 16, 16))).then().statusCode(200);
+    disclose(Role.SPECIAL_TEAM, id, "李某某来电核对").then().statusCode(200);
+    As.resident(token)
+        .post("/api/v1/public/my-complaints/" + sent.path("id") + "/withdrawal")
+        .then()
+        .statusCode(200)
+        .body("photos", hasSize(0));
+    assertEquals("true", kept("a.stored_by_subject like 'resident:%'", id));
+    As.nobody()
+        .post("/api/v1/public/complaints/" + sent.path("trackingCode") + "/erasure")
+        .then()
+        .statusCode(200);
+    read(id).then().body("position", nullValue()).body("blurred", equalTo(true));
+    assertEquals("anonymous", kept("a.stored_by_subject", id));
+    assertEquals("李*来电核对", kept("d.reason", id));
+  }
+
+  private String kept(String what, String id) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select cast(%s as text) from attachment a join original_disclosure d on d.attachment_id = a.id where a.id = cast(? as uuid)"
+                    .formatted(what))) {
+      statement.setString(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        assertTrue(row.next());
+        return row.getString(1);
+      }
+    }
   }
 }
