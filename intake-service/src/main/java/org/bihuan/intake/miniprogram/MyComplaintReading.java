@@ -119,7 +119,9 @@ class MyComplaintReading {
     return new MyPhoto(
         file.id(),
         links.address(file.id(), Variant.SHOWN, expiry),
-        file.sha256(Variant.THUMBNAIL) == null ? null : links.address(file.id(), Variant.THUMBNAIL, expiry),
+        file.sha256(Variant.THUMBNAIL) == null
+            ? null
+            : links.address(file.id(), Variant.THUMBNAIL, expiry),
         expiry);
   }
 

@@ -92,9 +92,9 @@ class AttachedFiles {
   }
 
   /**
-   * Those that an entry of the ledger names, with the hashes that are sealed there; when a
-   * photo was taken is left out when its complaint is confidential, and where of every complaint:
-   * its reporter may live there.
+   * Those that an entry of the ledger names, with the hashes that are sealed there; when a photo
+   * was taken is left out when its complaint is confidential, and where of every complaint: its
+   * reporter may live there.
    */
   List<CertifiedFile> certified(LedgerEntry entry) {
     List<AttachedFile> told = new ArrayList<>();

@@ -50,8 +50,7 @@ public record BlurredArea(
   public static List<BlurredArea> ofNumbers(int[] numbers) {
     return IntStream.range(0, numbers.length / NUMBERS)
         .map(i -> i * NUMBERS)
-        .mapToObj(
-            i -> new BlurredArea(numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]))
+        .mapToObj(i -> new BlurredArea(numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]))
         .toList();
   }
 

@@ -151,6 +151,8 @@ public class AttachmentResource {
     return AttachmentView.of(
         attachment,
         access.position(attachment),
-        links.address(attachment.id(), Variant.SHOWN, expiry), thumbnail, expiry);
+        links.address(attachment.id(), Variant.SHOWN, expiry),
+        thumbnail,
+        expiry);
   }
 }

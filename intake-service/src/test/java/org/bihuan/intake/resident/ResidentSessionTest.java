@@ -12,7 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -47,7 +46,6 @@ class ResidentSessionTest {
 
   private static final String SESSIONS = "/api/v1/public/mini-program/sessions";
   private static final String OWN = "/api/v1/public/my-complaints";
-  private static final String NDJSON = "application/x-ndjson";
   private static final String NOWHERE = "01935c0a-0000-7000-8000-000000000001";
 
   @Inject DataSource dataSource;
@@ -269,10 +267,9 @@ class ResidentSessionTest {
               RestAssured.config()
                   .encoderConfig(
                       EncoderConfig.encoderConfig()
-                          .encodeContentTypeAs(NDJSON, ContentType.TEXT)
                           .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
           .contentType((String) content.keySet().iterator().next())
-          .body("{}");
+          .body("{}".getBytes(StandardCharsets.UTF_8));
     }
     return asking.request(verb, path.replaceAll("\\{[^}]+}", NOWHERE)).statusCode();
   }
