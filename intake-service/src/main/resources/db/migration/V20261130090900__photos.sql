@@ -2,12 +2,13 @@
 alter table attachment
   add column blurred_sha256           text check (blurred_sha256 ~ '^[0-9a-f]{64}$'),
   add column blurred_thumbnail_sha256 text check (blurred_thumbnail_sha256 ~ '^[0-9a-f]{64}$'),
+  add column blurred_areas            integer[]   check (cardinality(blurred_areas) > 0 and cardinality(blurred_areas) % 4 = 0),
   add column blurred_at               timestamptz,
   add column blurred_by_role          text,
   add column blurred_by_unit          text,
   add column blurred_by_subject       text,
   add constraint attachment_blurred_check check
-    (num_nonnulls(blurred_sha256, blurred_thumbnail_sha256, blurred_at, blurred_by_role, blurred_by_subject) in (0, 5)
+    (num_nonnulls(blurred_sha256, blurred_thumbnail_sha256, blurred_areas, blurred_at, blurred_by_role, blurred_by_subject) in (0, 6)
       and (blurred_at is null or (owner_kind = 'COMPLAINT' and width is not null) is true));
 -- Which files are still somebody's.
 create index if not exists attachment_blurred_sha256 on attachment (blurred_sha256)

@@ -2,6 +2,7 @@ package org.bihuan.intake.attachment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.contract.AttachedFile;
+import org.bihuan.intake.reporter.ErasedReporter;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
 
@@ -123,6 +125,19 @@ public class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     if (!ids.isEmpty()) {
       update("showsBefore = true where id in ?1", ids);
     }
+  }
+
+  /** Of an erased reporter it is not kept where photos were taken, nor which account sent them. */
+  void forgetReporter(@Observes ErasedReporter erased) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update attachment set longitude = null, latitude = null, version = version + 1,
+              stored_by_subject = case stored_by_role when 'ANONYMOUS' then 'anonymous' else stored_by_subject end
+            where owner_kind = 'COMPLAINT' and owner_id = :complaint
+            """)
+        .setParameter("complaint", erased.complaintId())
+        .executeUpdate();
   }
 
   /** Links those that are free and usable at {@code usableAt}, and says which. */

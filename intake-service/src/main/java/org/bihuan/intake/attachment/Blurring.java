@@ -3,7 +3,9 @@ package org.bihuan.intake.attachment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
 import org.bihuan.contract.Actor;
+import org.bihuan.intake.rewriting.BlurredArea;
 
 /**
  * What is shown of a photo instead of the original since somebody blurred faces or plates in it
@@ -17,6 +19,9 @@ public class Blurring {
 
   @Column(name = "blurred_thumbnail_sha256")
   private String thumbnailSha256;
+
+  @Column(name = "blurred_areas")
+  private int[] areas;
 
   @Column(name = "blurred_at")
   private Instant at;
@@ -32,10 +37,12 @@ public class Blurring {
 
   protected Blurring() {}
 
-  static Blurring of(String sha256, String thumbnailSha256, Actor by, Instant now) {
+  static Blurring of(
+      String sha256, String thumbnailSha256, List<BlurredArea> areas, Actor by, Instant now) {
     Blurring blurring = new Blurring();
     blurring.sha256 = sha256;
     blurring.thumbnailSha256 = thumbnailSha256;
+    blurring.areas = BlurredArea.numbers(areas);
     blurring.at = now;
     blurring.byRole = by.role();
     blurring.byUnit = by.unitCode();
@@ -51,6 +58,11 @@ public class Blurring {
   /** Of its small picture. */
   String thumbnailSha256() {
     return thumbnailSha256;
+  }
+
+  /** What of the original is blurred in it. */
+  public List<BlurredArea> areas() {
+    return BlurredArea.ofNumbers(areas);
   }
 
   public Instant at() {

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import org.bihuan.contract.Actor;
 import org.bihuan.intake.filestore.FileStore;
+import org.bihuan.intake.rewriting.BlurredArea;
 import org.bihuan.intake.rewriting.Rewritten;
 
 /**
@@ -45,10 +47,14 @@ public class FileKeeping {
   /**
    * Keeps what is shown instead of a photo from now on, in the transaction of the caller. The files
    * of an earlier blurring are nobody's then and are swept away.
+   *
+   * @param areas what is blurred in it
    */
-  public void keepBlurred(Attachment attachment, Rewritten rendition, Actor by) {
+  public void keepBlurred(
+      Attachment attachment, Rewritten rendition, List<BlurredArea> areas, Actor by) {
     attachment.blur(
-        Blurring.of(put(rendition.content()), put(rendition.thumbnail()), by, clock.instant()));
+        Blurring.of(
+            put(rendition.content()), put(rendition.thumbnail()), areas, by, clock.instant()));
     attachments.flush();
   }
 

@@ -9,12 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.bihuan.intake.resident.ResidentSessionView;
 import org.bihuan.intake.resident.ResidentSubject;
 import org.bihuan.intake.resident.SessionAuthentication;
 import org.bihuan.intake.resident.SessionDesk;
 import org.bihuan.kit.batching.Turns;
 import org.bihuan.kit.openapi.Refuses;
+import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,6 +93,7 @@ public class MiniProgramSessionResource {
     return answers.created(CURRENT, desk.open(account));
   }
 
+  /** Whoever has the role by a token has no session. */
   @DELETE
   @Path("/current")
   @RolesAllowed(ResidentSubject.ROLE)
@@ -99,6 +102,10 @@ public class MiniProgramSessionResource {
       summary = "Log out: the session that asks ends at once",
       description = "The next request with its token is answered 401.")
   public void end() {
-    desk.end(identity.getAttribute(SessionAuthentication.SESSION));
+    UUID session = identity.getAttribute(SessionAuthentication.SESSION);
+    if (session == null) {
+      throw new Forbidden("forbidden");
+    }
+    desk.end(session);
   }
 }

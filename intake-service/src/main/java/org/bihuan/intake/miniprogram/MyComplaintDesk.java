@@ -40,6 +40,6 @@ class MyComplaintDesk {
     Instant now = clock.instant();
     Actor actor = reading.actor();
     ledger.announce(new ComplaintWithdrawn(id, now, actor), null, id, now, actor);
-    return reading.view(complaint);
+    return reading.view(complaint).withoutPhotos();
   }
 }

@@ -22,8 +22,8 @@ import org.bihuan.intake.tracking.TrackingReading;
 import org.bihuan.intake.transfer.SignedLinks;
 import org.bihuan.kit.paging.Criteria;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.refusal.Forbidden;
 import org.bihuan.kit.refusal.NotFound;
-import org.bihuan.kit.refusal.Unauthorized;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.kit.web.IfMatch;
 
@@ -58,7 +58,7 @@ class MyComplaintReading {
 
   /** Whoever has the role by a token has no list of one's own. */
   private Criteria own() {
-    UUID resident = ResidentSubject.idOf(caller).orElseThrow(Unauthorized::new);
+    UUID resident = ResidentSubject.idOf(caller).orElseThrow(() -> new Forbidden("forbidden"));
     return new Criteria().equal("reporter.residentId", resident);
   }
 
@@ -119,7 +119,9 @@ class MyComplaintReading {
     return new MyPhoto(
         file.id(),
         links.address(file.id(), Variant.SHOWN, expiry),
-        file.sha256(Variant.THUMBNAIL) == null ? null : links.address(file.id(), Variant.THUMBNAIL, expiry),
+        file.sha256(Variant.THUMBNAIL) == null
+            ? null
+            : links.address(file.id(), Variant.THUMBNAIL, expiry),
         expiry);
   }
 

@@ -60,7 +60,9 @@ public class MyComplaintResource {
   @Operation(
       operationId = "withdrawMyComplaint",
       summary = "Take a complaint of one's own back",
-      description = "Only while it waits; a problem already on the ledger runs its course.")
+      description =
+          "Only while it waits; a problem already on the ledger runs its course. The answer is "
+              + "without photos: it may be given again after their links have run out.")
   public RestResponse<MyComplaintView> withdraw(@PathParam("id") UUID id) {
     return answers.acted(desk.withdraw(id));
   }

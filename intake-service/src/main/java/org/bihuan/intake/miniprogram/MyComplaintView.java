@@ -14,7 +14,7 @@ import org.bihuan.kit.web.Versioned;
  *
  * @param subject as it was sent, or {@code null}
  * @param text as it was sent, 1 to 4000 characters
- * @param photos photos and papers that were sent with it
+ * @param photos photos and papers that were sent with it; none in the answer to a withdrawal
  * @param allowedActions WITHDRAW while it waits, FEEDBACK while its reporter can say what came of
  *     it, by the tracking code
  * @param version for {@code ETag} and {@code If-Match}
@@ -40,6 +40,11 @@ public record MyComplaintView(
    */
   public record MyPhoto(
       @NotNull UUID id, @NotNull String url, String thumbnailUrl, @NotNull Instant expiresAt) {}
+
+  /** Without links to files: in an answer that may be given again long afterwards. */
+  MyComplaintView withoutPhotos() {
+    return new MyComplaintView(id, subject, text, tracking, List.of(), allowedActions, version);
+  }
 
   static MyComplaintView of(
       Complaint complaint,

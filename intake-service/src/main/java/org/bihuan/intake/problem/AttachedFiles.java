@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.AttachedFile;
+import org.bihuan.contract.Coordinates;
 import org.bihuan.contract.IntakeEvent.PictureReused;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Attachments;
@@ -91,8 +92,9 @@ class AttachedFiles {
   }
 
   /**
-   * Those that an entry of the ledger names, with the hashes that are sealed there; where and when
-   * a photo was taken is left out when its complaint is confidential.
+   * Those that an entry of the ledger names, with the hashes that are sealed there; when a photo
+   * was taken is left out when its complaint is confidential, and where of every complaint: its
+   * reporter may live there.
    */
   List<CertifiedFile> certified(LedgerEntry entry) {
     List<AttachedFile> told = new ArrayList<>();
@@ -113,9 +115,14 @@ class AttachedFiles {
                                 file.id(),
                                 file.sha256(),
                                 attachment.takenAt(),
-                                attachment.position()))
+                                position(attachment)))
                     .orElseGet(() -> new CertifiedFile(file.id(), file.sha256(), null, null)))
         .toList();
+  }
+
+  private static Coordinates position(Attachment attachment) {
+    Owner owner = attachment.owner();
+    return owner == null || owner.kind() == Owner.Kind.COMPLAINT ? null : attachment.position();
   }
 
   private JsonNode content(LedgerEntry entry) {

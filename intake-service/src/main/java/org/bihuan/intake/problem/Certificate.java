@@ -95,7 +95,7 @@ public record Certificate(
    *
    * @param sha256 of the file, as it stands in the sealed entry
    * @param takenAt by the clock of the camera, or {@code null}
-   * @param position by the camera, or {@code null}
+   * @param position by the camera, or {@code null}; never of a photo of a complaint
    */
   public record CertifiedFile(
       @NotNull UUID id, @NotNull String sha256, Instant takenAt, Coordinates position) {}

@@ -13,7 +13,7 @@ final class Blur {
   private static final int MOST_BLOCKS = 4;
 
   /** Pixels; else a small area would be kept as it is. */
-  private static final int SMALLEST_BLOCK = 16;
+  static final int SMALLEST_BLOCK = 16;
 
   /** Alpha, red, green, blue. */
   private static final int CHANNELS = 4;

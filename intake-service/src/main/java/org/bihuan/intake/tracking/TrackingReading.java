@@ -80,7 +80,7 @@ public class TrackingReading {
         PublicStatus.of(complaint),
         complaint.categoryCode(),
         complaint.receivedAt(),
-        problem == null ? 1 : tellers.get(problem.id()),
+        problem == null ? 1 : tellers.getOrDefault(problem.id(), 1),
         problem == null ? null : problem.dueAt(),
         problem == null ? null : problem.writtenOffAt(),
         complaint.noteToReporter(),

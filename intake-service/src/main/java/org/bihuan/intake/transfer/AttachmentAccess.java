@@ -3,6 +3,7 @@ package org.bihuan.intake.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.bihuan.contract.Coordinates;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Attachments;
@@ -89,6 +90,22 @@ public class AttachmentAccess {
       throw new Conflict("attachment-not-blurred");
     }
     return attachment;
+  }
+
+  /**
+   * Where it was taken. Of a photo of a complaint that may be where its reporter lives: it is for
+   * the clerk of its channel and the special team.
+   *
+   * @return {@code null} when that is not known, or not for the caller
+   */
+  Coordinates position(Attachment attachment) {
+    Owner owner = attachment.owner();
+    boolean shown =
+        owner == null
+            || owner.kind() != Owner.Kind.COMPLAINT
+            || caller.hasAnyRole(Role.CHANNEL_CLERK, Role.SPECIAL_TEAM)
+                && complaintReading.sees(owner.id());
+    return shown ? attachment.position() : null;
   }
 
   private boolean isVisible(Attachment attachment) {

@@ -149,6 +149,10 @@ public class AttachmentResource {
     String thumbnail =
         attachment.isPhoto() ? links.address(attachment.id(), Variant.THUMBNAIL, expiry) : null;
     return AttachmentView.of(
-        attachment, links.address(attachment.id(), Variant.SHOWN, expiry), thumbnail, expiry);
+        attachment,
+        access.position(attachment),
+        links.address(attachment.id(), Variant.SHOWN, expiry),
+        thumbnail,
+        expiry);
   }
 }

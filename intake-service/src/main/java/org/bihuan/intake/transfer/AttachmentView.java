@@ -19,7 +19,8 @@ import org.bihuan.kit.web.Versioned;
  * @param width pixels of the upright photo; {@code null} for a paper
  * @param height pixels of the upright photo; {@code null} for a paper
  * @param takenAt when, by the clock of the camera, or {@code null}
- * @param position where, by the camera, in WGS-84, or {@code null}
+ * @param position where, by the camera, in WGS-84, or {@code null}; of a photo of a complaint only
+ *     for the clerk of its channel and the special team, since its reporter may live there
  * @param sha256 of the file as it is kept, in hexadecimal; of a blurred photo that of the original,
  *     which the links do not lead to
  * @param blurred whether the links lead to a photo in which faces or plates are blurred
@@ -60,11 +61,15 @@ public record AttachmentView(
 
   /** Without links: in an answer that may be given again long afterwards. */
   public static AttachmentView of(Attachment attachment) {
-    return of(attachment, null, null, null);
+    return of(attachment, attachment.position(), null, null, null);
   }
 
   static AttachmentView of(
-      Attachment attachment, String url, String thumbnailUrl, Instant expiresAt) {
+      Attachment attachment,
+      Coordinates position,
+      String url,
+      String thumbnailUrl,
+      Instant expiresAt) {
     Owner owner = attachment.owner();
     return new AttachmentView(
         attachment.id(),
@@ -74,7 +79,7 @@ public record AttachmentView(
         attachment.width(),
         attachment.height(),
         attachment.takenAt(),
-        attachment.position(),
+        position,
         attachment.sha256(),
         attachment.blurring() != null,
         attachment.blurring() == null ? null : attachment.blurring().at(),

@@ -208,7 +208,19 @@ class AttachmentUseTest {
                     .then()
                     .statusCode(200)
                     .body("attachments", equalTo(List.of())));
-    await().atMost(PATIENCE).untilAsserted(() -> read(handler, open).then().statusCode(200));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> read(handler, open).then().statusCode(200).body("position", equalTo(null)));
+    read(Role.INSPECTOR, open).then().statusCode(200).body("position", equalTo(null));
+    read(Role.TOP_LEADER, open).then().statusCode(200).body("position", equalTo(null));
+    read(Role.CHANNEL_CLERK, open).then().body("position", notNullValue());
+    read(Role.SPECIAL_TEAM, open).then().body("position", notNullValue());
+    As.as(handler)
+        .get("/api/v1/problems/" + openProblem + "/certificate")
+        .then()
+        .body("links.find { it.link == 'COMPLAINT' }.attachments[0].position", equalTo(null))
+        .body("links.find { it.link == 'COMPLAINT' }.attachments[0].takenAt", notNullValue());
     read(handler, confidential).then().statusCode(404);
     read(Role.INSPECTOR, confidential).then().statusCode(404);
     read(Role.TOP_LEADER, confidential).then().statusCode(404);

@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.bihuan.intake.As;
@@ -215,6 +221,57 @@ class ResidentSessionTest {
         .request(verb, path)
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void of_all_that_needs_a_login_a_session_opens_what_is_harmless_and_the_residents_own() {
+    Map<String, Map<String, Map<String, Object>>> paths =
+        As.nobody().get("/q/openapi?format=json").jsonPath().getMap("paths");
+    Set<String> opened = new TreeSet<>();
+    paths.forEach(
+        (path, operations) ->
+            operations.forEach(
+                (verb, operation) -> {
+                  if (needsLogin(operation) && asked(verb, path, operation) != 403) {
+                    opened.add((String) operation.get("operationId"));
+                  }
+                }));
+    assertEquals(
+        Set.of(
+            "endMiniProgramSession",
+            "getCategory",
+            "getMyComplaint",
+            "listCategories",
+            "listCategoryTree",
+            "listChannels",
+            "listLedgerHeads",
+            "listLedgerKeys",
+            "listMyComplaints",
+            "listOtherBodies",
+            "readMe",
+            "withdrawMyComplaint"),
+        opened);
+  }
+
+  private static boolean needsLogin(Map<String, Object> operation) {
+    List<?> schemes = (List<?>) operation.getOrDefault("security", List.of());
+    return !schemes.isEmpty() && !schemes.contains(Map.of());
+  }
+
+  private int asked(String verb, String path, Map<String, Object> operation) {
+    RequestSpecification asking = As.resident(sessions.open("local-curious").token());
+    if (operation.get("requestBody") instanceof Map<?, ?> body) {
+      Map<?, ?> content = (Map<?, ?>) body.get("content");
+      asking
+          .config(
+              RestAssured.config()
+                  .encoderConfig(
+                      EncoderConfig.encoderConfig()
+                          .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+          .contentType((String) content.keySet().iterator().next())
+          .body("{}".getBytes(StandardCharsets.UTF_8));
+    }
+    return asking.request(verb, path.replaceAll("\\{[^}]+}", NOWHERE)).statusCode();
   }
 
   @Test

@@ -1,12 +1,13 @@
 package org.bihuan.intake.registration.batch;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.bihuan.contract.Role;
 import org.bihuan.intake.registration.NewComplaint;
 import org.bihuan.kit.openapi.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,13 +35,13 @@ public class BatchResource {
   }
 
   @POST
-  @Authenticated
+  @RolesAllowed({Role.CHANNEL_CLERK, Role.SPECIAL_TEAM, Role.SUBDISTRICT})
   @Blocking
   @Operation(
       operationId = "registerComplaints",
       summary = "Take up to 10 000 complaints in, one a line",
       description =
-          "Each line is the body of `POST /complaints`, and each line of the answer, in the same "
+          "By the roles that take complaints in. Each line is the body of `POST /complaints`, and each line of the answer, in the same "
               + "order, says what became of it; a bad line spoils no other. Empty lines are passed "
               + "over and counted. Lines wait where single calls would be refused for overload. At "
               + "most 24 MB, and 1 MB a line. The answer is sent while the work is done and not "

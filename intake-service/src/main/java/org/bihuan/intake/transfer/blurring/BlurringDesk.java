@@ -5,18 +5,23 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.IntakeEvent.PhotoBlurred;
+import org.bihuan.contract.Role;
 import org.bihuan.intake.attachment.Attachment;
 import org.bihuan.intake.attachment.Blurring;
 import org.bihuan.intake.attachment.FileKeeping;
 import org.bihuan.intake.filestore.FileStore;
 import org.bihuan.intake.ledger.Ledger;
+import org.bihuan.intake.rewriting.BlurredArea;
 import org.bihuan.intake.rewriting.Rewritten;
 import org.bihuan.intake.transfer.AttachmentAccess;
 import org.bihuan.intake.transfer.AttachmentView;
 import org.bihuan.kit.idempotency.IdempotentRequest;
+import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.security.Caller;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,23 +45,50 @@ class BlurringDesk {
     this.caller = caller;
   }
 
-  /** The photo to be blurred, as it was before any blurring. */
-  byte[] original(UUID id, NewBlurring blurring) {
+  /**
+   * What is to be painted.
+   *
+   * @param version of the photo that was read
+   * @param original the photo as it was before any blurring
+   * @param areas all that are blurred from now on
+   */
+  record Painting(long version, byte[] original, List<BlurredArea> areas) {}
+
+  /** The photo to be blurred, and where. */
+  Painting painting(UUID id, NewBlurring blurring) {
     Attachment photo = access.toBlur(id);
     blurring.checkAgainst(photo);
     try (InputStream bytes = store.open(photo.sha256())) {
-      return bytes.readAllBytes();
+      return new Painting(photo.version(), bytes.readAllBytes(), areas(photo, blurring));
     } catch (IOException e) {
       throw new UncheckedIOException("a file cannot be read to its end", e);
     }
   }
 
-  /** Shows the rendition from now on; the same request again is answered as before. */
+  /** What somebody has hidden is shown again by the special team alone. */
+  private List<BlurredArea> areas(Attachment photo, NewBlurring blurring) {
+    if (photo.blurring() == null || caller.hasAnyRole(Role.SPECIAL_TEAM)) {
+      return blurring.areas();
+    }
+    return Stream.concat(photo.blurring().areas().stream(), blurring.areas().stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Shows the rendition from now on; the same request again is answered as before.
+   *
+   * @throws Conflict {@code photo-changed} when somebody else was faster: what was painted knows
+   *     nothing of the other's areas
+   */
   @IdempotentRequest
-  RestResponse<AttachmentView> blur(UUID id, Rewritten rendition) {
+  RestResponse<AttachmentView> blur(UUID id, Painting painting, Rewritten rendition) {
     Attachment photo = access.toBlur(id);
+    if (photo.version() != painting.version()) {
+      throw new Conflict("photo-changed");
+    }
     Actor actor = caller.actor();
-    files.keepBlurred(photo, rendition, actor);
+    files.keepBlurred(photo, rendition, painting.areas(), actor);
     Blurring blurring = photo.blurring();
     UUID complaintId = photo.owner().id();
     ledger.announce(

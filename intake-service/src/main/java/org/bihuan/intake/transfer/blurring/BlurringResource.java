@@ -12,6 +12,7 @@ import org.bihuan.contract.Role;
 import org.bihuan.intake.rewriting.FileRewriting;
 import org.bihuan.intake.rewriting.Rewritten;
 import org.bihuan.intake.transfer.AttachmentView;
+import org.bihuan.intake.transfer.blurring.BlurringDesk.Painting;
 import org.bihuan.kit.openapi.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,13 +44,16 @@ public class BlurringResource {
           "By the special team, or the clerk of the complaint's channel. From then on everybody is "
               + "shown the blurred photo, by links that were made before too; what was there cannot "
               + "be computed from it. The original is kept, its hash stays the proof, and only a "
-              + "disclosure leads to it. Blurred again, it begins at the original: the areas replace "
-              + "those from before. It is a fact on the ledger.")
+              + "disclosure leads to it. Blurred again, the areas of a clerk are added to those "
+              + "from before, and those of the special team replace them. An area is at least 16 "
+              + "pixels wide and high, or the whole side of a smaller photo. A copy of the same "
+              + "file with another complaint is blurred for itself. It is a fact on the ledger.")
   @Refuses(
       status = 409,
       when =
           "It is a paper, or belongs to no complaint (attachment-no-photo,"
-              + " attachment-of-no-complaint)")
+              + " attachment-of-no-complaint), or somebody else blurred it meanwhile"
+              + " (photo-changed)")
   @Refuses(
       status = 422,
       when =
@@ -57,8 +61,8 @@ public class BlurringResource {
               + " `Idempotency-Key` was used for a different request (idempotency-key-reused)")
   @Parameter(ref = "IdempotencyKey")
   public RestResponse<AttachmentView> blur(@PathParam("id") UUID id, NewBlurring blurring) {
-    byte[] original = desk.original(id, blurring);
-    Rewritten rendition = rewriting.blur(original, blurring.areas());
-    return desk.blur(id, rendition);
+    Painting painting = desk.painting(id, blurring);
+    Rewritten rendition = rewriting.blur(painting.original(), painting.areas());
+    return desk.blur(id, painting, rendition);
   }
 }

@@ -13,16 +13,17 @@ import org.bihuan.kit.refusal.Invalid;
 /**
  * What of a photo nobody is to recognise.
  *
- * @param areas faces and plates, in pixels of the original, all inside it; they replace the areas
- *     of an earlier blurring
+ * @param areas faces and plates, in pixels of the original, all inside it, each at least 16 pixels
+ *     wide and high, or the whole side of a smaller photo. They are added to those of an earlier
+ *     blurring; those of the special team replace them
  */
 public record NewBlurring(
     @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid BlurredArea> areas) {
 
   /**
-   * Whether all areas lie in the photo.
+   * Whether all areas lie in the photo and are large enough to hide what they show.
    *
-   * @throws Invalid {@code area-outside} for each that does not
+   * @throws Invalid {@code area-outside}, {@code area-too-small} for each that does not
    */
   void checkAgainst(Attachment photo) {
     List<FieldError> faults = new ArrayList<>();
@@ -30,6 +31,8 @@ public record NewBlurring(
       if (!areas.get(i).isInside(photo.width(), photo.height())) {
         faults.add(
             new FieldError("areas[" + i + "]", "area-outside", photo.width(), photo.height()));
+      } else if (!areas.get(i).isLargeEnough(photo.width(), photo.height())) {
+        faults.add(new FieldError("areas[" + i + "]", "area-too-small"));
       }
     }
     if (!faults.isEmpty()) {

@@ -44,4 +44,12 @@ class OriginalDisclosure {
     disclosure.actorSubject = actor.subject();
     return disclosure;
   }
+
+  UUID id() {
+    return id;
+  }
+
+  String reason() {
+    return reason;
+  }
 }

@@ -6,28 +6,39 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.resident.SessionDesk;
 import org.bihuan.intake.rewriting.BlurredArea;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
@@ -38,6 +49,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(IntakeStack.class)
 class BlurringTest {
+
+  @Inject DataSource dataSource;
+  @Inject SessionDesk sessions;
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 480;
@@ -244,16 +258,46 @@ class BlurringTest {
   }
 
   @Test
-  void blurred_again_the_areas_replace_those_from_before() throws IOException {
+  void what_was_hidden_stays_so_when_a_clerk_blurs_again_and_the_special_team_puts_it_right()
+      throws IOException {
     String id = photo();
     BufferedImage original = fetched(read(id).path("url"));
-    blur(Role.CHANNEL_CLERK, id, body(PLATE)).then().statusCode(200);
-    byte[] first = bytes(read(id).path("url"));
-    blur(Role.CHANNEL_CLERK, id, body(FACE)).then().statusCode(200);
-    BufferedImage shown = fetched(read(id).path("url"));
-    assertGone(shown, FACE);
-    assertSameOutside(FACE, original, shown);
-    assertNotEquals(first.length, bytes(read(id).path("url")).length);
+    blur(Role.SPECIAL_TEAM, id, body(PLATE)).then().statusCode(200);
+    for (int i = 0; i < 2; i++) {
+      blur(Role.CHANNEL_CLERK, id, body(FACE)).then().statusCode(200);
+      BufferedImage both = fetched(read(id).path("url"));
+      assertGone(both, PLATE);
+      assertGone(both, FACE);
+    }
+    blur(Role.SPECIAL_TEAM, id, body(FACE)).then().statusCode(200);
+    BufferedImage replaced = fetched(read(id).path("url"));
+    assertGone(replaced, FACE);
+    assertSameOutside(FACE, original, replaced);
+  }
+
+  @Test
+  void of_two_who_blur_at_once_the_slower_is_refused_and_shows_nothing_again() throws Exception {
+    String id = photo();
+    ExecutorService clerks = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Response>> answers =
+          clerks.invokeAll(
+              List.of(
+                  () -> blur(Role.CHANNEL_CLERK, id, body(PLATE)),
+                  () -> blur(Role.CHANNEL_CLERK, id, body(FACE))));
+      List<BlurredArea> areas = List.of(PLATE, FACE);
+      BufferedImage shown = fetched(read(id).path("url"));
+      for (int i = 0; i < areas.size(); i++) {
+        Response answer = answers.get(i).get();
+        if (answer.statusCode() == 200) {
+          assertGone(shown, areas.get(i));
+        } else {
+          answer.then().statusCode(409).body("code", equalTo("photo-changed"));
+        }
+      }
+    } finally {
+      clerks.shutdown();
+    }
   }
 
   @Test
@@ -338,5 +382,78 @@ class BlurringTest {
         .body("errors.field", containsInAnyOrder("areas[0]", "areas[2]"))
         .body("errors.code", hasItem("area-outside"));
     read(id).then().body("blurred", equalTo(false));
+  }
+
+  @Test
+  void an_area_is_large_enough_to_hide_what_it_shows_or_the_whole_side_of_the_photo() {
+    String id = photo(SamplePhoto.jpeg(80));
+    blur(
+            Role.CHANNEL_CLERK,
+            id,
+            body(
+                new BlurredArea(0, 0, 1, 1),
+                new BlurredArea(0, 0, 15, 16),
+                new BlurredArea(0, 0, 16, 15)))
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("areas[0]", "areas[1]", "areas[2]"))
+        .body("errors.code", hasItem("area-too-small"));
+    blur(Role.CHANNEL_CLERK, id, body(new BlurredArea(0, 0, 16, 16))).then().statusCode(200);
+    assertTrue(new BlurredArea(0, 0, 9, 16).isLargeEnough(9, 40));
+    assertTrue(new BlurredArea(0, 0, 16, 9).isLargeEnough(40, 9));
+  }
+
+  @Test
+  void an_erasure_takes_position_account_and_the_words_about_the_original() throws Exception {
+    String token = sessions.open("local-" + UUID.randomUUID()).token();
+    String id =
+        RestAssured.given()
+            .header("X-Session-Token", token)
+            .multiPart("file", "photo.jpg", SamplePhoto.jpeg(81), "image/jpeg")
+            .post(ATTACHMENTS)
+            .then()
+            .statusCode(201)
+            .body("position", notNullValue())
+            .extract()
+            .path("id");
+    Response sent =
+        As.resident(token)
+            .body(
+                """
+                {"channel": "DANGQUN_MINIPROGRAM", "text": "楼道堆物", "attachmentIds": ["%s"],
+                 "reporter": {"name": "李某某", "phone": "19900009981"}}
+                """
+                    .formatted(id))
+            .post("/api/v1/complaints");
+    sent.then().statusCode(201);
+    blur(Role.SPECIAL_TEAM, id, body(new BlurredArea(0, 0, 16, 16))).then().statusCode(200);
+    disclose(Role.SPECIAL_TEAM, id, "李某某来电核对").then().statusCode(200);
+    As.resident(token)
+        .post("/api/v1/public/my-complaints/" + sent.path("id") + "/withdrawal")
+        .then()
+        .statusCode(200)
+        .body("photos", hasSize(0));
+    assertEquals("true", kept("a.stored_by_subject like 'resident:%'", id));
+    As.nobody()
+        .post("/api/v1/public/complaints/" + sent.path("trackingCode") + "/erasure")
+        .then()
+        .statusCode(200);
+    read(id).then().body("position", nullValue()).body("blurred", equalTo(true));
+    assertEquals("anonymous", kept("a.stored_by_subject", id));
+    assertEquals("李*来电核对", kept("d.reason", id));
+  }
+
+  private String kept(String what, String id) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select cast(%s as text) from attachment a join original_disclosure d on d.attachment_id = a.id where a.id = cast(? as uuid)"
+                    .formatted(what))) {
+      statement.setString(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        assertTrue(row.next());
+        return row.getString(1);
+      }
+    }
   }
 }
