@@ -616,6 +616,15 @@ public final class District {
     return read(role, service, path).path("items").valueStream().findFirst();
   }
 
+  /** Asks whatever comes of it. */
+  Answer send(Call call) {
+    try {
+      return client.send(call);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Answer expectSuccess(Call call) {
     try {
       return client.expectSuccess(call);

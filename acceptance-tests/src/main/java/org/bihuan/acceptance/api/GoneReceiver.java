@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A receiver of webhooks that says of itself that it does not exist any more: each call is its last. */
+/**
+ * A receiver of webhooks that says of itself that it does not exist any more: each call is its
+ * last.
+ */
 public final class GoneReceiver implements AutoCloseable {
 
   private static final int GONE = 410;

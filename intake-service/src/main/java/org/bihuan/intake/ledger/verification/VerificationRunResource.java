@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.UUID;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.idempotency.IdempotentRequest;
@@ -55,8 +56,12 @@ public class VerificationRunResource {
               + "entries a second, also after a restart; how far it is stands in the record. One "
               + "runs at a time.")
   @Refuses(status = 429, when = "Another one is under way (verification-running)")
-  public VerificationRunView begin(NewVerification request) {
-    return desk.begin(request);
+  public RestResponse<VerificationRunView> begin(NewVerification request) {
+    VerificationRunView run = desk.begin(request);
+    return RestResponse.ResponseBuilder.<VerificationRunView>created(
+            URI.create("/api/v1/ledger/verifications/" + run.id()))
+        .entity(run)
+        .build();
   }
 
   @GET
