@@ -248,7 +248,10 @@ class ResidentSessionTest {
             "listLedgerKeys",
             "listMyComplaints",
             "listOtherBodies",
+            // The signature of its key is all that counts there.
+            "pushHotlineCall",
             "readMe",
+            "tryHotlineCall",
             "withdrawMyComplaint"),
         opened);
   }
