@@ -209,11 +209,11 @@ final class RightsProof {
 
   /** A service that is busy says nothing about rights, so it is asked again. */
   private Answer send(Call call) {
-    return Awaitility.await("an answer that is not 503")
+    return Awaitility.await("an answer that is neither 503 nor 429")
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofSeconds(1))
-        .until(() -> sendOnce(call), answer -> answer.status() != 503);
+        .until(() -> sendOnce(call), answer -> answer.status() != 503 && answer.status() != 429);
   }
 
   private Answer sendOnce(Call call) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import org.bihuan.contract.Role;
 import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.paging.Page;
@@ -67,7 +68,11 @@ public class PersonalDataResource {
   @Refuses(
       status = 422,
       when = "More than 500 complaints came from the number (too-many-own-complaints)")
-  public PersonalDataAnswer request(NewPersonalDataRequest request) {
-    return desk.answer(request);
+  public RestResponse<PersonalDataAnswer> request(NewPersonalDataRequest request) {
+    // What is shown once has no address; the record of it stands in the list.
+    return RestResponse.ResponseBuilder.<PersonalDataAnswer>created(
+            URI.create("/api/v1/personal-data-requests"))
+        .entity(desk.answer(request))
+        .build();
   }
 }

@@ -2,7 +2,9 @@ package org.bihuan.kit.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +26,18 @@ final class SchemaRecords {
   private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
   private static final DotName JSON_IGNORE = DotName.createSimple(JsonIgnore.class);
 
-  private final IndexView index;
+  /**
+   * All of ours: each property of each schema is looked for, and an index is slow to go through.
+   */
+  private final Collection<ClassInfo> ours;
 
   SchemaRecords(IndexView index) {
-    this.index = index;
+    // An index made of several names a class once for each that has it.
+    Map<DotName, ClassInfo> records = new LinkedHashMap<>();
+    index.getKnownClasses().stream()
+        .filter(type -> type.isRecord() && type.name().toString().startsWith("org.bihuan."))
+        .forEach(type -> records.put(type.name(), type));
+    ours = records.values();
   }
 
   /**
@@ -37,21 +47,15 @@ final class SchemaRecords {
    */
   ClassInfo of(String name, Schema schema) {
     Set<String> components = schema.getProperties().keySet();
-    // An index made of several names a class once for each that has it.
-    Map<DotName, ClassInfo> records = new LinkedHashMap<>();
-    index.getKnownClasses().stream()
-        .filter(type -> isRecordNamed(type, name) && componentsOf(type).equals(components))
-        .forEach(type -> records.put(type.name(), type));
+    List<ClassInfo> records =
+        ours.stream()
+            .filter(type -> isNamed(type, name) && componentsOf(type).equals(components))
+            .toList();
     if (records.size() != 1) {
       throw new IllegalStateException(
-          "The schema "
-              + name
-              + " should be one record with "
-              + components
-              + ": "
-              + records.keySet());
+          "The schema " + name + " should be one record with " + components + ": " + records);
     }
-    return records.values().iterator().next();
+    return records.get(0);
   }
 
   /** The component of a record that a body calls {@code property}. */
@@ -77,13 +81,10 @@ final class SchemaRecords {
         .collect(Collectors.toSet());
   }
 
-  private static boolean isRecordNamed(ClassInfo type, String schema) {
-    String name = type.name().toString();
-    return type.isRecord()
-        && name.startsWith("org.bihuan.")
-        && (schema.equals(type.simpleName())
-            || isPartlyNamed(type, schema)
-            || schema.equals(nameInTheApi(type)));
+  private static boolean isNamed(ClassInfo type, String schema) {
+    return schema.equals(type.simpleName())
+        || isPartlyNamed(type, schema)
+        || schema.equals(nameInTheApi(type));
   }
 
   /** The schema of a {@code Page<UnitView>} is called {@code PageUnitView}. */
