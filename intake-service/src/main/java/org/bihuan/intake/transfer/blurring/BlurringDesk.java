@@ -12,6 +12,7 @@ import org.bihuan.contract.Actor;
 import org.bihuan.contract.IntakeEvent.PhotoBlurred;
 import org.bihuan.contract.Role;
 import org.bihuan.intake.attachment.Attachment;
+import org.bihuan.intake.attachment.Attachments;
 import org.bihuan.intake.attachment.Blurring;
 import org.bihuan.intake.attachment.FileKeeping;
 import org.bihuan.intake.filestore.FileStore;
@@ -23,6 +24,7 @@ import org.bihuan.intake.transfer.AttachmentView;
 import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.security.Caller;
+import org.bihuan.kit.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Puts a blurred photo in the place of the original, which stays. */
@@ -31,14 +33,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 class BlurringDesk {
 
   private final AttachmentAccess access;
+  private final Attachments attachments;
   private final FileStore store;
   private final FileKeeping files;
   private final Ledger ledger;
   private final Caller caller;
 
   BlurringDesk(
-      AttachmentAccess access, FileStore store, FileKeeping files, Ledger ledger, Caller caller) {
+      AttachmentAccess access,
+      Attachments attachments,
+      FileStore store,
+      FileKeeping files,
+      Ledger ledger,
+      Caller caller) {
     this.access = access;
+    this.attachments = attachments;
     this.store = store;
     this.files = files;
     this.ledger = ledger;
@@ -97,6 +106,8 @@ class BlurringDesk {
         complaintId,
         blurring.at(),
         actor);
-    return RestResponse.ok(AttachmentView.of(photo));
+    attachments.flush();
+    AttachmentView view = AttachmentView.of(photo);
+    return RestResponse.ResponseBuilder.ok(view).tag(Answers.tag(view)).build();
   }
 }
