@@ -136,7 +136,7 @@ class AttachmentSweepTest {
         .post("/api/v1/complaints")
         .then()
         .statusCode(201);
-    String first = blurred(photo, 8);
+    String first = blurred(photo, 16);
     String second = blurred(photo, 40);
     for (String file : List.of(first, second)) {
       Files.setLastModifiedTime(
