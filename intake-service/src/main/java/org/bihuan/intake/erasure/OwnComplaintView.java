@@ -17,11 +17,13 @@ import org.bihuan.intake.tracking.PublicStatus;
  *
  * @param channel code of the channel it came by
  * @param status how far it is, as the reporter is told
+ * @param text as it was sent, 1 to 4000 characters
  * @param name as it was sent; {@code null} when none is kept, or no configured key opens it
  * @param phone the same of the number
  * @param confidential whether the unit must not learn who reported it
  * @param wantsCallback whether the reporter wants to be called back
  * @param location point in WGS-84
+ * @param receivedAt when it was taken in
  * @param note what was last said to the reporter, or {@code null}
  * @param feedback what the reporter said after the write-off, or {@code null}
  * @param attachmentIds photos and papers that were sent with it

@@ -21,6 +21,7 @@ public record PersonalDataAnswer(
   /**
    * A complaint whose reporter could not be erased yet.
    *
+   * @param complaintId the complaint
    * @param status how far it is
    */
   public record KeptComplaint(

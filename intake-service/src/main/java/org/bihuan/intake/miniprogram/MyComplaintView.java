@@ -14,6 +14,7 @@ import org.bihuan.kit.web.Versioned;
  *
  * @param subject as it was sent, or {@code null}
  * @param text as it was sent, 1 to 4000 characters
+ * @param tracking what its tracking code shows
  * @param photos photos and papers that were sent with it; none in the answer to a withdrawal
  * @param allowedActions WITHDRAW while it waits, FEEDBACK while its reporter can say what came of
  *     it, by the tracking code

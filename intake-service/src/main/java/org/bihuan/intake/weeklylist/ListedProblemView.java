@@ -18,7 +18,10 @@ import org.bihuan.kit.time.Week;
  * @param problemId the problem
  * @param channel code of the channel its oldest complaint came by, or {@code null}
  * @param channelName what the channel was called
+ * @param subdistrictName what the sub-district was called, or {@code null} without one
+ * @param communityName what the community was called, or {@code null} without one
  * @param address where it is, in words
+ * @param categoryName what the category was called
  * @param responsibleUnit the unit that answers for it, or {@code null} as long as there is none
  * @param issuedAt when it was last put on an order, or {@code null} while no unit has it
  * @param dueAt end of the unit's limit, or {@code null} while no unit has it
