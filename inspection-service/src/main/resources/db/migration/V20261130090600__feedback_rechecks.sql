@@ -13,5 +13,5 @@ alter table recheck add constraint recheck_once_a_round unique (item_id, round, 
 
 -- A look-back may be drawn for later while somebody goes at once.
 drop index recheck_one_open_per_item;
-create unique index recheck_one_open_per_item on recheck (item_id, kind) where status in ('PLANNED', 'ASSIGNED');
+create unique index if not exists recheck_one_open_per_item on recheck (item_id, kind) where status in ('PLANNED', 'ASSIGNED');
 create index if not exists recheck_after_feedback on recheck (due_at, id) where kind = 'FEEDBACK';

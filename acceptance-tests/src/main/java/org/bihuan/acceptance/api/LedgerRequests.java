@@ -41,9 +41,17 @@ final class LedgerRequests {
     return byName;
   }
 
+  /** One that was begun, by whomever. */
   private String begun() {
-    awaitTurn();
-    return district.act(Role.ADMIN, ServiceName.INTAKE, RUNS, FROM_CHECKPOINT).path("id").asText();
+    if (newest().isEmpty()) {
+      Call begin = Call.of(ServiceName.INTAKE, "POST", RUNS, FROM_CHECKPOINT);
+      district.send(begin.as(district.login(Role.ADMIN)));
+    }
+    return District.await("a verification", this::newest).path("id").asText();
+  }
+
+  private Optional<JsonNode> newest() {
+    return district.first(Role.ADMIN, ServiceName.INTAKE, RUNS + "?limit=1");
   }
 
   /** One runs at a time. */
