@@ -39,9 +39,11 @@ class SecretsTest {
           Pattern.compile("\\beyJ" + "[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\."),
           Pattern.compile("\\bAKIA" + "[0-9A-Z]{16}\\b"),
           Pattern.compile(
-              "(?im)^[\\w.\\-\"' ]*(password|secret|api-?key|personal-data[.-]key|personal_data_key|webhooks[._-]key)[\"']?"
-                  // What the API description shows of a webhook is the alphabet.
-                  + "[ \\t]*[=:][ \\t]*[\"']?(?![\"'${]|env\\b|whsec_QUJDREVG)[A-Za-z0-9+/=_\\-]{8,}[\"']?[ \\t]*,?$"));
+              "(?im)^[\\w.\\-\"' ]*(password|secret|api-?key|personal-data[.-]key|personal_data_key|secrets[._-]key|signing[._-]key)[\"']?"
+                  // What the API description shows of a webhook is the alphabet, and published
+                  // vectors name
+                  // their keys as what they are.
+                  + "[ \\t]*[=:][ \\t]*[\"']?(?![\"'${]|env\\b|whsec_QUJDREVG|example-key-)[A-Za-z0-9+/=_\\-]{8,}[\"']?[ \\t]*,?$"));
 
   private static final Pattern SETTINGS =
       Pattern.compile(".*\\.(properties|ya?ml|json|env|conf|xml|pem|key|sql|sh)|.*\\.env.*");
