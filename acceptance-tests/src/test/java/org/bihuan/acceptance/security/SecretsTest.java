@@ -40,9 +40,8 @@ class SecretsTest {
           Pattern.compile("\\bAKIA" + "[0-9A-Z]{16}\\b"),
           Pattern.compile(
               "(?im)^[\\w.\\-\"' ]*(password|secret|api-?key|personal-data[.-]key|personal_data_key|secrets[._-]key|signing[._-]key)[\"']?"
-                  // What the API description shows of a webhook is the alphabet, and published
-                  // vectors name
-                  // their keys as what they are.
+                  // What the API description shows of a webhook is the alphabet; published vectors
+                  // name their keys as what they are.
                   + "[ \\t]*[=:][ \\t]*[\"']?(?![\"'${]|env\\b|whsec_QUJDREVG|example-key-)[A-Za-z0-9+/=_\\-]{8,}[\"']?[ \\t]*,?$"));
 
   private static final Pattern SETTINGS =
