@@ -14,9 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
 import org.bihuan.contract.Actor;
 import org.bihuan.contract.InspectionEvent.FindingReported;
 import org.bihuan.contract.InspectionMethod;
@@ -36,6 +41,7 @@ import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.UpstreamEvents;
 import org.bihuan.localstack.identity.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Models are trained from labelled messages and what clerks decided, compared and kept. */
@@ -52,6 +58,23 @@ class ModelTrainingTest {
 
   private static final int ENOUGH = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject DataSource dataSource;
+
+  /**
+   * What other tests had clerks decide is no lesson here, or they would decide which model is
+   * better.
+   */
+  @BeforeEach
+  void forgetWhatWasDecided() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update complaint set intent = null, intent_confidence = null, scope = null,"
+              + " scope_confidence = null, recognition_model = null, likely_body_code = null, likely_body_confidence = null"
+              + " where recognition_model is not null");
+    }
+  }
 
   private static Response sent(String subject, String text) {
     return As.role(Role.CHANNEL_CLERK)
