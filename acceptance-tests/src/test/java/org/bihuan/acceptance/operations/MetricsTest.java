@@ -101,7 +101,7 @@ class MetricsTest {
             .flatMap(sample -> LABEL.matcher(sample).results())
             .map(label -> label.group(1))
             .collect(Collectors.toSet());
-    labels.removeAll(Set.of("topic", "type", "channel", "class", "outcome"));
+    labels.removeAll(Set.of("topic", "type", "channel", "class", "outcome", "cause"));
     assertEquals(Set.of(), labels);
   }
 

@@ -74,6 +74,6 @@ class Erasure {
   private void tell(Complaint complaint, ErasureCause why, Actor actor, Instant now) {
     ledger.announce(
         new PersonalDataErased(complaint.id(), why, now, actor), null, complaint.id(), now, actor);
-    metrics.counter("bihuan.personal.data.erased", "why", why.name()).increment();
+    metrics.counter("bihuan.personal.data.erased", "cause", why.name()).increment();
   }
 }
