@@ -1,0 +1,114 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { addressOf } from './config';
+import type { operations as Dispatch, paths as DispatchPaths } from './generated/dispatch';
+import type { operations as Inspection, paths as InspectionPaths } from './generated/inspection';
+import type { operations as Intake, paths as IntakePaths } from './generated/intake';
+import operations from './generated/operations.json';
+import { ProblemError, problemOf } from './problem';
+import { endSession, token } from '../session/session';
+import { language } from '../words';
+
+/** The three services; each has its own operations, named as in its description. */
+export interface Operations {
+  intake: Intake;
+  dispatch: Dispatch;
+  inspection: Inspection;
+}
+export type Service = keyof Operations;
+export type OperationId<S extends Service> = keyof Operations[S] & string;
+
+type Part<T, K extends PropertyKey> = T extends { [key in K]?: infer V } ? V : never;
+type JsonOf<T> = T extends { content: { 'application/json': infer B } } ? B : never;
+type Parameters<S extends Service, O extends OperationId<S>> = Part<Operations[S][O], 'parameters'>;
+
+/** What an operation asks for in its address, and what it is sent. */
+export type Query<S extends Service, O extends OperationId<S>> = Exclude<Part<Parameters<S, O>, 'query'>, undefined>;
+export type PathOf<S extends Service, O extends OperationId<S>> = Part<Parameters<S, O>, 'path'>;
+export type Body<S extends Service, O extends OperationId<S>> = JsonOf<Exclude<Part<Operations[S][O], 'requestBody'>, undefined>>;
+/** What an operation answers when all is well. */
+export type Answer<S extends Service, O extends OperationId<S>> = JsonOf<
+  Part<Part<Operations[S][O], 'responses'>, 200> | Part<Part<Operations[S][O], 'responses'>, 201>
+>;
+/** A row of a list. */
+export type Row<S extends Service, O extends OperationId<S>> = Answer<S, O> extends { items: (infer R)[] } ? R : never;
+
+export interface Request<S extends Service, O extends OperationId<S>> {
+  query?: Query<S, O>;
+  path?: PathOf<S, O>;
+  body?: Body<S, O>;
+  /** The version that was seen, so that nobody's change is lost; its `version` field or its ETag. */
+  version?: number | string;
+  /** The same for a repeated attempt; without it each call of an acting operation has its own. */
+  idempotencyKey?: string;
+  accept?: string;
+  signal?: AbortSignal;
+}
+
+interface KnownOperation {
+  method: string;
+  path: string;
+  body?: string;
+}
+
+const clients = new Map<Service, Client<IntakePaths & DispatchPaths & InspectionPaths>>();
+
+function clientOf(service: Service) {
+  const known = clients.get(service) ?? createClient({ baseUrl: addressOf(service) });
+  clients.set(service, known);
+  return known;
+}
+
+/** Method and address of an operation, as the description has them. */
+export function operation<S extends Service>(service: S, id: OperationId<S>): KnownOperation {
+  return (operations[service] as Record<string, KnownOperation>)[id];
+}
+
+/** Calls an operation and throws a `ProblemError` for every "no". */
+export async function call<S extends Service, O extends OperationId<S>>(
+  service: S,
+  id: O,
+  request: Request<S, O> = {},
+): Promise<Answer<S, O>> {
+  return (await (await send(service, id, request)).json().catch(() => undefined)) as Answer<S, O>;
+}
+
+/** Calls an operation for something else than JSON: a sheet, a paper. */
+export async function download<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Blob> {
+  return (await send(service, id, request)).blob();
+}
+
+async function send<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Response> {
+  const { method, path } = operation(service, id);
+  // Typed by the operation above; the library only puts the address together.
+  const result = await (clientOf(service).request as (...parts: unknown[]) => Promise<{ response: Response; error?: unknown }>)(method, path, {
+    params: { query: request.query, path: request.path },
+    body: request.body,
+    headers: headersOf(method, request),
+    parseAs: 'stream',
+    signal: request.signal,
+  }).catch((cause: unknown) => {
+    if (request.signal?.aborted) {
+      throw cause;
+    }
+    throw ProblemError.unreachable();
+  });
+  if (result.response.ok) {
+    return result.response;
+  }
+  const problem = problemOf(result.response, result.error);
+  if (problem.status === 401 && token()) {
+    endSession('expired');
+  }
+  throw new ProblemError(problem);
+}
+
+function headersOf<S extends Service, O extends OperationId<S>>(method: string, request: Request<S, O>): Record<string, string> {
+  const bearer = token();
+  return {
+    Accept: request.accept ?? 'application/json',
+    'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en',
+    ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
+    ...(method === 'post' ? { 'Idempotency-Key': request.idempotencyKey ?? crypto.randomUUID() } : {}),
+    ...(request.version === undefined ? {} : { 'If-Match': typeof request.version === 'number' ? `"${request.version}"` : request.version }),
+  };
+}

@@ -1,0 +1,50 @@
+/** RFC 9457, as every service answers a "no". */
+export interface Problem {
+  status: number;
+  title: string;
+  detail?: string | null;
+  code: string;
+  traceId?: string | null;
+  errors?: { field: string; code: string; message: string }[] | null;
+  currentStatus?: string | null;
+  retryAfter?: number;
+}
+
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+  }
+
+  /** No answer at all: the network, or a service that is down. The words are ours then. */
+  static unreachable(): ProblemError {
+    return new ProblemError({ status: 0, title: '', code: 'unreachable' });
+  }
+
+  /** Somebody else was faster: the version seen is no longer the newest, or the step no longer allowed. */
+  get isCrossed(): boolean {
+    return this.problem.status === 412 || this.problem.code === 'illegal-transition';
+  }
+}
+
+/** The problem in an answer; of one that says nothing (a proxy's), what its status says. */
+export function problemOf(response: Response, body: unknown): Problem {
+  const told = parsed(body);
+  const retryAfter = Number(response.headers.get('Retry-After'));
+  return {
+    ...(told ?? { title: response.statusText, code: `http-${response.status}` }),
+    status: response.status,
+    ...(retryAfter > 0 ? { retryAfter } : {}),
+  };
+}
+
+function parsed(body: unknown): Problem | undefined {
+  try {
+    const value = typeof body === 'string' ? (JSON.parse(body) as unknown) : body;
+    return value && typeof value === 'object' && 'code' in value ? (value as Problem) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { call, type Answer, type OperationId, type Request, type Service } from './client';
+import { ProblemError } from './problem';
+
+const MINUTE = 60_000;
+
+/** What an operation that changes nothing answers; kept, and asked again when something has happened. */
+export function useAnswer<S extends Service, O extends OperationId<S>>(
+  service: S,
+  id: O,
+  request: Request<S, O> = {},
+  options: { enabled?: boolean; every?: number } = {},
+) {
+  return useQuery<Answer<S, O>, Error>({
+    queryKey: [service, id, request],
+    queryFn: ({ signal }) => call(service, id, { ...request, signal }),
+    enabled: options.enabled,
+    refetchInterval: options.every,
+  });
+}
+
+/** Reference data: hardly ever changes while somebody works. */
+export function useReference<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}) {
+  return useQuery<Answer<S, O>, Error>({
+    queryKey: ['reference', service, id, request],
+    queryFn: ({ signal }) => call(service, id, { ...request, signal }),
+    staleTime: 10 * MINUTE,
+  });
+}
+
+/** An act. Whatever is shown is asked for again after it: one act moves things in many places. */
+export function useAct<S extends Service, O extends OperationId<S>>(service: S, id: O) {
+  const client = useQueryClient();
+  return useMutation<Answer<S, O>, Error, Request<S, O>>({
+    mutationFn: (request) => call(service, id, request),
+    onSettled: (_, error) => (error && !(error instanceof ProblemError && error.isCrossed) ? undefined : refresh(client)),
+  });
+}
+
+/** Asks again for all that is shown, but for reference data. */
+export function refresh(client: QueryClient) {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reference' });
+}

@@ -1,0 +1,152 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Grid, Layout, Menu, Space, Spin } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Failure, Loaded } from '../parts/states';
+import { Login, LoginReturn } from '../session/Login';
+import { logOut } from '../session/login';
+import { may, usePerson, type Person } from '../session/person';
+import { endSession, useSession } from '../session/session';
+import { language, speak, useFrameWords, useWords } from '../words';
+import { Boundary } from './Boundary';
+import { GROUPS, type Page } from './page';
+import { PAGES } from './pages';
+import { NoPage, NoPermission } from './places';
+import { words } from './words';
+
+const LOADED = PAGES.map((page) => ({ page, Content: lazy(page.load) }));
+
+/** Everything around a page: login, menu, language, and what is shown when a page cannot be. */
+export function Frame() {
+  const { session, end } = useSession();
+  return (
+    <Routes>
+      <Route path="/login/callback" element={<LoginReturn />} />
+      <Route path="/login" element={<Login end={end} />} />
+      <Route path="*" element={session ? <LoggedIn /> : <Login end={end} />} />
+    </Routes>
+  );
+}
+
+function LoggedIn() {
+  const person = usePerson();
+  return <Loaded asked={person}>{(known) => <Inside person={known} />}</Loaded>;
+}
+
+function Inside({ person }: { person: Person }) {
+  const first = PAGES.find((page) => page.menu && may(person, page.roles))?.path ?? '/none';
+  return (
+    <Routes>
+      <Route path="/" element={<Navigate to={first} replace />} />
+      {LOADED.map(({ page, Content }) => (
+        <Route
+          key={page.path}
+          path={page.path}
+          element={
+            <Around page={page} person={person}>
+              {may(person, page.roles) ? <Content /> : <NoPermission />}
+            </Around>
+          }
+        />
+      ))}
+      <Route
+        path="*"
+        element={
+          <Around person={person}>
+            <NoPage />
+          </Around>
+        }
+      />
+    </Routes>
+  );
+}
+
+function Around({ page, person, children }: { page?: Page; person: Person; children: ReactNode }) {
+  const say = useFrameWords();
+  const { pathname } = useLocation();
+  const content = (
+    <Boundary key={pathname} shown={(error) => <Failure error={error} />}>
+      <Suspense fallback={<Spin aria-label={say('loading')} style={{ display: 'block', margin: 48 }} />}>{children}</Suspense>
+    </Boundary>
+  );
+  return page?.bare ? content : <Shell person={person}>{content}</Shell>;
+}
+
+function Shell({ person, children }: { person: Person; children: ReactNode }) {
+  const say = useFrameWords();
+  const wide = Grid.useBreakpoint().lg ?? true;
+  const [open, setOpen] = useState(false);
+  return (
+    <Layout style={{ minHeight: '100%' }}>
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 16, padding: '0 16px', height: 52, lineHeight: '52px', background: '#820014' }}>
+        {!wide && <Button type="text" icon={<MenuOutlined style={{ color: '#fff' }} />} aria-label={say('menu')} onClick={() => setOpen(true)} />}
+        <Link to="/" className="brand">
+          {wide ? say('productLong') : say('product')}
+        </Link>
+        <span style={{ flex: 1 }} />
+        <Space size={4}>
+          {wide && <span style={{ color: '#fff' }}>{person.subject}</span>}
+          <Button type="text" style={{ color: '#fff' }} onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
+            {say('language')}
+          </Button>
+          <Button
+            type="text"
+            style={{ color: '#fff' }}
+            onClick={() => {
+              endSession('left');
+              void logOut();
+            }}
+          >
+            {say('logout')}
+          </Button>
+        </Space>
+      </Layout.Header>
+      <Layout>
+        {wide ? (
+          <Layout.Sider theme="light" width={200} style={{ overflow: 'auto' }}>
+            <MainMenu person={person} />
+          </Layout.Sider>
+        ) : (
+          <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={say('menu')}>
+            <MainMenu person={person} onChosen={() => setOpen(false)} />
+          </Drawer>
+        )}
+        <Layout.Content id="content" style={{ padding: wide ? 16 : 0, minWidth: 0 }}>
+          {person.missingClaims.length > 0 && (
+            <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={say('missingClaims', { claims: person.missingClaims.join(', ') })} />
+          )}
+          <div className="sheet">{children}</div>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function MainMenu({ person, onChosen }: { person: Person; onChosen?: () => void }) {
+  const say = useWords(words);
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const chosen = PAGES.filter((page) => page.menu && may(person, page.roles));
+  const here = chosen.filter((page) => pathname === page.path || pathname.startsWith(`${page.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
+  return (
+    <nav aria-label={say('work')}>
+      <Menu
+        mode="inline"
+        selectedKeys={here ? [here.path] : []}
+        onClick={({ key }) => {
+          void navigate(key);
+          onChosen?.();
+        }}
+        items={GROUPS.map((group) => ({
+          key: group,
+          type: 'group' as const,
+          label: say(group),
+          children: chosen.filter((page) => page.menu?.group === group).map((page) => ({ key: page.path, label: page.menu?.[language()] })),
+        })).filter((group) => group.children.length > 0)}
+      />
+    </nav>
+  );
+}

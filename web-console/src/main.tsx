@@ -1,0 +1,39 @@
+import 'antd/dist/antd.css';
+import './frame/frame.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { loadConfig } from './api/config';
+import { ProblemError } from './api/problem';
+import { Frame } from './frame/Frame';
+import { Look } from './frame/Look';
+import { keepLoggedIn } from './session/login';
+import { beginWords } from './words';
+
+const ATTEMPTS = 2;
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A "no" stays a "no"; what could not be reached is asked again.
+      retry: (failures, error) => failures < ATTEMPTS && !(error instanceof ProblemError && error.problem.status > 0 && error.problem.status < 500),
+      placeholderData: (previous: unknown) => previous,
+      staleTime: 5_000,
+    },
+  },
+});
+
+beginWords();
+await loadConfig();
+await keepLoggedIn();
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <BrowserRouter basename="/console">
+        <Look>
+          <Frame />
+        </Look>
+      </BrowserRouter>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,249 @@
+import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons';
+import { App, Badge, Button, Checkbox, Flex, Popover, Space, Table, Typography } from 'antd';
+import { useState, type Key, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
+import { queryOf, shapesOf, type Shapes } from '../api/shapes';
+import { useAnswer } from '../api/use';
+import { label, useFrameWords } from '../words';
+import { Filters } from './Filters';
+import { Shown } from './show';
+import { Failure, Nothing } from './states';
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PAGE = 50;
+/** Of the address, what is ours and not a filter of the API. */
+const COLUMNS = 'columns';
+
+export interface Column<R> {
+  field: keyof R & string;
+  title?: string;
+  width?: number;
+  show?: (row: R) => ReactNode;
+}
+
+export interface BatchAct<R> {
+  label: string;
+  /** Only for rows that allow it. */
+  of?: (row: R) => boolean;
+  render: (rows: R[], done: () => void) => ReactNode;
+}
+
+export interface ListSpec<S extends Service, O extends OperationId<S>> {
+  service: S;
+  operation: O;
+  title: string;
+  /** Name of the view of a row in the description, such as `OrderItemView`. */
+  object: string;
+  /** Shown at first; the others can be chosen. */
+  columns: ((keyof Row<S, O> & string) | Column<Row<S, O>>)[];
+  moreColumns?: (keyof Row<S, O> & string)[];
+  /** The filters that are shown; what else the address asks for holds too. */
+  filters: (keyof Query<S, O> & string)[];
+  sorts?: string[];
+  /** Always asked for, beside the filters. */
+  fixed?: Query<S, O>;
+  path?: Request<S, O>['path'];
+  linkOf?: (row: Row<S, O>) => string;
+  keyOf?: (row: Row<S, O>) => Key;
+  batch?: BatchAct<Row<S, O>>[];
+  /** Whether the API gives the list as a sheet. */
+  exported?: boolean;
+  extra?: ReactNode;
+  empty?: ReactNode;
+}
+
+/**
+ * A list of the API: filters, columns, pages, batch acts and export. The address holds what is asked for, in the names
+ * of the API: it can be kept, sent to a colleague, and reached from any figure.
+ */
+export function ListPage<S extends Service, O extends OperationId<S>>(spec: ListSpec<S, O>) {
+  type R = Row<S, O>;
+  const say = useFrameWords();
+  const { message } = App.useApp();
+  const [address, setAddress] = useSearchParams();
+  const [cursors, setCursors] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<R[]>([]);
+  const [filtering, setFiltering] = useState(false);
+  const known = queryOf(spec.service, spec.operation);
+  const asked = { ...queryOfAddress(address, known), ...(spec.fixed as object | undefined) };
+  const cursor = cursors.at(-1);
+  const query = { ...asked, limit: PAGE, ...(known.count ? { count: 'exact' } : {}), ...(cursor ? { cursor } : {}) } as Query<S, O>;
+  const answer = useAnswer(spec.service, spec.operation, { query, path: spec.path });
+  const page = answer.data as { items: R[]; nextCursor?: string | null; total?: number | null } | undefined;
+
+  const ask = (change: Record<string, string[]>) => {
+    const next = new URLSearchParams(address);
+    for (const [name, values] of Object.entries(change)) {
+      next.delete(name);
+      values.forEach((value) => next.append(name, value));
+    }
+    setCursors([]);
+    setChosen([]);
+    setAddress(next);
+  };
+
+  const first = spec.columns.map((column) => (typeof column === 'string' ? { field: column } : column) as Column<R>);
+  const all = [...first, ...(spec.moreColumns ?? []).map((field) => ({ field }) as Column<R>)];
+  const wanted = address.get(COLUMNS)?.split(',') ?? first.map((column) => column.field);
+  const shapes = shapesOf(spec.service, spec.object);
+  const sortOf = (field: string) => (spec.sorts?.includes(field) ? field : undefined);
+  const sort = address.get('sort') ?? '';
+  const keyOf = (row: R) => (spec.keyOf ? spec.keyOf(row) : ((row as { id?: string; code?: string }).id ?? (row as { code?: string }).code ?? ''));
+  const filterCount = spec.filters.filter((name) => address.has(name)).length;
+
+  const save = async () => {
+    try {
+      const sheet = await download(spec.service, spec.operation, { query: asked as Query<S, O>, path: spec.path, accept: SHEET });
+      saveAs(sheet, `${spec.title}.xlsx`);
+    } catch (error) {
+      message.error((error as Error).message || say('failed'));
+    }
+  };
+
+  return (
+    <section aria-label={spec.title}>
+      <Flex wrap gap={8} align="center" justify="space-between" style={{ marginBottom: 12 }}>
+        <Typography.Title level={1} style={{ fontSize: 20, margin: 0 }}>
+          {spec.title}
+        </Typography.Title>
+        <Space wrap>
+          {spec.extra}
+          {spec.filters.length > 0 && (
+            <Badge count={filterCount}>
+              <Button icon={<FilterOutlined />} aria-expanded={filtering || filterCount > 0} onClick={() => setFiltering(!filtering)}>
+                {say('filter')}
+              </Button>
+            </Badge>
+          )}
+          <ColumnChoice
+            service={spec.service}
+            object={spec.object}
+            columns={all}
+            wanted={wanted}
+            choose={(fields) => ask({ [COLUMNS]: [fields.join(',')] })}
+          />
+          <Button
+            icon={<LinkOutlined />}
+            aria-label={say('copyLink')}
+            title={say('copyLink')}
+            onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => message.success(say('copied')))}
+          />
+          <Button icon={<ReloadOutlined />} aria-label={say('refresh')} title={say('refresh')} onClick={() => void answer.refetch()} />
+          {spec.exported && (
+            <Button icon={<DownloadOutlined />} onClick={() => void save()}>
+              {say('export')}
+            </Button>
+          )}
+        </Space>
+      </Flex>
+      {(filtering || filterCount > 0) && <Filters service={spec.service} names={spec.filters} shapes={known} address={address} ask={ask} />}
+      {spec.batch && chosen.length > 0 && (
+        <Space wrap style={{ marginBottom: 8 }}>
+          {say('chosen', { count: chosen.length })}
+          {spec.batch.map((act) => (
+            <span key={act.label}>{act.render(act.of ? chosen.filter(act.of) : chosen, () => setChosen([]))}</span>
+          ))}
+        </Space>
+      )}
+      {answer.error && !page ? (
+        <Failure error={answer.error} retry={() => void answer.refetch()} />
+      ) : (
+        <Table<R & object>
+          size="middle"
+          rowKey={keyOf}
+          loading={answer.isFetching && !page ? { description: say('loading') } : answer.isPlaceholderData}
+          dataSource={(page?.items ?? []) as (R & object)[]}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          locale={{ emptyText: answer.isPending ? ' ' : (spec.empty ?? <Nothing />) }}
+          rowSelection={
+            spec.batch && {
+              selectedRowKeys: chosen.map(keyOf),
+              onChange: (_, rows) => setChosen(rows),
+              getCheckboxProps: (row) => ({ 'aria-label': String((row as { serial?: string; title?: string }).serial ?? (row as { title?: string }).title ?? keyOf(row)) }) as object,
+            }
+          }
+          onChange={(_, __, sorter) => {
+            const one = Array.isArray(sorter) ? sorter[0] : sorter;
+            ask({ sort: one?.order ? [`${one.order === 'descend' ? '-' : ''}${String(one.field)}`] : [] });
+          }}
+          columns={all
+            .filter((column) => wanted.includes(column.field))
+            .map((column, index) => ({
+              dataIndex: column.field,
+              key: column.field,
+              title: column.title ?? label(spec.service, spec.object, column.field),
+              width: column.width,
+              sorter: sortOf(column.field) !== undefined,
+              sortOrder: sort === column.field ? 'ascend' : sort === `-${column.field}` ? 'descend' : null,
+              render: (_: unknown, row: R) => {
+                const shown = column.show ? (
+                  column.show(row)
+                ) : (
+                  <Shown service={spec.service} shape={shapes[column.field]} field={column.field} value={row[column.field]} />
+                );
+                return index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown;
+              },
+            }))}
+        />
+      )}
+      <Flex justify="space-between" align="center" style={{ marginTop: 12 }}>
+        <span role="status">{typeof page?.total === 'number' && say('total', { total: page.total })}</span>
+        <Space>
+          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+            {say('previous')}
+          </Button>
+          <Button disabled={!page?.nextCursor} onClick={() => page?.nextCursor && setCursors([...cursors, page.nextCursor])}>
+            {say('next')}
+          </Button>
+        </Space>
+      </Flex>
+    </section>
+  );
+}
+
+function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string, unknown> {
+  const asked: Record<string, unknown> = {};
+  for (const name of new Set(address.keys())) {
+    if (name !== COLUMNS && name !== 'cursor' && name !== 'limit' && name !== 'count') {
+      // What the API does not know it refuses, and says so: a filter that is left out in silence would lie.
+      asked[name] = known[name]?.kind === 'list' ? address.getAll(name) : address.get(name);
+    }
+  }
+  return asked;
+}
+
+interface ColumnChoiceProps<R> {
+  service: Service;
+  object: string;
+  columns: Column<R>[];
+  wanted: string[];
+  choose: (fields: string[]) => void;
+}
+
+function ColumnChoice<R>({ service, object, columns, wanted, choose }: ColumnChoiceProps<R>) {
+  const say = useFrameWords();
+  const boxes = (
+    <Checkbox.Group
+      value={wanted}
+      onChange={(fields) => choose(columns.map((column) => column.field).filter((field) => fields.includes(field)))}
+      style={{ flexDirection: 'column', maxHeight: 360, overflow: 'auto' }}
+      options={columns.map((column) => ({ value: column.field as string, label: column.title ?? label(service, object, column.field) }))}
+    />
+  );
+  return (
+    <Popover trigger="click" content={boxes} title={say('columns')}>
+      <Button icon={<SettingOutlined />} aria-label={say('columns')} title={say('columns')} />
+    </Popover>
+  );
+}
+
+/** Saves a file that came with a request of ours: a link could not carry the login. */
+export function saveAs(file: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

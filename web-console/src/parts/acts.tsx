@@ -1,0 +1,126 @@
+import { App, Button, Form, Modal } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import type { Answer, Body, OperationId, Request, Service } from '../api/client';
+import { ProblemError } from '../api/problem';
+import { bodyOf } from '../api/shapes';
+import { useAct } from '../api/use';
+import { code, useFrameWords } from '../words';
+import { FormFields, showFaults, typedFrom, valuesOf, type FieldChanges } from './form';
+import { Failure } from './states';
+
+export interface ActSpec<S extends Service, O extends OperationId<S>> {
+  service: S;
+  operation: O;
+  path?: Request<S, O>['path'];
+  /** The version that the caller looks at: an act on a newer one is refused, and nothing is lost. */
+  version?: Request<S, O>['version'];
+  /** What the button and the form are called. */
+  title: string;
+  fields?: (keyof Body<S, O> & string)[];
+  changes?: FieldChanges;
+  initial?: Partial<Body<S, O>>;
+  /** Sent with what is typed. */
+  fixed?: Partial<Body<S, O>>;
+  danger?: boolean;
+  /** A sentence above the form: what follows from the act. */
+  hint?: ReactNode;
+  onDone?: (answer: Answer<S, O>) => void;
+}
+
+/** A button that opens the form of an act, with the bounds of the API; or asks once more where nothing is to be filled in. */
+export function ActButton<S extends Service, O extends OperationId<S>>({ primary, ...spec }: ActSpec<S, O> & { primary?: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type={primary ? 'primary' : 'default'} danger={spec.danger} onClick={() => setOpen(true)}>
+        {spec.title}
+      </Button>
+      {open && <ActDialog {...spec} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose, ...spec }: ActSpec<S, O> & { onClose: () => void }) {
+  const say = useFrameWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm();
+  const act = useAct(spec.service, spec.operation);
+  const [failure, setFailure] = useState<Error>();
+  // One key for all attempts with the same form: a repeated click or a lost answer does not act twice.
+  const attempt = useRef({ key: crypto.randomUUID(), sent: '' });
+  const body = hasBody(spec) ? bodyOf(spec.service, spec.operation) : undefined;
+  const fields = spec.fields ?? (body ? Object.keys(body.shapes) : []);
+
+  const submit = async (typed: Record<string, unknown>) => {
+    const values = body ? { ...valuesOf(body.shapes, typed, spec.service), ...spec.fixed } : undefined;
+    const sent = JSON.stringify(values);
+    if (attempt.current.sent && attempt.current.sent !== sent) {
+      attempt.current.key = crypto.randomUUID();
+    }
+    attempt.current.sent = sent;
+    try {
+      const answer = await act.mutateAsync({
+        path: spec.path,
+        version: spec.version,
+        body: values as Body<S, O>,
+        idempotencyKey: attempt.current.key,
+      });
+      message.success(`${spec.title} · ${say('done')}`);
+      onClose();
+      spec.onDone?.(answer);
+    } catch (error) {
+      // A refusal is kept under its key; another attempt is another request.
+      attempt.current.key = error instanceof ProblemError && error.problem.status > 0 && error.problem.status < 500 ? crypto.randomUUID() : attempt.current.key;
+      setFailure(error instanceof ProblemError && showFaults(form, error.problem) ? undefined : (error as Error));
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={spec.title}
+      okText={say('submit')}
+      cancelText={say('cancel')}
+      okButtonProps={{ danger: spec.danger, loading: act.isPending }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      width={640}
+    >
+      {spec.hint && <p>{spec.hint}</p>}
+      {failure instanceof ProblemError && failure.isCrossed && <p role="alert">{say('crossed')}</p>}
+      {failure && <Failure error={failure} />}
+      <Form
+        form={form}
+        layout="vertical"
+        scrollToFirstError
+        style={{ marginTop: 12 }}
+        initialValues={body && spec.initial ? typedFrom(body.shapes, spec.initial as Record<string, unknown>, spec.service) : undefined}
+        onFinish={(typed: Record<string, unknown>) => void submit(typed)}
+      >
+        {body && <FormFields service={spec.service} object={body.name} shapes={body.shapes} only={fields} changes={spec.changes} />}
+      </Form>
+    </Modal>
+  );
+}
+
+function hasBody<S extends Service, O extends OperationId<S>>(spec: ActSpec<S, O>): boolean {
+  try {
+    bodyOf(spec.service, spec.operation);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What may be done with a record, exactly as the service says: a button for each of its `allowedActions`. */
+export function Acts({ lifecycle, allowed, forms }: { lifecycle: string; allowed: string[]; forms: Partial<Record<string, (title: string, first: boolean) => ReactNode>> }) {
+  const known = allowed.filter((action) => forms[action]);
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      {known.map((action, index) => (
+        <span key={action}>{forms[action]?.(code(lifecycle, action), index === 0)}</span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
+import dayjs, { isDayjs, type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import type { Service } from '../api/client';
+import type { Problem } from '../api/problem';
+import { shapesOf, type Shape, type Shapes } from '../api/shapes';
+import { choices, label, useFrameWords } from '../words';
+import { chosenFrom, instantOf } from './moments';
+import { namedKind, NamedSelect } from './names';
+import { PhotoUpload } from './photos';
+
+/** How one form differs from what its shapes say. */
+export interface FieldChange {
+  label?: string;
+  help?: ReactNode;
+  /** Asked for by the pages although the API could do without. */
+  required?: boolean;
+  control?: ReactNode;
+}
+export type FieldChanges = Partial<Record<string, FieldChange>>;
+
+type Say = ReturnType<typeof useFrameWords>;
+type Name = (string | number)[];
+
+interface FieldsProps {
+  service: Service;
+  object: string;
+  shapes: Shapes;
+  /** In this order; all of them where none are named. */
+  only?: string[];
+  changes?: FieldChanges;
+  at?: Name;
+}
+
+/** Fields of a form as the API describes them: what they are, what they are called, and how they are bounded. */
+export function FormFields({ service, object, shapes, only, changes = {}, at = [] }: FieldsProps) {
+  return (
+    <>
+      {(only ?? Object.keys(shapes)).map((field) => (
+        <FormField key={field} service={service} object={object} shape={shapes[field]} field={field} change={changes[field] ?? {}} at={at} />
+      ))}
+    </>
+  );
+}
+
+interface FieldProps {
+  service: Service;
+  object: string;
+  shape: Shape;
+  field: string;
+  change: FieldChange;
+  at: Name;
+}
+
+function FormField({ service, object, shape, field, change, at }: FieldProps) {
+  const say = useFrameWords();
+  const title = change.label ?? label(service, object, field);
+  const name = [...at, field];
+  const required = change.required ?? shape.required;
+  if (shape.kind === 'object' && !change.control) {
+    return (
+      <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
+        <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
+        <FormFields service={service} object={shape.object ?? ''} shapes={shapesOf(service, shape.object ?? '')} at={name} />
+      </fieldset>
+    );
+  }
+  if (shape.kind === 'list' && shape.of?.kind === 'object' && !change.control) {
+    return <ObjectList service={service} shape={shape} name={name} title={title} required={required} />;
+  }
+  const checkbox = shape.kind === 'boolean' && !change.control;
+  return (
+    <Form.Item
+      name={name}
+      label={checkbox ? undefined : title}
+      help={change.help}
+      rules={rulesOf(shape, required, say)}
+      valuePropName={checkbox ? 'checked' : 'value'}
+    >
+      {change.control ?? controlOf(shape, field, title)}
+    </Form.Item>
+  );
+}
+
+function ObjectList({ service, shape, name, title, required }: { service: Service; shape: Shape; name: Name; title: string; required?: boolean }) {
+  const say = useFrameWords();
+  const object = shape.of?.object ?? '';
+  return (
+    <Form.List name={name} initialValue={required || shape.minItems ? [{}] : undefined}>
+      {(rows, { add, remove }) => (
+        <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px' }}>
+          <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
+          {rows.map((row) => (
+            <div key={row.key} style={{ display: 'flex', gap: 8, alignItems: 'start', borderBottom: '1px solid #f0f0f0', marginBottom: 8 }}>
+              <div style={{ flex: 1, minWidth: 0 }}>
+                <FormFields service={service} object={object} shapes={shapesOf(service, object)} at={[row.name]} />
+              </div>
+              <Button type="text" icon={<MinusCircleOutlined />} aria-label={say('remove')} onClick={() => remove(row.name)} />
+            </div>
+          ))}
+          <Button type="dashed" block icon={<PlusOutlined />} disabled={rows.length >= (shape.maxItems ?? Infinity)} onClick={() => add({})}>
+            {say('add')}
+          </Button>
+        </fieldset>
+      )}
+    </Form.List>
+  );
+}
+
+const LONG = 200;
+
+function controlOf(shape: Shape, field: string, title: string): ReactNode {
+  const named = namedKind(field);
+  const list = shape.kind === 'list';
+  const kind = list ? shape.of?.kind : shape.kind;
+  if (field.endsWith('hotoIds') || field === 'attachmentIds') {
+    return <PhotoUpload most={shape.maxItems ?? 20} />;
+  }
+  if (named) {
+    return <NamedSelect kind={named} multiple={list} />;
+  }
+  if (kind === 'code') {
+    return <Select mode={list ? 'multiple' : undefined} options={choices(shape)} allowClear={!shape.required} />;
+  }
+  if (list) {
+    return <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ';', '；']} />;
+  }
+  switch (kind) {
+    case 'boolean':
+      return <Checkbox>{title}</Checkbox>;
+    case 'instant':
+      return <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />;
+    case 'day':
+      return <DatePicker style={{ width: '100%' }} />;
+    case 'integer':
+    case 'number':
+      return <InputNumber min={shape.minimum} max={shape.maximum} precision={kind === 'integer' ? 0 : undefined} style={{ width: '100%' }} />;
+    default:
+      return (shape.maxLength ?? LONG) > LONG ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} /> : <Input />;
+  }
+}
+
+/** What the API would refuse, said before it is sent. Lengths count characters, as there. */
+function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
+  return [
+    { required, message: say('required'), whitespace: shape.kind === 'string' && required },
+    {
+      validator: (_: unknown, value: unknown) => {
+        const fault = faultOf(shape, value, say);
+        return fault ? Promise.reject(new Error(fault)) : Promise.resolve();
+      },
+    },
+  ];
+}
+
+function faultOf(shape: Shape, value: unknown, say: Say): string | undefined {
+  if (Array.isArray(value)) {
+    return value.length > (shape.maxItems ?? Infinity) ? say('tooMany', { max: shape.maxItems }) : undefined;
+  }
+  if (typeof value !== 'string' || value.trim() === '') {
+    return undefined;
+  }
+  const characters = [...value].length;
+  if (characters > (shape.maxLength ?? Infinity)) {
+    return say('tooLong', { max: shape.maxLength });
+  }
+  if (characters < (shape.minLength ?? 0)) {
+    return say('tooShort', { min: shape.minLength });
+  }
+  return shape.pattern && !new RegExp(shape.pattern, 'u').test(value) ? say('badPattern') : undefined;
+}
+
+/** What a form holds, as the API wants it: no blanks, moments of the district, and nothing where nothing was said. */
+export function valuesOf(shapes: Shapes, typed: Record<string, unknown>, service: Service): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(typed)
+      .map(([field, value]) => [field, valueOf(shapes[field], value, service)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function valueOf(shape: Shape | undefined, value: unknown, service: Service): unknown {
+  if (value === null || value === undefined) {
+    return undefined;
+  }
+  if (isDayjs(value)) {
+    return shape?.kind === 'day' ? value.format('YYYY-MM-DD') : instantOf(value);
+  }
+  if (typeof value === 'string') {
+    return value.trim() === '' ? undefined : value.trim();
+  }
+  if (Array.isArray(value)) {
+    return value.map((part) => valueOf(shape?.of, part, service)).filter((part) => part !== undefined);
+  }
+  if (typeof value === 'object') {
+    const inner = valuesOf(shapesOf(service, shape?.object ?? ''), value as Record<string, unknown>, service);
+    return Object.keys(inner).length > 0 ? inner : undefined;
+  }
+  return value;
+}
+
+/** The other way round, to begin a form with what there is. */
+export function typedFrom(shapes: Shapes, values: Record<string, unknown>, service: Service): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([field]) => shapes[field])
+      .map(([field, value]) => [field, typedOf(shapes[field], value, service)]),
+  );
+}
+
+function typedOf(shape: Shape, value: unknown, service: Service): unknown {
+  if (value === null || value === undefined) {
+    return undefined;
+  }
+  if (shape.kind === 'instant') {
+    return chosenFrom(value as string);
+  }
+  if (shape.kind === 'day') {
+    return dayjs(value as string) satisfies Dayjs;
+  }
+  if (shape.kind === 'list' && shape.of) {
+    const of = shape.of;
+    return (value as unknown[]).map((part) => typedOf(of, part, service));
+  }
+  return shape.kind === 'object' ? typedFrom(shapesOf(service, shape.object ?? ''), value as Record<string, unknown>, service) : value;
+}
+
+/** Puts what the API refused at its fields; returns whether every fault found one. */
+export function showFaults(form: FormInstance, problem: Problem): boolean {
+  const faults = (problem.errors ?? []).map((fault) => ({
+    name: fault.field.split(/[.[\]]+/).filter(Boolean).map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+    errors: [fault.message],
+  }));
+  const known = faults.filter((fault) => form.getFieldInstance(fault.name) !== undefined || form.getFieldValue(fault.name) !== undefined);
+  form.setFields(known);
+  return known.length > 0 && known.length === faults.length;
+}

@@ -1,0 +1,130 @@
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Service } from '../api/client';
+import { shapesOf, type Shape } from '../api/shapes';
+import { code, useFrameWords } from '../words';
+import { Named, namedKind } from './names';
+import { minutesOf, moment } from './moments';
+
+/** Colours of codes that mean the same wherever they stand; all others are grey. Text says it as well. */
+const COLOURS: Record<string, string> = {
+  GREEN: 'green', YELLOW: 'gold', RED: 'red',
+  WRITTEN_OFF: 'green', PASSED: 'green', ACCEPTED: 'green', DONE: 'green', CLOSED: 'green',
+  REWORK: 'red', NOT_RECTIFIED: 'red', RELAPSED: 'red', RETURNED: 'red', REFUSED: 'red',
+  UNASSIGNED: 'orange', RETURN_REQUESTED: 'orange', PARTIAL: 'orange', RECEIVED: 'orange',
+  ISSUED: 'blue', ACKNOWLEDGED: 'blue', REPLIED: 'cyan', RECHECK_PENDING: 'purple',
+};
+
+export function CodeTag({ name, value }: { name?: string; value: string }) {
+  return <Tag color={COLOURS[value]}>{code(name, value)}</Tag>;
+}
+
+/** `剩 5小时20分`, `超期 1天2小时`. */
+export function Remaining({ value }: { value: string }) {
+  const say = useFrameWords();
+  const minutes = Math.round(minutesOf(value));
+  const [days, hours, rest] = [Math.floor(Math.abs(minutes) / 1440), Math.floor((Math.abs(minutes) % 1440) / 60), Math.abs(minutes) % 60];
+  const time = [
+    days > 0 ? say('days', { count: days }) : '',
+    hours > 0 ? say('hours', { count: hours }) : '',
+    days === 0 && (rest > 0 || hours === 0) ? say('minutes', { count: rest }) : '',
+  ].join('').trim();
+  return <span style={{ color: minutes < 0 ? '#a8071a' : undefined, whiteSpace: 'nowrap' }}>{say(minutes < 0 ? 'late' : 'left', { time })}</span>;
+}
+
+/** A value of the API as people read it; `—` where there is none. */
+export function Shown({ service, shape, field, value }: { service: Service; shape: Shape | undefined; field: string; value: unknown }): ReactNode {
+  const say = useFrameWords();
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return say('none');
+  }
+  const kind = namedKind(field);
+  if (kind && typeof value === 'string') {
+    return <Named kind={kind} code={value} />;
+  }
+  if (field === 'remaining' && typeof value === 'string') {
+    return <Remaining value={value} />;
+  }
+  switch (shape?.kind) {
+    case 'instant':
+      return <span style={{ whiteSpace: 'nowrap' }}>{moment(value as string)}</span>;
+    case 'boolean':
+      return value ? say('yes') : say('no');
+    case 'code':
+      return <CodeTag name={shape.code} value={value as string} />;
+    case 'list':
+      return (value as unknown[]).map((part, index) => (
+        <span key={index}>
+          {index > 0 && '、'}
+          <Shown service={service} shape={shape.of} field={kind ? field : ''} value={part} />
+        </span>
+      ));
+    case 'object':
+      return <ShownObject service={service} object={shape.object ?? ''} value={value as Record<string, unknown>} />;
+    default:
+      return typeof value === 'object' ? say('none') : <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{String(value)}</span>;
+  }
+}
+
+function ShownObject({ service, object, value }: { service: Service; object: string; value: Record<string, unknown> }): ReactNode {
+  switch (object) {
+    case 'UnitName':
+      return String(value.name);
+    case 'Figure':
+      return <FigureLink figure={value as unknown as Figure} />;
+    case 'Actor':
+      return <ActorName actor={value as unknown as { role: string; unitCode: string | null }} />;
+    case 'Money':
+      return `${String(value.amount)} ${String(value.currency)}`;
+    case 'Place':
+      return <PlaceText place={value} />;
+    default: {
+      const shapes = shapesOf(service, object);
+      const first = ['name', 'title', 'serial', 'text', 'address', 'kind', 'level', 'cause'].find((field) => value[field]);
+      return first ? <Shown service={service} shape={shapes[first]} field={first} value={value[first]} /> : '—';
+    }
+  }
+}
+
+function PlaceText({ place }: { place: Record<string, unknown> }) {
+  return (
+    <>
+      {typeof place.subdistrictCode === 'string' && <Named kind="subdistrict" code={place.subdistrictCode} />} {String(place.address ?? '')}
+    </>
+  );
+}
+
+function ActorName({ actor }: { actor: { role: string; unitCode: string | null } }) {
+  return (
+    <>
+      {code('Role', actor.role)} {actor.unitCode && <Named kind="unit" code={actor.unitCode} />}
+    </>
+  );
+}
+
+/** A number, or a share in percent, with the list behind it. */
+export interface Figure {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  list: string;
+}
+
+/** Where the console shows the list that the API has at this address: pages of lists are named as the API names them. */
+export function pageOf(list: string): string {
+  return list.replace(/^.*\/api\/v1\//, '/');
+}
+
+/** A figure leads to exactly the rows that it counts (反查). */
+export function FigureLink({ figure, children }: { figure: Figure; children?: ReactNode }) {
+  const share = figure.denominator !== null;
+  const text = figure.value === null ? '—' : share ? `${figure.value.toFixed(2)}%` : String(figure.value);
+  return (
+    <Link to={pageOf(figure.list)}>
+      {text}
+      {share && ` (${figure.numerator}/${figure.denominator})`}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,3 @@
+/** The resident's page. */
+document.documentElement.lang = 'zh-CN';
+export {};

@@ -1,0 +1,35 @@
+import { useAnswer } from '../api/use';
+
+/** What somebody may be; the names in the token's `groups`. */
+export type Role =
+  | 'CHANNEL_CLERK'
+  | 'SPECIAL_TEAM'
+  | 'UNIT_HANDLER'
+  | 'UNIT_LEADER'
+  | 'SUBDISTRICT'
+  | 'INSPECTOR'
+  | 'LINE_LEADER'
+  | 'TOP_LEADER'
+  | 'COMMITTEE_INSPECTOR'
+  | 'DISCIPLINE'
+  | 'ASSESSOR'
+  | 'ADMIN';
+
+export interface Person {
+  subject: string;
+  roles: Role[];
+  unit: string | null;
+  subdistricts: string[];
+  channels: string[];
+  missingClaims: string[];
+}
+
+/** Who works here, as the services see it. */
+export function usePerson() {
+  const answer = useAnswer('intake', 'readMe');
+  return { ...answer, data: answer.data as Person | undefined };
+}
+
+export function may(person: Person | undefined, roles: readonly Role[] | undefined): boolean {
+  return !roles || (person?.roles.some((role) => roles.includes(role)) ?? false);
+}

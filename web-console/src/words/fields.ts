@@ -1,0 +1,45 @@
+/**
+ * What fields of forms and codes are called that no exported list of a service has: `field`, `Object.field` or
+ * `Enumeration.VALUE`. In English most names say it themselves. Alphabetical, a line each.
+ */
+export const fields: Record<'zh' | 'en', Record<string, string>> = {
+  zh: {
+    attachmentIds: '照片和材料',
+    cause: '原因分析',
+    clauseCode: '职责条款',
+    decision: '决定',
+    demand: '整改要求',
+    from: '起始时间',
+    items: '事项',
+    jointUnitCodes: '配合单位',
+    kind: '类型',
+    leadUnitCode: '责任单位',
+    measures: '采取措施',
+    note: '说明',
+    opinion: '意见',
+    place: '地点',
+    q: '关键词',
+    reason: '理由',
+    resultSummary: '整改结果',
+    serial: '编号',
+    spent: '投入资金',
+    status: '状态',
+    subdistrictCode: '街道',
+    suggestedUnitCode: '建议责任单位',
+    text: '内容',
+    title: '标题',
+    to: '截止时间',
+    unitCode: '单位',
+    until: '延长至',
+  },
+  en: {
+    attachmentIds: 'Photos and papers',
+    clauseCode: 'Duty clause',
+    jointUnitCodes: 'Joint units',
+    leadUnitCode: 'Lead unit',
+    q: 'Words',
+    subdistrictCode: 'Sub-district',
+    suggestedUnitCode: 'Suggested unit',
+    unitCode: 'Unit',
+  },
+};
