@@ -1,0 +1,161 @@
+package org.bihuan.acceptance.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bihuan.acceptance.RunningStack;
+import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every page of the menu owes to whoever opens it. */
+@InBrowser
+class EachPageTest {
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+  /** Who one is has to be known before a page can be anything else than loading. */
+  private static final Predicate<String> ASKED =
+      address -> address.contains("/api/v1/") && !address.endsWith("/api/v1/me");
+
+  private static Chromium chromium;
+  private static Map<String, Role> pages;
+  private static final Map<Role, Visitor> VISITORS = new EnumMap<>(Role.class);
+
+  @BeforeAll
+  static void openTheMenus() {
+    chromium = Chromium.of(RunningStack.get());
+    pages = ConsolePages.byMenu(chromium);
+  }
+
+  @AfterAll
+  static void leave() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> it_shows_its_content_to_everybody_without_a_complaint_of_the_browser() {
+    return each(
+        visitor -> {
+          List<Rule> faults =
+              new AxeBuilder(visitor.page())
+                  .analyze().getViolations().stream()
+                      .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                      .toList();
+          assertEquals("", told(faults));
+          assertEquals(List.of(), visitor.complaints());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> it_says_that_it_is_loading() {
+    return each(
+        visitor -> {
+          Page page = visitor.page();
+          Queue<Route> held = new ConcurrentLinkedQueue<>();
+          page.route(ASKED, held::add);
+          page.reload();
+          page.locator("[aria-busy=true], .ant-spin").first().waitFor();
+          page.unroute(ASKED);
+          held.forEach(Route::resume);
+          visitor.awaitContent();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> it_says_that_a_service_cannot_be_reached_and_tries_again() {
+    return each(
+        visitor -> {
+          Page page = visitor.page();
+          page.route(ASKED, Route::abort);
+          page.reload();
+          page.getByText("连接不上服务").first().waitFor();
+          page.unroute(ASKED);
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重试"))
+              .first()
+              .click();
+          page.getByText("连接不上服务")
+              .waitFor(
+                  new com.microsoft.playwright.Locator.WaitForOptions()
+                      .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+          visitor.complaints();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoever_may_not_see_it_is_told_so() {
+    return pages.keySet().stream()
+        .flatMap(
+            address ->
+                Stream.of(Role.values())
+                    .filter(role -> !menuOf(role).contains(address))
+                    .limit(1)
+                    .map(
+                        role ->
+                            dynamicTest(
+                                address + " as " + role,
+                                () -> {
+                                  Visitor visitor = visitor(role);
+                                  visitor.page().navigate("/console" + address);
+                                  visitor.page().getByText("您没有查看这一页的权限").waitFor();
+                                  assertEquals(List.of(), visitor.complaints());
+                                })));
+  }
+
+  private static Set<String> menuOf(Role role) {
+    return MENUS.computeIfAbsent(role, known -> Set.copyOf(ConsolePages.menu(visitor(known))));
+  }
+
+  private static final Map<Role, Set<String>> MENUS = new EnumMap<>(Role.class);
+
+  private static Stream<DynamicTest> each(Consumer<Visitor> check) {
+    assertTrue(!pages.isEmpty(), "no menu has a page");
+    return pages.entrySet().stream()
+        .map(
+            page ->
+                dynamicTest(
+                    page.getKey() + " as " + page.getValue(),
+                    () -> {
+                      Visitor visitor = visitor(page.getValue());
+                      visitor.open(page.getKey());
+                      check.accept(visitor);
+                    }));
+  }
+
+  private static Visitor visitor(Role role) {
+    return VISITORS.computeIfAbsent(role, known -> chromium.login(Identity.of(known)));
+  }
+
+  private static String told(List<Rule> faults) {
+    StringBuilder told = new StringBuilder();
+    faults.forEach(
+        fault ->
+            fault
+                .getNodes()
+                .forEach(
+                    node ->
+                        told.append(fault.getId())
+                            .append(' ')
+                            .append(node.getHtml())
+                            .append('\n')));
+    return told.toString();
+  }
+}
