@@ -42,7 +42,8 @@ touch "$STAMP.begin"
 if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
   npm ci --no-audit --no-fund >target/npm.log 2>&1 || {
     tail -n 20 target/npm.log >&2
-    leave_out "npm could not fetch the libraries of the console (web-console/target/npm.log); build again where it can."
+    leave_out "npm could not fetch its libraries ($(sed -n 's/^npm error code //p' target/npm.log | head -n 1), see \
+web-console/target/npm.log); build again when it can."
   }
 fi
 rm -f "$MISSING"
