@@ -26,7 +26,11 @@ export interface ActSpec<S extends Service, O extends OperationId<S>> {
   danger?: boolean;
   /** A sentence above the form: what follows from the act. */
   hint?: ReactNode;
-  onDone?: (answer: Answer<S, O>) => void;
+  /** What the button of the form says; "submit" where nothing is said. */
+  submit?: string;
+  /** The form itself shows what came of it. */
+  silent?: boolean;
+  onDone?: (answer: Answer<S, O>, sent: Body<S, O>) => void;
 }
 
 /** Where a button stands among the acts of a record. */
@@ -82,9 +86,11 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
         body: values,
         idempotencyKey: attempt.current.key,
       });
-      message.success(`${spec.title} · ${say('done')}`);
+      if (!spec.silent) {
+        message.success(`${spec.title} · ${say('done')}`);
+      }
       onClose();
-      spec.onDone?.(answer);
+      spec.onDone?.(answer, values as Body<S, O>);
     } catch (error) {
       // A refusal is kept under its key; another attempt is another request.
       attempt.current.key = error instanceof ProblemError && error.problem.status > 0 && error.problem.status < 500 ? crypto.randomUUID() : attempt.current.key;
@@ -96,7 +102,7 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
     <Modal
       open
       title={spec.title}
-      okText={say('submit')}
+      okText={spec.submit ?? say('submit')}
       cancelText={say('cancel')}
       okButtonProps={{ danger: spec.danger, loading: act.isPending }}
       onOk={() => form.submit()}
