@@ -36,7 +36,7 @@ export function History({ entries }: { entries: Entry[] }) {
     title: (
       <>
         {code('ItemAction', entry.action)}
-        {entry.to !== entry.from && <> → {code('ItemStatus', entry.to)}</>}
+        {entry.from && entry.to !== entry.from && <> → {code('ItemStatus', entry.to)}</>}
       </>
     ),
     who: entry.actor,

@@ -12,6 +12,8 @@ import { Failure, Nothing } from './states';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PAGE = 50;
+/** Of a cell: a long text takes more lines, not the place of the other columns. */
+const WIDEST = { maxWidth: 320 };
 /** Of the address, what is ours and not a filter of the API. */
 const COLUMNS = 'columns';
 
@@ -192,7 +194,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
                 ) : (
                   <Shown service={spec.service} shape={shapes[column.field]} field={column.field} value={row[column.field]} />
                 );
-                return index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown;
+                return <div style={WIDEST}>{index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown}</div>;
               },
             }))}
         />

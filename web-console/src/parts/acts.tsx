@@ -28,6 +28,8 @@ export interface ActSpec<S extends Service, O extends OperationId<S>> {
   hint?: ReactNode;
   /** What the button of the form says; "submit" where nothing is said. */
   submit?: string;
+  /** The operation that reads what this act does away with. */
+  gone?: OperationId<S>;
   /** The form itself shows what came of it. */
   silent?: boolean;
   onDone?: (answer: Answer<S, O>, sent: Body<S, O>) => void;
@@ -64,7 +66,7 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
   const say = useFrameWords();
   const { message } = App.useApp();
   const [form] = Form.useForm();
-  const act = useAct(spec.service, spec.operation);
+  const act = useAct(spec.service, spec.operation, spec.gone);
   const [failure, setFailure] = useState<Error>();
   // One key for all attempts with the same form: a repeated click or a lost answer does not act twice.
   const attempt = useRef({ key: crypto.randomUUID(), sent: '' });

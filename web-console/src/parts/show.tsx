@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Service } from '../api/client';
 import { shapesOf, type Shape } from '../api/shapes';
 import { code, useFrameWords } from '../words';
-import { Named, namedKind } from './names';
+import { Named, namedKind, useNames } from './names';
 import { minutesOf, moment } from './moments';
 
 /** Colours of codes that mean the same wherever they stand; all others are grey. Text says it as well. */
@@ -109,6 +109,8 @@ function ShownObject({ service, object, value }: { service: Service; object: str
       return <ActorName actor={value as unknown as { role: string; unitCode: string | null }} />;
     case 'Money':
       return <MoneyText money={value as unknown as { amount: string; currency: string }} />;
+    case 'RoutingReason':
+      return String(value.words);
     case 'Place':
       return <PlaceText place={value} />;
     default: {
@@ -126,20 +128,21 @@ function MoneyText({ money }: { money: { amount: string; currency: string } }) {
 }
 
 function PlaceText({ place }: { place: Record<string, unknown> }) {
+  const subdistrict = useNames('subdistrict')(String(place.subdistrictCode ?? ''));
+  const address = String(place.address ?? '');
+  return <>{address.startsWith(subdistrict) ? address : `${subdistrict} ${address}`}</>;
+}
+
+/** Who did something: in which role, and of which unit. The special team is no unit of the register. */
+export function ActorName({ actor }: { actor: { role: string; unitCode: string | null } }) {
   return (
     <>
-      {typeof place.subdistrictCode === 'string' && <Named kind="subdistrict" code={place.subdistrictCode} />} {String(place.address ?? '')}
+      {code('Role', actor.role)} {actor.unitCode && (actor.unitCode === TEAM ? code('Role', TEAM) : <Named kind="unit" code={actor.unitCode} />)}
     </>
   );
 }
 
-export function ActorName({ actor }: { actor: { role: string; unitCode: string | null } }) {
-  return (
-    <>
-      {code('Role', actor.role)} {actor.unitCode && <Named kind="unit" code={actor.unitCode} />}
-    </>
-  );
-}
+const TEAM = 'SPECIAL_TEAM';
 
 /** A number, or a share in percent, with the list behind it. */
 export interface Figure {
