@@ -30,6 +30,10 @@ export function Papers<S extends Service, O extends OperationId<S>>({ service, o
       message.error(say('tabBlocked'));
       return;
     }
+    if (tab) {
+      tab.document.title = name;
+      tab.document.body.textContent = say('loading');
+    }
     setBusy(form);
     try {
       const accept = form === 'pdf' ? 'application/pdf' : WORD;

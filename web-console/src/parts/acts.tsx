@@ -113,8 +113,6 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
       width={640}
     >
       {spec.hint && <p>{spec.hint}</p>}
-      {failure instanceof ProblemError && failure.isCrossed && <p role="alert">{say('crossed')}</p>}
-      {failure && <Failure error={failure} />}
       <Form
         form={form}
         layout="vertical"
@@ -125,8 +123,23 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
       >
         {body && <FormFields service={spec.service} object={body.name} shapes={body.shapes} only={fields} changes={spec.changes} />}
       </Form>
+      {failure && (
+        <div ref={showIt}>
+          {failure instanceof ProblemError && failure.isCrossed && (
+            <p role="alert">
+              <strong>{say('crossed')}</strong>
+            </p>
+          )}
+          <Failure error={failure} />
+        </div>
+      )}
     </Modal>
   );
+}
+
+/** A long form must not hide the answer. */
+function showIt(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function hasBody<S extends Service, O extends OperationId<S>>(spec: ActSpec<S, O>): boolean {

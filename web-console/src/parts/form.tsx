@@ -84,7 +84,7 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
   if (shape.kind === 'object' && !change.control) {
     return (
       <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
-        <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
+        <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
         <FormFields service={service} object={shape.object ?? ''} shapes={shapesOf(service, shape.object ?? '')} at={name} />
       </fieldset>
     );
@@ -113,7 +113,7 @@ function ObjectList({ service, shape, name, title, required }: { service: Servic
     <Form.List name={name} initialValue={required || shape.minItems ? [{}] : undefined}>
       {(rows, { add, remove }) => (
         <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px' }}>
-          <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
+          <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
           {rows.map((row) => (
             <div key={row.key} style={{ display: 'flex', gap: 8, alignItems: 'start', borderBottom: '1px solid #f0f0f0', marginBottom: 8 }}>
               <div style={{ flex: 1, minWidth: 0 }}>
@@ -192,7 +192,8 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
 /** What the API would refuse, said before it is sent. Lengths count characters, as there. */
 function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
   return [
-    { required, message: say('required'), whitespace: shape.kind === 'string' && required },
+    // Only of texts may blanks be spoken of: with them, the library takes every value for a text.
+    ...(required ? [{ required, message: say('required'), ...(shape.kind === 'string' ? { whitespace: true } : {}) }] : []),
     {
       validator: (_: unknown, value: unknown) => {
         const fault = faultOf(shape, value, say);
