@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Answer } from '../api/client';
 import { moment } from '../parts/moments';
+import { useNames } from '../parts/names';
 import { ActorName, CodeTag, useTime } from '../parts/show';
 import { Timeline, type TimelineEntry } from '../parts/Timeline';
 import { code, useWords } from '../words';
@@ -12,6 +13,8 @@ import { words } from './words';
 
 const SUSPENSIONS = ['AWAITING_FUNDS', 'AWAITING_OUTSIDE_PARTY', 'LITIGATION', 'WEATHER', 'DEMOLITION_OR_REBUILDING', 'OTHER_APPROVED'];
 const OUTCOMES = ['PASSED', 'NOT_RECTIFIED', 'PARTIAL', 'RELAPSED', 'CANNOT_VERIFY'];
+/** Their reason begins with the code of the unit whose task it is. */
+const OF_TASKS: Entry['action'][] = ['REPLY_TO_TASK', 'WAIVE_TASK', 'WARN_TASK', 'MARK_TASK_OVERDUE'];
 const COLOURS: Partial<Record<Entry['action'], string>> = {
   WRITE_OFF: 'green', ACCEPT_REPLY: 'green', FAIL_RECHECK: 'red', RETURN_REPLY: 'red', MARK_OVERDUE: 'red', WARN: 'orange', CANCEL: 'gray',
 };
@@ -36,7 +39,7 @@ export function History({ entries }: { entries: Entry[] }) {
     title: (
       <>
         {code('ItemAction', entry.action)}
-        {entry.from && entry.to !== entry.from && <> → {code('ItemStatus', entry.to)}</>}
+        {entry.from && entry.to !== entry.from && code('ItemStatus', entry.to) !== code('ItemAction', entry.action) && <> → {code('ItemStatus', entry.to)}</>}
       </>
     ),
     who: entry.actor,
@@ -95,9 +98,13 @@ function between(from: string, to: string): string {
 /** What the service writes for itself in a reason, in words; what people wrote as they wrote it. */
 function useReason(): (entry: Entry) => string {
   const say = useWords(words);
+  const unit = useNames('unit');
   return ({ reason, action }) => {
     const text = reason ?? '';
     const [first, ...rest] = text.split(' ');
+    if (OF_TASKS.includes(action)) {
+      return [unit(first), rest.join(' ')].filter(Boolean).join('：');
+    }
     if (action === 'FAIL_RECHECK' && OUTCOMES.includes(text)) {
       return code('RecheckOutcome', text);
     }

@@ -72,9 +72,6 @@ function Known({ item }: { item: Item }) {
               <Loaded asked={plans}>{(known) => <Plans versions={known.items} />}</Loaded>
             </Section>
           )}
-          <Section title={say('clock')}>
-            <Loaded asked={clock}>{(known) => <ClockTable clock={known} />}</Loaded>
-          </Section>
         </Col>
         <Col xs={24} xl={9}>
           <Section title={say('history')}>
@@ -85,6 +82,9 @@ function Known({ item }: { item: Item }) {
           <Demands itemId={item.id} />
         </Col>
       </Row>
+      <Section title={say('clock')}>
+        <Loaded asked={clock}>{(known) => <ClockTable clock={known} />}</Loaded>
+      </Section>
     </>
   );
 }

@@ -3,9 +3,8 @@ import { Fields } from '../parts/Fields';
 import { moment } from '../parts/moments';
 import { BeforeAfter, Photo } from '../parts/photos';
 import { ActorName, CodeTag } from '../parts/show';
-import { Nothing } from '../parts/states';
 import { code, useWords } from '../words';
-import { papersOf, type Reply } from './item';
+import { filled, papersOf, type Reply } from './item';
 import { words } from './words';
 
 type Steps = Reply['steps'];
@@ -15,7 +14,7 @@ type Outcomes = Reply['outcomes'];
 export function Replies({ replies }: { replies: Reply[] }) {
   const say = useWords(words);
   if (replies.length === 0) {
-    return <Nothing text={say('noReply')} />;
+    return say('noReply');
   }
   return [...replies]
     .sort((a, b) => b.repliedAt.localeCompare(a.repliedAt))
@@ -29,7 +28,7 @@ export function Replies({ replies }: { replies: Reply[] }) {
           {reply.round > 0 && <Tag>{say('roundOf', { round: reply.round + 1 })}</Tag>}
           <Tag color={reply.onTime ? 'green' : 'red'}>{reply.onTime ? say('onTime') : say('lateReply')}</Tag>
         </Flex>
-        <Fields service="dispatch" object="ReplyView" columns={1} value={reply} fields={['cause', 'measures', 'resultSummary', 'lastingMeasures', 'subUnit', 'spent']} />
+        <Fields service="dispatch" object="ReplyView" columns={1} value={reply} fields={filled(reply, ['cause', 'measures', 'resultSummary', 'lastingMeasures', 'subUnit', 'spent'])} />
         <WorkSteps steps={reply.steps} />
         <Results outcomes={reply.outcomes} />
         <Pictures work={reply} />

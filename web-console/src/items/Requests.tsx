@@ -2,6 +2,7 @@ import { Divider } from 'antd';
 import type { Answer } from '../api/client';
 import { Fields } from '../parts/Fields';
 import { useWords } from '../words';
+import { filled } from './item';
 import { words } from './words';
 
 type Returns = Answer<'dispatch', 'listReturnRequests'>['items'];
@@ -20,7 +21,7 @@ export function Requests({ returns, extensions }: { returns: Returns; extensions
             object="ReturnRequestView"
             columns={2}
             value={request}
-            fields={['status', 'clauseCode', 'suggestedUnit', 'rulingNeeded', 'reason', 'requestedBy', 'requestedAt', 'decidedBy', 'decidedAt', 'opinion', 'assignedUnit']}
+            fields={filled(request, ['status', 'clauseCode', 'suggestedUnit', 'rulingNeeded', 'reason', 'requestedBy', 'requestedAt', 'decidedBy', 'decidedAt', 'opinion', 'assignedUnit'])}
           />
         </article>
       ))}
@@ -33,7 +34,7 @@ export function Requests({ returns, extensions }: { returns: Returns; extensions
             object="ExtensionRequestView"
             columns={2}
             value={request}
-            fields={['status', 'until', 'reason', 'requestedBy', 'requestedAt', 'decidedBy', 'decidedAt', 'opinion']}
+            fields={filled(request, ['status', 'until', 'reason', 'requestedBy', 'requestedAt', 'decidedBy', 'decidedAt', 'opinion'])}
           />
         </article>
       ))}

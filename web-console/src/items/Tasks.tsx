@@ -4,7 +4,7 @@ import { moment } from '../parts/moments';
 import { Fields } from '../parts/Fields';
 import { CodeTag, LightMark, Remaining, useTime } from '../parts/show';
 import { useWords } from '../words';
-import { withPhotosAttached, type Task } from './item';
+import { filled, withPhotosAttached, type Task } from './item';
 import { Pictures, Results, WorkSteps } from './Replies';
 import { words } from './words';
 
@@ -26,7 +26,7 @@ export function Tasks({ itemId, tasks }: { itemId: string; tasks: Task[] }) {
       </Flex>
       {task.reply && (
         <div style={{ marginTop: 8 }}>
-          <Fields service="dispatch" object="TaskReplyView" columns={1} value={task.reply} fields={['cause', 'measures', 'resultSummary', 'subUnit', 'repliedBy', 'repliedAt']} />
+          <Fields service="dispatch" object="TaskReplyView" columns={1} value={task.reply} fields={filled(task.reply, ['cause', 'measures', 'resultSummary', 'subUnit', 'repliedBy', 'repliedAt'])} />
           <WorkSteps steps={task.reply.steps} />
           <Results outcomes={task.reply.outcomes} />
           <Pictures work={task.reply} />

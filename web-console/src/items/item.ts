@@ -21,3 +21,8 @@ export function withPhotosAttached<T extends { attachmentIds?: string[] | null; 
 export function papersOf(reply: { attachmentIds: string[]; beforePhotoIds: string[]; afterPhotoIds: string[] }): string[] {
   return reply.attachmentIds.filter((id) => !reply.beforePhotoIds.includes(id) && !reply.afterPhotoIds.includes(id));
 }
+
+/** Of these fields those that say something. */
+export function filled<T extends object>(value: T, fields: (keyof T & string)[]): (keyof T & string)[] {
+  return fields.filter((field) => value[field] !== null && value[field] !== undefined && value[field] !== '');
+}
