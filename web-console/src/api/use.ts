@@ -28,16 +28,19 @@ export function useReference<S extends Service, O extends OperationId<S>>(servic
   });
 }
 
-/** An act. Whatever is shown is asked for again after it: one act moves things in many places. */
-export function useAct<S extends Service, O extends OperationId<S>>(service: S, id: O) {
+/**
+ * An act. Whatever is shown is asked for again after it: one act moves things in many places; but for `gone`, the
+ * operation that would ask for what the act has done away with.
+ */
+export function useAct<S extends Service, O extends OperationId<S>>(service: S, id: O, gone?: string) {
   const client = useQueryClient();
   return useMutation<Answer<S, O>, Error, Request<S, O>>({
     mutationFn: (request) => call(service, id, request),
-    onSettled: (_, error) => (error && !(error instanceof ProblemError && error.isCrossed) ? undefined : refresh(client)),
+    onSettled: (_, error) => (error && !(error instanceof ProblemError && error.isCrossed) ? undefined : refresh(client, gone)),
   });
 }
 
 /** Asks again for all that is shown, but for reference data. */
-export function refresh(client: QueryClient) {
-  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reference' });
+export function refresh(client: QueryClient, gone?: string) {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reference' && query.queryKey[1] !== gone });
 }
