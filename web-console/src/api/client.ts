@@ -74,6 +74,17 @@ export async function call<S extends Service, O extends OperationId<S>>(
   return (await (await send(service, id, request)).json().catch(() => undefined)) as Answer<S, O>;
 }
 
+/** What was seen and its ETag, to act on exactly that: the records of inspection-service have no version of their own. */
+export interface Seen<T> {
+  value: T;
+  tag: string | undefined;
+}
+
+export async function see<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}): Promise<Seen<Answer<S, O>>> {
+  const response = await send(service, id, request);
+  return { value: (await response.json()) as Answer<S, O>, tag: response.headers.get('ETag') ?? undefined };
+}
+
 /** Calls an operation for something else than JSON: a sheet, a paper. */
 export async function download<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Blob> {
   return (await send(service, id, request)).blob();

@@ -6,6 +6,7 @@ import type { Service } from '../api/client';
 import type { Problem } from '../api/problem';
 import { shapesOf, type Shape, type Shapes } from '../api/shapes';
 import { choices, label, useFrameWords } from '../words';
+import { chooserOf } from './choose';
 import { chosenFrom, instantOf } from './moments';
 import { namedKind, NamedSelect } from './names';
 import { PhotoUpload } from './photos';
@@ -93,7 +94,7 @@ function ObjectList({ service, shape, name, title, required }: { service: Servic
           <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
           {rows.map((row) => (
             <div key={row.key} style={{ display: 'flex', gap: 8, alignItems: 'start', borderBottom: '1px solid #f0f0f0', marginBottom: 8 }}>
-              <div style={{ flex: 1, minWidth: 0 }}>
+              <div style={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))', gap: '0 12px' }}>
                 <FormFields service={service} object={object} shapes={shapesOf(service, object)} at={[row.name]} />
               </div>
               <Button type="text" icon={<MinusCircleOutlined />} aria-label={say('remove')} onClick={() => remove(row.name)} />
@@ -119,6 +120,10 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
   }
   if (named) {
     return <NamedSelect kind={named} multiple={list} />;
+  }
+  const chooser = chooserOf(field, list);
+  if (chooser) {
+    return chooser;
   }
   if (kind === 'code') {
     return <Select mode={list ? 'multiple' : undefined} options={choices(shape)} allowClear={!shape.required} />;

@@ -64,14 +64,17 @@ export function code(name: string | undefined, value: string): string {
 /** What a field is called, in the object that has it or in any. */
 export function label(service: Service, object: string | undefined, field: string): string {
   const words = told[language()];
-  return (
+  const word =
     (object && (fields[language()][`${object}.${field}`] || words[service][`${object}.${field}`] || words.shared[`${object}.${field}`])) ||
     words[service][field] ||
     fields[language()][field] ||
     found(field) ||
-    humane(field)
-  );
+    humane(field);
+  // A sheet has the code in this column; the pages show its name.
+  return NAMED_CODE.test(field) ? word.replace(/代码$| codes?$/, '') : word;
 }
+
+const NAMED_CODE = /(unit|subdistrict|category|line|mechanism)Codes?$|^categories$/i;
 
 /** The codes of a shape, with what they are called. */
 export function choices(shape: Shape): { value: string; label: string }[] {
