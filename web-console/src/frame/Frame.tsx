@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Grid, Layout, Menu, Space, Spin } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Failure, Loaded } from '../parts/states';
 import { Login, LoginReturn } from '../session/Login';
 import { logOut } from '../session/login';
@@ -127,7 +127,6 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
 
 function MainMenu({ person, onChosen }: { person: Person; onChosen?: () => void }) {
   const say = useWords(words);
-  const navigate = useNavigate();
   const { pathname } = useLocation();
   const chosen = PAGES.filter((page) => page.menu && may(person, page.roles));
   const here = chosen.filter((page) => pathname === page.path || pathname.startsWith(`${page.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
@@ -136,15 +135,12 @@ function MainMenu({ person, onChosen }: { person: Person; onChosen?: () => void 
       <Menu
         mode="inline"
         selectedKeys={here ? [here.path] : []}
-        onClick={({ key }) => {
-          void navigate(key);
-          onChosen?.();
-        }}
+        onClick={onChosen}
         items={GROUPS.map((group) => ({
           key: group,
           type: 'group' as const,
           label: say(group),
-          children: chosen.filter((page) => page.menu?.group === group).map((page) => ({ key: page.path, label: page.menu?.[language()] })),
+          children: chosen.filter((page) => page.menu?.group === group).map((page) => ({ key: page.path, label: <Link to={page.path}>{page.menu?.[language()]}</Link> })),
         })).filter((group) => group.children.length > 0)}
       />
     </nav>
