@@ -2,7 +2,7 @@ export const words = {
   zh: {
     meetings: '会议',
     plan: '安排会议',
-    attendeeHint: '参会人员每行填一项：单位、领导，或只填姓名（邀请的其他人员）。',
+    attendeeHint: '参会人员每行填单位或领导之一；单位可写明到会人员姓名。',
     weeklyHint: '分管领导只安排本工作线的每周调度会。',
     agenda: '议题',
     decisions: '议定事项',
@@ -25,7 +25,7 @@ export const words = {
   en: {
     meetings: 'Meetings',
     plan: 'Plan a meeting',
-    attendeeHint: 'One in each row: a unit, a leader, or only a name for somebody else who is invited.',
+    attendeeHint: 'In each row a unit or a leader; with a unit, the name of who comes.',
     weeklyHint: 'A line leader plans the weekly meetings of their own line.',
     agenda: 'Agenda',
     decisions: 'Decisions',

@@ -17,7 +17,7 @@ export function Detail({ title, tags, acts, children }: { title: string; tags?: 
           </Typography.Title>
           {tags}
         </Space>
-        <Space wrap>{acts}</Space>
+        <Flex wrap gap={8}>{acts}</Flex>
       </Flex>
       {children}
     </article>

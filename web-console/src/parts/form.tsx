@@ -197,7 +197,8 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
 /** What the API would refuse, said before it is sent. Lengths count characters, as there. */
 function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
   return [
-    { required, message: say('required'), whitespace: shape.kind === 'string' && required },
+    // Whatever else stands in this rule makes the library expect a text, and refuse lists, numbers and days.
+    { required, message: say('required'), ...(shape.kind === 'string' ? { whitespace: required } : {}) },
     {
       validator: (_: unknown, value: unknown) => {
         const fault = faultOf(shape, value, say);
