@@ -2,7 +2,7 @@ export const words = {
   zh: {
     inspections: '督查',
     plan: '安排督查',
-    planHint: '暗访（不打招呼）的督查在出发前，被督查的单位和街道看不到。',
+    planHint: '“四不两直”的督查在出发前，被督查的单位和街道看不到。',
     bulletin: '督查专报',
     stops: '督查路线',
     visited: '已到',

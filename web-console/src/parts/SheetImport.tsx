@@ -106,7 +106,7 @@ function SheetDialog<S extends Service, O extends Imports<S>>({ onClose, ...spec
           type="file"
           aria-label={say('sheetChoose')}
           accept=".xlsx,.csv"
-          hidden
+          style={{ display: 'none' }}
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file) {

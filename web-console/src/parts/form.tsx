@@ -102,7 +102,7 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
     );
     return (
       <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
-        <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
+        <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, borderBottom: 0 }}>{title}</legend>
         {required ? (
           parts(false)
         ) : (
@@ -146,7 +146,7 @@ function ObjectList({ service, shape, name, title, required, change }: ListProps
     <Form.List name={name} initialValue={required || shape.minItems ? [{}] : undefined}>
       {(rows, { add, remove }) => (
         <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px' }}>
-          <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
+          <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, borderBottom: 0 }}>{title}</legend>
           {rows.map((row) => (
             <div key={row.key} style={{ display: 'flex', gap: 8, alignItems: 'start', borderBottom: '1px solid #f0f0f0', marginBottom: 8 }}>
               <div style={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))', gap: '0 12px' }}>
@@ -189,7 +189,7 @@ function MoneyInput({ id, value, onChange }: MoneyInputProps) {
   );
 }
 
-const LONG = 200;
+const LONG = 300;
 
 function controlOf(shape: Shape, field: string, title: string): ReactNode {
   const named = namedKind(field);

@@ -73,7 +73,8 @@ export function PhotoUpload({ id, value = [], onChange, most }: PhotoUploadProps
         aria-label={say('upload')}
         accept="image/jpeg,image/png,image/webp,application/pdf"
         multiple
-        hidden
+        // The library shows every file input of a form, hidden or not.
+        style={{ display: 'none' }}
         onChange={(event) => {
           void take([...(event.target.files ?? [])]);
           event.target.value = '';
