@@ -6,6 +6,7 @@ import type { Service } from '../api/client';
 import type { Problem } from '../api/problem';
 import { shapesOf, type Shape, type Shapes } from '../api/shapes';
 import { choices, label, useFrameWords } from '../words';
+import { chooserOf } from './choose';
 import { chosenFrom, instantOf } from './moments';
 import { namedKind, NamedSelect } from './names';
 import { PhotoUpload } from './photos';
@@ -21,6 +22,9 @@ export interface FieldChange {
   codes?: string[];
   /** Whether it is asked for, by what else the form holds. What is not asked for is not sent. */
   when?: (typed: Record<string, unknown>) => boolean;
+  /** Of an object or a list of objects: which of its fields, and how they differ. */
+  fields?: string[];
+  changes?: FieldChanges;
 }
 export type FieldChanges = Partial<Record<string, FieldChange>>;
 
@@ -35,14 +39,17 @@ interface FieldsProps {
   only?: string[];
   changes?: FieldChanges;
   at?: Name;
+  /** Nothing has to be filled in: of an object that can be left out. */
+  relaxed?: boolean;
 }
 
 /** Fields of a form as the API describes them: what they are, what they are called, and how they are bounded. */
-export function FormFields({ service, object, shapes, only, changes = {}, at = [] }: FieldsProps) {
+export function FormFields({ service, object, shapes, only, changes = {}, at = [], relaxed }: FieldsProps) {
+  const shapeOf = (field: string) => (relaxed ? { ...shapes[field], required: false } : shapes[field]);
   return (
     <>
       {(only ?? Object.keys(shapes)).map((field) => (
-        <FormField key={field} service={service} object={object} shape={shapes[field]} field={field} change={changes[field] ?? {}} at={at} />
+        <FormField key={field} service={service} object={object} shape={shapeOf(field)} field={field} change={changes[field] ?? {}} at={at} />
       ))}
     </>
   );
@@ -82,15 +89,32 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
     );
   }
   if (shape.kind === 'object' && !change.control) {
+    const parts = (relaxed: boolean) => (
+      <FormFields
+        service={service}
+        object={shape.object ?? ''}
+        shapes={shapesOf(service, shape.object ?? '')}
+        only={change.fields}
+        changes={change.changes}
+        at={name}
+        relaxed={relaxed}
+      />
+    );
     return (
       <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
         <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
-        <FormFields service={service} object={shape.object ?? ''} shapes={shapesOf(service, shape.object ?? '')} at={name} />
+        {required ? (
+          parts(false)
+        ) : (
+          <Form.Item noStyle shouldUpdate>
+            {(form) => parts(!Object.values((form.getFieldValue(name) as object | undefined) ?? {}).some((value) => value !== undefined && value !== null && value !== ''))}
+          </Form.Item>
+        )}
       </fieldset>
     );
   }
   if (shape.kind === 'list' && shape.of?.kind === 'object' && !change.control) {
-    return <ObjectList service={service} shape={shape} name={name} title={title} required={required} />;
+    return <ObjectList service={service} shape={shape} name={name} title={title} required={required} change={change} />;
   }
   const checkbox = shape.kind === 'boolean' && !change.control;
   return (
@@ -106,7 +130,16 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
   );
 }
 
-function ObjectList({ service, shape, name, title, required }: { service: Service; shape: Shape; name: Name; title: string; required?: boolean }) {
+interface ListProps {
+  service: Service;
+  shape: Shape;
+  name: Name;
+  title: string;
+  required?: boolean;
+  change: FieldChange;
+}
+
+function ObjectList({ service, shape, name, title, required, change }: ListProps) {
   const say = useFrameWords();
   const object = shape.of?.object ?? '';
   return (
@@ -116,8 +149,8 @@ function ObjectList({ service, shape, name, title, required }: { service: Servic
           <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
           {rows.map((row) => (
             <div key={row.key} style={{ display: 'flex', gap: 8, alignItems: 'start', borderBottom: '1px solid #f0f0f0', marginBottom: 8 }}>
-              <div style={{ flex: 1, minWidth: 0 }}>
-                <FormFields service={service} object={object} shapes={shapesOf(service, object)} at={[row.name]} />
+              <div style={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))', gap: '0 12px' }}>
+                <FormFields service={service} object={object} shapes={shapesOf(service, object)} only={change.fields} changes={change.changes} at={[row.name]} />
               </div>
               <Button type="text" icon={<MinusCircleOutlined />} aria-label={say('remove')} onClick={() => remove(row.name)} />
             </div>
@@ -156,7 +189,7 @@ function MoneyInput({ id, value, onChange }: MoneyInputProps) {
   );
 }
 
-const LONG = 200;
+const LONG = 300;
 
 function controlOf(shape: Shape, field: string, title: string): ReactNode {
   const named = namedKind(field);
@@ -167,6 +200,10 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
   }
   if (named) {
     return <NamedSelect kind={named} multiple={list} />;
+  }
+  const chooser = chooserOf(field, list);
+  if (chooser) {
+    return chooser;
   }
   if (kind === 'code') {
     return <Select mode={list ? 'multiple' : undefined} options={choices(shape)} allowClear={!shape.required} />;
