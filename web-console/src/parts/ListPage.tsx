@@ -1,5 +1,5 @@
 import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons';
-import { App, Badge, Button, Checkbox, Flex, Popover, Space, Table, Typography } from 'antd';
+import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography } from 'antd';
 import { useState, type Key, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
@@ -29,6 +29,13 @@ export interface BatchAct<R> {
   render: (rows: R[], done: () => void) => ReactNode;
 }
 
+/** What is often asked for, under a name. */
+export interface SavedView {
+  name: string;
+  /** Filters and order, as they stand in the address. */
+  query: string;
+}
+
 export interface ListSpec<S extends Service, O extends OperationId<S>> {
   service: S;
   operation: O;
@@ -41,6 +48,7 @@ export interface ListSpec<S extends Service, O extends OperationId<S>> {
   /** The filters that are shown; what else the address asks for holds too. */
   filters: (keyof Query<S, O> & string)[];
   sorts?: string[];
+  views?: SavedView[];
   /** Always asked for, beside the filters. */
   fixed?: Query<S, O>;
   path?: Request<S, O>['path'];
@@ -72,8 +80,8 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
   const answer = useAnswer(spec.service, spec.operation, { query, path: spec.path });
   const page = answer.data as { items: R[]; nextCursor?: string | null; total?: number | null } | undefined;
 
-  const ask = (change: Record<string, string[]>) => {
-    const next = new URLSearchParams(address);
+  const ask = (change: Record<string, string[]>, from: URLSearchParams = address) => {
+    const next = new URLSearchParams(from);
     for (const [name, values] of Object.entries(change)) {
       next.delete(name);
       values.forEach((value) => next.append(name, value));
@@ -109,6 +117,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
         </Typography.Title>
         <Space wrap>
           {spec.extra}
+          {spec.views && <Views views={spec.views} address={address} choose={(query) => ask({}, query)} />}
           {spec.filters.length > 0 && (
             <Badge count={filterCount}>
               <Button icon={<FilterOutlined />} aria-expanded={filtering || filterCount > 0} onClick={() => setFiltering(!filtering)}>
@@ -212,6 +221,30 @@ function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string,
     }
   }
   return asked;
+}
+
+/** Each view is a link: choosing it changes the address and nothing else. */
+function Views({ views, address, choose }: { views: SavedView[]; address: URLSearchParams; choose: (query: URLSearchParams) => void }) {
+  const say = useFrameWords();
+  const here = sorted(address);
+  return (
+    <Select
+      aria-label={say('views')}
+      placeholder={say('views')}
+      value={views.find((view) => sorted(new URLSearchParams(view.query)) === here)?.query ?? null}
+      options={views.map((view) => ({ value: view.query, label: view.name }))}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 120 }}
+      onChange={(query: string | null) => choose(new URLSearchParams(query ?? ''))}
+    />
+  );
+}
+
+function sorted(address: URLSearchParams): string {
+  const copy = new URLSearchParams(address);
+  copy.delete(COLUMNS);
+  copy.sort();
+  return copy.toString();
 }
 
 interface ColumnChoiceProps<R> {

@@ -1,5 +1,5 @@
 import { App, Button, Form, Modal } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
 import type { Answer, Body, OperationId, Request, Service } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { bodyOf } from '../api/shapes';
@@ -21,21 +21,37 @@ export interface ActSpec<S extends Service, O extends OperationId<S>> {
   initial?: Partial<Body<S, O>>;
   /** Sent with what is typed. */
   fixed?: Partial<Body<S, O>>;
+  /** A last word on what is sent, where one field follows from others. */
+  prepare?: (body: Body<S, O>) => Body<S, O>;
   danger?: boolean;
   /** A sentence above the form: what follows from the act. */
   hint?: ReactNode;
   onDone?: (answer: Answer<S, O>) => void;
 }
 
+/** Where a button stands among the acts of a record. */
+interface ActPlace {
+  allowed: boolean;
+  hold: (open: boolean) => void;
+}
+const Place = createContext<ActPlace>({ allowed: true, hold: () => undefined });
+
 /** A button that opens the form of an act, with the bounds of the API; or asks once more where nothing is to be filled in. */
 export function ActButton<S extends Service, O extends OperationId<S>>({ primary, ...spec }: ActSpec<S, O> & { primary?: boolean }) {
   const [open, setOpen] = useState(false);
+  const place = useContext(Place);
+  const turn = (wanted: boolean) => {
+    setOpen(wanted);
+    place.hold(wanted);
+  };
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} danger={spec.danger} onClick={() => setOpen(true)}>
-        {spec.title}
-      </Button>
-      {open && <ActDialog {...spec} onClose={() => setOpen(false)} />}
+      {place.allowed && (
+        <Button type={primary ? 'primary' : 'default'} danger={spec.danger} onClick={() => turn(true)}>
+          {spec.title}
+        </Button>
+      )}
+      {open && <ActDialog {...spec} onClose={() => turn(false)} />}
     </>
   );
 }
@@ -52,7 +68,8 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
   const fields = spec.fields ?? (body ? Object.keys(body.shapes) : []);
 
   const submit = async (typed: Record<string, unknown>) => {
-    const values = body ? { ...valuesOf(body.shapes, typed, spec.service), ...spec.fixed } : undefined;
+    const filled = body ? ({ ...valuesOf(body.shapes, typed, spec.service), ...spec.fixed } as Body<S, O>) : undefined;
+    const values = filled && spec.prepare ? spec.prepare(filled) : filled;
     const sent = JSON.stringify(values);
     if (attempt.current.sent && attempt.current.sent !== sent) {
       attempt.current.key = crypto.randomUUID();
@@ -62,7 +79,7 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
       const answer = await act.mutateAsync({
         path: spec.path,
         version: spec.version,
-        body: values as Body<S, O>,
+        body: values,
         idempotencyKey: attempt.current.key,
       });
       message.success(`${spec.title} · ${say('done')}`);
@@ -113,14 +130,29 @@ function hasBody<S extends Service, O extends OperationId<S>>(spec: ActSpec<S, O
   }
 }
 
-/** What may be done with a record, exactly as the service says: a button for each of its `allowedActions`. */
-export function Acts({ lifecycle, allowed, forms }: { lifecycle: string; allowed: string[]; forms: Partial<Record<string, (title: string, first: boolean) => ReactNode>> }) {
-  const known = allowed.filter((action) => forms[action]);
+type ActForms = Partial<Record<string, (title: string, first: boolean) => ReactNode>>;
+
+/**
+ * What may be done with a record, exactly as the service says: a button for each of its `allowedActions`. A form that is
+ * open stays when somebody else has meanwhile done what it is for: whoever fills it in is told by the service, and
+ * loses nothing.
+ */
+export function Acts({ lifecycle, allowed, forms }: { lifecycle: string; allowed: string[]; forms: ActForms }) {
+  const [held, setHeld] = useState<{ action: string; form: ReactNode }>();
+  const known = Object.keys(forms).filter((action) => allowed.includes(action) || held?.action === action);
+  const first = known.find((action) => allowed.includes(action));
+  const formOf = (action: string) => forms[action]?.(code(lifecycle, action), action === first);
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-      {known.map((action, index) => (
-        <span key={action}>{forms[action]?.(code(lifecycle, action), index === 0)}</span>
-      ))}
+      {known.map((action) => {
+        const now = allowed.includes(action);
+        const place = { allowed: now, hold: (open: boolean) => setHeld(open ? { action, form: formOf(action) } : undefined) };
+        return (
+          <Place key={action} value={place}>
+            {now ? formOf(action) : held?.form}
+          </Place>
+        );
+      })}
     </div>
   );
 }

@@ -17,6 +17,10 @@ export interface FieldChange {
   /** Asked for by the pages although the API could do without. */
   required?: boolean;
   control?: ReactNode;
+  /** Of a code: the values that this form offers. */
+  codes?: string[];
+  /** Whether it is asked for, by what else the form holds. What is not asked for is not sent. */
+  when?: (typed: Record<string, unknown>) => boolean;
 }
 export type FieldChanges = Partial<Record<string, FieldChange>>;
 
@@ -53,11 +57,30 @@ interface FieldProps {
   at: Name;
 }
 
-function FormField({ service, object, shape, field, change, at }: FieldProps) {
+function FormField(props: FieldProps) {
+  const { when } = props.change;
+  if (!when) {
+    return <AskedField {...props} />;
+  }
+  return (
+    <Form.Item noStyle shouldUpdate>
+      {(form) => when(form.getFieldsValue(true) as Record<string, unknown>) && <AskedField {...props} />}
+    </Form.Item>
+  );
+}
+
+function AskedField({ service, object, shape, field, change, at }: FieldProps) {
   const say = useFrameWords();
   const title = change.label ?? label(service, object, field);
   const name = [...at, field];
   const required = change.required ?? shape.required;
+  if (shape.object === MONEY && shape.kind === 'object' && !change.control) {
+    return (
+      <Form.Item name={name} label={say('amountInYuan', { name: title })} extra={change.help} rules={[{ required, message: say('required') }]}>
+        <MoneyInput />
+      </Form.Item>
+    );
+  }
   if (shape.kind === 'object' && !change.control) {
     return (
       <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
@@ -74,11 +97,11 @@ function FormField({ service, object, shape, field, change, at }: FieldProps) {
     <Form.Item
       name={name}
       label={checkbox ? undefined : title}
-      help={change.help}
+      extra={change.help}
       rules={rulesOf(shape, required, say)}
       valuePropName={checkbox ? 'checked' : 'value'}
     >
-      {change.control ?? controlOf(shape, field, title)}
+      {change.control ?? controlOf(change.codes ? { ...shape, values: change.codes } : shape, field, title)}
     </Form.Item>
   );
 }
@@ -105,6 +128,31 @@ function ObjectList({ service, shape, name, title, required }: { service: Servic
         </fieldset>
       )}
     </Form.List>
+  );
+}
+
+const MONEY = 'Money';
+const MOST_MONEY = '999999999999.99';
+
+interface MoneyInputProps {
+  id?: string;
+  value?: { amount: string; currency: string };
+  onChange?: (value: { amount: string; currency: string } | undefined) => void;
+}
+
+/** An amount in yuan, kept as the digits that were typed. */
+function MoneyInput({ id, value, onChange }: MoneyInputProps) {
+  return (
+    <InputNumber<string>
+      id={id}
+      stringMode
+      min="0"
+      max={MOST_MONEY}
+      precision={2}
+      value={value?.amount}
+      onChange={(amount) => onChange?.(amount === null || amount === '' ? undefined : { amount: String(amount), currency: 'CNY' })}
+      style={{ width: '100%' }}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
 import { Select } from 'antd';
+import type { OperationId, Query, Service } from '../api/client';
 import { useReference } from '../api/use';
 import { language } from '../words';
 
 /** What is known by a code and shown by a name. */
-export type NamedKind = 'unit' | 'subdistrict' | 'category' | 'channel' | 'workLine';
+export type NamedKind = 'unit' | 'subdistrict' | 'category' | 'channel' | 'workLine' | 'clause';
 
 const KINDS: [RegExp, NamedKind][] = [
   [/(^u|U)nitCodes?$|^unit$/, 'unit'],
@@ -11,6 +12,7 @@ const KINDS: [RegExp, NamedKind][] = [
   [/^(category|problemCategory)Codes?$|^categories$/, 'category'],
   [/^channel(Code)?$/, 'channel'],
   [/^(workL|l)ineCode$/, 'workLine'],
+  [/^clauseCode$/, 'clause'],
 ];
 
 /** By which names a field of this name is shown and chosen. */
@@ -26,15 +28,35 @@ interface NamedThing {
   aliases?: string[];
 }
 
+/** Where the names of a kind are; only those of the kinds on a page are asked for. */
+const SOURCES = {
+  unit: source('dispatch', 'listUnits', { limit: 200 }),
+  subdistrict: source('dispatch', 'listSubdistricts'),
+  category: source('intake', 'listCategories'),
+  channel: source('intake', 'listPublicChannels'),
+  workLine: source('dispatch', 'listWorkLines'),
+  clause: source('dispatch', 'listDutyClauses'),
+} satisfies Record<NamedKind, unknown>;
+
+interface Source {
+  service: Service;
+  id: OperationId<Service>;
+  query: unknown;
+}
+
+function source<S extends Service, O extends OperationId<S>>(service: S, id: O, query?: Query<S, O>): Source {
+  return { service, id: id as unknown as OperationId<Service>, query };
+}
+
 function useThings(kind: NamedKind): NamedThing[] {
-  const units = useReference('dispatch', 'listUnits', { query: { limit: 200 } });
-  const subdistricts = useReference('dispatch', 'listSubdistricts');
-  const categories = useReference('intake', 'listCategories');
-  const channels = useReference('intake', 'listPublicChannels');
-  const lines = useReference('dispatch', 'listWorkLines');
-  const answers = { unit: units, subdistrict: subdistricts, category: categories, channel: channels, workLine: lines };
-  const data = answers[kind].data as { items?: NamedThing[] } | NamedThing[] | undefined;
-  return Array.isArray(data) ? data : (data?.items ?? []);
+  const { service, id, query } = SOURCES[kind];
+  const data = useReference(service, id, query ? { query: query as never } : {}).data as unknown as { items?: (NamedThing | Clause)[] } | NamedThing[] | undefined;
+  return (Array.isArray(data) ? data : (data?.items ?? [])).map((thing) => ('text' in thing ? { code: thing.code, name: thing.text } : thing));
+}
+
+interface Clause {
+  code: string;
+  text: string;
 }
 
 /** A name for a code; the code itself as long as there is none. */

@@ -58,11 +58,15 @@ export function useFrameWords() {
 /** What a code is called: `code('ItemStatus', 'REPLIED')`. */
 export function code(name: string | undefined, value: string): string {
   const key = name ? `${name}.${value}` : value;
-  return found(key) ?? fields[language()][value] ?? (language() === 'zh' ? (fields.zh[key] ?? value) : humane(value));
+  return found(key) ?? fields[language()][key] ?? fields[language()][value] ?? (language() === 'zh' ? value : humane(value));
 }
 
 /** What a field is called, in the object that has it or in any. */
 export function label(service: Service, object: string | undefined, field: string): string {
+  return shownByName(field, called(service, object, field));
+}
+
+function called(service: Service, object: string | undefined, field: string): string {
   const words = told[language()];
   return (
     (object && (fields[language()][`${object}.${field}`] || words[service][`${object}.${field}`] || words.shared[`${object}.${field}`])) ||
@@ -70,7 +74,12 @@ export function label(service: Service, object: string | undefined, field: strin
     fields[language()][field] ||
     found(field) ||
     humane(field)
-  );
+  ).replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+/** What an exported list has as a code, people see and choose by its name. */
+function shownByName(field: string, word: string): string {
+  return /Codes?$/.test(field) ? word.replace(/代码$| codes?$/i, '') : word;
 }
 
 /** The codes of a shape, with what they are called. */
