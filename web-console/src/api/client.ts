@@ -36,6 +36,8 @@ export interface Request<S extends Service, O extends OperationId<S>> {
   query?: Query<S, O>;
   path?: PathOf<S, O>;
   body?: Body<S, O>;
+  /** Sent as it is in the place of a body, such as a sheet; its type says what it is. */
+  file?: Blob;
   /** The version that was seen, so that nobody's change is lost; its `version` field or its ETag. */
   version?: number | string;
   /** The same for a repeated attempt; without it each call of an acting operation has its own. */
@@ -82,8 +84,9 @@ async function send<S extends Service, O extends OperationId<S>>(service: S, id:
   // Typed by the operation above; the library only puts the address together.
   const result = await (clientOf(service).request as (...parts: unknown[]) => Promise<{ response: Response; error?: unknown }>)(method, path, {
     params: { query: request.query, path: request.path },
-    body: request.body,
-    headers: headersOf(method, request),
+    body: request.file ?? request.body,
+    ...(request.file ? { bodySerializer: (file: Blob) => file } : {}),
+    headers: { ...headersOf(method, request), ...(request.file ? { 'Content-Type': request.file.type } : {}) },
     parseAs: 'stream',
     signal: request.signal,
   }).catch((cause: unknown) => {
