@@ -30,7 +30,7 @@ export type Answer<S extends Service, O extends OperationId<S>> = JsonOf<
   Part<Part<Operations[S][O], 'responses'>, 200> | Part<Part<Operations[S][O], 'responses'>, 201>
 >;
 /** A row of a list. */
-export type Row<S extends Service, O extends OperationId<S>> = Answer<S, O> extends { items: (infer R)[] } ? R : never;
+export type Row<S extends Service, O extends OperationId<S>> = Answer<S, O> extends { items: (infer R)[] } | (infer R)[] ? R : never;
 
 export interface Request<S extends Service, O extends OperationId<S>> {
   query?: Query<S, O>;
@@ -72,6 +72,16 @@ export async function call<S extends Service, O extends OperationId<S>>(
   request: Request<S, O> = {},
 ): Promise<Answer<S, O>> {
   return (await (await send(service, id, request)).json().catch(() => undefined)) as Answer<S, O>;
+}
+
+/** The same for one record, with its entity tag: of records that tell no version, the tag is what an act is sent. */
+export async function callTagged<S extends Service, O extends OperationId<S>>(
+  service: S,
+  id: O,
+  request: Request<S, O>,
+): Promise<{ record: Answer<S, O>; tag: string | undefined }> {
+  const response = await send(service, id, request);
+  return { record: (await response.json()) as Answer<S, O>, tag: response.headers.get('ETag') ?? undefined };
 }
 
 /** Calls an operation for something else than JSON: a sheet, a paper. */

@@ -1,7 +1,7 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, Space, type FormInstance } from 'antd';
 import dayjs, { isDayjs, type Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Service } from '../api/client';
 import type { Problem } from '../api/problem';
 import { shapesOf, type Shape, type Shapes } from '../api/shapes';
@@ -156,6 +156,41 @@ function MoneyInput({ id, value, onChange }: MoneyInputProps) {
   );
 }
 
+/** How the pattern of every duration begins. */
+const DURATION = '^-?P(';
+const SPANS = { M: 'minute', H: 'hour', D: 'day' } as const;
+type Span = keyof typeof SPANS;
+
+interface DurationInputProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: string | undefined) => void;
+}
+
+/** A span of time as a number of minutes, hours or days; as the API writes it, such as `PT48H`. */
+export function DurationInput({ id, value, onChange }: DurationInputProps) {
+  const say = useFrameWords();
+  const known = /^P(?:(\d+)(D)|T(\d+)([HM]))$/.exec(value ?? '');
+  const [span, setSpan] = useState<Span>((known?.[2] ?? known?.[4] ?? 'H') as Span);
+  const number = known ? Number(known[1] ?? known[3]) : null;
+  const tell = (chosen: number | null, of: Span) => onChange?.(chosen === null ? undefined : of === 'D' ? `P${chosen}D` : `PT${chosen}${of}`);
+  return (
+    <Space.Compact block>
+      <InputNumber id={id} min={1} precision={0} value={number} onChange={(chosen) => tell(chosen, span)} style={{ width: '100%' }} />
+      <Select
+        aria-label={say('unitOfTime')}
+        value={span}
+        options={(Object.keys(SPANS) as Span[]).map((key) => ({ value: key, label: say(SPANS[key]) }))}
+        onChange={(chosen) => {
+          setSpan(chosen);
+          tell(number, chosen);
+        }}
+        style={{ width: 110 }}
+      />
+    </Space.Compact>
+  );
+}
+
 const LONG = 200;
 
 function controlOf(shape: Shape, field: string, title: string): ReactNode {
@@ -173,6 +208,9 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
   }
   if (list) {
     return <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ';', '；']} />;
+  }
+  if (shape.pattern?.startsWith(DURATION)) {
+    return <DurationInput />;
   }
   switch (kind) {
     case 'boolean':
