@@ -109,8 +109,10 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
 function ObjectList({ service, shape, name, title, required }: { service: Service; shape: Shape; name: Name; title: string; required?: boolean }) {
   const say = useFrameWords();
   const object = shape.of?.object ?? '';
+  const form = Form.useFormInstance();
+  const [begun] = useState(() => form.getFieldValue(name) !== undefined);
   return (
-    <Form.List name={name} initialValue={required || shape.minItems ? [{}] : undefined}>
+    <Form.List name={name} initialValue={!begun && (required || shape.minItems) ? [{}] : undefined}>
       {(rows, { add, remove }) => (
         <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px' }}>
           <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
@@ -230,7 +232,7 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
 /** What the API would refuse, said before it is sent. Lengths count characters, as there. */
 function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
   return [
-    { required, message: say('required'), whitespace: shape.kind === 'string' && required },
+    ...(required ? [requiredRule(shape, say('required'))] : []),
     {
       validator: (_: unknown, value: unknown) => {
         const fault = faultOf(shape, value, say);
@@ -238,6 +240,20 @@ function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
       },
     },
   ];
+}
+
+/** An empty list says something where the API lets it be empty; a box that is not ticked says no. */
+function requiredRule(shape: Shape, message: string) {
+  switch (shape.kind) {
+    case 'boolean':
+      return { required: false };
+    case 'list':
+      return { required: (shape.minItems ?? 0) > 0, type: 'array' as const, message };
+    case 'string':
+      return { required: true, whitespace: true, message };
+    default:
+      return { required: true, message };
+  }
 }
 
 function faultOf(shape: Shape, value: unknown, say: Say): string | undefined {
@@ -266,9 +282,12 @@ export function valuesOf(shapes: Shapes, typed: Record<string, unknown>, service
   );
 }
 
+/** What a required field says where nothing was filled in. */
+const EMPTY: Partial<Record<Shape['kind'], unknown>> = { list: [], boolean: false };
+
 function valueOf(shape: Shape | undefined, value: unknown, service: Service): unknown {
   if (value === null || value === undefined) {
-    return undefined;
+    return shape?.required ? EMPTY[shape.kind] : undefined;
   }
   if (isDayjs(value)) {
     return shape?.kind === 'day' ? value.format('YYYY-MM-DD') : instantOf(value);

@@ -32,8 +32,11 @@ export default function WhatIf() {
   const title = (field: keyof Policy) => label('dispatch', 'SupposedPolicy', field);
 
   const ask = ({ span, policies }: Typed) => {
-    const supposed = policies.filter((policy) => policy.limit || policy.counting || typeof policy.warnAt === 'number' || typeof policy.reworkShare === 'number');
-    act.mutate({ body: { from: instantOf(span[0].startOf('day')), to: instantOf(span[1].add(1, 'day').startOf('day')), policies: supposed as Policy[] } });
+    const supposed = policies.map((policy, index) => ({ ...policy, deadlineClass: (CLASSES.values ?? [])[index] })).filter((policy) => policy.limit || policy.counting || typeof policy.warnAt === 'number' || typeof policy.reworkShare === 'number');
+    const now = chosenFrom(dayjs().toISOString());
+    const end = span[1].add(1, 'day').startOf('day');
+    // A period that is not over cannot be replayed: of today, what there is by now.
+    act.mutate({ body: { from: instantOf(span[0].startOf('day')), to: instantOf(end.isAfter(now) ? now : end), policies: supposed as Policy[] } });
   };
 
   const today = chosenFrom(dayjs().toISOString()).startOf('day');
@@ -47,10 +50,10 @@ export default function WhatIf() {
         form={form}
         layout="vertical"
         onFinish={ask}
-        initialValues={{ span: [today.subtract(30, 'day'), today], policies: (CLASSES.values ?? []).map((deadlineClass) => ({ deadlineClass })) }}
+        initialValues={{ span: [today.subtract(30, 'day'), today], policies: (CLASSES.values ?? []).map(() => ({})) }}
       >
         <Form.Item name="span" label={say('period')} rules={[{ required: true }]}>
-          <DatePicker.RangePicker allowClear={false} />
+          <DatePicker.RangePicker allowClear={false} maxDate={today} />
         </Form.Item>
         <Form.List name="policies">
           {(rows) => (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Flex, Form, Input, Modal, Space, Table, Tag, Typography } from 'antd';
+import { App, Button, Flex, Form, Input, Modal, Select, Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { callTagged, type Answer } from '../api/client';
 import { useAnswer } from '../api/use';
@@ -88,7 +88,7 @@ function useCategoryFields() {
   const say = useWords(words);
   const groups = useAnswer('intake', 'listCategoryTree').data ?? [];
   return {
-    parentCode: { label: say('group'), help: groups.map((group) => `${group.code} ${group.name}`).join('；') },
+    parentCode: { label: say('group'), control: <Select options={groups.map((group) => ({ value: group.code, label: group.name }))} /> },
     filingThreshold: { help: say('thresholdHelp') },
     keywords: { help: say('keywordsHelp') },
     unitCode: { label: say('proposedUnit') },

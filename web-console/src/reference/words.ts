@@ -96,7 +96,7 @@ export const words = {
     openAtOnce: '同时在办最多（平均）',
 
     categories: '问题类别',
-    group: '所属大类代码',
+    group: '所属大类',
     proposedUnit: '建议责任单位',
     retired: '已停用',
     automatic: '自动立案',
@@ -266,7 +266,7 @@ export const words = {
     openAtOnce: 'Most open at once (mean)',
 
     categories: 'Categories of problems',
-    group: 'Code of its group',
+    group: 'Group',
     proposedUnit: 'Proposed unit',
     retired: 'Retired',
     automatic: 'Automatic',
