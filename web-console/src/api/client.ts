@@ -30,7 +30,7 @@ export type Answer<S extends Service, O extends OperationId<S>> = JsonOf<
   Part<Part<Operations[S][O], 'responses'>, 200> | Part<Part<Operations[S][O], 'responses'>, 201>
 >;
 /** A row of a list. */
-export type Row<S extends Service, O extends OperationId<S>> = Answer<S, O> extends { items: (infer R)[] } ? R : never;
+export type Row<S extends Service, O extends OperationId<S>> = Answer<S, O> extends { items: (infer R)[] } | (infer R)[] ? R : never;
 
 export interface Request<S extends Service, O extends OperationId<S>> {
   query?: Query<S, O>;

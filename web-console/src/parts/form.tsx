@@ -1,7 +1,7 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, Space, type FormInstance } from 'antd';
 import dayjs, { isDayjs, type Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Service } from '../api/client';
 import type { Problem } from '../api/problem';
 import { shapesOf, type Shape, type Shapes } from '../api/shapes';
@@ -142,8 +142,10 @@ interface ListProps {
 function ObjectList({ service, shape, name, title, required, change }: ListProps) {
   const say = useFrameWords();
   const object = shape.of?.object ?? '';
+  const form = Form.useFormInstance();
+  const [begun] = useState(() => form.getFieldValue(name) !== undefined);
   return (
-    <Form.List name={name} initialValue={required || shape.minItems ? [{}] : undefined}>
+    <Form.List name={name} initialValue={!begun && (required || shape.minItems) ? [{}] : undefined}>
       {(rows, { add, remove }) => (
         <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px' }}>
           <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
@@ -190,6 +192,41 @@ function MoneyInput({ id, value, onChange }: MoneyInputProps) {
 }
 
 const LONG = 300;
+/** How the pattern of every duration begins. */
+const DURATION = '^-?P(';
+const SPANS = { M: 'minute', H: 'hour', D: 'day' } as const;
+type Span = keyof typeof SPANS;
+
+interface DurationInputProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: string | undefined) => void;
+}
+
+/** A span of time as a number of minutes, hours or days; as the API writes it, such as `PT48H`. */
+export function DurationInput({ id, value, onChange }: DurationInputProps) {
+  const say = useFrameWords();
+  const known = /^P(?:(\d+)(D)|T(\d+)([HM]))$/.exec(value ?? '');
+  const [span, setSpan] = useState<Span>((known?.[2] ?? known?.[4] ?? 'H') as Span);
+  const number = known ? Number(known[1] ?? known[3]) : null;
+  const tell = (chosen: number | null, of: Span) => onChange?.(chosen === null ? undefined : of === 'D' ? `P${chosen}D` : `PT${chosen}${of}`);
+  return (
+    <Space.Compact block>
+      <InputNumber id={id} min={1} precision={0} value={number} onChange={(chosen) => tell(chosen, span)} style={{ width: '100%' }} />
+      <Select
+        aria-label={say('unitOfTime')}
+        value={span}
+        options={(Object.keys(SPANS) as Span[]).map((key) => ({ value: key, label: say(SPANS[key]) }))}
+        onChange={(chosen) => {
+          setSpan(chosen);
+          tell(number, chosen);
+        }}
+        style={{ width: 110 }}
+      />
+    </Space.Compact>
+  );
+}
+
 
 function controlOf(shape: Shape, field: string, title: string): ReactNode {
   const named = namedKind(field);
@@ -211,6 +248,9 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
   if (list) {
     return <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ';', '；']} />;
   }
+  if (shape.pattern?.startsWith(DURATION)) {
+    return <DurationInput />;
+  }
   switch (kind) {
     case 'boolean':
       return <Checkbox>{title}</Checkbox>;
@@ -229,8 +269,7 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
 /** What the API would refuse, said before it is sent. Lengths count characters, as there. */
 function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
   return [
-    // Only of texts may blanks be spoken of: with them, the library takes every value for a text.
-    ...(required ? [{ required, message: say('required'), ...(shape.kind === 'string' ? { whitespace: true } : {}) }] : []),
+    ...(required ? [requiredRule(shape, say('required'))] : []),
     {
       validator: (_: unknown, value: unknown) => {
         const fault = faultOf(shape, value, say);
@@ -238,6 +277,20 @@ function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
       },
     },
   ];
+}
+
+/** An empty list says something where the API lets it be empty; a box that is not ticked says no. */
+function requiredRule(shape: Shape, message: string) {
+  switch (shape.kind) {
+    case 'boolean':
+      return { required: false };
+    case 'list':
+      return { required: (shape.minItems ?? 0) > 0, type: 'array' as const, message };
+    case 'string':
+      return { required: true, whitespace: true, message };
+    default:
+      return { required: true, message };
+  }
 }
 
 function faultOf(shape: Shape, value: unknown, say: Say): string | undefined {
@@ -266,9 +319,12 @@ export function valuesOf(shapes: Shapes, typed: Record<string, unknown>, service
   );
 }
 
+/** What a required field says where nothing was filled in. */
+const EMPTY: Partial<Record<Shape['kind'], unknown>> = { list: [], boolean: false };
+
 function valueOf(shape: Shape | undefined, value: unknown, service: Service): unknown {
   if (value === null || value === undefined) {
-    return undefined;
+    return shape?.required ? EMPTY[shape.kind] : undefined;
   }
   if (isDayjs(value)) {
     return shape?.kind === 'day' ? value.format('YYYY-MM-DD') : instantOf(value);
