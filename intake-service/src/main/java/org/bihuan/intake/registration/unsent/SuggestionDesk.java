@@ -1,4 +1,4 @@
-package org.bihuan.intake.registration;
+package org.bihuan.intake.registration.unsent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package org.bihuan.intake.registration;
+package org.bihuan.intake.registration.unsent;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
