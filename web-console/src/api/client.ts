@@ -72,6 +72,17 @@ export async function call<S extends Service, O extends OperationId<S>>(
   return (await (await send(service, id, request)).json().catch(() => undefined)) as Answer<S, O>;
 }
 
+/** A record with the ETag by which its version is known, where it has no field for that. */
+export interface Tagged<T> {
+  value: T;
+  tag?: string;
+}
+
+export async function callTagged<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}): Promise<Tagged<Answer<S, O>>> {
+  const response = await send(service, id, request);
+  return { value: (await response.json()) as Answer<S, O>, tag: response.headers.get('ETag') ?? undefined };
+}
+
 /** Calls an operation for something else than JSON: a sheet, a paper. */
 export async function download<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Blob> {
   return (await send(service, id, request)).blob();

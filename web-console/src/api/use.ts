@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { call, type Answer, type OperationId, type Request, type Service } from './client';
+import { call, callTagged, type Answer, type OperationId, type Request, type Service, type Tagged } from './client';
 import { ProblemError } from './problem';
 
 const MINUTE = 60_000;
@@ -16,6 +16,15 @@ export function useAnswer<S extends Service, O extends OperationId<S>>(
     queryFn: ({ signal }) => call(service, id, { ...request, signal }),
     enabled: options.enabled,
     refetchInterval: options.every,
+  });
+}
+
+/** The same with its version, for acts on a record without a `version` field. */
+export function useTagged<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}, options: { enabled?: boolean } = {}) {
+  return useQuery<Tagged<Answer<S, O>>, Error>({
+    queryKey: ['tagged', service, id, request],
+    queryFn: ({ signal }) => callTagged(service, id, { ...request, signal }),
+    enabled: options.enabled,
   });
 }
 

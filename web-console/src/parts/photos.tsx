@@ -73,7 +73,7 @@ export function PhotoUpload({ id, value = [], onChange, most }: PhotoUploadProps
         aria-label={say('upload')}
         accept="image/jpeg,image/png,image/webp,application/pdf"
         multiple
-        hidden
+        style={{ display: 'none' }}
         onChange={(event) => {
           void take([...(event.target.files ?? [])]);
           event.target.value = '';

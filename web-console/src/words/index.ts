@@ -64,13 +64,15 @@ export function code(name: string | undefined, value: string): string {
 /** What a field is called, in the object that has it or in any. */
 export function label(service: Service, object: string | undefined, field: string): string {
   const words = told[language()];
-  return (
+  const called =
     (object && (fields[language()][`${object}.${field}`] || words[service][`${object}.${field}`] || words.shared[`${object}.${field}`])) ||
     words[service][field] ||
     fields[language()][field] ||
     found(field) ||
-    humane(field)
-  );
+    humane(field);
+  // Where sheets have a code, pages show the name.
+  const name = /Codes?$/.test(field) && field !== 'trackingCode' ? called.replace(/代码$| codes?$/, '') : called;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The codes of a shape, with what they are called. */
