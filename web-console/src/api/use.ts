@@ -20,10 +20,11 @@ export function useAnswer<S extends Service, O extends OperationId<S>>(
 }
 
 /** The same with its ETag, where a record has no version of its own. */
-export function useSeen<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}) {
+export function useSeen<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}, options: { enabled?: boolean } = {}) {
   return useQuery<Seen<Answer<S, O>>, Error>({
     queryKey: [service, id, request, 'seen'],
     queryFn: ({ signal }) => see(service, id, { ...request, signal }),
+    enabled: options.enabled,
   });
 }
 

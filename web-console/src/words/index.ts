@@ -63,23 +63,16 @@ export function code(name: string | undefined, value: string): string {
 
 /** What a field is called, in the object that has it or in any. */
 export function label(service: Service, object: string | undefined, field: string): string {
-  return shownByName(field, called(service, object, field));
-}
-
-function called(service: Service, object: string | undefined, field: string): string {
   const words = told[language()];
-  return (
+  const called =
     (object && (fields[language()][`${object}.${field}`] || words[service][`${object}.${field}`] || words.shared[`${object}.${field}`])) ||
     words[service][field] ||
     fields[language()][field] ||
     found(field) ||
-    humane(field)
-  ).replace(/^[a-z]/, (letter) => letter.toUpperCase());
-}
-
-/** What an exported list has as a code, people see and choose by its name. */
-function shownByName(field: string, word: string): string {
-  return /Codes?$/.test(field) ? word.replace(/代码$| codes?$/i, '') : word;
+    humane(field);
+  // What an exported list has as a code, people see and choose by its name.
+  const name = /Codes?$/.test(field) && field !== 'trackingCode' ? called.replace(/代码$| codes?$/i, '') : called;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The codes of a shape, with what they are called. */

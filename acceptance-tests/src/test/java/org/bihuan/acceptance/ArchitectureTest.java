@@ -280,6 +280,7 @@ class ArchitectureTest {
                           && !method.getOwner().getSimpleName().equals("BatchResource")
                           && !method.getOwner().getSimpleName().equals("ModelResource")
                           && !method.getOwner().getSimpleName().equals("PublicSimilarResource")
+                          && !method.getOwner().getSimpleName().equals("SuggestionResource")
                           && !method.getName().equals("disclose")
                           && !method.getOwner().getSimpleName().equals("PersonalDataResource")
                           && !method.getName().equals("upload")

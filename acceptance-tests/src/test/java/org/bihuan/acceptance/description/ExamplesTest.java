@@ -191,6 +191,7 @@ class ExamplesTest {
     team.get("listComplaints");
     team.get("getComplaint", id);
     team.get("suggestForComplaint", id);
+    clerk.post("suggestForText", Map.of());
     clerk.post("discloseReporter", Map.of(), id);
     team.get("listOtherBodies");
     admin.post("trainRecognitionModel", Map.of("messages", lessons()));
