@@ -114,7 +114,7 @@ function ChangedRules({ rows }: { rows: { rule: Rule; added: boolean }[] }) {
       locale={{ emptyText: <Nothing text={say('noChanges')} /> }}
       scroll={{ x: 'max-content' }}
       columns={[
-        { key: 'change', title: say('change'), render: (_, { added }) => <span style={{ color: added ? '#237804' : '#a8071a' }}>{say(added ? 'added' : 'removed')}</span> },
+        { key: 'change', title: say('changeKind'), render: (_, { added }) => <span style={{ color: added ? '#237804' : '#a8071a' }}>{say(added ? 'added' : 'removed')}</span> },
         { key: 'number', title: title('number'), render: (_, { rule }) => rule.number },
         { key: 'category', title: title('categoryCode'), render: (_, { rule }) => <Named kind="category" code={rule.categoryCode} /> },
         {
