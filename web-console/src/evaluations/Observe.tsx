@@ -59,6 +59,7 @@ export function Observe({ evaluationId, title, primary }: { evaluationId: string
           hint={items.find((one) => one.value === item)?.label}
           fixed={{ point, item }}
           fields={['outcome', 'note', 'attachmentIds', 'observedAt']}
+          changes={{ note: { help: say('noteHint') } }}
           initial={{ observedAt: new Date().toISOString() }}
           onClose={() => {
             setStep('closed');

@@ -24,6 +24,7 @@ export const words = {
     percent: '{{value}}%',
     unobservedOf: '还有 {{count}} 项未测',
     acts: '操作',
+    noteHint: '不通过的须写明现场情况。',
     choosePoint: '先选点位，再选清单项',
   },
   en: {
@@ -51,6 +52,7 @@ export const words = {
     percent: '{{value}} %',
     unobservedOf: '{{count}} not observed yet',
     acts: 'Acts',
+    noteHint: 'What fails wants a note.',
     choosePoint: 'Choose the point, then the item of its checklist',
   },
 };
