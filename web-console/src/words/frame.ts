@@ -77,6 +77,7 @@ export const frame = {
     before: '整改前',
     after: '整改后',
     noPhoto: '没有照片',
+    photo: '照片',
     missingClaims: '您的账号缺少限定信息（{{claims}}），相应权限不生效，请联系系统管理员。',
   },
   en: {
@@ -156,6 +157,7 @@ export const frame = {
     before: 'Before',
     after: 'After',
     noPhoto: 'No photo',
+    photo: 'Photo',
     missingClaims: 'Your account lacks {{claims}}, so part of your rights is void. Ask your administrator.',
   },
 };
