@@ -104,7 +104,7 @@ export function Photo({ id, size = 96 }: { id: string; size?: number }) {
     return <>{say('noPhoto')}</>;
   }
   return type.startsWith('image/') ? (
-    <Image src={linked(thumbnailUrl ?? url)} preview={{ src: linked(url) }} alt={say('takePhoto')} width={size} height={size} style={{ objectFit: 'cover' }} />
+    <Image src={linked(thumbnailUrl ?? url)} preview={{ src: linked(url) }} alt={say('photo')} width={size} height={size} style={{ objectFit: 'cover' }} />
   ) : (
     <a href={linked(url)} target="_blank" rel="noreferrer">
       PDF

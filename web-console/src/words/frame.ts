@@ -97,6 +97,7 @@ export const frame = {
     sheetRow: '行',
     sheetColumn: '列名',
     sheetFault: '问题',
+    photo: '照片',
     missingClaims: '您的账号缺少限定信息（{{claims}}），相应权限不生效，请联系系统管理员。',
   },
   en: {
@@ -196,6 +197,7 @@ export const frame = {
     sheetRow: 'Row',
     sheetColumn: 'Column',
     sheetFault: 'Fault',
+    photo: 'Photo',
     missingClaims: 'Your account lacks {{claims}}, so part of your rights is void. Ask your administrator.',
   },
 };
