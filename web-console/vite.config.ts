@@ -7,9 +7,13 @@ import { usedStyles } from './scripts/used-styles';
 const installation: Plugin = {
   name: 'installation',
   configureServer(server) {
-    const services = { intake: 'http://localhost:8081', dispatch: 'http://localhost:8082', inspection: 'http://localhost:8083' };
-    const told = JSON.stringify({ services, login: { kind: 'LOCAL', address: 'http://localhost:8084' }, map: { tiles: null, attribution: null } });
+    const services = { intake: process.env.BIHUAN_INTAKE ?? 'http://localhost:8081', dispatch: 'http://localhost:8082', inspection: 'http://localhost:8083' };
+    const told = JSON.stringify({ services, login: { kind: 'LOCAL', address: 'http://localhost:8084' }, map: { tiles: null, crs: 'WGS84', attribution: null } });
     server.middlewares.use('/console/config.json', (_, answer) => void answer.setHeader('Content-Type', 'application/json').end(told));
+    server.middlewares.use((request, _, next) => {
+      request.url = request.url?.replace(/^\/r(\/follow)?(?=\?|$)/, '/console/r.html');
+      next();
+    });
   },
 };
 

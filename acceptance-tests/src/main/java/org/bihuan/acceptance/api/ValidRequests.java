@@ -125,6 +125,7 @@ public final class ValidRequests {
     add("listPublicCategories", ValidRequests::plain);
     add("listPublicChannels", ValidRequests::plain);
     add("listPublicSubdistricts", ValidRequests::plain);
+    add("listPublicAreas", ValidRequests::plain);
     add("listPublicCommunities", ValidRequests::plain);
     add("listChannels", ValidRequests::plain);
     add("listChannelKeys", () -> ValidRequest.read(Map.of("code", District.CHANNEL)));

@@ -165,6 +165,7 @@ class ExamplesTest {
     nobody.get("listPublicCategories");
     nobody.get("listPublicChannels");
     nobody.get("listPublicSubdistricts");
+    nobody.get("listPublicAreas");
     nobody.get("listPublicCommunities");
     clerk.get("listCategories");
     clerk.get("listCategoryTree");

@@ -180,6 +180,7 @@ class ConsoleTest {
                     "authority", "http://localhost:8180/realms/bihuan",
                     "clientId", "bihuan")))
         .body("map", allOf(hasKey("tiles"), hasKey("attribution")))
+        .body("map.crs", equalTo("WGS84"))
         .body("map.tiles", nullValue());
   }
 
