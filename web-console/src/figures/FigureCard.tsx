@@ -1,5 +1,6 @@
 import { Card } from 'antd';
-import { FigureLink, type Figure } from '../parts/show';
+import { Link } from 'react-router';
+import { pageOf, type Figure } from '../parts/show';
 import { useWords } from '../words';
 import { Change } from './Change';
 import { words } from './words';
@@ -21,7 +22,21 @@ export function FigureCard({ title, hint, now, before, yearBefore, compared = tr
       <div title={hint} style={{ color: '#595959' }}>
         {title}
       </div>
-      <div style={{ fontSize: 26, lineHeight: '36px', whiteSpace: 'nowrap' }}>{now ? <FigureLink figure={now} /> : '—'}</div>
+      <div style={{ fontSize: 26, lineHeight: '36px', whiteSpace: 'nowrap' }}>
+        {now ? (
+          <Link to={pageOf(now.list)}>
+            {textOf(now)}
+            {now.denominator !== null && (
+              <span style={{ fontSize: 13 }}>
+                {' '}
+                {now.numerator}/{now.denominator}
+              </span>
+            )}
+          </Link>
+        ) : (
+          '—'
+        )}
+      </div>
       {compared && (
         <div style={{ fontSize: 12, color: '#595959', display: 'flex', flexWrap: 'wrap', columnGap: 12 }}>
           <Change name={say('before')} now={now} past={before} />
@@ -30,4 +45,8 @@ export function FigureCard({ title, hint, now, before, yearBefore, compared = tr
       )}
     </Card>
   );
+}
+
+function textOf({ value, denominator }: Figure): string {
+  return value === null ? '—' : denominator === null ? String(value) : `${value.toFixed(2)}%`;
 }
