@@ -163,7 +163,7 @@ function Places({ period }: Days) {
   const subdistricts = rows.map((row) => ({ code: row.key ?? '', name: nameOf(row.key ?? ''), value: valueOf(row.open), list: row.open.list }));
   return (
     <div style={{ flex: 1, minHeight: 0 }}>
-      <DistrictMap label={say('places')} places={subdistricts} colours={['#17304f', '#b3541e']} height={400} dark />
+      <DistrictMap label={say('places')} places={subdistricts} colours={['#17304f', '#b3541e']} height={520} dark />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ListPage } from '../../parts/ListPage';
 import { FigureLink } from '../../parts/show';
-import { useWords } from '../../words';
+import { code, useWords } from '../../words';
 import { PeriodAsked } from '../PeriodChoice';
 import { words } from '../words';
 
@@ -17,7 +17,7 @@ export default function ReportLines() {
           title={say('report')}
           extra={choice}
           columns={[
-            'item',
+            { field: 'item', show: ({ item }) => code('ReportItem', item) },
             {
               field: 'value',
               show: ({ value, numerator, denominator, list }) => (
