@@ -9,7 +9,7 @@ export function useAnswer<S extends Service, O extends OperationId<S>>(
   service: S,
   id: O,
   request: Request<S, O> = {},
-  options: { enabled?: boolean; every?: number } = {},
+  options: { enabled?: boolean; every?: number | ((query: { state: { error: Error | null } }) => number | false) } = {},
 ) {
   return useQuery<Answer<S, O>, Error>({
     queryKey: [service, id, request],

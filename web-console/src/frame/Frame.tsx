@@ -2,6 +2,8 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Grid, Layout, Menu, Space, Spin } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
+import { useLive } from '../api/live';
+import { Bell, LiveSign } from '../notifications/Header';
 import { Failure, Loaded } from '../parts/states';
 import { Login, LoginReturn } from '../session/Login';
 import { logOut } from '../session/login';
@@ -34,6 +36,7 @@ function LoggedIn() {
 }
 
 function Inside({ person }: { person: Person }) {
+  useLive(person);
   const first = PAGES.find((page) => page.menu && may(person, page.roles))?.path ?? '/none';
   return (
     <Routes>
@@ -88,6 +91,8 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
         </Link>
         <span style={{ flex: 1 }} />
         <Space size={4}>
+          <LiveSign />
+          <Bell person={person} />
           {wide && <span style={{ color: '#fff' }}>{person.subject}</span>}
           <Button type="text" style={{ color: '#fff' }} onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
             {say('language')}

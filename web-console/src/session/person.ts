@@ -29,9 +29,11 @@ export interface Person {
   missingClaims: string[];
 }
 
-/** Who works here, as the services see it. */
+const ATTEMPT = 15_000;
+
+/** Who works here, as the services see it. A wall screen has nobody to press a button: it asks until it is answered. */
 export function usePerson() {
-  const answer = useAnswer('intake', 'readMe');
+  const answer = useAnswer('intake', 'readMe', {}, { every: (query) => (query.state.error ? ATTEMPT : false) });
   return { ...answer, data: answer.data as Person | undefined };
 }
 

@@ -210,6 +210,7 @@ public final class ValidRequests {
       add(name, () -> ValidRequest.read(id(district.issued().id())));
     }
     add("getWorkbench", ValidRequests::plain);
+    add("getOrderItemFigures", () -> plain().asking("?by=UNIT&from=2026-01-01&to=2026-12-31"));
     add("listTasks", () -> ValidRequest.read(id(district.issued().id())));
     add("getTask", () -> ValidRequest.read(task(district.issued())));
     add("replyToTask", () -> ValidRequest.act(task(district.issued()), District.taskReply(), 200));

@@ -436,6 +436,8 @@ class ExamplesTest {
     team.get("listPhotoRules");
     team.get("listOrderItems");
     team.get("getWorkbench");
+    team.follow(
+        "getOrderItemFigures", "/api/v1/order-items/figures?by=UNIT&from=2026-01-01&to=2026-12-31");
     team.get("getOrderItem", item.id());
     team.get("getOrderItemHistory", item.id());
     team.get("getOrderItemClock", item.id());
