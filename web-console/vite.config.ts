@@ -1,16 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type PreviewServer } from 'vite';
 
 /** While developing: what intake says at /console/config.json of an installation on this machine. */
 const installation: Plugin = {
   name: 'installation',
-  configureServer(server) {
-    const services = { intake: 'http://localhost:8081', dispatch: 'http://localhost:8082', inspection: 'http://localhost:8083' };
-    const told = JSON.stringify({ services, login: { kind: 'LOCAL', address: 'http://localhost:8084' }, map: { tiles: null, attribution: null } });
-    server.middlewares.use('/console/config.json', (_, answer) => void answer.setHeader('Content-Type', 'application/json').end(told));
-  },
+  configureServer: tell,
+  configurePreviewServer: tell,
 };
+
+function tell(server: Pick<PreviewServer, 'middlewares'>) {
+  const services = { intake: 'http://localhost:8081', dispatch: 'http://localhost:8082', inspection: 'http://localhost:8083' };
+  const told = JSON.stringify({ services, login: { kind: 'LOCAL', address: 'http://localhost:8084' }, map: { tiles: null, attribution: null } });
+  server.middlewares.use('/console/config.json', (_, answer) => void answer.setHeader('Content-Type', 'application/json').end(told));
+}
 
 /** Built into a jar, from which intake-service serves it under /console/. */
 export default defineConfig({
@@ -23,7 +26,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { console: resolve(import.meta.dirname ?? '.', 'index.html'), resident: resolve(import.meta.dirname ?? '.', 'r.html') },
+      input: {
+        console: resolve(import.meta.dirname ?? '.', 'index.html'),
+        resident: resolve(import.meta.dirname ?? '.', 'r.html'),
+        worker: resolve(import.meta.dirname ?? '.', 'src/offline/worker.ts'),
+      },
+      // Browsers look for a worker where it was; of all other files the name says what is in them.
+      output: { entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js') },
     },
   },
 });

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { forgetKept } from '../offline/kept';
 
 /** Who works here, as long as this tab is open: the storage of a tab is read by no other origin, and by no other tab. */
 export interface Session {
@@ -33,6 +34,9 @@ export function endSession(why: SessionEnd) {
   current = undefined;
   end = why;
   sessionStorage.removeItem(KEY);
+  if (why === 'left') {
+    void forgetKept();
+  }
   listeners.forEach((listener) => listener());
 }
 

@@ -1,0 +1,81 @@
+/**
+ * Lets the pages of phones open without a network. It keeps the application's own files below /console/ and nothing
+ * else: an answer of the API never passes through it.
+ */
+export {};
+
+// The library of types has pages, not workers; this much of a worker is used here.
+interface Worker {
+  addEventListener(type: 'install' | 'activate', listener: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown; waitUntil(work: Promise<unknown>): void }) => void): void;
+  addEventListener(type: 'fetch', listener: (event: { request: Request; respondWith(answer: Promise<Response>): void }) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+}
+const worker = globalThis as unknown as Worker;
+const FILES = 'bihuan.files';
+const PAGE = '/console/';
+const CONFIG = '/console/config.json';
+const ASSETS = '/console/assets/';
+const PATIENCE = 4_000;
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('message', (event) => event.waitUntil(keep(event.data as string[])));
+
+worker.addEventListener('fetch', (event) => {
+  const { pathname, origin } = new URL(event.request.url);
+  if (event.request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(PAGE)) {
+    return;
+  }
+  if (event.request.mode === 'navigate') {
+    event.respondWith(newest(event.request, PAGE));
+  } else if (pathname === CONFIG) {
+    event.respondWith(newest(event.request, CONFIG));
+  } else if (pathname.startsWith(ASSETS)) {
+    event.respondWith(once(event.request));
+  }
+});
+
+/** From the network while there is one that answers soon; else as it was kept. */
+async function newest(request: Request, kept: string): Promise<Response> {
+  const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
+  if (answer && answer.status < 500) {
+    return answer;
+  }
+  return (await (await caches.open(FILES)).match(kept)) ?? answer ?? Response.error();
+}
+
+/** Files whose name says what is in them never change. */
+async function once(request: Request): Promise<Response> {
+  const files = await caches.open(FILES);
+  const kept = await files.match(request);
+  if (kept) {
+    return kept;
+  }
+  const answer = await fetch(request);
+  if (answer.ok) {
+    await files.put(request, answer.clone());
+  }
+  return answer;
+}
+
+/** The page is there with all its files: only then they stand for those kept before. */
+async function keep(addresses: string[]) {
+  const files = await caches.open(FILES);
+  const assets = addresses.map((address) => new URL(address)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith(ASSETS));
+  for (const asset of assets) {
+    if (!(await files.match(asset))) {
+      await files.add(asset);
+    }
+  }
+  const before = await (await files.match(PAGE))?.text();
+  await files.add(new Request(PAGE, { cache: 'reload' }));
+  await files.add(new Request(CONFIG, { cache: 'reload' }));
+  const now = await (await files.match(PAGE))?.text();
+  if (before !== undefined && before !== now) {
+    const used = new Set(assets.map((asset) => asset.href));
+    const old = (await files.keys()).filter(({ url }) => new URL(url).pathname.startsWith(ASSETS) && !used.has(url));
+    await Promise.all(old.map((request) => files.delete(request)));
+  }
+}
