@@ -49,16 +49,19 @@ export function useSeen<S extends Service, O extends OperationId<S>>(
   });
 }
 
-/** Asks in good time for what will be opened where there is no network. */
-export function useAhead(owner: string, wanted: { name: string; ask: () => Promise<unknown> }[]) {
+const LONG_AGO = 10 * 60_000;
+
+/** Asks in good time for what will be opened where there is no network, and again when something was sent. */
+export function useAhead(owner: string, wanted: { name: string; ask: () => Promise<unknown> }[], drafts: Draft[] | undefined) {
   const online = useOnline();
+  const sent = (drafts ?? []).reduce((last, { sentAt }) => (sentAt && sentAt > last ? sentAt : last), '');
   const names = wanted.map(({ name }) => name).join(' ');
   useEffect(() => {
     let stopped = false;
     void (async () => {
       for (const { name, ask: get } of online ? wanted : []) {
         const kept = await keptAnswer(owner, name);
-        if (!stopped && (!kept || Date.now() - Date.parse(kept.at) > 10 * 60_000)) {
+        if (!stopped && (!kept || kept.at < sent || Date.now() - Date.parse(kept.at) > LONG_AGO)) {
           await get()
             .then((answer) => keepAnswer(owner, name, answer))
             .catch(() => undefined);
@@ -70,7 +73,7 @@ export function useAhead(owner: string, wanted: { name: string; ask: () => Promi
     };
     // Again when others are wanted, not when the same are put together anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [owner, names, online]);
+  }, [owner, names, online, sent]);
 }
 
 /** Names of units, categories and the like, also without a network. */

@@ -65,7 +65,7 @@ function Card({ item, pending, responsible, owner, open }: { item: Item; pending
           <CodeTag name="ItemStatus" value={item.status} />
         </span>
         <p style={{ marginTop: 6 }}>
-          {item.place?.subdistrictCode && <Named kind="subdistrict" code={item.place.subdistrictCode} />} {item.place?.address}
+          {item.place?.address ?? (item.place?.subdistrictCode && <Named kind="subdistrict" code={item.place.subdistrictCode} />)}
         </p>
       </button>
       {pending.map((draft) => (

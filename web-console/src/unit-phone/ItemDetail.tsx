@@ -23,7 +23,7 @@ export function ItemDetail({ item, pending, place, open }: Props) {
   const responsible = useResponsible(place.owner);
   const allowed = actionsOf(item, pending);
   const facts = [
-    [say('place'), <>{item.place?.subdistrictCode && <Named kind="subdistrict" code={item.place.subdistrictCode} />} {item.place?.address}</>],
+    [say('place'), <>{item.place?.address ?? (item.place?.subdistrictCode && <Named kind="subdistrict" code={item.place.subdistrictCode} />)}</>],
     [say('demand'), item.demand],
     [say('due'), item.dueAt && moment(item.dueAt)],
     [say('unit'), item.leadUnit?.name],
