@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ProblemError } from '../api/problem';
 import { usePerson, type Person } from '../session/person';
+import { token, tokenSubject } from '../session/session';
 import { forgetOthers, keptPerson } from './kept';
 import { useOnline } from './network';
 
@@ -17,17 +17,15 @@ export function useKeptPerson(wanted: boolean): Person | undefined {
   return wanted && !online ? kept : undefined;
 }
 
-/** Who works here, as the services say; without a network as they said last. */
+/** Who works here, as the services say; until they answer as they said last of whose token it is. */
 export function useKnownPerson() {
   const asked = usePerson();
   const kept = useKept();
-  const online = useOnline();
-  const away = !online || (asked.error instanceof ProblemError && asked.error.problem.code === 'unreachable');
   const subject = asked.data?.subject;
   useEffect(() => {
     if (subject) {
       void forgetOthers(subject);
     }
   }, [subject]);
-  return { ...asked, data: asked.data ?? (away ? kept : undefined) };
+  return { ...asked, data: asked.data ?? (!token() || kept?.subject === tokenSubject() ? kept : undefined) };
 }

@@ -3,6 +3,7 @@ import { ProblemError } from '../api/problem';
 import { upload } from '../parts/photos';
 import { endSession, token } from '../session/session';
 import { EDITABLE, changeDraft, draftOf, draftsOf, dropFiles, fileOf, type Draft, type DraftPhoto, type DraftState } from './drafts';
+import { tellReached } from './network';
 
 /** One lock for all tabs: whoever holds it is the only one who sends. */
 const LOCK = 'bihuan.sending';
@@ -83,10 +84,14 @@ async function send(draft: Draft): Promise<boolean> {
       await uploadOnce(draft, photo);
     }
     await sendOnce((await draftOf(draft.id)) ?? draft);
+    tellReached(true);
     await settled(draft, false);
     return true;
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : undefined;
+    if (problem?.code === 'unreachable') {
+      tellReached(false);
+    }
     if (problem?.code === 'idempotency-key-reused') {
       await settled(draft, true);
       return true;

@@ -5,7 +5,7 @@ import { ProblemError } from '../api/problem';
 import { refresh } from '../api/use';
 import { draftsOf, onDrafts, sweep, type Draft } from './drafts';
 import { keepAnswer, keptAnswer } from './kept';
-import { useOnline } from './network';
+import { tellReached, useOnline } from './network';
 import { sendWaiting } from './queue';
 
 const EVERY = 15_000;
@@ -19,10 +19,15 @@ export interface Seen<T> {
 async function ask<S extends Service, O extends OperationId<S>>(owner: string, name: string, service: S, id: O, request: Request<S, O>): Promise<Seen<Answer<S, O>>> {
   try {
     const answer = await call(service, id, request);
+    tellReached(true);
     await keepAnswer(owner, name, answer);
     return { answer };
   } catch (error) {
-    const kept = error instanceof ProblemError && error.problem.code === 'unreachable' ? await keptAnswer<Answer<S, O>>(owner, name) : undefined;
+    const unreachable = error instanceof ProblemError && error.problem.code === 'unreachable';
+    if (unreachable) {
+      tellReached(false);
+    }
+    const kept = unreachable ? await keptAnswer<Answer<S, O>>(owner, name) : undefined;
     if (!kept) {
       throw error;
     }

@@ -18,10 +18,12 @@ const PAGE = '/console/';
 const CONFIG = '/console/config.json';
 const ASSETS = '/console/assets/';
 const PATIENCE = 4_000;
+/** Files are the same whoever asks for them, and in whatever way. */
+const ANY = { ignoreVary: true };
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
-worker.addEventListener('message', (event) => event.waitUntil(keep(event.data as string[])));
+worker.addEventListener('message', (event) => event.waitUntil(keep(event.data as string[]).catch(() => undefined)));
 
 worker.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url);
@@ -43,13 +45,13 @@ async function newest(request: Request, kept: string): Promise<Response> {
   if (answer && answer.status < 500) {
     return answer;
   }
-  return (await (await caches.open(FILES)).match(kept)) ?? answer ?? Response.error();
+  return (await (await caches.open(FILES)).match(kept, ANY)) ?? answer ?? Response.error();
 }
 
 /** Files whose name says what is in them never change. */
 async function once(request: Request): Promise<Response> {
   const files = await caches.open(FILES);
-  const kept = await files.match(request);
+  const kept = await files.match(request, ANY);
   if (kept) {
     return kept;
   }
@@ -65,14 +67,14 @@ async function keep(addresses: string[]) {
   const files = await caches.open(FILES);
   const assets = addresses.map((address) => new URL(address)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith(ASSETS));
   for (const asset of assets) {
-    if (!(await files.match(asset))) {
+    if (!(await files.match(asset, ANY))) {
       await files.add(asset);
     }
   }
-  const before = await (await files.match(PAGE))?.text();
+  const before = await (await files.match(PAGE, ANY))?.text();
   await files.add(new Request(PAGE, { cache: 'reload' }));
   await files.add(new Request(CONFIG, { cache: 'reload' }));
-  const now = await (await files.match(PAGE))?.text();
+  const now = await (await files.match(PAGE, ANY))?.text();
   if (before !== undefined && before !== now) {
     const used = new Set(assets.map((asset) => asset.href));
     const old = (await files.keys()).filter(({ url }) => new URL(url).pathname.startsWith(ASSETS) && !used.has(url));

@@ -4,6 +4,13 @@
  */
 export const fields: Record<'zh' | 'en', Record<string, string>> = {
   zh: {
+    'MeasureUnit.CNY': '元',
+    'MeasureUnit.COUNT_BUILDING_YARD': '个楼院',
+    'MeasureUnit.COUNT_LANE': '条街巷',
+    'MeasureUnit.COUNT_MARKET': '个市场',
+    'MeasureUnit.METRE': '米',
+    'MeasureUnit.PLACE': '处',
+    'MeasureUnit.SQUARE_METRE': '平方米',
     attachmentIds: '照片和材料',
     cause: '原因分析',
     clauseCode: '职责条款',
