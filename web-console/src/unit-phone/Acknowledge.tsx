@@ -11,7 +11,7 @@ export function Acknowledge({ item, place }: ItemForm) {
     <Drafting
       place={place}
       title={say('acknowledge')}
-      spec={{ ...about(item, 'acknowledge'), operation: 'acknowledgeOrderItem' }}
+      spec={{ ...about(item, 'acknowledge', say('acknowledge')), operation: 'acknowledgeOrderItem' }}
       missing={({ body }) => (fits('dispatch', 'acknowledgeOrderItem', body, 'responsiblePerson', true) ? [] : [say('responsible')])}
       beforeSend={({ body }) => rememberResponsible(place.owner, (body.responsiblePerson ?? '').trim())}
     >

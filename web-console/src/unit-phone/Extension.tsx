@@ -18,7 +18,7 @@ export function Extension({ item, place }: ItemForm) {
     <Drafting
       place={place}
       title={say('requestExtension')}
-      spec={{ ...about(item, 'extension'), operation: TO.operation }}
+      spec={{ ...about(item, 'extension', say('requestExtension')), operation: TO.operation }}
       missing={({ body }) => [
         ...(body.until && (!item.dueAt || body.until > item.dueAt) ? [] : [say('laterThanDue')]),
         ...(fits(TO.service, TO.operation, body, 'reason', true) ? [] : [say('reason')]),

@@ -70,12 +70,12 @@ function Card({ item, pending, responsible, owner, open }: { item: Item; pending
       </button>
       {pending.map((draft) => (
         <Tag key={draft.id} color="orange">
-          {say(draft.operation === 'acknowledgeOrderItem' ? 'acknowledging' : 'replying')}
+          {say(draft.operation === 'acknowledgeOrderItem' ? 'acknowledging' : draft.operation === 'replyToOrderItem' || draft.operation === 'replyToTask' ? 'replying' : 'asking')}
         </Tag>
       ))}
       <div className="row acts">
         {allowed.includes('ACKNOWLEDGE') && (
-          <Button type="primary" onClick={() => (responsible ? void acknowledge(owner, item, responsible) : open(item, 'acknowledge'))}>
+          <Button type="primary" onClick={() => (responsible ? void acknowledge(owner, item, responsible, say('acknowledge')) : open(item, 'acknowledge'))}>
             {responsible ? say('acknowledgeAs', { name: responsible }) : say('acknowledge')}
           </Button>
         )}

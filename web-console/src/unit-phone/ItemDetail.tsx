@@ -43,7 +43,7 @@ export function ItemDetail({ item, pending, place, open }: Props) {
           {allowed.includes('REQUEST_EXTENSION') && <Button onClick={() => open('extension')}>{say('requestExtension')}</Button>}
           {allowed.includes('ACKNOWLEDGE') && responsible && <Button onClick={() => open('acknowledge')}>{say('changeResponsible')}</Button>}
           {allowed.includes('ACKNOWLEDGE') && (
-            <Button type="primary" onClick={() => (responsible ? void acknowledge(place.owner, item, responsible) : open('acknowledge'))}>
+            <Button type="primary" onClick={() => (responsible ? void acknowledge(place.owner, item, responsible, say('acknowledge')) : open('acknowledge'))}>
               {responsible ? say('acknowledgeAs', { name: responsible }) : say('acknowledge')}
             </Button>
           )}
@@ -68,7 +68,7 @@ export function ItemDetail({ item, pending, place, open }: Props) {
           {item.reworkCount > 0 && <Tag color="red">{say('rework', { count: item.reworkCount })}</Tag>}
           {pending.map((draft) => (
             <Tag key={draft.id} color="orange">
-              {say(draft.operation === 'acknowledgeOrderItem' ? 'acknowledging' : 'replying')}
+              {say(draft.operation === 'acknowledgeOrderItem' ? 'acknowledging' : draft.operation === 'replyToOrderItem' || draft.operation === 'replyToTask' ? 'replying' : 'asking')}
             </Tag>
           ))}
         </div>

@@ -38,7 +38,7 @@ export function Reply({ item, place }: ItemForm) {
     <Drafting
       place={place}
       title={`${say('reply')} · ${item.title}`}
-      spec={{ ...about(item, 'reply'), operation: TO.operation, body: { kind: kinds[0] ?? 'FINAL' } }}
+      spec={{ ...about(item, 'reply', say('reply')), operation: TO.operation, body: { kind: kinds[0] ?? 'FINAL' } }}
       missing={missing}
     >
       {(form) => (

@@ -19,7 +19,7 @@ export function ReturnRequest({ item, place }: ItemForm) {
     <Drafting
       place={place}
       title={say('requestReturn')}
-      spec={{ ...about(item, 'return'), operation: TO.operation }}
+      spec={{ ...about(item, 'return', say('requestReturn')), operation: TO.operation }}
       missing={({ body }) => [
         ...(body.clauseCode ? [] : [say('clause')]),
         ...(fits(TO.service, TO.operation, body, 'reason', true) ? [] : [say('reason')]),

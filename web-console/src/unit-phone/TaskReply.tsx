@@ -16,7 +16,7 @@ export function TaskReply({ item, unit, place }: ItemForm & { unit: string }) {
     <Drafting
       place={place}
       title={`${say('replyTask')} · ${item.title}`}
-      spec={{ ...about(item, 'task'), operation: TO.operation, path: { id: item.id, unitCode: unit } }}
+      spec={{ ...about(item, 'task', say('replyTask')), operation: TO.operation, path: { id: item.id, unitCode: unit } }}
       missing={({ body, photos }) => [
         ...(photos.length > 0 ? [] : [phone('atLeastOnePhoto')]),
         ...(fits(TO.service, TO.operation, body, 'measures', true) ? [] : [say('measures')]),

@@ -24,8 +24,8 @@ export function rememberResponsible(owner: string, name: string): Promise<void> 
 }
 
 /** One tap: kept at once, sent as soon as there is a network. */
-export async function acknowledge(owner: string, item: Item, name: string) {
-  const draft = newDraft({ ...about(item, 'acknowledge'), owner, operation: 'acknowledgeOrderItem', body: { responsiblePerson: name } });
+export async function acknowledge(owner: string, item: Item, name: string, act: string) {
+  const draft = newDraft({ ...about(item, 'acknowledge', act), owner, operation: 'acknowledgeOrderItem', body: { responsiblePerson: name } });
   await writeDraft(draft, (same) => same);
   await queueDraft(draft.id, owner);
 }

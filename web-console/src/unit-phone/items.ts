@@ -31,7 +31,7 @@ export function actionsOf(item: Item, pending: Draft[]): Action[] {
   return item.allowedActions;
 }
 
-/** What belongs to every draft about an item. */
-export function about(item: Item, act: string) {
-  return { slot: `item=${item.id}&do=${act}`, chain: chainOf(item), title: item.title, service: 'dispatch' as const, path: { id: item.id } };
+/** What belongs to every draft about an item; `name` is what the act is called. */
+export function about(item: Item, act: string, name: string) {
+  return { slot: `item=${item.id}&do=${act}`, chain: chainOf(item), title: `${name} · ${item.title}`, service: 'dispatch' as const, path: { id: item.id } };
 }
