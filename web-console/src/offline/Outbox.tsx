@@ -1,7 +1,7 @@
 import { App, Button, Drawer, Tag } from 'antd';
 import { Failure, Nothing } from '../parts/states';
 import { moment } from '../parts/moments';
-import { ProblemError } from '../api/problem';
+import { ProblemError, type Problem } from '../api/problem';
 import { useFrameWords, useWords } from '../words';
 import { removeDraft, type Draft } from './drafts';
 import { heldBack, queueDraft, takeBack } from './queue';
@@ -88,7 +88,8 @@ export function Refusal({ draft }: { draft: Draft }) {
   if (!draft.problem) {
     return null;
   }
-  const problem = draft.problem.code === 'photo-lost' ? { ...draft.problem, title: say('photoLost') } : draft.problem;
+  const ours: Record<string, Partial<Problem>> = { 'photo-lost': { title: say('photoLost') }, 'illegal-transition': { detail: say('noLonger') } };
+  const problem = { ...draft.problem, ...ours[draft.problem.code] };
   return (
     <div style={{ margin: '8px 0' }}>
       <Failure error={new ProblemError(problem)} />

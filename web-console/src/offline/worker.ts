@@ -15,7 +15,8 @@ interface Worker {
 const worker = globalThis as unknown as Worker;
 const FILES = 'bihuan.files';
 const PAGE = '/console/';
-const CONFIG = '/console/config.json';
+/** Not named by what is in them, and needed all the same. */
+const OTHERS = ['/console/config.json', '/console/icon.svg'];
 const ASSETS = '/console/assets/';
 const PATIENCE = 4_000;
 /** Files are the same whoever asks for them, and in whatever way. */
@@ -32,8 +33,8 @@ worker.addEventListener('fetch', (event) => {
   }
   if (event.request.mode === 'navigate') {
     event.respondWith(newest(event.request, PAGE));
-  } else if (pathname === CONFIG) {
-    event.respondWith(newest(event.request, CONFIG));
+  } else if (OTHERS.includes(pathname)) {
+    event.respondWith(newest(event.request, pathname));
   } else if (pathname.startsWith(ASSETS)) {
     event.respondWith(once(event.request));
   }
@@ -72,8 +73,7 @@ async function keep(addresses: string[]) {
     }
   }
   const before = await (await files.match(PAGE, ANY))?.text();
-  await files.add(new Request(PAGE, { cache: 'reload' }));
-  await files.add(new Request(CONFIG, { cache: 'reload' }));
+  await files.addAll([PAGE, ...OTHERS].map((address) => new Request(address, { cache: 'reload' })));
   const now = await (await files.match(PAGE, ANY))?.text();
   if (before !== undefined && before !== now) {
     const used = new Set(assets.map((asset) => asset.href));

@@ -58,7 +58,7 @@ function Card({ item, pending, responsible, owner, open }: { item: Item; pending
   return (
     <article className={`phone-card ${item.light ?? ''}`}>
       <button type="button" className="phone-open" onClick={() => open(item)}>
-        <h3>{item.title}</h3>
+        <h2>{item.title}</h2>
         <span className="row">
           {item.light && <CodeTag name="Light" value={item.light} />}
           {item.remaining && <Remaining value={item.remaining} />}
