@@ -5,16 +5,27 @@ import { token, tokenSubject } from '../session/session';
 import { forgetOthers, keptPerson } from './kept';
 import { useOnline } from './network';
 
+const EVERY = 10_000;
+
 function useKept(): Person | undefined {
   const kept = useQuery({ queryKey: ['kept', 'person'], queryFn: async () => (await keptPerson()) ?? null, networkMode: 'always', gcTime: 0 });
   return kept.data ?? undefined;
 }
 
-/** Whom this phone was last used by, while there is no network. */
+/** Whom this phone was last used by, while nothing can be reached. */
 export function useKeptPerson(wanted: boolean): Person | undefined {
   const kept = useKept();
   const online = useOnline();
-  return wanted && !online ? kept : undefined;
+  // A file that is never kept: whether it comes says whether there is a network.
+  const reached = useQuery({
+    queryKey: ['reached'],
+    queryFn: () => fetch('/console/worker.js', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false),
+    enabled: wanted && kept !== undefined,
+    networkMode: 'always',
+    refetchInterval: EVERY,
+    gcTime: 0,
+  });
+  return wanted && (!online || reached.data === false) ? kept : undefined;
 }
 
 /** Who works here, as the services say; until they answer as they said last of whose token it is. */
