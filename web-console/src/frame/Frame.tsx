@@ -4,11 +4,12 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { useLive } from '../api/live';
 import { Bell, LiveSign } from '../notifications/Header';
+import { useKeptPerson, useKnownPerson } from '../offline/person';
 import { Failure, Loaded } from '../parts/states';
 import { Login, LoginReturn } from '../session/Login';
 import { logOut } from '../session/login';
-import { may, usePerson, type Person } from '../session/person';
-import { endSession, useSession } from '../session/session';
+import { may, type Person } from '../session/person';
+import { endSession, useSession, type SessionEnd } from '../session/session';
 import { language, speak, useFrameWords, useWords } from '../words';
 import { Boundary } from './Boundary';
 import { GROUPS, type Page } from './page';
@@ -25,14 +26,20 @@ export function Frame() {
     <Routes>
       <Route path="/login/callback" element={<LoginReturn />} />
       <Route path="/login" element={<Login end={end} />} />
-      <Route path="*" element={session ? <LoggedIn /> : <Login end={end} />} />
+      <Route path="*" element={session ? <LoggedIn /> : <LoggedOut end={end} />} />
     </Routes>
   );
 }
 
 function LoggedIn() {
-  const person = usePerson();
+  const person = useKnownPerson();
   return <Loaded asked={person}>{(known) => <Inside person={known} />}</Loaded>;
+}
+
+/** Without a network nobody can log in: the pages of a phone open for whom it was last used by, who sends after the login. */
+function LoggedOut({ end }: { end?: SessionEnd }) {
+  const kept = useKeptPerson(end !== 'left');
+  return kept ? <Inside person={kept} /> : <Login end={end} />;
 }
 
 function Inside({ person }: { person: Person }) {

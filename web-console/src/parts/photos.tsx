@@ -11,13 +11,22 @@ import type { components } from '../api/generated/intake';
 export type Attachment = components['schemas']['AttachmentView'];
 
 /** Uploads a photo or a paper; what type it is, the service finds out from its content. */
-export async function upload(file: File | Blob, name = 'photo.jpg'): Promise<Attachment> {
+export async function upload(
+  file: File | Blob,
+  name = 'photo.jpg',
+  { idempotencyKey, signal }: { idempotencyKey?: string; signal?: AbortSignal } = {},
+): Promise<Attachment> {
   const form = new FormData();
   form.append('file', file, file instanceof File ? file.name : name);
   const response = await fetch(`${addressOf('intake')}/api/v1/attachments`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${token() ?? ''}`, 'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en' },
+    headers: {
+      Authorization: `Bearer ${token() ?? ''}`,
+      'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en',
+      ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+    },
     body: form,
+    signal,
   }).catch(() => {
     throw ProblemError.unreachable();
   });
