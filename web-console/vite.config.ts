@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { usedStyles } from './scripts/used-styles';
 
 /** While developing: what intake says at /console/config.json of an installation on this machine. */
 const installation: Plugin = {
@@ -15,7 +16,7 @@ const installation: Plugin = {
 /** Built into a jar, from which intake-service serves it under /console/. */
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), installation],
+  plugins: [react(), installation, usedStyles()],
   build: {
     outDir: 'target/classes/META-INF/resources/console',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { call, type Answer, type OperationId, type Request, type Service } from './client';
+import { call, see, type Answer, type OperationId, type Request, type Seen, type Service } from './client';
 import { ProblemError } from './problem';
 
 const MINUTE = 60_000;
@@ -16,6 +16,14 @@ export function useAnswer<S extends Service, O extends OperationId<S>>(
     queryFn: ({ signal }) => call(service, id, { ...request, signal }),
     enabled: options.enabled,
     refetchInterval: options.every,
+  });
+}
+
+/** The same with its ETag, where a record has no version of its own. */
+export function useSeen<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}) {
+  return useQuery<Seen<Answer<S, O>>, Error>({
+    queryKey: [service, id, request, 'seen'],
+    queryFn: ({ signal }) => see(service, id, { ...request, signal }),
   });
 }
 

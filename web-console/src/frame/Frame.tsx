@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Grid, Layout, Menu, Space, Spin } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { Link, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Failure, Loaded } from '../parts/states';
 import { Login, LoginReturn } from '../session/Login';
 import { logOut } from '../session/login';
@@ -129,12 +129,13 @@ function MainMenu({ person, onChosen }: { person: Person; onChosen?: () => void 
   const say = useWords(words);
   const { pathname } = useLocation();
   const chosen = PAGES.filter((page) => page.menu && may(person, page.roles));
-  const here = chosen.filter((page) => pathname === page.path || pathname.startsWith(`${page.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
+  const known = PAGES.find((page) => matchPath(page.path, pathname))?.under;
+  const path = known ?? chosen.map((page) => page.path).filter((own) => pathname === own || pathname.startsWith(`${own}/`)).sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label={say('work')}>
       <Menu
         mode="inline"
-        selectedKeys={here ? [here.path] : []}
+        selectedKeys={path ? [path] : []}
         onClick={onChosen}
         items={GROUPS.map((group) => ({
           key: group,

@@ -1,6 +1,6 @@
 import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons';
-import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography } from 'antd';
-import { useState, type Key, type ReactNode } from 'react';
+import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
+import { createContext, useContext, useState, type Key, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
 import { queryOf, shapesOf, type Shapes } from '../api/shapes';
@@ -61,6 +61,8 @@ export interface ListSpec<S extends Service, O extends OperationId<S>> {
   exported?: boolean;
   extra?: ReactNode;
   empty?: ReactNode;
+  /** What may be done with a row, in a last column. */
+  acts?: (row: Row<S, O>) => ReactNode;
 }
 
 /**
@@ -78,9 +80,9 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
   const known = queryOf(spec.service, spec.operation);
   const asked = { ...queryOfAddress(address, known), ...(spec.fixed as object | undefined) };
   const cursor = cursors.at(-1);
-  const query = { ...asked, limit: PAGE, ...(known.count ? { count: 'exact' } : {}), ...(cursor ? { cursor } : {}) } as Query<S, O>;
+  const query = { ...asked, ...(known.limit ? { limit: PAGE } : {}), ...(known.count ? { count: 'exact' } : {}), ...(cursor ? { cursor } : {}) } as Query<S, O>;
   const answer = useAnswer(spec.service, spec.operation, { query, path: spec.path });
-  const page = answer.data as { items: R[]; nextCursor?: string | null; total?: number | null } | undefined;
+  const page = pageIn<R>(answer.data);
 
   const ask = (change: Record<string, string[]>, from: URLSearchParams = address) => {
     const next = new URLSearchParams(from);
@@ -110,6 +112,25 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
       message.error((error as Error).message || say('failed'));
     }
   };
+
+  const columns: TableColumnsType<R & object> = all
+    .filter((column) => wanted.includes(column.field))
+    .map((column, index) => ({
+      dataIndex: column.field,
+      key: column.field,
+      title: column.title ?? label(spec.service, spec.object, column.field),
+      width: column.width,
+      sorter: sortOf(column.field) !== undefined,
+      sortOrder: sort === column.field ? 'ascend' : sort === `-${column.field}` ? 'descend' : null,
+      render: (_: unknown, row: R) => {
+        const shown = column.show ? (
+          column.show(row)
+        ) : (
+          <Shown service={spec.service} shape={shapes[column.field]} field={column.field} value={row[column.field]} />
+        );
+        return <div style={WIDEST}>{index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown}</div>;
+      },
+    }));
 
   return (
     <section aria-label={spec.title}>
@@ -167,10 +188,12 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
           dataSource={(page?.items ?? []) as (R & object)[]}
           pagination={false}
           scroll={{ x: 'max-content' }}
+          measureRowRender={measured}
           locale={{ emptyText: answer.isPending ? ' ' : (spec.empty ?? <Nothing />) }}
           rowSelection={
             spec.batch && {
               selectedRowKeys: chosen.map(keyOf),
+              columnTitle: (box) => <ChooseAll box={box} />,
               onChange: (_, rows) => setChosen(rows),
               getCheckboxProps: (row) => ({ 'aria-label': String((row as { serial?: string; title?: string }).serial ?? (row as { title?: string }).title ?? keyOf(row)) }) as object,
             }
@@ -179,39 +202,40 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
             const one = Array.isArray(sorter) ? sorter[0] : sorter;
             ask({ sort: one?.order ? [`${one.order === 'descend' ? '-' : ''}${String(one.field)}`] : [] });
           }}
-          columns={all
-            .filter((column) => wanted.includes(column.field))
-            .map((column, index) => ({
-              dataIndex: column.field,
-              key: column.field,
-              title: column.title ?? label(spec.service, spec.object, column.field),
-              width: column.width,
-              sorter: sortOf(column.field) !== undefined,
-              sortOrder: sort === column.field ? 'ascend' : sort === `-${column.field}` ? 'descend' : null,
-              render: (_: unknown, row: R) => {
-                const shown = column.show ? (
-                  column.show(row)
-                ) : (
-                  <Shown service={spec.service} shape={shapes[column.field]} field={column.field} value={row[column.field]} />
-                );
-                return <div style={WIDEST}>{index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown}</div>;
-              },
-            }))}
+          columns={spec.acts ? [...columns, { key: 'acts', title: say('acts'), render: (_, row) => <Space wrap>{spec.acts?.(row)}</Space> }] : columns}
         />
       )}
-      <Flex justify="space-between" align="center" style={{ marginTop: 12 }}>
-        <span role="status">{typeof page?.total === 'number' && say('total', { total: page.total })}</span>
-        <Space>
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {say('previous')}
-          </Button>
-          <Button disabled={!page?.nextCursor} onClick={() => page?.nextCursor && setCursors([...cursors, page.nextCursor])}>
-            {say('next')}
-          </Button>
-        </Space>
-      </Flex>
+      {known.cursor && (
+        <Flex justify="space-between" align="center" style={{ marginTop: 12 }}>
+          <span role="status">{typeof page?.total === 'number' && say('total', { total: page.total })}</span>
+          <Space>
+            <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+              {say('previous')}
+            </Button>
+            <Button disabled={!page?.nextCursor} onClick={() => page?.nextCursor && setCursors([...cursors, page.nextCursor])}>
+              {say('next')}
+            </Button>
+          </Space>
+        </Flex>
+      )}
     </section>
   );
+}
+
+/** Short lists come whole, without pages. */
+function pageIn<R>(data: unknown): { items: R[]; nextCursor?: string | null; total?: number | null } | undefined {
+  return Array.isArray(data) ? { items: data as R[] } : (data as { items: R[] } | undefined);
+}
+
+/** Whether the hidden row is rendered by which the library measures columns: no key may lead to a box in it. */
+const Measuring = createContext(false);
+
+function measured(row: ReactNode): ReactNode {
+  return <Measuring value>{row}</Measuring>;
+}
+
+function ChooseAll({ box }: { box: ReactNode }) {
+  return useContext(Measuring) ? null : box;
 }
 
 function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string, unknown> {

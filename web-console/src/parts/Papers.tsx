@@ -13,12 +13,14 @@ interface Props<S extends Service, O extends OperationId<S>> {
   service: S;
   operation: O;
   path: Request<S, O>['path'];
+  /** What else the paper depends on, beside its form. */
+  query?: Request<S, O>['query'];
   /** Name of the paper, which its file has too. */
   name: string;
 }
 
 /** A paper of the API: its PDF in a tab of its own, to be read and printed; its Word file to be kept. */
-export function Papers<S extends Service, O extends OperationId<S>>({ service, operation, path, name }: Props<S, O>) {
+export function Papers<S extends Service, O extends OperationId<S>>({ service, operation, path, query, name }: Props<S, O>) {
   const say = useFrameWords();
   const { message } = App.useApp();
   const [busy, setBusy] = useState<'pdf' | 'docx'>();
@@ -37,7 +39,7 @@ export function Papers<S extends Service, O extends OperationId<S>>({ service, o
     setBusy(form);
     try {
       const accept = form === 'pdf' ? 'application/pdf' : WORD;
-      const paper = await download(service, operation, { path, query: { form } as Request<S, O>['query'], accept });
+      const paper = await download(service, operation, { path, query: { ...(query as object | undefined), form } as Request<S, O>['query'], accept });
       if (tab) {
         const address = URL.createObjectURL(paper);
         tab.location.href = address;

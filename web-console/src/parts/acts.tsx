@@ -43,7 +43,7 @@ interface ActPlace {
 const Place = createContext<ActPlace>({ allowed: true, hold: () => undefined });
 
 /** A button that opens the form of an act, with the bounds of the API; or asks once more where nothing is to be filled in. */
-export function ActButton<S extends Service, O extends OperationId<S>>({ primary, ...spec }: ActSpec<S, O> & { primary?: boolean }) {
+export function ActButton<S extends Service, O extends OperationId<S>>({ primary, small, ...spec }: ActSpec<S, O> & { primary?: boolean; small?: boolean }) {
   const [open, setOpen] = useState(false);
   const place = useContext(Place);
   const turn = (wanted: boolean) => {
@@ -53,7 +53,7 @@ export function ActButton<S extends Service, O extends OperationId<S>>({ primary
   return (
     <>
       {place.allowed && (
-        <Button type={primary ? 'primary' : 'default'} danger={spec.danger} onClick={() => turn(true)}>
+        <Button type={primary ? 'primary' : 'default'} size={small ? 'small' : undefined} danger={spec.danger} onClick={() => turn(true)}>
           {spec.title}
         </Button>
       )}

@@ -1,11 +1,12 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, Space, type FormInstance } from 'antd';
 import dayjs, { isDayjs, type Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Service } from '../api/client';
 import type { Problem } from '../api/problem';
 import { shapesOf, type Shape, type Shapes } from '../api/shapes';
 import { choices, label, useFrameWords } from '../words';
+import { chooserOf } from './choose';
 import { chosenFrom, instantOf } from './moments';
 import { namedKind, NamedSelect } from './names';
 import { PhotoUpload } from './photos';
@@ -21,6 +22,9 @@ export interface FieldChange {
   codes?: string[];
   /** Whether it is asked for, by what else the form holds. What is not asked for is not sent. */
   when?: (typed: Record<string, unknown>) => boolean;
+  /** Of an object or a list of objects: which of its fields, and how they differ. */
+  fields?: string[];
+  changes?: FieldChanges;
 }
 export type FieldChanges = Partial<Record<string, FieldChange>>;
 
@@ -35,14 +39,17 @@ interface FieldsProps {
   only?: string[];
   changes?: FieldChanges;
   at?: Name;
+  /** Nothing has to be filled in: of an object that can be left out. */
+  relaxed?: boolean;
 }
 
 /** Fields of a form as the API describes them: what they are, what they are called, and how they are bounded. */
-export function FormFields({ service, object, shapes, only, changes = {}, at = [] }: FieldsProps) {
+export function FormFields({ service, object, shapes, only, changes = {}, at = [], relaxed }: FieldsProps) {
+  const shapeOf = (field: string) => (relaxed ? { ...shapes[field], required: false } : shapes[field]);
   return (
     <>
       {(only ?? Object.keys(shapes)).map((field) => (
-        <FormField key={field} service={service} object={object} shape={shapes[field]} field={field} change={changes[field] ?? {}} at={at} />
+        <FormField key={field} service={service} object={object} shape={shapeOf(field)} field={field} change={changes[field] ?? {}} at={at} />
       ))}
     </>
   );
@@ -82,15 +89,32 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
     );
   }
   if (shape.kind === 'object' && !change.control) {
+    const parts = (relaxed: boolean) => (
+      <FormFields
+        service={service}
+        object={shape.object ?? ''}
+        shapes={shapesOf(service, shape.object ?? '')}
+        only={change.fields}
+        changes={change.changes}
+        at={name}
+        relaxed={relaxed}
+      />
+    );
     return (
       <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
         <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
-        <FormFields service={service} object={shape.object ?? ''} shapes={shapesOf(service, shape.object ?? '')} at={name} />
+        {required ? (
+          parts(false)
+        ) : (
+          <Form.Item noStyle shouldUpdate>
+            {(form) => parts(!Object.values((form.getFieldValue(name) as object | undefined) ?? {}).some((value) => value !== undefined && value !== null && value !== ''))}
+          </Form.Item>
+        )}
       </fieldset>
     );
   }
   if (shape.kind === 'list' && shape.of?.kind === 'object' && !change.control) {
-    return <ObjectList service={service} shape={shape} name={name} title={title} required={required} />;
+    return <ObjectList service={service} shape={shape} name={name} title={title} required={required} change={change} />;
   }
   const checkbox = shape.kind === 'boolean' && !change.control;
   return (
@@ -106,18 +130,29 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
   );
 }
 
-function ObjectList({ service, shape, name, title, required }: { service: Service; shape: Shape; name: Name; title: string; required?: boolean }) {
+interface ListProps {
+  service: Service;
+  shape: Shape;
+  name: Name;
+  title: string;
+  required?: boolean;
+  change: FieldChange;
+}
+
+function ObjectList({ service, shape, name, title, required, change }: ListProps) {
   const say = useFrameWords();
   const object = shape.of?.object ?? '';
+  const form = Form.useFormInstance();
+  const [begun] = useState(() => form.getFieldValue(name) !== undefined);
   return (
-    <Form.List name={name} initialValue={required || shape.minItems ? [{}] : undefined}>
+    <Form.List name={name} initialValue={!begun && (required || shape.minItems) ? [{}] : undefined}>
       {(rows, { add, remove }) => (
         <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px' }}>
           <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
           {rows.map((row) => (
             <div key={row.key} style={{ display: 'flex', gap: 8, alignItems: 'start', borderBottom: '1px solid #f0f0f0', marginBottom: 8 }}>
-              <div style={{ flex: 1, minWidth: 0 }}>
-                <FormFields service={service} object={object} shapes={shapesOf(service, object)} at={[row.name]} />
+              <div style={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))', gap: '0 12px' }}>
+                <FormFields service={service} object={object} shapes={shapesOf(service, object)} only={change.fields} changes={change.changes} at={[row.name]} />
               </div>
               <Button type="text" icon={<MinusCircleOutlined />} aria-label={say('remove')} onClick={() => remove(row.name)} />
             </div>
@@ -156,7 +191,42 @@ function MoneyInput({ id, value, onChange }: MoneyInputProps) {
   );
 }
 
-const LONG = 200;
+const LONG = 300;
+/** How the pattern of every duration begins. */
+const DURATION = '^-?P(';
+const SPANS = { M: 'minute', H: 'hour', D: 'day' } as const;
+type Span = keyof typeof SPANS;
+
+interface DurationInputProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: string | undefined) => void;
+}
+
+/** A span of time as a number of minutes, hours or days; as the API writes it, such as `PT48H`. */
+export function DurationInput({ id, value, onChange }: DurationInputProps) {
+  const say = useFrameWords();
+  const known = /^P(?:(\d+)(D)|T(\d+)([HM]))$/.exec(value ?? '');
+  const [span, setSpan] = useState<Span>((known?.[2] ?? known?.[4] ?? 'H') as Span);
+  const number = known ? Number(known[1] ?? known[3]) : null;
+  const tell = (chosen: number | null, of: Span) => onChange?.(chosen === null ? undefined : of === 'D' ? `P${chosen}D` : `PT${chosen}${of}`);
+  return (
+    <Space.Compact block>
+      <InputNumber id={id} min={1} precision={0} value={number} onChange={(chosen) => tell(chosen, span)} style={{ width: '100%' }} />
+      <Select
+        aria-label={say('unitOfTime')}
+        value={span}
+        options={(Object.keys(SPANS) as Span[]).map((key) => ({ value: key, label: say(SPANS[key]) }))}
+        onChange={(chosen) => {
+          setSpan(chosen);
+          tell(number, chosen);
+        }}
+        style={{ width: 110 }}
+      />
+    </Space.Compact>
+  );
+}
+
 
 function controlOf(shape: Shape, field: string, title: string): ReactNode {
   const named = namedKind(field);
@@ -168,11 +238,18 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
   if (named) {
     return <NamedSelect kind={named} multiple={list} />;
   }
+  const chooser = chooserOf(field, list);
+  if (chooser) {
+    return chooser;
+  }
   if (kind === 'code') {
     return <Select mode={list ? 'multiple' : undefined} options={choices(shape)} allowClear={!shape.required} />;
   }
   if (list) {
     return <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ';', '；']} />;
+  }
+  if (shape.pattern?.startsWith(DURATION)) {
+    return <DurationInput />;
   }
   switch (kind) {
     case 'boolean':
@@ -192,8 +269,7 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
 /** What the API would refuse, said before it is sent. Lengths count characters, as there. */
 function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
   return [
-    // Only of texts may blanks be spoken of: with them, the library takes every value for a text.
-    ...(required ? [{ required, message: say('required'), ...(shape.kind === 'string' ? { whitespace: true } : {}) }] : []),
+    ...(required ? [requiredRule(shape, say('required'))] : []),
     {
       validator: (_: unknown, value: unknown) => {
         const fault = faultOf(shape, value, say);
@@ -201,6 +277,20 @@ function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
       },
     },
   ];
+}
+
+/** An empty list says something where the API lets it be empty; a box that is not ticked says no. */
+function requiredRule(shape: Shape, message: string) {
+  switch (shape.kind) {
+    case 'boolean':
+      return { required: false };
+    case 'list':
+      return { required: (shape.minItems ?? 0) > 0, type: 'array' as const, message };
+    case 'string':
+      return { required: true, whitespace: true, message };
+    default:
+      return { required: true, message };
+  }
 }
 
 function faultOf(shape: Shape, value: unknown, say: Say): string | undefined {
@@ -229,9 +319,12 @@ export function valuesOf(shapes: Shapes, typed: Record<string, unknown>, service
   );
 }
 
+/** What a required field says where nothing was filled in. */
+const EMPTY: Partial<Record<Shape['kind'], unknown>> = { list: [], boolean: false };
+
 function valueOf(shape: Shape | undefined, value: unknown, service: Service): unknown {
   if (value === null || value === undefined) {
-    return undefined;
+    return shape?.required ? EMPTY[shape.kind] : undefined;
   }
   if (isDayjs(value)) {
     return shape?.kind === 'day' ? value.format('YYYY-MM-DD') : instantOf(value);

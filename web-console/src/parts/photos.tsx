@@ -73,6 +73,7 @@ export function PhotoUpload({ id, value = [], onChange, most }: PhotoUploadProps
         aria-label={say('upload')}
         accept="image/jpeg,image/png,image/webp,application/pdf"
         multiple
+        // The library shows every file input of a form, hidden or not.
         style={{ display: 'none' }}
         onChange={(event) => {
           void take([...(event.target.files ?? [])]);

@@ -67,7 +67,7 @@ export function Shown({ service, shape, field, value }: { service: Service; shap
     return say('none');
   }
   const kind = namedKind(field);
-  if (kind && typeof value === 'string') {
+  if (kind && typeof value === 'string' && shape?.kind !== 'code') {
     return <Named kind={kind} code={value} />;
   }
   if (field === 'remaining' && typeof value === 'string') {

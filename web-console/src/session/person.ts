@@ -15,6 +15,11 @@ export type Role =
   | 'ASSESSOR'
   | 'ADMIN';
 
+/** Those who watch over the work of units: they see the whole district. */
+export const OVERSEEING: readonly Role[] = ['SPECIAL_TEAM', 'INSPECTOR', 'LINE_LEADER', 'TOP_LEADER', 'COMMITTEE_INSPECTOR', 'DISCIPLINE', 'ASSESSOR', 'ADMIN'];
+/** All who work on items: those, and the units and sub-districts. */
+export const WORKING: readonly Role[] = [...OVERSEEING, 'UNIT_HANDLER', 'UNIT_LEADER', 'SUBDISTRICT'];
+
 export interface Person {
   subject: string;
   roles: Role[];

@@ -1,7 +1,6 @@
 package org.bihuan.intake;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -75,17 +74,6 @@ class OpenPagesTest {
         .then()
         .statusCode(400)
         .body("errors.code", contains("unknown-subdistrict"));
-  }
-
-  @Test
-  void the_first_page_is_the_one_that_shows_the_api() {
-    As.nobody()
-        .redirects()
-        .follow(false)
-        .get("/")
-        .then()
-        .statusCode(302)
-        .header("Location", containsString("/docs/"));
   }
 
   @Test

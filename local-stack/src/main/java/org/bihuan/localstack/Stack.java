@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.localstack.identity.Identity;
+import org.bihuan.localstack.identity.LoginCodes;
+import org.bihuan.localstack.identity.LoginServer;
 import org.bihuan.localstack.identity.Secrets;
 import org.bihuan.localstack.identity.Tokens;
 import org.bihuan.localstack.layout.Folders;
@@ -44,6 +46,7 @@ public final class Stack implements AutoCloseable {
   private final Options options;
   private final Postgres postgres;
   private final Broker broker;
+  private final LoginServer login;
   private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
 
   private Stack(Layout layout, Options options, Ports ports) {
@@ -61,6 +64,7 @@ public final class Stack implements AutoCloseable {
       services.put(
           service, process(service, service.partName(), ports.of(service.partName()), Map.of()));
     }
+    this.login = new LoginServer(layout, ports.of(LoginServer.NAME), origins());
   }
 
   /**
@@ -75,9 +79,11 @@ public final class Stack implements AutoCloseable {
     ports.write(layout);
     Stack stack = new Stack(layout, options, ports);
     try {
+      stack.login.start();
       stack.startParts();
       return stack;
     } catch (RuntimeException e) {
+      stack.login.stop();
       Mark.killAll(layout.directory());
       throw e;
     }
@@ -152,6 +158,16 @@ public final class Stack implements AutoCloseable {
     return Tokens.of(layout).sign(identity, from, Tokens.USUAL_VALIDITY);
   }
 
+  /** A link to the console that logs somebody in, once and within twelve hours. */
+  public String loginLink(Identity identity) {
+    return intake().address() + "/console/login#code=" + LoginCodes.of(layout).issue(identity);
+  }
+
+  /** Where such codes are redeemed while the stack runs. */
+  public String loginAddress() {
+    return login.address();
+  }
+
   /** Every part, in the order in which a stop takes them. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>(services.values());
@@ -170,6 +186,7 @@ public final class Stack implements AutoCloseable {
         part.stop();
       }
     }
+    login.stop();
     Mark.killAll(layout.directory());
   }
 
@@ -269,6 +286,8 @@ public final class Stack implements AutoCloseable {
       environment.put("BIHUAN_ATTACHMENTS_DIRECTORY", layout.attachments().toString());
       environment.put("BIHUAN_PEERS_DISPATCH", dispatch().address());
       environment.put("BIHUAN_PEERS_INSPECTION", inspection().address());
+      environment.put("BIHUAN_CONSOLE_LOGIN_KIND", "LOCAL");
+      environment.put("BIHUAN_CONSOLE_LOGIN_SERVER", login.address());
     }
     if (service != ServiceName.INSPECTION) {
       environment.put("BIHUAN_SECRETS_KEY", new Secrets(layout).secretsKey());
@@ -287,7 +306,9 @@ public final class Stack implements AutoCloseable {
     String address = intake().address();
     List<String> origins =
         new ArrayList<>(List.of(address, address.replace("localhost", "127.0.0.1")));
-    Optional.ofNullable(System.getenv(ORIGINS)).map(List::of).ifPresent(origins::addAll);
+    Optional.ofNullable(System.getenv(ORIGINS))
+        .map(named -> List.of(named.split(",")))
+        .ifPresent(origins::addAll);
     return origins;
   }
 

@@ -38,13 +38,29 @@ class ComposeTest {
   @ParameterizedTest
   @ValueSource(strings = {"intake", "dispatch", "inspection"})
   void a_service_takes_the_tokens_that_the_realm_makes_for_it(String service) throws IOException {
-    JsonNode realm =
-        new ObjectMapper().readTree(ROOT.resolve("docker/keycloak/bihuan-realm.json").toFile());
+    JsonNode realm = realm();
     Set<String> audiences = new TreeSet<>(realm.findValuesAsText("included.client.audience"));
     assertEquals(Set.of(environment(service, "MP_JWT_VERIFY_AUDIENCES")), audiences);
     assertTrue(
         StreamSupport.stream(realm.path("clients").spliterator(), false)
             .anyMatch(client -> audiences.contains(client.path("clientId").asText())));
+  }
+
+  @Test
+  void the_console_logs_in_where_the_tokens_come_from() throws IOException {
+    assertEquals("OIDC", environment("intake", "BIHUAN_CONSOLE_LOGIN_KIND"));
+    assertEquals(
+        environment("intake", "MP_JWT_VERIFY_ISSUER"),
+        environment("intake", "BIHUAN_CONSOLE_LOGIN_SERVER")
+            + environment("intake", "BIHUAN_CONSOLE_LOGIN_PATH"));
+    JsonNode console = client(environment("intake", "BIHUAN_CONSOLE_LOGIN_CLIENT_ID"));
+    String pages = console.path("rootUrl").asText() + "/console/*";
+    assertEquals("http://localhost:8081/console/*", pages);
+    assertEquals(pages, console.path("redirectUris").path(0).asText());
+    assertEquals(1, console.path("redirectUris").size(), "no other address is given a code");
+    assertEquals(pages, console.path("attributes").path("post.logout.redirect.uris").asText());
+    assertTrue(console.path("publicClient").asBoolean());
+    assertEquals("S256", console.path("attributes").path("pkce.code.challenge.method").asText());
   }
 
   @Test
@@ -64,6 +80,17 @@ class ComposeTest {
     assertTrue(missing.contains("POSTGRES_PASSWORD"), missing.toString());
     missing.removeIf(variable -> example.contains("\n" + variable + "="));
     assertEquals(Set.of(), missing);
+  }
+
+  private static JsonNode realm() throws IOException {
+    return new ObjectMapper().readTree(ROOT.resolve("docker/keycloak/bihuan-realm.json").toFile());
+  }
+
+  private static JsonNode client(String id) throws IOException {
+    return StreamSupport.stream(realm().path("clients").spliterator(), false)
+        .filter(client -> client.path("clientId").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String environment(String service, String variable) throws IOException {

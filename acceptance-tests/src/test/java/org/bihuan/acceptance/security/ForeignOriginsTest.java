@@ -53,11 +53,13 @@ class ForeignOriginsTest {
                 ITEMS,
                 "Origin: " + STACK.intake().address(),
                 "Access-Control-Request-Method: POST",
-                "Access-Control-Request-Headers: authorization,idempotency-key"));
+                "Access-Control-Request-Headers: authorization,idempotency-key,last-event-id"));
     assertEquals(200, answer.status());
     assertTrue(answer.header("Access-Control-Allow-Methods").orElse("").contains("POST"));
     String headers = answer.header("Access-Control-Allow-Headers").orElse("");
-    assertTrue(headers.contains("Authorization") && headers.contains("Idempotency-Key"), headers);
+    for (String header : List.of("Authorization", "Idempotency-Key", "Last-Event-ID")) {
+      assertTrue(headers.contains(header), headers);
+    }
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bihuan.acceptance.RunningStack;
@@ -12,7 +13,9 @@ import org.bihuan.acceptance.security.RawHttp.Answer;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
+import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,8 +44,6 @@ class SecurityHeadersTest {
                     Arguments.of(service, "GET", Protected.pathOf(service) + "?nope=1", 400),
                     Arguments.of(service, "DELETE", Protected.pathOf(service), 405),
                     Arguments.of(service, "GET", "/nowhere", 404),
-                    // Intake leads people who know only its address to the reading page.
-                    Arguments.of(service, "GET", "/", service == ServiceName.INTAKE ? 302 : 404),
                     Arguments.of(service, "BREW", "/", 405),
                     Arguments.of(service, "GET", "/a/../b", 400),
                     Arguments.of(service, "GET", "*", 404),
@@ -84,6 +85,51 @@ class SecurityHeadersTest {
         "only the pages of intake show the other services: " + policy);
     assertFalse(policy.contains("*"), policy);
     assertFalse(page.body().matches("(?s).*(src|href)=\"https?:.*"), "all files are our own");
+  }
+
+  @Test
+  void the_console_may_use_camera_and_place_and_ask_no_stranger() throws IOException {
+    Answer answer = ask(ServiceName.INTAKE, "GET", "/console/config.json");
+    assertEquals(200, answer.status());
+    ALWAYS.forEach(
+        (name, value) -> {
+          if (!name.equals("Permissions-Policy")) {
+            assertEquals(value, answer.header(name).orElse(null), name);
+          }
+        });
+    assertEquals(
+        "camera=(self), geolocation=(self), microphone=(), payment=()",
+        answer.header("Permissions-Policy").orElse(null));
+    assertEquals("no-cache", answer.header("Cache-Control").orElse(null));
+    String policy = answer.header("Content-Security-Policy").orElseThrow();
+    assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"));
+    assertTrue(
+        policy.contains(
+            "connect-src 'self' %s %s %s;"
+                .formatted(
+                    STACK.dispatch().address(),
+                    STACK.inspection().address(),
+                    STACK.loginAddress())),
+        policy);
+    assertFalse(policy.contains("*") || policy.contains("unsafe"), policy);
+  }
+
+  /** The console where one was built, else the page that shows the API. */
+  @Test
+  void what_people_see_first_has_the_policy_of_what_it_is() throws IOException {
+    boolean isBuilt = Files.exists(Layout.ofTests().console());
+    Answer first = ask(ServiceName.INTAKE, "GET", "/");
+    assertEquals(isBuilt ? 200 : 302, first.status());
+    assertEquals(isBuilt ? "no-cache" : "no-store", first.header("Cache-Control").orElse(null));
+    assertEquals(
+        isBuilt
+            ? ask(ServiceName.INTAKE, "GET", "/console/config.json")
+                .header("Content-Security-Policy")
+                .orElseThrow()
+            : DATA_ONLY,
+        first.header("Content-Security-Policy").orElse(null));
+    assertEquals(404, ask(ServiceName.DISPATCH, "GET", "/").status());
+    assertEquals(404, ask(ServiceName.INSPECTION, "GET", "/").status());
   }
 
   private static Answer ask(ServiceName service, String method, String target) throws IOException {

@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 
-/** Where browsers reach the other services, for the pages that show the descriptions of all. */
+/** Where browsers reach the other services, for the pages that show something of all. */
 @ConfigMapping(prefix = "bihuan.peers")
-interface Peers {
+public interface Peers {
 
   /** Address of dispatch-service without a path. */
   @WithDefault("http://localhost:8082")

@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where people come who know only the address of the service: to the page at {@code /docs/}. */
+/**
+ * Where people come who know only the address of the service, when it has no console: to the page
+ * at {@code /docs/}.
+ */
 @Path("/")
 @PermitAll
 public class RootResource {

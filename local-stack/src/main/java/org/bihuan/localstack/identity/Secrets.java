@@ -15,6 +15,9 @@ import org.bihuan.localstack.layout.Layout;
 
 /** The random secrets of one stack: made once, kept in files that only their owner may read. */
 public final class Secrets {
+  /** How a file ends that is being written. */
+  static final String UNFINISHED = ".unfinished";
+
   private static final int KEY_BYTES = 32;
 
   private final Path folder;
@@ -61,14 +64,16 @@ public final class Secrets {
     }
   }
 
-  private void write(Path file, String text) throws IOException {
+  /** Writes a new file that its owner alone may read, in a folder of the same kind. */
+  static void write(Path file, String text) throws IOException {
+    Path folder = file.getParent();
     Layout.ensure(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     Path unfinished =
         Files.createTempFile(
             folder,
             file.getFileName().toString(),
-            ".unfinished",
+            UNFINISHED,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(unfinished, text);
     try {

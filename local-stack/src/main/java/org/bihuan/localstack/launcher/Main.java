@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      LinkCommand.class,
       Open311Command.class,
       VerifyLedgerCommand.class
     })

@@ -109,13 +109,15 @@ final class UpCommand implements Callable<Integer> {
       System.err.println("The stack did not start. Its logs are in " + layout.logs() + ".");
       return ExitCode.SOFTWARE;
     }
-    StackStatus status = StackStatus.of(Stack.attach(layout));
+    Stack stack = Stack.attach(layout);
+    StackStatus status = StackStatus.of(stack);
     System.out.printf("%n%s%n", status.toTable());
     if (!status.isUp()) {
       System.err.println(
           "Not everything is up: './bihuan logs PART' shows why, './bihuan down' and './bihuan up' start afresh.");
       return ExitCode.SOFTWARE;
     }
+    System.out.println(new ConsoleLinks(layout, stack).toText());
     String intake = status.services().get(ServiceName.INTAKE.ordinal()).address();
     System.out.printf(
         """

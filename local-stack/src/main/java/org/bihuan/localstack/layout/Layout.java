@@ -68,6 +68,11 @@ public record Layout(Path root, Path directory) {
     return directory.resolve("keys");
   }
 
+  /** Codes that log somebody in, until they do. */
+  public Path logins() {
+    return directory.resolve("logins");
+  }
+
   /** Photos and papers that intake-service keeps. */
   public Path attachments() {
     return directory.resolve("attachments");
@@ -95,6 +100,20 @@ public record Layout(Path root, Path directory) {
   /** The packaged form of a service, as {@code mvn package} leaves it. */
   public Path packaged(ServiceName service) {
     return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  /** The built page of the console; there is none where it could not be built. */
+  public Path console() {
+    return webConsole().resolve("classes/META-INF/resources/console/index.html");
+  }
+
+  /** Why the console could not be built. */
+  public Path whyNoConsole() {
+    return webConsole().resolve("console-missing.txt");
+  }
+
+  private Path webConsole() {
+    return root.resolve("web-console").resolve("target");
   }
 
   /**

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.bihuan.localstack.identity.LoginServer;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 
@@ -54,9 +55,12 @@ public final class Ports {
       return new Ports(usual());
     }
     try {
-      return new Ports(
+      // A file of an earlier version does not know every part.
+      Map<String, Integer> ports = usual();
+      ports.putAll(
           JSON.readValue(
               layout.ports().toFile(), new TypeReference<LinkedHashMap<String, Integer>>() {}));
+      return new Ports(ports);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot read " + layout.ports() + "; delete it and start again.", e);
@@ -107,6 +111,7 @@ public final class Ports {
     for (ServiceName service : ServiceName.values()) {
       ports.put(service.partName(), service.usualPort());
     }
+    ports.put(LoginServer.NAME, LoginServer.USUAL_PORT);
     return ports;
   }
 

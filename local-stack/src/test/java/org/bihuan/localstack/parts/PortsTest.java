@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
@@ -51,5 +52,15 @@ class PortsTest {
 
     assertEquals(8081, ports.of("intake"));
     assertEquals(5432, ports.of("postgres"));
+  }
+
+  @Test
+  void a_part_that_an_earlier_version_did_not_have_has_its_documented_port() throws IOException {
+    Layout layout = TestStacks.empty("ports");
+    Layout.ensure(layout.directory());
+    Files.writeString(layout.ports(), "{\"intake\": 18081}");
+
+    assertEquals(18081, Ports.read(layout).of("intake"));
+    assertEquals(8084, Ports.read(layout).of("login"));
   }
 }

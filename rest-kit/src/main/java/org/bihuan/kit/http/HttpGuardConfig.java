@@ -67,5 +67,9 @@ public interface HttpGuardConfig {
 
     /** Value of {@code Content-Security-Policy} there. */
     String contentSecurityPolicy();
+
+    /** Value of {@code Permissions-Policy} there. */
+    @WithDefault("camera=(), geolocation=(), microphone=(), payment=()")
+    String permissionsPolicy();
   }
 }

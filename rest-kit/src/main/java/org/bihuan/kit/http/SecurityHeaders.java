@@ -15,6 +15,7 @@ class SecurityHeaders {
 
   private static final String DATA_ONLY =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+  private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=()";
   private static final String TWO_YEARS = "max-age=63072000";
 
   private final List<HttpGuardConfig.Page> pages;
@@ -28,13 +29,16 @@ class SecurityHeaders {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     Optional<HttpGuardConfig.Page> page = pageAt(context.request().path());
     headers.set(
         "Content-Security-Policy",
         page.map(HttpGuardConfig.Page::contentSecurityPolicy).orElse(DATA_ONLY));
+    headers.set(
+        "Permissions-Policy", page.map(HttpGuardConfig.Page::permissionsPolicy).orElse(NO_DEVICES));
+    // A request that was led on from another address comes here twice.
+    headers.remove("Cache-Control");
     if (page.isEmpty()) {
       headers.set("Cache-Control", "no-store");
     }
