@@ -1,6 +1,7 @@
 import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons';
 import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
-import { createContext, useContext, useState, type Key, type ReactNode } from 'react';
+import MeasureRow from 'antd/es/table/TableMeasureRowContext';
+import { useContext, useState, type Key, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
 import { queryOf, shapesOf, type Shapes } from '../api/shapes';
@@ -188,7 +189,6 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
           dataSource={(page?.items ?? []) as (R & object)[]}
           pagination={false}
           scroll={{ x: 'max-content' }}
-          measureRowRender={measured}
           locale={{ emptyText: answer.isPending ? ' ' : (spec.empty ?? <Nothing />) }}
           rowSelection={
             spec.batch && {
@@ -227,15 +227,9 @@ function pageIn<R>(data: unknown): { items: R[]; nextCursor?: string | null; tot
   return Array.isArray(data) ? { items: data as R[] } : (data as { items: R[] } | undefined);
 }
 
-/** Whether the hidden row is rendered by which the library measures columns: no key may lead to a box in it. */
-const Measuring = createContext(false);
-
-function measured(row: ReactNode): ReactNode {
-  return <Measuring value>{row}</Measuring>;
-}
-
+/** The library measures columns by a hidden row that repeats the headings: no key may lead to a box in it. */
 function ChooseAll({ box }: { box: ReactNode }) {
-  return useContext(Measuring) ? null : box;
+  return useContext(MeasureRow) ? null : box;
 }
 
 function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string, unknown> {
