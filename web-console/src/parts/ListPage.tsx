@@ -1,6 +1,7 @@
 import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons';
 import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
-import { useState, type Key, type ReactNode } from 'react';
+import MeasureRow from 'antd/es/table/TableMeasureRowContext';
+import { useContext, useState, type Key, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
 import { queryOf, shapesOf, type Shapes } from '../api/shapes';
@@ -192,6 +193,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
           rowSelection={
             spec.batch && {
               selectedRowKeys: chosen.map(keyOf),
+              columnTitle: (box) => <ChooseAll box={box} />,
               onChange: (_, rows) => setChosen(rows),
               getCheckboxProps: (row) => ({ 'aria-label': String((row as { serial?: string; title?: string }).serial ?? (row as { title?: string }).title ?? keyOf(row)) }) as object,
             }
@@ -223,6 +225,11 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
 /** Short lists come whole, without pages. */
 function pageIn<R>(data: unknown): { items: R[]; nextCursor?: string | null; total?: number | null } | undefined {
   return Array.isArray(data) ? { items: data as R[] } : (data as { items: R[] } | undefined);
+}
+
+/** The library measures columns by a hidden row that repeats the headings: no key may lead to a box in it. */
+function ChooseAll({ box }: { box: ReactNode }) {
+  return useContext(MeasureRow) ? null : box;
 }
 
 function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string, unknown> {

@@ -82,6 +82,7 @@ export const frame = {
     before: '整改前',
     after: '整改后',
     noPhoto: '没有照片',
+    photo: '照片',
     sheetTemplate: '下载模板',
     sheetChoose: '选择 Excel 或 CSV 文件',
     sheetImport: '导入',
@@ -97,7 +98,6 @@ export const frame = {
     sheetRow: '行',
     sheetColumn: '列名',
     sheetFault: '问题',
-    photo: '照片',
     missingClaims: '您的账号缺少限定信息（{{claims}}），相应权限不生效，请联系系统管理员。',
   },
   en: {
@@ -182,6 +182,7 @@ export const frame = {
     before: 'Before',
     after: 'After',
     noPhoto: 'No photo',
+    photo: 'Photo',
     sheetTemplate: 'Download the template',
     sheetChoose: 'Choose an Excel or CSV file',
     sheetImport: 'Import',
@@ -197,7 +198,6 @@ export const frame = {
     sheetRow: 'Row',
     sheetColumn: 'Column',
     sheetFault: 'Fault',
-    photo: 'Photo',
     missingClaims: 'Your account lacks {{claims}}, so part of your rights is void. Ask your administrator.',
   },
 };
