@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { usedStyles } from './scripts/used-styles';
 
 /** What intake serves beside the pages, while they are developed; /r is an address of its own there. */
 const INTAKE = process.env.BIHUAN_INTAKE ?? 'http://localhost:8081';
@@ -19,11 +18,11 @@ const residentAddress: Plugin = {
 /** Built into a jar, from which intake-service serves it under /console/. */
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), residentAddress, usedStyles()],
+  plugins: [react(), residentAddress],
   build: {
     outDir: 'target/classes/META-INF/resources/console',
     emptyOutDir: true,
-    // A strict policy lets in no script or style that stands in the page itself.
+    // The policy lets in no script that stands in the page itself.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
