@@ -32,17 +32,18 @@ if is_built; then
 fi
 version="$(node --version 2>/dev/null || true)"
 version="${version#v}"
-[[ -n "$version" ]] || leave_out "there is no Node; install version $OLDEST_NODE or newer and build again."
+[[ -n "$version" ]] || leave_out "there is no Node; install version $OLDEST_NODE or newer, then 'mvn -DskipTests package'."
 [[ "${version%%.*}" -ge "$OLDEST_NODE" ]] || leave_out \
-  "this is Node $version, and the console needs $OLDEST_NODE or newer; install that and build again."
-command -v npm >/dev/null || leave_out "Node came without npm; install npm and build again."
+  "this is Node $version, and the console needs $OLDEST_NODE or newer; install that, then 'mvn -DskipTests package'."
+command -v npm >/dev/null || leave_out "Node came without npm; install npm, then 'mvn -DskipTests package'."
 
 touch "$STAMP.begin"
 # What npm has installed last is noted in a file of its own.
 if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
   npm ci --no-audit --no-fund >target/npm.log 2>&1 || {
     tail -n 20 target/npm.log >&2
-    leave_out "npm could not fetch the libraries of the console (web-console/target/npm.log); build again where it can."
+    leave_out "npm could not fetch its libraries ($(sed -n 's/^npm error code //p' target/npm.log | head -n 1), see \
+web-console/target/npm.log); when it can, 'mvn -DskipTests package'."
   }
 fi
 rm -f "$MISSING"

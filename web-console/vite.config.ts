@@ -2,28 +2,39 @@ import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
-/** While developing: what intake says at /console/config.json of an installation on this machine. */
-const installation: Plugin = {
-  name: 'installation',
+/** What intake serves beside the pages, while they are developed; /r is an address of its own there. */
+const INTAKE = process.env.BIHUAN_INTAKE ?? 'http://localhost:8081';
+const proxy = { '/console/config.json': INTAKE };
+const residentAddress: Plugin = {
+  name: 'resident-address',
   configureServer(server) {
-    const services = { intake: 'http://localhost:8081', dispatch: 'http://localhost:8082', inspection: 'http://localhost:8083' };
-    const told = JSON.stringify({ services, login: { kind: 'LOCAL', address: 'http://localhost:8084' }, map: { tiles: null, attribution: null } });
-    server.middlewares.use('/console/config.json', (_, answer) => void answer.setHeader('Content-Type', 'application/json').end(told));
+    server.middlewares.use((request, _, next) => {
+      request.url = request.url?.replace(/^\/r(\/follow)?(?=\?|$)/, '/console/r.html');
+      next();
+    });
   },
 };
 
 /** Built into a jar, from which intake-service serves it under /console/. */
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), installation],
+  plugins: [react(), residentAddress],
   build: {
     outDir: 'target/classes/META-INF/resources/console',
     emptyOutDir: true,
-    // A strict policy lets in no script or style that stands in the page itself.
+    // The policy lets in no script that stands in the page itself.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { console: resolve(import.meta.dirname ?? '.', 'index.html'), resident: resolve(import.meta.dirname ?? '.', 'r.html') },
+      input: {
+        console: resolve(import.meta.dirname ?? '.', 'index.html'),
+        resident: resolve(import.meta.dirname ?? '.', 'r.html'),
+        worker: resolve(import.meta.dirname ?? '.', 'src/offline/worker.ts'),
+      },
+      // Browsers look for a worker where it was; of all other files the name says what is in them.
+      output: { entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js') },
     },
   },
+  server: { proxy },
+  preview: { proxy },
 });

@@ -30,12 +30,14 @@ export type Answer<S extends Service, O extends OperationId<S>> = JsonOf<
   Part<Part<Operations[S][O], 'responses'>, 200> | Part<Part<Operations[S][O], 'responses'>, 201>
 >;
 /** A row of a list. */
-export type Row<S extends Service, O extends OperationId<S>> = Answer<S, O> extends { items: (infer R)[] } ? R : never;
+export type Row<S extends Service, O extends OperationId<S>> = Answer<S, O> extends { items: (infer R)[] } | (infer R)[] ? R : never;
 
 export interface Request<S extends Service, O extends OperationId<S>> {
   query?: Query<S, O>;
   path?: PathOf<S, O>;
   body?: Body<S, O>;
+  /** Sent as it is in the place of a body, such as a sheet; its type says what it is. */
+  file?: Blob;
   /** The version that was seen, so that nobody's change is lost; its `version` field or its ETag. */
   version?: number | string;
   /** The same for a repeated attempt; without it each call of an acting operation has its own. */
@@ -72,6 +74,17 @@ export async function call<S extends Service, O extends OperationId<S>>(
   return (await (await send(service, id, request)).json().catch(() => undefined)) as Answer<S, O>;
 }
 
+/** What was seen and its ETag, to act on exactly that: the records of inspection-service have no version of their own. */
+export interface Seen<T> {
+  value: T;
+  tag: string | undefined;
+}
+
+export async function see<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}): Promise<Seen<Answer<S, O>>> {
+  const response = await send(service, id, request);
+  return { value: (await response.json()) as Answer<S, O>, tag: response.headers.get('ETag') ?? undefined };
+}
+
 /** Calls an operation for something else than JSON: a sheet, a paper. */
 export async function download<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Blob> {
   return (await send(service, id, request)).blob();
@@ -82,8 +95,9 @@ async function send<S extends Service, O extends OperationId<S>>(service: S, id:
   // Typed by the operation above; the library only puts the address together.
   const result = await (clientOf(service).request as (...parts: unknown[]) => Promise<{ response: Response; error?: unknown }>)(method, path, {
     params: { query: request.query, path: request.path },
-    body: request.body,
-    headers: headersOf(method, request),
+    body: request.file ?? request.body,
+    ...(request.file ? { bodySerializer: (file: Blob) => file } : {}),
+    headers: { ...headersOf(method, request), ...(request.file ? { 'Content-Type': request.file.type } : {}) },
     parseAs: 'stream',
     signal: request.signal,
   }).catch((cause: unknown) => {

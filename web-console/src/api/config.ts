@@ -4,7 +4,8 @@ import type { Service } from './client';
 export interface ConsoleConfig {
   services: Record<Service, string>;
   login: { kind: 'OIDC'; authority: string; clientId: string } | { kind: 'LOCAL'; address: string };
-  map: { tiles: string | null; attribution: string | null };
+  /** Tiles in the common numbering, if any; those of Chinese makers are mostly in GCJ-02. */
+  map: { tiles: string | null; attribution: string | null; crs: 'WGS84' | 'GCJ02' };
 }
 
 let loaded: ConsoleConfig | undefined;

@@ -10,6 +10,9 @@ export interface Problem {
   retryAfter?: number;
 }
 
+/** What the services say when somebody else was faster. */
+const CROSSING = ['illegal-transition', 'already-decided', 'draft-outdated'];
+
 export class ProblemError extends Error {
   readonly problem: Problem;
 
@@ -25,7 +28,7 @@ export class ProblemError extends Error {
 
   /** Somebody else was faster: the version seen is no longer the newest, or the step no longer allowed. */
   get isCrossed(): boolean {
-    return this.problem.status === 412 || this.problem.code === 'illegal-transition';
+    return this.problem.status === 412 || CROSSING.includes(this.problem.code);
   }
 }
 

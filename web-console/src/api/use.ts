@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { call, type Answer, type OperationId, type Request, type Service } from './client';
+import { call, see, type Answer, type OperationId, type Request, type Seen, type Service } from './client';
 import { ProblemError } from './problem';
 
 const MINUTE = 60_000;
@@ -9,13 +9,22 @@ export function useAnswer<S extends Service, O extends OperationId<S>>(
   service: S,
   id: O,
   request: Request<S, O> = {},
-  options: { enabled?: boolean; every?: number } = {},
+  options: { enabled?: boolean; every?: number | ((query: { state: { error: Error | null } }) => number | false) } = {},
 ) {
   return useQuery<Answer<S, O>, Error>({
     queryKey: [service, id, request],
     queryFn: ({ signal }) => call(service, id, { ...request, signal }),
     enabled: options.enabled,
     refetchInterval: options.every,
+  });
+}
+
+/** The same with its ETag, where a record has no version of its own. */
+export function useSeen<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O> = {}, options: { enabled?: boolean } = {}) {
+  return useQuery<Seen<Answer<S, O>>, Error>({
+    queryKey: [service, id, request, 'seen'],
+    queryFn: ({ signal }) => see(service, id, { ...request, signal }),
+    enabled: options.enabled,
   });
 }
 
@@ -28,16 +37,19 @@ export function useReference<S extends Service, O extends OperationId<S>>(servic
   });
 }
 
-/** An act. Whatever is shown is asked for again after it: one act moves things in many places. */
-export function useAct<S extends Service, O extends OperationId<S>>(service: S, id: O) {
+/**
+ * An act. Whatever is shown is asked for again after it: one act moves things in many places; but for `gone`, the
+ * operation that would ask for what the act has done away with.
+ */
+export function useAct<S extends Service, O extends OperationId<S>>(service: S, id: O, gone?: string) {
   const client = useQueryClient();
   return useMutation<Answer<S, O>, Error, Request<S, O>>({
     mutationFn: (request) => call(service, id, request),
-    onSettled: (_, error) => (error && !(error instanceof ProblemError && error.isCrossed) ? undefined : refresh(client)),
+    onSettled: (_, error) => (error && !(error instanceof ProblemError && error.isCrossed) ? undefined : refresh(client, gone)),
   });
 }
 
 /** Asks again for all that is shown, but for reference data. */
-export function refresh(client: QueryClient) {
-  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reference' });
+export function refresh(client: QueryClient, gone?: string) {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reference' && query.queryKey[1] !== gone });
 }

@@ -1,12 +1,15 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Grid, Layout, Menu, Space, Spin } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Link, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
+import { useLive } from '../api/live';
+import { Bell, LiveSign } from '../notifications/Header';
+import { useKeptPerson, useKnownPerson } from '../offline/person';
 import { Failure, Loaded } from '../parts/states';
 import { Login, LoginReturn } from '../session/Login';
 import { logOut } from '../session/login';
-import { may, usePerson, type Person } from '../session/person';
-import { endSession, useSession } from '../session/session';
+import { may, type Person } from '../session/person';
+import { endSession, useSession, type SessionEnd } from '../session/session';
 import { language, speak, useFrameWords, useWords } from '../words';
 import { Boundary } from './Boundary';
 import { GROUPS, type Page } from './page';
@@ -23,17 +26,24 @@ export function Frame() {
     <Routes>
       <Route path="/login/callback" element={<LoginReturn />} />
       <Route path="/login" element={<Login end={end} />} />
-      <Route path="*" element={session ? <LoggedIn /> : <Login end={end} />} />
+      <Route path="*" element={session ? <LoggedIn /> : <LoggedOut end={end} />} />
     </Routes>
   );
 }
 
 function LoggedIn() {
-  const person = usePerson();
+  const person = useKnownPerson();
   return <Loaded asked={person}>{(known) => <Inside person={known} />}</Loaded>;
 }
 
+/** Without a network nobody can log in: the pages of a phone open for whom it was last used by, who sends after the login. */
+function LoggedOut({ end }: { end?: SessionEnd }) {
+  const kept = useKeptPerson(end !== 'left');
+  return kept ? <Inside person={kept} /> : <Login end={end} />;
+}
+
 function Inside({ person }: { person: Person }) {
+  useLive(person);
   const first = PAGES.find((page) => page.menu && may(person, page.roles))?.path ?? '/none';
   return (
     <Routes>
@@ -88,6 +98,8 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
         </Link>
         <span style={{ flex: 1 }} />
         <Space size={4}>
+          <LiveSign />
+          <Bell person={person} />
           {wide && <span style={{ color: '#fff' }}>{person.subject}</span>}
           <Button type="text" style={{ color: '#fff' }} onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
             {say('language')}
@@ -127,24 +139,21 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
 
 function MainMenu({ person, onChosen }: { person: Person; onChosen?: () => void }) {
   const say = useWords(words);
-  const navigate = useNavigate();
   const { pathname } = useLocation();
   const chosen = PAGES.filter((page) => page.menu && may(person, page.roles));
-  const here = chosen.filter((page) => pathname === page.path || pathname.startsWith(`${page.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
+  const known = PAGES.find((page) => matchPath(page.path, pathname))?.under;
+  const path = known ?? chosen.map((page) => page.path).filter((own) => pathname === own || pathname.startsWith(`${own}/`)).sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label={say('work')}>
       <Menu
         mode="inline"
-        selectedKeys={here ? [here.path] : []}
-        onClick={({ key }) => {
-          void navigate(key);
-          onChosen?.();
-        }}
+        selectedKeys={path ? [path] : []}
+        onClick={onChosen}
         items={GROUPS.map((group) => ({
           key: group,
           type: 'group' as const,
           label: say(group),
-          children: chosen.filter((page) => page.menu?.group === group).map((page) => ({ key: page.path, label: page.menu?.[language()] })),
+          children: chosen.filter((page) => page.menu?.group === group).map((page) => ({ key: page.path, label: <Link to={page.path}>{page.menu?.[language()]}</Link> })),
         })).filter((group) => group.children.length > 0)}
       />
     </nav>

@@ -13,6 +13,8 @@ export interface Page {
   roles?: readonly Role[];
   /** In the menu, where it has a place there. */
   menu?: { group: (typeof GROUPS)[number]; zh: string; en: string };
+  /** Path of the page whose entry of the menu this one belongs to, where its own path does not say it. */
+  under?: string;
   /** Without header and menu: the wall screen, the pages of phones. */
   bare?: boolean;
 }

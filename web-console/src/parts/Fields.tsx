@@ -22,6 +22,7 @@ export function Fields<T extends object>({ service, object, value, fields, colum
       size="small"
       bordered
       title={title}
+      styles={{ label: { minWidth: 96 } }}
       column={{ xs: 1, sm: 1, md: Math.min(2, columns), lg: columns }}
       items={fields.map((field) => ({
         key: field,

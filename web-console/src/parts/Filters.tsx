@@ -43,9 +43,9 @@ interface FilterProps {
 function Filter({ name, shape, values, change }: FilterProps) {
   const say = useFrameWords();
   const id = `filter-${name}`;
-  const kind = namedKind(name);
   const list = shape?.kind === 'list';
   const type = list ? shape.of?.kind : shape?.kind;
+  const kind = type === 'code' ? undefined : namedKind(name);
   if (kind) {
     return (
       <NamedSelect id={id} kind={kind} multiple={list} value={list ? values : values[0]} onChange={(chosen) => change(chosen === undefined ? [] : [chosen].flat())} />

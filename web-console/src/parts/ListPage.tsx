@@ -1,6 +1,7 @@
 import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons';
-import { App, Badge, Button, Checkbox, Flex, Popover, Space, Table, Typography } from 'antd';
-import { useState, type Key, type ReactNode } from 'react';
+import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
+import MeasureRow from 'antd/es/table/TableMeasureRowContext';
+import { useContext, useState, type Key, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
 import { queryOf, shapesOf, type Shapes } from '../api/shapes';
@@ -12,6 +13,8 @@ import { Failure, Nothing } from './states';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PAGE = 50;
+/** Of a cell: a long text takes more lines, not the place of the other columns. */
+const WIDEST = { maxWidth: 320 };
 /** Of the address, what is ours and not a filter of the API. */
 const COLUMNS = 'columns';
 
@@ -29,6 +32,13 @@ export interface BatchAct<R> {
   render: (rows: R[], done: () => void) => ReactNode;
 }
 
+/** What is often asked for, under a name. */
+export interface SavedView {
+  name: string;
+  /** Filters and order, as they stand in the address. */
+  query: string;
+}
+
 export interface ListSpec<S extends Service, O extends OperationId<S>> {
   service: S;
   operation: O;
@@ -41,6 +51,7 @@ export interface ListSpec<S extends Service, O extends OperationId<S>> {
   /** The filters that are shown; what else the address asks for holds too. */
   filters: (keyof Query<S, O> & string)[];
   sorts?: string[];
+  views?: SavedView[];
   /** Always asked for, beside the filters. */
   fixed?: Query<S, O>;
   path?: Request<S, O>['path'];
@@ -51,6 +62,8 @@ export interface ListSpec<S extends Service, O extends OperationId<S>> {
   exported?: boolean;
   extra?: ReactNode;
   empty?: ReactNode;
+  /** What may be done with a row, in a last column. */
+  acts?: (row: Row<S, O>) => ReactNode;
 }
 
 /**
@@ -68,12 +81,12 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
   const known = queryOf(spec.service, spec.operation);
   const asked = { ...queryOfAddress(address, known), ...(spec.fixed as object | undefined) };
   const cursor = cursors.at(-1);
-  const query = { ...asked, limit: PAGE, ...(known.count ? { count: 'exact' } : {}), ...(cursor ? { cursor } : {}) } as Query<S, O>;
+  const query = { ...asked, ...(known.limit ? { limit: PAGE } : {}), ...(known.count ? { count: 'exact' } : {}), ...(cursor ? { cursor } : {}) } as Query<S, O>;
   const answer = useAnswer(spec.service, spec.operation, { query, path: spec.path });
-  const page = answer.data as { items: R[]; nextCursor?: string | null; total?: number | null } | undefined;
+  const page = pageIn<R>(answer.data);
 
-  const ask = (change: Record<string, string[]>) => {
-    const next = new URLSearchParams(address);
+  const ask = (change: Record<string, string[]>, from: URLSearchParams = address) => {
+    const next = new URLSearchParams(from);
     for (const [name, values] of Object.entries(change)) {
       next.delete(name);
       values.forEach((value) => next.append(name, value));
@@ -101,6 +114,25 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
     }
   };
 
+  const columns: TableColumnsType<R & object> = all
+    .filter((column) => wanted.includes(column.field))
+    .map((column, index) => ({
+      dataIndex: column.field,
+      key: column.field,
+      title: column.title ?? label(spec.service, spec.object, column.field),
+      width: column.width,
+      sorter: sortOf(column.field) !== undefined,
+      sortOrder: sort === column.field ? 'ascend' : sort === `-${column.field}` ? 'descend' : null,
+      render: (_: unknown, row: R) => {
+        const shown = column.show ? (
+          column.show(row)
+        ) : (
+          <Shown service={spec.service} shape={shapes[column.field]} field={column.field} value={row[column.field]} />
+        );
+        return <div style={WIDEST}>{index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown}</div>;
+      },
+    }));
+
   return (
     <section aria-label={spec.title}>
       <Flex wrap gap={8} align="center" justify="space-between" style={{ marginBottom: 12 }}>
@@ -109,6 +141,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
         </Typography.Title>
         <Space wrap>
           {spec.extra}
+          {spec.views && <Views views={spec.views} address={address} choose={(query) => ask({}, query)} />}
           {spec.filters.length > 0 && (
             <Badge count={filterCount}>
               <Button icon={<FilterOutlined />} aria-expanded={filtering || filterCount > 0} onClick={() => setFiltering(!filtering)}>
@@ -160,6 +193,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
           rowSelection={
             spec.batch && {
               selectedRowKeys: chosen.map(keyOf),
+              columnTitle: (box) => <ChooseAll box={box} />,
               onChange: (_, rows) => setChosen(rows),
               getCheckboxProps: (row) => ({ 'aria-label': String((row as { serial?: string; title?: string }).serial ?? (row as { title?: string }).title ?? keyOf(row)) }) as object,
             }
@@ -168,39 +202,34 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
             const one = Array.isArray(sorter) ? sorter[0] : sorter;
             ask({ sort: one?.order ? [`${one.order === 'descend' ? '-' : ''}${String(one.field)}`] : [] });
           }}
-          columns={all
-            .filter((column) => wanted.includes(column.field))
-            .map((column, index) => ({
-              dataIndex: column.field,
-              key: column.field,
-              title: column.title ?? label(spec.service, spec.object, column.field),
-              width: column.width,
-              sorter: sortOf(column.field) !== undefined,
-              sortOrder: sort === column.field ? 'ascend' : sort === `-${column.field}` ? 'descend' : null,
-              render: (_: unknown, row: R) => {
-                const shown = column.show ? (
-                  column.show(row)
-                ) : (
-                  <Shown service={spec.service} shape={shapes[column.field]} field={column.field} value={row[column.field]} />
-                );
-                return index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown;
-              },
-            }))}
+          columns={spec.acts ? [...columns, { key: 'acts', title: say('acts'), render: (_, row) => <Space wrap>{spec.acts?.(row)}</Space> }] : columns}
         />
       )}
-      <Flex justify="space-between" align="center" style={{ marginTop: 12 }}>
-        <span role="status">{typeof page?.total === 'number' && say('total', { total: page.total })}</span>
-        <Space>
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {say('previous')}
-          </Button>
-          <Button disabled={!page?.nextCursor} onClick={() => page?.nextCursor && setCursors([...cursors, page.nextCursor])}>
-            {say('next')}
-          </Button>
-        </Space>
-      </Flex>
+      {known.cursor && (
+        <Flex justify="space-between" align="center" style={{ marginTop: 12 }}>
+          <span role="status">{typeof page?.total === 'number' && say('total', { total: page.total })}</span>
+          <Space>
+            <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+              {say('previous')}
+            </Button>
+            <Button disabled={!page?.nextCursor} onClick={() => page?.nextCursor && setCursors([...cursors, page.nextCursor])}>
+              {say('next')}
+            </Button>
+          </Space>
+        </Flex>
+      )}
     </section>
   );
+}
+
+/** Short lists come whole, without pages. */
+function pageIn<R>(data: unknown): { items: R[]; nextCursor?: string | null; total?: number | null } | undefined {
+  return Array.isArray(data) ? { items: data as R[] } : (data as { items: R[] } | undefined);
+}
+
+/** The library measures columns by a hidden row that repeats the headings: no key may lead to a box in it. */
+function ChooseAll({ box }: { box: ReactNode }) {
+  return useContext(MeasureRow) ? null : box;
 }
 
 function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string, unknown> {
@@ -212,6 +241,30 @@ function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string,
     }
   }
   return asked;
+}
+
+/** Each view is a link: choosing it changes the address and nothing else. */
+function Views({ views, address, choose }: { views: SavedView[]; address: URLSearchParams; choose: (query: URLSearchParams) => void }) {
+  const say = useFrameWords();
+  const here = sorted(address);
+  return (
+    <Select
+      aria-label={say('views')}
+      placeholder={say('views')}
+      value={views.find((view) => sorted(new URLSearchParams(view.query)) === here)?.query ?? null}
+      options={views.map((view) => ({ value: view.query, label: view.name }))}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 120 }}
+      onChange={(query: string | null) => choose(new URLSearchParams(query ?? ''))}
+    />
+  );
+}
+
+function sorted(address: URLSearchParams): string {
+  const copy = new URLSearchParams(address);
+  copy.delete(COLUMNS);
+  copy.sort();
+  return copy.toString();
 }
 
 interface ColumnChoiceProps<R> {

@@ -1,5 +1,5 @@
 import { App, Button, Form, Modal } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
 import type { Answer, Body, OperationId, Request, Service } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { bodyOf } from '../api/shapes';
@@ -21,21 +21,43 @@ export interface ActSpec<S extends Service, O extends OperationId<S>> {
   initial?: Partial<Body<S, O>>;
   /** Sent with what is typed. */
   fixed?: Partial<Body<S, O>>;
+  /** A last word on what is sent, where one field follows from others. */
+  prepare?: (body: Body<S, O>) => Body<S, O>;
   danger?: boolean;
   /** A sentence above the form: what follows from the act. */
   hint?: ReactNode;
-  onDone?: (answer: Answer<S, O>) => void;
+  /** What the button of the form says; "submit" where nothing is said. */
+  submit?: string;
+  /** The operation that reads what this act does away with. */
+  gone?: OperationId<S>;
+  /** The form itself shows what came of it. */
+  silent?: boolean;
+  onDone?: (answer: Answer<S, O>, sent: Body<S, O>) => void;
 }
 
+/** Where a button stands among the acts of a record. */
+interface ActPlace {
+  allowed: boolean;
+  hold: (open: boolean) => void;
+}
+const Place = createContext<ActPlace>({ allowed: true, hold: () => undefined });
+
 /** A button that opens the form of an act, with the bounds of the API; or asks once more where nothing is to be filled in. */
-export function ActButton<S extends Service, O extends OperationId<S>>({ primary, ...spec }: ActSpec<S, O> & { primary?: boolean }) {
+export function ActButton<S extends Service, O extends OperationId<S>>({ primary, small, ...spec }: ActSpec<S, O> & { primary?: boolean; small?: boolean }) {
   const [open, setOpen] = useState(false);
+  const place = useContext(Place);
+  const turn = (wanted: boolean) => {
+    setOpen(wanted);
+    place.hold(wanted);
+  };
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} danger={spec.danger} onClick={() => setOpen(true)}>
-        {spec.title}
-      </Button>
-      {open && <ActDialog {...spec} onClose={() => setOpen(false)} />}
+      {place.allowed && (
+        <Button type={primary ? 'primary' : 'default'} size={small ? 'small' : undefined} danger={spec.danger} onClick={() => turn(true)}>
+          {spec.title}
+        </Button>
+      )}
+      {open && <ActDialog {...spec} onClose={() => turn(false)} />}
     </>
   );
 }
@@ -44,7 +66,7 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
   const say = useFrameWords();
   const { message } = App.useApp();
   const [form] = Form.useForm();
-  const act = useAct(spec.service, spec.operation);
+  const act = useAct(spec.service, spec.operation, spec.gone);
   const [failure, setFailure] = useState<Error>();
   // One key for all attempts with the same form: a repeated click or a lost answer does not act twice.
   const attempt = useRef({ key: crypto.randomUUID(), sent: '' });
@@ -52,7 +74,8 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
   const fields = spec.fields ?? (body ? Object.keys(body.shapes) : []);
 
   const submit = async (typed: Record<string, unknown>) => {
-    const values = body ? { ...valuesOf(body.shapes, typed, spec.service), ...spec.fixed } : undefined;
+    const filled = body ? ({ ...valuesOf(body.shapes, typed, spec.service), ...spec.fixed } as Body<S, O>) : undefined;
+    const values = filled && spec.prepare ? spec.prepare(filled) : filled;
     const sent = JSON.stringify(values);
     if (attempt.current.sent && attempt.current.sent !== sent) {
       attempt.current.key = crypto.randomUUID();
@@ -62,12 +85,14 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
       const answer = await act.mutateAsync({
         path: spec.path,
         version: spec.version,
-        body: values as Body<S, O>,
+        body: values,
         idempotencyKey: attempt.current.key,
       });
-      message.success(`${spec.title} · ${say('done')}`);
+      if (!spec.silent) {
+        message.success(`${spec.title} · ${say('done')}`);
+      }
       onClose();
-      spec.onDone?.(answer);
+      spec.onDone?.(answer, values as Body<S, O>);
     } catch (error) {
       // A refusal is kept under its key; another attempt is another request.
       attempt.current.key = error instanceof ProblemError && error.problem.status > 0 && error.problem.status < 500 ? crypto.randomUUID() : attempt.current.key;
@@ -79,7 +104,7 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
     <Modal
       open
       title={spec.title}
-      okText={say('submit')}
+      okText={spec.submit ?? say('submit')}
       cancelText={say('cancel')}
       okButtonProps={{ danger: spec.danger, loading: act.isPending }}
       onOk={() => form.submit()}
@@ -88,8 +113,6 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
       width={640}
     >
       {spec.hint && <p>{spec.hint}</p>}
-      {failure instanceof ProblemError && failure.isCrossed && <p role="alert">{say('crossed')}</p>}
-      {failure && <Failure error={failure} />}
       <Form
         form={form}
         layout="vertical"
@@ -100,8 +123,23 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
       >
         {body && <FormFields service={spec.service} object={body.name} shapes={body.shapes} only={fields} changes={spec.changes} />}
       </Form>
+      {failure && (
+        <div ref={showIt}>
+          {failure instanceof ProblemError && failure.isCrossed && (
+            <p role="alert">
+              <strong>{say('crossed')}</strong>
+            </p>
+          )}
+          <Failure error={failure} />
+        </div>
+      )}
     </Modal>
   );
+}
+
+/** A long form must not hide the answer. */
+function showIt(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function hasBody<S extends Service, O extends OperationId<S>>(spec: ActSpec<S, O>): boolean {
@@ -113,14 +151,29 @@ function hasBody<S extends Service, O extends OperationId<S>>(spec: ActSpec<S, O
   }
 }
 
-/** What may be done with a record, exactly as the service says: a button for each of its `allowedActions`. */
-export function Acts({ lifecycle, allowed, forms }: { lifecycle: string; allowed: string[]; forms: Partial<Record<string, (title: string, first: boolean) => ReactNode>> }) {
-  const known = allowed.filter((action) => forms[action]);
+type ActForms = Partial<Record<string, (title: string, first: boolean) => ReactNode>>;
+
+/**
+ * What may be done with a record, exactly as the service says: a button for each of its `allowedActions`. A form that is
+ * open stays when somebody else has meanwhile done what it is for: whoever fills it in is told by the service, and
+ * loses nothing.
+ */
+export function Acts({ lifecycle, allowed, forms }: { lifecycle: string; allowed: string[]; forms: ActForms }) {
+  const [held, setHeld] = useState<{ action: string; form: ReactNode }>();
+  const known = Object.keys(forms).filter((action) => allowed.includes(action) || held?.action === action);
+  const first = known.find((action) => allowed.includes(action));
+  const formOf = (action: string) => forms[action]?.(code(lifecycle, action), action === first);
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-      {known.map((action, index) => (
-        <span key={action}>{forms[action]?.(code(lifecycle, action), index === 0)}</span>
-      ))}
+      {known.map((action) => {
+        const now = allowed.includes(action);
+        const place = { allowed: now, hold: (open: boolean) => setHeld(open ? { action, form: formOf(action) } : undefined) };
+        return (
+          <Place key={action} value={place}>
+            {now ? formOf(action) : held?.form}
+          </Place>
+        );
+      })}
     </div>
   );
 }

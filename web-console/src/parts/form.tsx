@@ -1,11 +1,12 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, Space, type FormInstance } from 'antd';
 import dayjs, { isDayjs, type Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Service } from '../api/client';
 import type { Problem } from '../api/problem';
 import { shapesOf, type Shape, type Shapes } from '../api/shapes';
 import { choices, label, useFrameWords } from '../words';
+import { chooserOf } from './choose';
 import { chosenFrom, instantOf } from './moments';
 import { namedKind, NamedSelect } from './names';
 import { PhotoUpload } from './photos';
@@ -17,6 +18,13 @@ export interface FieldChange {
   /** Asked for by the pages although the API could do without. */
   required?: boolean;
   control?: ReactNode;
+  /** Of a code: the values that this form offers. */
+  codes?: string[];
+  /** Whether it is asked for, by what else the form holds. What is not asked for is not sent. */
+  when?: (typed: Record<string, unknown>) => boolean;
+  /** Of an object or a list of objects: which of its fields, and how they differ. */
+  fields?: string[];
+  changes?: FieldChanges;
 }
 export type FieldChanges = Partial<Record<string, FieldChange>>;
 
@@ -31,14 +39,17 @@ interface FieldsProps {
   only?: string[];
   changes?: FieldChanges;
   at?: Name;
+  /** Nothing has to be filled in: of an object that can be left out. */
+  relaxed?: boolean;
 }
 
 /** Fields of a form as the API describes them: what they are, what they are called, and how they are bounded. */
-export function FormFields({ service, object, shapes, only, changes = {}, at = [] }: FieldsProps) {
+export function FormFields({ service, object, shapes, only, changes = {}, at = [], relaxed }: FieldsProps) {
+  const shapeOf = (field: string) => (relaxed ? { ...shapes[field], required: false } : shapes[field]);
   return (
     <>
       {(only ?? Object.keys(shapes)).map((field) => (
-        <FormField key={field} service={service} object={object} shape={shapes[field]} field={field} change={changes[field] ?? {}} at={at} />
+        <FormField key={field} service={service} object={object} shape={shapeOf(field)} field={field} change={changes[field] ?? {}} at={at} />
       ))}
     </>
   );
@@ -53,48 +64,95 @@ interface FieldProps {
   at: Name;
 }
 
-function FormField({ service, object, shape, field, change, at }: FieldProps) {
+function FormField(props: FieldProps) {
+  const { when } = props.change;
+  if (!when) {
+    return <AskedField {...props} />;
+  }
+  return (
+    <Form.Item noStyle shouldUpdate>
+      {(form) => when(form.getFieldsValue(true) as Record<string, unknown>) && <AskedField {...props} />}
+    </Form.Item>
+  );
+}
+
+function AskedField({ service, object, shape, field, change, at }: FieldProps) {
   const say = useFrameWords();
   const title = change.label ?? label(service, object, field);
   const name = [...at, field];
   const required = change.required ?? shape.required;
+  if (shape.object === MONEY && shape.kind === 'object' && !change.control) {
+    return (
+      <Form.Item name={name} label={say('amountInYuan', { name: title })} extra={change.help} rules={[{ required, message: say('required') }]}>
+        <MoneyInput />
+      </Form.Item>
+    );
+  }
   if (shape.kind === 'object' && !change.control) {
+    const parts = (relaxed: boolean) => (
+      <FormFields
+        service={service}
+        object={shape.object ?? ''}
+        shapes={shapesOf(service, shape.object ?? '')}
+        only={change.fields}
+        changes={change.changes}
+        at={name}
+        relaxed={relaxed}
+      />
+    );
     return (
       <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
-        <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
-        <FormFields service={service} object={shape.object ?? ''} shapes={shapesOf(service, shape.object ?? '')} at={name} />
+        <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
+        {required ? (
+          parts(false)
+        ) : (
+          <Form.Item noStyle shouldUpdate>
+            {(form) => parts(!Object.values((form.getFieldValue(name) as object | undefined) ?? {}).some((value) => value !== undefined && value !== null && value !== ''))}
+          </Form.Item>
+        )}
       </fieldset>
     );
   }
   if (shape.kind === 'list' && shape.of?.kind === 'object' && !change.control) {
-    return <ObjectList service={service} shape={shape} name={name} title={title} required={required} />;
+    return <ObjectList service={service} shape={shape} name={name} title={title} required={required} change={change} />;
   }
   const checkbox = shape.kind === 'boolean' && !change.control;
   return (
     <Form.Item
       name={name}
       label={checkbox ? undefined : title}
-      help={change.help}
+      extra={change.help}
       rules={rulesOf(shape, required, say)}
       valuePropName={checkbox ? 'checked' : 'value'}
     >
-      {change.control ?? controlOf(shape, field, title)}
+      {change.control ?? controlOf(change.codes ? { ...shape, values: change.codes } : shape, field, title)}
     </Form.Item>
   );
 }
 
-function ObjectList({ service, shape, name, title, required }: { service: Service; shape: Shape; name: Name; title: string; required?: boolean }) {
+interface ListProps {
+  service: Service;
+  shape: Shape;
+  name: Name;
+  title: string;
+  required?: boolean;
+  change: FieldChange;
+}
+
+function ObjectList({ service, shape, name, title, required, change }: ListProps) {
   const say = useFrameWords();
   const object = shape.of?.object ?? '';
+  const form = Form.useFormInstance();
+  const [begun] = useState(() => form.getFieldValue(name) !== undefined);
   return (
-    <Form.List name={name} initialValue={required || shape.minItems ? [{}] : undefined}>
+    <Form.List name={name} initialValue={!begun && (required || shape.minItems) ? [{}] : undefined}>
       {(rows, { add, remove }) => (
         <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px' }}>
-          <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{title}</legend>
+          <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{title}</legend>
           {rows.map((row) => (
             <div key={row.key} style={{ display: 'flex', gap: 8, alignItems: 'start', borderBottom: '1px solid #f0f0f0', marginBottom: 8 }}>
-              <div style={{ flex: 1, minWidth: 0 }}>
-                <FormFields service={service} object={object} shapes={shapesOf(service, object)} at={[row.name]} />
+              <div style={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))', gap: '0 12px' }}>
+                <FormFields service={service} object={object} shapes={shapesOf(service, object)} only={change.fields} changes={change.changes} at={[row.name]} />
               </div>
               <Button type="text" icon={<MinusCircleOutlined />} aria-label={say('remove')} onClick={() => remove(row.name)} />
             </div>
@@ -108,7 +166,67 @@ function ObjectList({ service, shape, name, title, required }: { service: Servic
   );
 }
 
-const LONG = 200;
+const MONEY = 'Money';
+const MOST_MONEY = '999999999999.99';
+
+interface MoneyInputProps {
+  id?: string;
+  value?: { amount: string; currency: string };
+  onChange?: (value: { amount: string; currency: string } | undefined) => void;
+}
+
+/** An amount in yuan, kept as the digits that were typed. */
+function MoneyInput({ id, value, onChange }: MoneyInputProps) {
+  return (
+    <InputNumber<string>
+      id={id}
+      stringMode
+      min="0"
+      max={MOST_MONEY}
+      precision={2}
+      value={value?.amount}
+      onChange={(amount) => onChange?.(amount === null || amount === '' ? undefined : { amount: String(amount), currency: 'CNY' })}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+const LONG = 300;
+/** How the pattern of every duration begins. */
+const DURATION = '^-?P(';
+const SPANS = { M: 'minute', H: 'hour', D: 'day' } as const;
+type Span = keyof typeof SPANS;
+
+interface DurationInputProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: string | undefined) => void;
+}
+
+/** A span of time as a number of minutes, hours or days; as the API writes it, such as `PT48H`. */
+export function DurationInput({ id, value, onChange }: DurationInputProps) {
+  const say = useFrameWords();
+  const known = /^P(?:(\d+)(D)|T(\d+)([HM]))$/.exec(value ?? '');
+  const [span, setSpan] = useState<Span>((known?.[2] ?? known?.[4] ?? 'H') as Span);
+  const number = known ? Number(known[1] ?? known[3]) : null;
+  const tell = (chosen: number | null, of: Span) => onChange?.(chosen === null ? undefined : of === 'D' ? `P${chosen}D` : `PT${chosen}${of}`);
+  return (
+    <Space.Compact block>
+      <InputNumber id={id} min={1} precision={0} value={number} onChange={(chosen) => tell(chosen, span)} style={{ width: '100%' }} />
+      <Select
+        aria-label={say('unitOfTime')}
+        value={span}
+        options={(Object.keys(SPANS) as Span[]).map((key) => ({ value: key, label: say(SPANS[key]) }))}
+        onChange={(chosen) => {
+          setSpan(chosen);
+          tell(number, chosen);
+        }}
+        style={{ width: 110 }}
+      />
+    </Space.Compact>
+  );
+}
+
 
 function controlOf(shape: Shape, field: string, title: string): ReactNode {
   const named = namedKind(field);
@@ -120,11 +238,18 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
   if (named) {
     return <NamedSelect kind={named} multiple={list} />;
   }
+  const chooser = chooserOf(field, list);
+  if (chooser) {
+    return chooser;
+  }
   if (kind === 'code') {
     return <Select mode={list ? 'multiple' : undefined} options={choices(shape)} allowClear={!shape.required} />;
   }
   if (list) {
     return <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ';', '；']} />;
+  }
+  if (shape.pattern?.startsWith(DURATION)) {
+    return <DurationInput />;
   }
   switch (kind) {
     case 'boolean':
@@ -144,7 +269,7 @@ function controlOf(shape: Shape, field: string, title: string): ReactNode {
 /** What the API would refuse, said before it is sent. Lengths count characters, as there. */
 function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
   return [
-    { required, message: say('required'), whitespace: shape.kind === 'string' && required },
+    ...(required ? [requiredRule(shape, say('required'))] : []),
     {
       validator: (_: unknown, value: unknown) => {
         const fault = faultOf(shape, value, say);
@@ -152,6 +277,20 @@ function rulesOf(shape: Shape, required: boolean | undefined, say: Say) {
       },
     },
   ];
+}
+
+/** An empty list says something where the API lets it be empty; a box that is not ticked says no. */
+function requiredRule(shape: Shape, message: string) {
+  switch (shape.kind) {
+    case 'boolean':
+      return { required: false };
+    case 'list':
+      return { required: (shape.minItems ?? 0) > 0, type: 'array' as const, message };
+    case 'string':
+      return { required: true, whitespace: true, message };
+    default:
+      return { required: true, message };
+  }
 }
 
 function faultOf(shape: Shape, value: unknown, say: Say): string | undefined {
@@ -180,9 +319,12 @@ export function valuesOf(shapes: Shapes, typed: Record<string, unknown>, service
   );
 }
 
+/** What a required field says where nothing was filled in. */
+const EMPTY: Partial<Record<Shape['kind'], unknown>> = { list: [], boolean: false };
+
 function valueOf(shape: Shape | undefined, value: unknown, service: Service): unknown {
   if (value === null || value === undefined) {
-    return undefined;
+    return shape?.required ? EMPTY[shape.kind] : undefined;
   }
   if (isDayjs(value)) {
     return shape?.kind === 'day' ? value.format('YYYY-MM-DD') : instantOf(value);

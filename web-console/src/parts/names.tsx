@@ -1,16 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useReference } from '../api/use';
-import { language } from '../words';
+import { call } from '../api/client';
+import { code as wordOf, language } from '../words';
 
 /** What is known by a code and shown by a name. */
-export type NamedKind = 'unit' | 'subdistrict' | 'category' | 'channel' | 'workLine';
+export type NamedKind = 'unit' | 'subdistrict' | 'community' | 'category' | 'channel' | 'workLine' | 'body' | 'clause';
 
 const KINDS: [RegExp, NamedKind][] = [
   [/(^u|U)nitCodes?$|^unit$/, 'unit'],
   [/^subdistrictCodes?$|^subdistricts?$/, 'subdistrict'],
   [/^(category|problemCategory)Codes?$|^categories$/, 'category'],
+  [/^communityCode$/, 'community'],
   [/^channel(Code)?$/, 'channel'],
+  [/^(likelyB|b)odyCode$/, 'body'],
   [/^(workL|l)ineCode$/, 'workLine'],
+  [/^clauseCode$/, 'clause'],
 ];
 
 /** By which names a field of this name is shown and chosen. */
@@ -26,15 +30,21 @@ interface NamedThing {
   aliases?: string[];
 }
 
+const SOURCES: Record<NamedKind, () => Promise<unknown>> = {
+  unit: () => call('dispatch', 'listUnits', { query: { limit: 200 } }),
+  subdistrict: () => call('dispatch', 'listSubdistricts'),
+  community: () => call('intake', 'listPublicCommunities'),
+  category: () => call('intake', 'listCategories'),
+  channel: () => call('intake', 'listChannels'),
+  workLine: () => call('dispatch', 'listWorkLines'),
+  body: () => call('intake', 'listOtherBodies'),
+  clause: async () => ({ items: (await call('dispatch', 'listDutyClauses')).items.map(({ code, text }) => ({ code, name: text })) }),
+};
+
 function useThings(kind: NamedKind): NamedThing[] {
-  const units = useReference('dispatch', 'listUnits', { query: { limit: 200 } });
-  const subdistricts = useReference('dispatch', 'listSubdistricts');
-  const categories = useReference('intake', 'listCategories');
-  const channels = useReference('intake', 'listPublicChannels');
-  const lines = useReference('dispatch', 'listWorkLines');
-  const answers = { unit: units, subdistrict: subdistricts, category: categories, channel: channels, workLine: lines };
-  const data = answers[kind].data as { items?: NamedThing[] } | NamedThing[] | undefined;
-  return Array.isArray(data) ? data : (data?.items ?? []);
+  const { data } = useQuery({ queryKey: ['reference', 'named', kind], queryFn: SOURCES[kind], staleTime: 600_000 });
+  const page = data as { items?: NamedThing[] } | NamedThing[] | undefined;
+  return Array.isArray(page) ? page : (page?.items ?? []);
 }
 
 /** A name for a code; the code itself as long as there is none. */
@@ -50,23 +60,27 @@ export function useNames(kind: NamedKind): (code: string) => string {
 
 function nameOf(things: NamedThing[], code: string): string {
   const thing = things.find((candidate) => candidate.code === code);
-  return (language() === 'en' && thing?.englishName) || thing?.name || code;
+  // Offices that are no unit of the register, as the special team, are called as their role.
+  return (language() === 'en' && thing?.englishName) || thing?.name || wordOf('Role', code);
 }
 
 interface NamedSelectProps {
   kind: NamedKind;
   multiple?: boolean;
+  /** No others than these can be chosen. */
+  only?: string[];
   id?: string;
   value?: string | string[];
   onChange?: (value: string | string[] | undefined) => void;
   disabled?: boolean;
+  placeholder?: string;
   'aria-label'?: string;
 }
 
 /** Chosen by name, alias or code. */
-export function NamedSelect({ kind, multiple, ...rest }: NamedSelectProps) {
+export function NamedSelect({ kind, multiple, only, ...rest }: NamedSelectProps) {
   const options = useThings(kind)
-    .filter((thing) => thing.active !== false)
+    .filter((thing) => thing.active !== false && (!only || only.includes(thing.code)))
     .map((thing) => ({ value: thing.code, label: nameOf([thing], thing.code), words: [thing.name, thing.code, ...(thing.aliases ?? [])].join(' ').toLowerCase() }));
   return (
     <Select

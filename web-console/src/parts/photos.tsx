@@ -11,13 +11,22 @@ import type { components } from '../api/generated/intake';
 export type Attachment = components['schemas']['AttachmentView'];
 
 /** Uploads a photo or a paper; what type it is, the service finds out from its content. */
-export async function upload(file: File | Blob, name = 'photo.jpg'): Promise<Attachment> {
+export async function upload(
+  file: File | Blob,
+  name = 'photo.jpg',
+  { idempotencyKey, signal }: { idempotencyKey?: string; signal?: AbortSignal } = {},
+): Promise<Attachment> {
   const form = new FormData();
   form.append('file', file, file instanceof File ? file.name : name);
   const response = await fetch(`${addressOf('intake')}/api/v1/attachments`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${token() ?? ''}`, 'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en' },
+    headers: {
+      Authorization: `Bearer ${token() ?? ''}`,
+      'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en',
+      ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+    },
     body: form,
+    signal,
   }).catch(() => {
     throw ProblemError.unreachable();
   });
@@ -73,7 +82,8 @@ export function PhotoUpload({ id, value = [], onChange, most }: PhotoUploadProps
         aria-label={say('upload')}
         accept="image/jpeg,image/png,image/webp,application/pdf"
         multiple
-        hidden
+        // The library shows every file input of a form, hidden or not.
+        style={{ display: 'none' }}
         onChange={(event) => {
           void take([...(event.target.files ?? [])]);
           event.target.value = '';
@@ -103,7 +113,7 @@ export function Photo({ id, size = 96 }: { id: string; size?: number }) {
     return <>{say('noPhoto')}</>;
   }
   return type.startsWith('image/') ? (
-    <Image src={linked(thumbnailUrl ?? url)} preview={{ src: linked(url) }} alt={say('takePhoto')} width={size} height={size} style={{ objectFit: 'cover' }} />
+    <Image src={linked(thumbnailUrl ?? url)} preview={{ src: linked(url) }} alt={say('photo')} width={size} height={size} style={{ objectFit: 'cover' }} />
   ) : (
     <a href={linked(url)} target="_blank" rel="noreferrer">
       PDF

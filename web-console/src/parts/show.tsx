@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Service } from '../api/client';
 import { shapesOf, type Shape } from '../api/shapes';
 import { code, useFrameWords } from '../words';
-import { Named, namedKind } from './names';
+import { Named, namedKind, useNames } from './names';
 import { minutesOf, moment } from './moments';
 
 /** Colours of codes that mean the same wherever they stand; all others are grey. Text says it as well. */
@@ -16,22 +16,49 @@ const COLOURS: Record<string, string> = {
   ISSUED: 'blue', ACKNOWLEDGED: 'blue', REPLIED: 'cyan', RECHECK_PENDING: 'purple',
 };
 
+const LIGHTS: Record<string, string> = { GREEN: '#389e0d', YELLOW: '#faad14', RED: '#cf1322' };
+
+/** A coloured dot and its word, for those who do not see colours as well. */
+export function LightMark({ value }: { value: string }) {
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      <span aria-hidden style={{ display: 'inline-block', width: 10, height: 10, borderRadius: 5, background: LIGHTS[value], marginInlineEnd: 6 }} />
+      {code('Light', value)}
+    </span>
+  );
+}
+
 export function CodeTag({ name, value }: { name?: string; value: string }) {
   return <Tag color={COLOURS[value]}>{code(name, value)}</Tag>;
+}
+
+/** `5小时20分` for a duration of the API, without its sign. */
+export function useTime(): (duration: string) => string {
+  const say = useFrameWords();
+  return (duration) => {
+    const minutes = Math.abs(Math.round(minutesOf(duration)));
+    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+    return [
+      days > 0 ? say('days', { count: days }) : '',
+      hours > 0 ? say('hours', { count: hours }) : '',
+      days === 0 && (rest > 0 || hours === 0) ? say('minutes', { count: rest }) : '',
+    ].join('').trim();
+  };
 }
 
 /** `剩 5小时20分`, `超期 1天2小时`. */
 export function Remaining({ value }: { value: string }) {
   const say = useFrameWords();
-  const minutes = Math.round(minutesOf(value));
-  const [days, hours, rest] = [Math.floor(Math.abs(minutes) / 1440), Math.floor((Math.abs(minutes) % 1440) / 60), Math.abs(minutes) % 60];
-  const time = [
-    days > 0 ? say('days', { count: days }) : '',
-    hours > 0 ? say('hours', { count: hours }) : '',
-    days === 0 && (rest > 0 || hours === 0) ? say('minutes', { count: rest }) : '',
-  ].join('').trim();
-  return <span style={{ color: minutes < 0 ? '#a8071a' : undefined, whiteSpace: 'nowrap' }}>{say(minutes < 0 ? 'late' : 'left', { time })}</span>;
+  const time = useTime()(value);
+  const late = value.startsWith('-') || value.includes('T-');
+  return <span style={{ color: late ? '#a8071a' : undefined, whiteSpace: 'nowrap' }}>{say(late ? 'late' : 'left', { time })}</span>;
 }
+
+function Time({ value }: { value: string }) {
+  return <span style={{ whiteSpace: 'nowrap' }}>{useTime()(value)}</span>;
+}
+
+const DURATION = /^-?P(?=.)(-?\d+D)?(T(?=.)(-?\d+H)?(-?\d+M)?(-?[\d.]+S)?)?$/;
 
 /** A value of the API as people read it; `—` where there is none. */
 export function Shown({ service, shape, field, value }: { service: Service; shape: Shape | undefined; field: string; value: unknown }): ReactNode {
@@ -40,7 +67,7 @@ export function Shown({ service, shape, field, value }: { service: Service; shap
     return say('none');
   }
   const kind = namedKind(field);
-  if (kind && typeof value === 'string') {
+  if (kind && typeof value === 'string' && shape?.kind !== 'code') {
     return <Named kind={kind} code={value} />;
   }
   if (field === 'remaining' && typeof value === 'string') {
@@ -52,7 +79,9 @@ export function Shown({ service, shape, field, value }: { service: Service; shap
     case 'boolean':
       return value ? say('yes') : say('no');
     case 'code':
-      return <CodeTag name={shape.code} value={value as string} />;
+      return shape.code === 'Light' ? <LightMark value={value as string} /> : <CodeTag name={shape.code} value={value as string} />;
+    case 'duration':
+      return <Time value={value as string} />;
     case 'list':
       return (value as unknown[]).map((part, index) => (
         <span key={index}>
@@ -63,6 +92,9 @@ export function Shown({ service, shape, field, value }: { service: Service; shap
     case 'object':
       return <ShownObject service={service} object={shape.object ?? ''} value={value as Record<string, unknown>} />;
     default:
+      if (typeof value === 'string' && shape?.pattern && DURATION.test(value)) {
+        return <Time value={value} />;
+      }
       return typeof value === 'object' ? say('none') : <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{String(value)}</span>;
   }
 }
@@ -76,7 +108,9 @@ function ShownObject({ service, object, value }: { service: Service; object: str
     case 'Actor':
       return <ActorName actor={value as unknown as { role: string; unitCode: string | null }} />;
     case 'Money':
-      return `${String(value.amount)} ${String(value.currency)}`;
+      return <MoneyText money={value as unknown as { amount: string; currency: string }} />;
+    case 'RoutingReason':
+      return String(value.words);
     case 'Place':
       return <PlaceText place={value} />;
     default: {
@@ -87,21 +121,28 @@ function ShownObject({ service, object, value }: { service: Service; object: str
   }
 }
 
+/** What was paid in the currency of the country has no need of its name. */
+function MoneyText({ money }: { money: { amount: string; currency: string } }) {
+  const say = useFrameWords();
+  return <>{money.currency === 'CNY' ? say('yuan', { amount: money.amount }) : `${money.amount} ${money.currency}`}</>;
+}
+
 function PlaceText({ place }: { place: Record<string, unknown> }) {
+  const subdistrict = useNames('subdistrict')(String(place.subdistrictCode ?? ''));
+  const address = String(place.address ?? '');
+  return <>{address.startsWith(subdistrict) ? address : `${subdistrict} ${address}`}</>;
+}
+
+/** Who did something: in which role, and of which unit. The special team is no unit of the register. */
+export function ActorName({ actor }: { actor: { role: string; unitCode: string | null } }) {
   return (
     <>
-      {typeof place.subdistrictCode === 'string' && <Named kind="subdistrict" code={place.subdistrictCode} />} {String(place.address ?? '')}
+      {code('Role', actor.role)} {actor.unitCode && (actor.unitCode === TEAM ? code('Role', TEAM) : <Named kind="unit" code={actor.unitCode} />)}
     </>
   );
 }
 
-function ActorName({ actor }: { actor: { role: string; unitCode: string | null } }) {
-  return (
-    <>
-      {code('Role', actor.role)} {actor.unitCode && <Named kind="unit" code={actor.unitCode} />}
-    </>
-  );
-}
+const TEAM = 'SPECIAL_TEAM';
 
 /** A number, or a share in percent, with the list behind it. */
 export interface Figure {

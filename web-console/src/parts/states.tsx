@@ -1,11 +1,12 @@
 import { Alert, Button, Empty, Result, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem';
-import { useFrameWords } from '../words';
+import { label, useFrameWords } from '../words';
 
 /** A "no" in the reader's language, with the number by which its trace is found. */
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
   const say = useFrameWords();
+  const nameOfField = useFieldName();
   const problem = error instanceof ProblemError ? error.problem : undefined;
   if (problem?.status === 403 && retry) {
     return <Result status="403" title={say('noPermission')} subTitle={problem.detail ?? say('noPermissionHint')} />;
@@ -21,7 +22,7 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
           {problem ? problem.detail : error.message}
           {problem?.errors?.map((fault, index) => (
             <div key={index}>
-              {fault.field}: {fault.message}
+              {nameOfField(fault.field)}: {fault.message}
             </div>
           ))}
           {problem?.traceId && (
@@ -34,6 +35,17 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
       action={retry && <Button onClick={retry}>{say('retry')}</Button>}
     />
   );
+}
+
+/** `items[2].leadUnitCode` as people say it. */
+function useFieldName(): (field: string) => string {
+  const say = useFrameWords();
+  return (field) =>
+    field
+      .split(/[.[\]]+/)
+      .filter(Boolean)
+      .map((part) => (/^\d+$/.test(part) ? say('nth', { number: Number(part) + 1 }) : label('dispatch', undefined, part)))
+      .join(' ');
 }
 
 interface Asked<T> {

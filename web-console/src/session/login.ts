@@ -1,4 +1,4 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { UserManager } from 'oidc-client-ts';
 import { config } from '../api/config';
 import { beginSession } from './session';
 
@@ -7,12 +7,14 @@ const CALLBACK = '/console/login/callback';
 const RETURN_TO = 'bihuan.return-to';
 let manager: UserManager | undefined;
 
-function oidc(): UserManager | undefined {
+/** Loaded only where there is a provider. */
+async function oidc(): Promise<UserManager | undefined> {
   const { login } = config();
   if (login.kind !== 'OIDC') {
     return undefined;
   }
   if (!manager) {
+    const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
     manager = new UserManager({
       authority: login.authority,
       client_id: login.clientId,
@@ -30,12 +32,12 @@ function oidc(): UserManager | undefined {
 /** Leads to the identity provider and back; without one, people come by a link that `./bihuan link` prints. */
 export async function beginLogin() {
   sessionStorage.setItem(RETURN_TO, window.location.pathname + window.location.search);
-  await oidc()?.signinRedirect();
+  await (await oidc())?.signinRedirect();
 }
 
 /** On the page people come back to; returns the address they were at. */
 export async function completeLogin(): Promise<string> {
-  const user = await oidc()?.signinCallback();
+  const user = await (await oidc())?.signinCallback();
   if (user) {
     beginSession({ token: user.access_token });
   }
@@ -62,12 +64,12 @@ export async function redeemCode(code: string) {
 }
 
 export async function logOut() {
-  await oidc()?.signoutRedirect();
+  await (await oidc())?.signoutRedirect();
 }
 
 /** Takes a renewed token over as long as the provider's own session lives. */
 export async function keepLoggedIn() {
-  const user = await oidc()?.getUser();
+  const user = await (await oidc())?.getUser();
   if (user && !user.expired) {
     beginSession({ token: user.access_token });
   }

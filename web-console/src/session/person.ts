@@ -15,6 +15,11 @@ export type Role =
   | 'ASSESSOR'
   | 'ADMIN';
 
+/** Those who watch over the work of units: they see the whole district. */
+export const OVERSEEING: readonly Role[] = ['SPECIAL_TEAM', 'INSPECTOR', 'LINE_LEADER', 'TOP_LEADER', 'COMMITTEE_INSPECTOR', 'DISCIPLINE', 'ASSESSOR', 'ADMIN'];
+/** All who work on items: those, and the units and sub-districts. */
+export const WORKING: readonly Role[] = [...OVERSEEING, 'UNIT_HANDLER', 'UNIT_LEADER', 'SUBDISTRICT'];
+
 export interface Person {
   subject: string;
   roles: Role[];
@@ -24,9 +29,11 @@ export interface Person {
   missingClaims: string[];
 }
 
-/** Who works here, as the services see it. */
+const ATTEMPT = 15_000;
+
+/** Who works here, as the services see it. A wall screen has nobody to press a button: it asks until it is answered. */
 export function usePerson() {
-  const answer = useAnswer('intake', 'readMe');
+  const answer = useAnswer('intake', 'readMe', {}, { every: (query) => (query.state.error ? ATTEMPT : false) });
   return { ...answer, data: answer.data as Person | undefined };
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { forgetKept } from '../offline/kept';
 
 /** Who works here, as long as this tab is open: the storage of a tab is read by no other origin, and by no other tab. */
 export interface Session {
@@ -21,6 +22,17 @@ export function token(): string | undefined {
   return current?.token;
 }
 
+/** Whose token it is, as it says itself; only services can tell whether that is true. */
+export function tokenSubject(): string | undefined {
+  try {
+    const payload = (token() ?? '').split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(payload), (letter) => letter.charCodeAt(0));
+    return (JSON.parse(new TextDecoder().decode(bytes)) as { sub?: string }).sub;
+  } catch {
+    return undefined;
+  }
+}
+
 export function beginSession(session: Session) {
   current = session;
   end = undefined;
@@ -33,6 +45,9 @@ export function endSession(why: SessionEnd) {
   current = undefined;
   end = why;
   sessionStorage.removeItem(KEY);
+  if (why === 'left') {
+    void forgetKept();
+  }
   listeners.forEach((listener) => listener());
 }
 

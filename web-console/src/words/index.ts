@@ -58,19 +58,21 @@ export function useFrameWords() {
 /** What a code is called: `code('ItemStatus', 'REPLIED')`. */
 export function code(name: string | undefined, value: string): string {
   const key = name ? `${name}.${value}` : value;
-  return found(key) ?? fields[language()][value] ?? (language() === 'zh' ? (fields.zh[key] ?? value) : humane(value));
+  return found(key) ?? fields[language()][key] ?? fields[language()][value] ?? (language() === 'zh' ? value : humane(value));
 }
 
 /** What a field is called, in the object that has it or in any. */
 export function label(service: Service, object: string | undefined, field: string): string {
   const words = told[language()];
-  return (
+  const called =
     (object && (fields[language()][`${object}.${field}`] || words[service][`${object}.${field}`] || words.shared[`${object}.${field}`])) ||
     words[service][field] ||
     fields[language()][field] ||
     found(field) ||
-    humane(field)
-  );
+    humane(field);
+  // What an exported list has as a code, people see and choose by its name.
+  const name = /Codes?$/.test(field) && field !== 'trackingCode' ? called.replace(/代码$| codes?$/i, '') : called;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The codes of a shape, with what they are called. */

@@ -58,6 +58,7 @@ import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.security.Caller;
 import org.bihuan.localstack.layout.Layout;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 
 /** The rules of docs/architecture.md, as far as a machine can check them. */
@@ -280,6 +281,7 @@ class ArchitectureTest {
                           && !method.getOwner().getSimpleName().equals("BatchResource")
                           && !method.getOwner().getSimpleName().equals("ModelResource")
                           && !method.getOwner().getSimpleName().equals("PublicSimilarResource")
+                          && !method.getOwner().getSimpleName().equals("SuggestionResource")
                           && !method.getName().equals("disclose")
                           && !method.getOwner().getSimpleName().equals("PersonalDataResource")
                           && !method.getName().equals("upload")
@@ -287,6 +289,15 @@ class ArchitectureTest {
                           && !method.getOwner().getPackageName().equals("org.bihuan.kit.inbox")))
           .should()
           .beAnnotatedWith(IdempotentRequest.class);
+
+  /** What is given again is made anew, and cannot be given as another type. */
+  @ArchTest
+  static final ArchRule an_answer_that_can_be_given_again_is_a_response =
+      methods()
+          .that()
+          .areAnnotatedWith(IdempotentRequest.class)
+          .should()
+          .haveRawReturnType(RestResponse.class);
 
   @ArchTest
   static final ArchRule an_answer_in_json_is_typed =

@@ -33,6 +33,7 @@ final class RecognitionRequests {
     byName.put(
         "suggestForComplaint",
         () -> ValidRequest.read(Map.of("id", district.complaint("OTHER").path("id").asText())));
+    byName.put("suggestForText", () -> ValidRequest.act(Map.of(), "{\"text\": \"楼道堆放杂物\"}", 200));
     byName.put("listRecognitionModels", () -> ValidRequest.read(Map.of()));
     byName.put("trainRecognitionModel", () -> ValidRequest.act(Map.of(), lessons(), 201));
     byName.put(

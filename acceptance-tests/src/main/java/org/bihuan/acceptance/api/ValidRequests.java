@@ -125,6 +125,7 @@ public final class ValidRequests {
     add("listPublicCategories", ValidRequests::plain);
     add("listPublicChannels", ValidRequests::plain);
     add("listPublicSubdistricts", ValidRequests::plain);
+    add("listPublicAreas", ValidRequests::plain);
     add("listPublicCommunities", ValidRequests::plain);
     add("listChannels", ValidRequests::plain);
     add("listChannelKeys", () -> ValidRequest.read(Map.of("code", District.CHANNEL)));
@@ -209,6 +210,7 @@ public final class ValidRequests {
       add(name, () -> ValidRequest.read(id(district.issued().id())));
     }
     add("getWorkbench", ValidRequests::plain);
+    add("getOrderItemFigures", () -> plain().asking("?by=UNIT&from=2026-01-01&to=2026-12-31"));
     add("listTasks", () -> ValidRequest.read(id(district.issued().id())));
     add("getTask", () -> ValidRequest.read(task(district.issued())));
     add("replyToTask", () -> ValidRequest.act(task(district.issued()), District.taskReply(), 200));

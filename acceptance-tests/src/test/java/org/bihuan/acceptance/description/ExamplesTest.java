@@ -165,6 +165,7 @@ class ExamplesTest {
     nobody.get("listPublicCategories");
     nobody.get("listPublicChannels");
     nobody.get("listPublicSubdistricts");
+    nobody.get("listPublicAreas");
     nobody.get("listPublicCommunities");
     clerk.get("listCategories");
     clerk.get("listCategoryTree");
@@ -191,6 +192,7 @@ class ExamplesTest {
     team.get("listComplaints");
     team.get("getComplaint", id);
     team.get("suggestForComplaint", id);
+    clerk.post("suggestForText", Map.of());
     clerk.post("discloseReporter", Map.of(), id);
     team.get("listOtherBodies");
     admin.post("trainRecognitionModel", Map.of("messages", lessons()));
@@ -434,6 +436,8 @@ class ExamplesTest {
     team.get("listPhotoRules");
     team.get("listOrderItems");
     team.get("getWorkbench");
+    team.follow(
+        "getOrderItemFigures", "/api/v1/order-items/figures?by=UNIT&from=2026-01-01&to=2026-12-31");
     team.get("getOrderItem", item.id());
     team.get("getOrderItemHistory", item.id());
     team.get("getOrderItemClock", item.id());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.contract.DeadlineClass;
+import org.bihuan.contract.SourceKind;
 import org.bihuan.contract.SuspensionCause;
 import org.bihuan.dispatch.district.Categories;
 import org.bihuan.dispatch.district.Subdistricts;
@@ -20,7 +21,7 @@ import org.bihuan.kit.paging.Sorted;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which order items are asked for. */
-@Sorted({"dueAt", "issuedAt"})
+@Sorted({"dueAt", "issuedAt", "filedAt", "endedAt"})
 public class OrderItemFilter extends PageRequest {
 
   /** What is searched for words; the index says the same. */
@@ -67,6 +68,26 @@ public class OrderItemFilter extends PageRequest {
   @Parameter(description = "Only items due at this moment or later")
   @QueryParam("dueAfter")
   Instant dueAfter;
+
+  @Parameter(description = "Only items of problems filed at this moment or later")
+  @QueryParam("filedFrom")
+  Instant filedFrom;
+
+  @Parameter(description = "Only items of problems filed before this moment")
+  @QueryParam("filedTo")
+  Instant filedTo;
+
+  @Parameter(description = "Only items written off or called off at this moment or later")
+  @QueryParam("endedFrom")
+  Instant endedFrom;
+
+  @Parameter(description = "Only items written off or called off before this moment")
+  @QueryParam("endedTo")
+  Instant endedTo;
+
+  @Parameter(description = "Only those that came to light this way; repeat it for more than one")
+  @QueryParam("sourceKind")
+  List<SourceKind> sourceKind;
 
   @Parameter(
       description = "Only those in this sub-district, nine digits; repeat it for more than one")
@@ -136,6 +157,28 @@ public class OrderItemFilter extends PageRequest {
     return filter;
   }
 
+  /** Of these, only those whose problems were filed in a period. */
+  public OrderItemFilter filedWithin(Instant from, Instant to) {
+    filedFrom = from;
+    filedTo = to;
+    return this;
+  }
+
+  /** Of these, only those that ended in a period. */
+  public OrderItemFilter endedWithin(Instant from, Instant to) {
+    endedFrom = from;
+    endedTo = to;
+    return this;
+  }
+
+  /** Of these, only those that are late, after a limit that ended in a period. */
+  public OrderItemFilter lateWithin(Instant from, Instant to) {
+    overdue = true;
+    dueAfter = from;
+    dueBefore = to;
+    return this;
+  }
+
   /** The conditions of this filter besides those of {@code visible}. */
   public Criteria narrow(Criteria visible, WaitingItems waiting, Instant now) {
     visible
@@ -144,6 +187,11 @@ public class OrderItemFilter extends PageRequest {
         .in("deadlineClass", deadlineClass)
         .before("timeLimit.dueAt", dueBefore)
         .from("timeLimit.dueAt", dueAfter)
+        .from("problem.filedAt", filedFrom)
+        .before("problem.filedAt", filedTo)
+        .from("endedAt", endedFrom)
+        .before("endedAt", endedTo)
+        .in("problem.sourceKind", sourceKind)
         .in("problem.subdistrictCode", subdistrictCode)
         .in("problem.categoryCode", categoryCode)
         .equal("assignment.orderId", orderId)

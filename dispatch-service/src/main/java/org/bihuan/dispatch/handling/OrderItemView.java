@@ -43,6 +43,8 @@ import org.bihuan.kit.web.Versioned;
  *     then no final reply is taken
  * @param responsiblePerson who answers for it at the unit, or {@code null}
  * @param demand what is demanded of the unit, at most 2000 characters, or {@code null}
+ * @param filedAt when the problem was filed
+ * @param endedAt when it was written off or called off; {@code null} while it is open
  * @param dueAt end of the limit of this round; while it is on no order, of the assignment
  * @param assignBy until when it must be given to a unit, as long as it is on no order; else {@code
  *     null}
@@ -88,11 +90,13 @@ public record OrderItemView(
     String responsiblePerson,
     @FreeText String demand,
     DeadlineClass deadlineClass,
+    @NotNull Instant filedAt,
     Instant issuedAt,
     Instant dueAt,
     Instant assignBy,
     boolean overdue,
     Instant overdueSince,
+    Instant endedAt,
     Light light,
     Duration remaining,
     int reworkCount,
@@ -234,11 +238,13 @@ public record OrderItemView(
         assignment.responsiblePerson(),
         assignment.demand(),
         item.deadlineClass(),
+        problem.filedAt(),
         assignment.issuedAt(),
         dueAt,
         item.isOnNoOrder() ? dueAt : null,
         clock.overdue(),
         clock.overdueSince(),
+        item.endedAt(),
         clock.light(),
         clock.remaining(),
         item.reworkCount(),

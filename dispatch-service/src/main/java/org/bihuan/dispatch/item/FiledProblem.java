@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,8 @@ public record FiledProblem(
     @Column(name = "subdistrict_code") String subdistrictCode,
     @Column(name = "community_code") String communityCode,
     Double longitude,
-    Double latitude) {
+    Double latitude,
+    @Column(name = "filed_at") Instant filedAt) {
 
   private static final Place NOWHERE = new Place(null, null, null, null, null);
 
@@ -45,7 +47,8 @@ public record FiledProblem(
         place.subdistrictCode(),
         place.communityCode(),
         place.longitude(),
-        place.latitude());
+        place.latitude(),
+        filed.filedAt());
   }
 
   /** The same problem with another category and place. */
@@ -62,7 +65,8 @@ public record FiledProblem(
         place.subdistrictCode(),
         place.communityCode(),
         place.longitude(),
-        place.latitude());
+        place.latitude(),
+        filedAt);
   }
 
   /** What differs from {@code before}, for the history; the place without its words. */

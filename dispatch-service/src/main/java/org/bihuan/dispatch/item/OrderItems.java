@@ -31,7 +31,9 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   private static final Keyset<OrderItem> PAGES =
       new Keyset<>(OrderItem.class, OrderItem::id)
           .sortableBy("dueAt", "timeLimit.dueAt", item -> item.timeLimit().dueAt())
-          .sortableBy("issuedAt", "assignment.issuedAt", item -> item.assignment().issuedAt());
+          .sortableBy("issuedAt", "assignment.issuedAt", item -> item.assignment().issuedAt())
+          .sortableBy("filedAt", "problem.filedAt", item -> item.problem().filedAt())
+          .sortableBy("endedAt", "endedAt", TrackedItem::endedAt);
 
   private static final String DUE_FOR_ATTENTION =
       """
@@ -53,6 +55,14 @@ public class OrderItems implements PanacheRepositoryBase<OrderItem, UUID> {
   /** How many of the items that meet {@code criteria} meet each of its {@code parts}. */
   public List<Long> countParts(Criteria criteria, List<Criteria> parts) {
     return PAGES.countParts(getEntityManager(), criteria, parts);
+  }
+
+  /**
+   * How many of the items that meet {@code criteria} have each value of {@code expression}; {@code
+   * null} among them.
+   */
+  public Map<String, Long> countEach(Criteria criteria, String expression) {
+    return PAGES.countEach(getEntityManager(), criteria, expression);
   }
 
   /** The item {@code id} when it meets {@code visible}. */

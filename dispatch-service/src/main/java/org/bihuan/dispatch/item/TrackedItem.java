@@ -64,6 +64,9 @@ public abstract class TrackedItem {
   @Embedded protected Difficulty difficulty;
   @Embedded protected SameDay sameDay;
 
+  @Column(name = "ended_at")
+  protected Instant endedAt;
+
   @Column(name = "rework_count")
   protected int reworkCount;
 
@@ -97,6 +100,7 @@ public abstract class TrackedItem {
     status = ItemLifecycle.next(from, action, statusBefore);
     if (status != from) {
       statusBefore = ItemLifecycle.leadsBack(status) ? from : null;
+      endedAt = isEnded() ? at : null;
     }
     sequence++;
     effect.run();
@@ -209,6 +213,11 @@ public abstract class TrackedItem {
   /** Whether nothing is owed any more. */
   public boolean isEnded() {
     return !ItemLifecycle.isOpen(status);
+  }
+
+  /** When it was written off or called off, whichever came last; {@code null} while it is open. */
+  public Instant endedAt() {
+    return endedAt;
   }
 
   /** Whether the re-check of {@code round} can change nothing any more: it ended or went on. */

@@ -3,6 +3,7 @@ package org.bihuan.intake.console;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import org.bihuan.kit.geo.Crs;
 
 /**
  * What the console learns of the installation. Servers are named apart from what lies on them,
@@ -45,6 +46,10 @@ interface ConsoleConfig {
     /** Path of a tile on it. */
     @WithDefault("/{z}/{x}/{y}.png")
     String path();
+
+    /** System of the tiles; those of Chinese makers are mostly in GCJ-02. */
+    @WithDefault("WGS84")
+    Crs crs();
 
     /** What has to stand at the edge of the map, as the owner of the tiles demands. */
     Optional<String> attribution();

@@ -3,6 +3,7 @@ package org.bihuan.intake.console;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import org.bihuan.intake.reading.Peers;
+import org.bihuan.kit.geo.Crs;
 
 /**
  * What the console reads before anything else.
@@ -31,9 +32,10 @@ record ConsoleSettingsView(Services services, Login login, BaseMap map) {
 
   /**
    * @param tiles address of a tile with {z}, {x} and {y}; null when there are none
+   * @param crs system of the tiles, in which a tapped point is
    * @param attribution what has to stand at the edge of the map; null when nothing
    */
-  record BaseMap(String tiles, String attribution) {}
+  record BaseMap(String tiles, Crs crs, String attribution) {}
 
   static ConsoleSettingsView of(ConsoleConfig config, Peers peers) {
     return new ConsoleSettingsView(
@@ -41,6 +43,7 @@ record ConsoleSettingsView(Services services, Login login, BaseMap map) {
         login(config.login()),
         new BaseMap(
             config.map().server().map(server -> server + config.map().path()).orElse(null),
+            config.map().crs(),
             config.map().attribution().orElse(null)));
   }
 

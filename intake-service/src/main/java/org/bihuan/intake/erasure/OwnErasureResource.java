@@ -13,6 +13,7 @@ import org.bihuan.kit.openapi.Refuses;
 import org.bihuan.kit.security.RateLimitedWithoutLogin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lets a reporter have their own data erased, by the code that only they have. */
 @Path("/api/v1/public/complaints/{trackingCode}/erasure")
@@ -53,7 +54,7 @@ public class OwnErasureResource {
   @Refuses(
       status = 429,
       when = "Too many calls from one address without a login (too-many-erasures)")
-  public ErasedComplaint erase(@PathParam("trackingCode") String trackingCode) {
-    return desk.eraseOwn(trackingCode);
+  public RestResponse<ErasedComplaint> erase(@PathParam("trackingCode") String trackingCode) {
+    return RestResponse.ok(desk.eraseOwn(trackingCode));
   }
 }

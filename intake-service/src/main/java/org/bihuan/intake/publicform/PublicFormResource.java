@@ -1,5 +1,7 @@
 package org.bihuan.intake.publicform;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,8 @@ import org.bihuan.intake.category.Categories;
 import org.bihuan.intake.channel.Channel;
 import org.bihuan.intake.channel.Channels;
 import org.bihuan.intake.subdistrict.Places;
+import org.bihuan.intake.subdistrict.Places.Subdistrict;
+import org.bihuan.intake.subdistrict.area.Areas;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,12 +38,15 @@ public class PublicFormResource {
   private final Categories categories;
   private final Channels channels;
   private final Places places;
+  private final Areas areas;
   private final Answers answers;
 
-  PublicFormResource(Categories categories, Channels channels, Places places, Answers answers) {
+  PublicFormResource(
+      Categories categories, Channels channels, Places places, Areas areas, Answers answers) {
     this.categories = categories;
     this.channels = channels;
     this.places = places;
+    this.areas = areas;
     this.answers = answers;
   }
 
@@ -106,6 +113,24 @@ public class PublicFormResource {
         places.subdistricts().stream()
             .map(one -> new PublicSubdistrict(one.code(), one.name()))
             .toList(),
+        KEEP);
+  }
+
+  @GET
+  @Path("/areas")
+  @Operation(
+      operationId = "listPublicAreas",
+      summary = "Where the sub-districts are on a map",
+      description =
+          "GeoJSON in WGS-84, to draw the district and to see in which sub-district a point lies. It"
+              + " has no features where the deployment brings no areas. Needs no login and may be"
+              + " kept for five minutes.")
+  public RestResponse<PublicAreas> areas() {
+    return answers.kept(
+        PublicAreas.of(
+            places.box(),
+            areas.outlines(),
+            places.subdistricts().stream().collect(toMap(Subdistrict::code, Subdistrict::name))),
         KEEP);
   }
 

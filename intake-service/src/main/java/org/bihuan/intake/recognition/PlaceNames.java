@@ -18,7 +18,7 @@ public class PlaceNames {
   }
 
   /** The first place named, its community if there is one; {@code null} when none is named. */
-  PlaceGuess in(String text) {
+  public PlaceGuess in(String text) {
     List<PlaceGuess> named = all(text);
     if (named.isEmpty()) {
       return null;

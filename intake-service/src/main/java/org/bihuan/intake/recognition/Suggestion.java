@@ -92,6 +92,11 @@ public record Suggestion(
     return new Suggestion(intent, scope, categories, bodies, PlaceGuess.ofPoint(place), model);
   }
 
+  /** The same with a place that is named beside the text. */
+  public Suggestion at(PlaceGuess named) {
+    return new Suggestion(intent, scope, categories, bodies, named, model);
+  }
+
   /** The same with the place whose area holds where the photos of the message were taken. */
   public Suggestion atPhotos(Locality place, Instant takenAt) {
     return new Suggestion(

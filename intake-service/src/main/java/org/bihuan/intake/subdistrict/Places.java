@@ -105,6 +105,13 @@ public class Places {
     return Bounds.doubt(districts.get(this::readBounds), crs, longitude, latitude);
   }
 
+  /**
+   * The box around all that this installation is for; the globe as long as no district is known.
+   */
+  public Bounds box() {
+    return Bounds.around(districts.get(this::readBounds)).orElse(Bounds.GLOBE);
+  }
+
   @SuppressWarnings("unchecked")
   private List<Bounds> readBounds() {
     return ((List<Object[]>)

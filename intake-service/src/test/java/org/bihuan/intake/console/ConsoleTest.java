@@ -112,7 +112,7 @@ class ConsoleTest {
   void a_page_may_run_its_own_scripts_alone_and_ask_the_services_alone(String address) {
     Response page = browser().get(address);
     assertEquals(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:"
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
             + " ; font-src 'self' data:; connect-src 'self' http://localhost:8082"
             + " http://localhost:8083 http://localhost:8180; worker-src 'self'; manifest-src"
             + " 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -180,6 +180,7 @@ class ConsoleTest {
                     "authority", "http://localhost:8180/realms/bihuan",
                     "clientId", "bihuan")))
         .body("map", allOf(hasKey("tiles"), hasKey("attribution")))
+        .body("map.crs", equalTo("WGS84"))
         .body("map.tiles", nullValue());
   }
 

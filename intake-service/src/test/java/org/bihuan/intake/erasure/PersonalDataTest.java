@@ -552,6 +552,7 @@ class PersonalDataTest {
 
   private static Response eraseOwn(Response complaint) {
     return As.nobody()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .post("/api/v1/public/complaints/" + complaint.path("trackingCode") + "/erasure");
   }
 

@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -13,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -193,6 +197,19 @@ class PlacingTest {
         .body("location.communityCode", equalTo(community))
         .body("placedBy", equalTo(by))
         .body("placeDoubt", nullValue());
+  }
+
+  @Test
+  void a_page_can_draw_the_sub_districts_without_a_login() {
+    RestAssured.get("/api/v1/public/areas")
+        .then()
+        .statusCode(200)
+        .body("features.properties.code", hasItems(FIRST, SECOND))
+        .body("features.properties.code", not(hasItem(OF_FIRST)))
+        .body("features[0].type", equalTo("Feature"))
+        .body("features[0].properties.name", notNullValue())
+        .body("features[0].geometry.type", equalTo("MultiPolygon"))
+        .body("features[0].geometry.coordinates[0][0][0]", contains(120.3f, 36.04f));
   }
 
   @Test

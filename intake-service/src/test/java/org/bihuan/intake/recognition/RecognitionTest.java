@@ -59,6 +59,40 @@ class RecognitionTest {
         .body("place.subdistrictCode", equalTo("370203021"));
   }
 
+  private static Response asked(Role role, Map<String, ?> unsent) {
+    return As.role(role).body(unsent).post("/api/v1/suggestions");
+  }
+
+  @Test
+  void what_is_still_being_written_is_recognised_by_text_and_place() {
+    asked(Role.CHANNEL_CLERK, Map.of("subject", "台东街道路灯不亮", "text", LAMP))
+        .then()
+        .statusCode(200)
+        .body("categories[0].code", equalTo("STREET_LAMP"))
+        .body("place.subdistrictCode", equalTo("370203021"))
+        .body("place.placedBy", equalTo("NAME"))
+        .body("model", matchesPattern(VERSION));
+  }
+
+  @Test
+  void an_address_names_the_place_before_the_text_does() {
+    Map<String, ?> location = Map.of("address", "登州路街道 5 号");
+    asked(Role.SPECIAL_TEAM, Map.of("text", "台东街道的朋友说，" + LAMP, "location", location))
+        .then()
+        .statusCode(200)
+        .body("place.subdistrictCode", not(equalTo("370203021")))
+        .body("place.words", hasItem("登州路街道"));
+  }
+
+  @Test
+  void a_suggestion_for_no_place_of_the_district_names_the_fault() {
+    Map<String, ?> location = Map.of("subdistrictCode", "110101001");
+    asked(Role.CHANNEL_CLERK, Map.of("text", LAMP, "location", location))
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("location.subdistrictCode"));
+  }
+
   @Test
   void a_message_of_another_body_waits_with_its_name() {
     Response complaint = sent("请问生育津贴什么时候能到账", "我在医院生了小孩，公司交了医保，生育津贴申报了半年还没有发放，请问医保局什么时候发放？");

@@ -93,6 +93,7 @@ class ChannelWebhookTest {
   /** Id of a call that tries the webhook. */
   private static String ping(Response webhook) {
     return clerk()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .post(path(webhook) + "/test")
         .then()
         .statusCode(200)
@@ -338,7 +339,11 @@ class ChannelWebhookTest {
     receiver.answers(204);
     later(Duration.ofSeconds(10));
     awaitDelivery(id, "DELIVERED", 2);
-    clerk().post(DELIVERIES + "/" + id + "/redelivery").then().statusCode(200);
+    clerk()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .post(DELIVERIES + "/" + id + "/redelivery")
+        .then()
+        .statusCode(200);
     awaitDelivery(id, "DELIVERED", 3);
     List<Call> calls = receiver.awaitCalls(3);
     assertEquals(1, calls.stream().map(call -> call.header("webhook-id")).distinct().count());

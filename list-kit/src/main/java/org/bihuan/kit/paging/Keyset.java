@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,26 @@ public final class Keyset<E> {
             Object[].class);
     criteria.parameters().forEach(query::setParameter);
     return query.getResultList();
+  }
+
+  /**
+   * How many of the rows that meet {@code criteria} have each value of {@code expression}; those
+   * without one are counted under {@code null}.
+   *
+   * @param expression in query language, of a row {@code e}, such as {@code e.status}
+   */
+  public Map<String, Long> countEach(EntityManager entities, Criteria criteria, String expression) {
+    TypedQuery<Object[]> query =
+        entities.createQuery(
+            "select %s as part, count(*) from %s e%s group by part"
+                .formatted(expression, entity.getName(), criteria.clause()),
+            Object[].class);
+    criteria.parameters().forEach(query::setParameter);
+    Map<String, Long> counts = new HashMap<>();
+    query
+        .getResultList()
+        .forEach(row -> counts.put(row[0] == null ? null : row[0].toString(), (Long) row[1]));
+    return counts;
   }
 
   /**

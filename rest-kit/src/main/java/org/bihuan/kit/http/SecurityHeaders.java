@@ -37,14 +37,21 @@ class SecurityHeaders {
         page.map(HttpGuardConfig.Page::contentSecurityPolicy).orElse(DATA_ONLY));
     headers.set(
         "Permissions-Policy", page.map(HttpGuardConfig.Page::permissionsPolicy).orElse(NO_DEVICES));
-    // A request that was led on from another address comes here twice.
-    headers.remove("Cache-Control");
     if (page.isEmpty()) {
-      headers.set("Cache-Control", "no-store");
+      context.addHeadersEndHandler(done -> keepNothingUnlessSaid(headers));
     }
     // Browsers ignore it on plain HTTP, and a proxy's word counts only when it is trusted.
     if ("https".equals(context.request().scheme())) {
       headers.set("Strict-Transport-Security", TWO_YEARS);
+    }
+  }
+
+  /**
+   * At the end: what an operation says later would stand beside it, and the stricter one counts.
+   */
+  private static void keepNothingUnlessSaid(MultiMap headers) {
+    if (!headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", "no-store");
     }
   }
 

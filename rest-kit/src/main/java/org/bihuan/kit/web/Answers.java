@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.function.Function;
 import org.bihuan.kit.export.ListExport;
 import org.bihuan.kit.paging.Page;
@@ -46,12 +45,13 @@ public class Answers {
   }
 
   /**
-   * A list for everybody: 200 with its entity tag, or 304 when the caller has this very rendition.
+   * The same answer for everybody, often a list: 200 with its entity tag, or 304 when the caller
+   * has this very rendition.
    *
    * @param keep how long browsers and proxies may keep it, as {@code Cache-Control} says it
    */
-  public <V> RestResponse<List<V>> kept(List<V> list, String keep) {
-    return unlessKnown(list, tag(list, 0)).header(HttpHeaders.CACHE_CONTROL, keep).build();
+  public <V> RestResponse<V> kept(V view, String keep) {
+    return unlessKnown(view, tag(view, 0)).header(HttpHeaders.CACHE_CONTROL, keep).build();
   }
 
   /** The record after an action: 200 with its new entity tag. */

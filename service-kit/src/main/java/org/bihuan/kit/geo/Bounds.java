@@ -13,8 +13,23 @@ import java.util.Optional;
  */
 public record Bounds(double west, double south, double east, double north) {
 
+  /** Everywhere. */
+  public static final Bounds GLOBE = new Bounds(-180, -90, 180, 90);
+
   /** Degrees around the origin within which a point is one that was never set. */
   private static final double NOTHING = 0.02;
+
+  /** The least box that holds all of {@code boxes}; none where there are none. */
+  public static Optional<Bounds> around(Collection<Bounds> boxes) {
+    return boxes.stream()
+        .reduce(
+            (one, other) ->
+                new Bounds(
+                    Math.min(one.west, other.west),
+                    Math.min(one.south, other.south),
+                    Math.max(one.east, other.east),
+                    Math.max(one.north, other.north)));
+  }
 
   /**
    * What is wrong with a point that should lie within one of {@code boxes}.

@@ -35,6 +35,7 @@ public class Areas {
   private final Places places;
   private volatile AreaMap map = new AreaMap(List.of());
   private volatile boolean wholeDistrict;
+  private volatile List<Outline> outlines = List.of();
 
   Areas(ReferenceData files, Places places) {
     this.files = files;
@@ -53,12 +54,13 @@ public class Areas {
   }
 
   private void take(byte[] bytes) {
-    map =
-        new AreaMap(
-            AreaFile.read(
-                bytes,
-                code -> places.isSubdistrict(code) ? code : places.subdistrictOf(code),
-                point -> places.doubt(Crs.WGS84, point.x, point.y)));
+    List<Area> read =
+        AreaFile.read(
+            bytes,
+            code -> places.isSubdistrict(code) ? code : places.subdistrictOf(code),
+            point -> places.doubt(Crs.WGS84, point.x, point.y));
+    map = new AreaMap(read);
+    outlines = Outlines.of(read);
     wholeDistrict =
         map.holdsAll(
             places.subdistricts().stream().map(Subdistrict::code).collect(Collectors.toSet()));
@@ -69,6 +71,11 @@ public class Areas {
   /** The sub-district whose area holds a point, and its community; none where there is no map. */
   public Optional<Locality> at(Crs.Point wgs84) {
     return map.at(wgs84);
+  }
+
+  /** The borders of the sub-districts by code, to be drawn; none where there is no map. */
+  public List<Outline> outlines() {
+    return outlines;
   }
 
   /**

@@ -72,7 +72,8 @@ public class ChannelDeliveryResource {
       when =
           "It waits for an attempt anyway (delivery-under-way), or its webhook is not called"
               + " (webhook-not-active)")
-  public ChannelDeliveryView redeliver(@PathParam("code") String code, @PathParam("id") UUID id) {
-    return desk.redeliver(code, id);
+  public RestResponse<ChannelDeliveryView> redeliver(
+      @PathParam("code") String code, @PathParam("id") UUID id) {
+    return RestResponse.ok(desk.redeliver(code, id));
   }
 }

@@ -12,6 +12,7 @@ import org.bihuan.kit.idempotency.IdempotentRequest;
 import org.bihuan.kit.openapi.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lets a channel try its webhook. */
 @Path("/api/v1/channels/{code}/webhooks/{id}/test")
@@ -37,7 +38,8 @@ public class WebhookTestResource {
           "Puts a call of type `ping` behind what waits for the webhook, signed as every other. What came"
               + " of it: `GET /channels/{code}/deliveries/{id}`.")
   @Refuses(status = 409, when = "The webhook is not called (webhook-not-active)")
-  public ChannelDeliveryView test(@PathParam("code") String code, @PathParam("id") UUID id) {
-    return desk.test(code, id);
+  public RestResponse<ChannelDeliveryView> test(
+      @PathParam("code") String code, @PathParam("id") UUID id) {
+    return RestResponse.ok(desk.test(code, id));
   }
 }

@@ -1,0 +1,52 @@
+import { Alert, Space, Tag } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useAnswer } from '../api/use';
+import { ListPage } from '../parts/ListPage';
+import { moment } from '../parts/moments';
+import { FigureLink } from '../parts/show';
+import { useWords } from '../words';
+import { words } from './words';
+
+/** 周问题清单: what was new, carried over and finished; frozen lists stay as they were. */
+export default function Week() {
+  const { week = '' } = useParams();
+  const say = useWords(words);
+  const head = useAnswer('intake', 'getWeeklyList', { path: { week }, query: { limit: 1 } });
+  return (
+    <>
+      {head.data && (
+        <Alert
+          type={head.data.intact === false ? 'error' : head.data.frozen ? 'info' : 'warning'}
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={head.data.frozen && head.data.frozenAt ? say('frozen', { at: moment(head.data.frozenAt) }) : say('running')}
+          description={
+            <Space wrap size="large">
+              {(['added', 'carried', 'finished'] as const).map((name) => (
+                <span key={name}>
+                  {say(name)} <FigureLink figure={head.data[name]} />
+                </span>
+              ))}
+              <Link to={`/ledger/weeks/${week}`}>{say('all')}</Link>
+              {head.data.carriedFrom && <Link to={`/ledger/weeks/${head.data.carriedFrom}`}>{say('carriedFrom', { week: head.data.carriedFrom })}</Link>}
+              {typeof head.data.intact === 'boolean' && <Tag color={head.data.intact ? 'green' : 'red'}>{say(head.data.intact ? 'intact' : 'broken')}</Tag>}
+            </Space>
+          }
+        />
+      )}
+      <ListPage
+        service="intake"
+        operation="getWeeklyList"
+        object="ListedProblemView"
+        path={{ week }}
+        title={say('week', { week })}
+        columns={['serial', 'description', 'categoryName', 'subdistrictName', 'address', 'responsibleUnit', 'issuedAt', 'dueAt', 'status', 'remaining', 'recheckOutcome', 'carriedFrom']}
+        moreColumns={['sourceKind', 'channelName', 'communityName', 'overdue', 'repliedAt', 'writtenOffAt', 'standingDemand']}
+        filters={['serial', 'status', 'carried', 'overdue', 'categoryCode', 'subdistrictCode', 'unitCode']}
+        keyOf={(row) => row.problemId}
+        linkOf={(row) => `/problems/${row.problemId}`}
+        exported
+      />
+    </>
+  );
+}
