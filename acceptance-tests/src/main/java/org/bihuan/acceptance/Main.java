@@ -6,6 +6,7 @@ import org.bihuan.acceptance.demo.DemoCommand;
 import org.bihuan.acceptance.feed.FeedCommand;
 import org.bihuan.acceptance.fuzz.FuzzCommand;
 import org.bihuan.acceptance.latency.LatencyCommand;
+import org.bihuan.acceptance.browser.ScreenshotsCommand;
 import org.bihuan.acceptance.rights.RightsCommand;
 import org.bihuan.acceptance.triage.EvaluateCommand;
 import org.bihuan.acceptance.triage.RetrainCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.ParameterException;
       FuzzCommand.class,
       LatencyCommand.class,
       RetrainCommand.class,
-      RightsCommand.class
+      RightsCommand.class,
+      ScreenshotsCommand.class
     })
 public final class Main implements Runnable {
 

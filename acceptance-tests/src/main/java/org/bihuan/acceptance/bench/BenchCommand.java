@@ -57,7 +57,8 @@ public final class BenchCommand implements Callable<Integer> {
     P7,
     P8,
     P9,
-    L1
+    L1,
+    C1
   }
 
   @Option(
@@ -182,6 +183,12 @@ public final class BenchCommand implements Callable<Integer> {
       try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
         int sealed = quick ? TIMES * QUICK_LIVES : entries;
         figures.addAll(new LedgerWork(stack, sealed, effort, notes).measure());
+      }
+    }
+    if (only.contains(Promise.C1)) {
+      begin("C1: the console after the login, on stored lives");
+      try (Stack stack = new SeededCases(root, quick ? QUICK_LIVES : lives).start(notes)) {
+        figures.addAll(new ConsoleWork(stack, effort).measure());
       }
     }
     figures.removeIf(figure -> !only.contains(Promise.valueOf(figure.work())));

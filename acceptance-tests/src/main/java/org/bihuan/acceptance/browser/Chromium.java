@@ -36,13 +36,11 @@ public final class Chromium implements AutoCloseable {
     this.stack = stack;
     this.playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(OPTIONS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(OPTIONS));
   }
 
   /** The program: the one that CHROMIUM names, or one of the usual places. */
@@ -62,8 +60,7 @@ public final class Chromium implements AutoCloseable {
    * @throws IllegalStateException when there is none; says how to get it
    */
   public static Chromium of(Stack stack) {
-    return new Chromium(
-        stack, program().orElseThrow(() -> new IllegalStateException(HOW_TO_GET)));
+    return new Chromium(stack, program().orElseThrow(() -> new IllegalStateException(HOW_TO_GET)));
   }
 
   /** Somebody who comes with a link of {@code ./bihuan link} and sees the first page. */

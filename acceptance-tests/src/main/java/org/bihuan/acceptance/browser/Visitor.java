@@ -1,6 +1,7 @@
 package org.bihuan.acceptance.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /** One person in a browser of their own: what they see, and what their browser complains of. */
 public final class Visitor implements AutoCloseable {
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final double PATIENCE_MILLIS = 10_000;
 
   private final BrowserContext context;
   private final Page page;
@@ -42,7 +43,9 @@ public final class Visitor implements AutoCloseable {
     return context;
   }
 
-  /** Opens a page of the console by its address below {@code /console}, and waits until it is there. */
+  /**
+   * Opens a page of the console by its address below {@code /console}, and waits until it is there.
+   */
   public void open(String path) {
     page.navigate("/console" + path);
     awaitContent();
@@ -60,12 +63,15 @@ public final class Visitor implements AutoCloseable {
     page.locator(".ant-spin-spinning")
         .first()
         .waitFor(
-            new com.microsoft.playwright.Locator.WaitForOptions()
+            new Locator.WaitForOptions()
                 .setState(WaitForSelectorState.DETACHED));
     page.waitForLoadState(LoadState.LOAD);
   }
 
-  /** What the browser complained of since the last call: errors on its console, scripts that broke, dialogs. */
+  /**
+   * What the browser complained of since the last call: errors on its console, scripts that broke,
+   * dialogs.
+   */
   public List<String> complaints() {
     List<String> since = List.copyOf(complaints);
     complaints.clear();

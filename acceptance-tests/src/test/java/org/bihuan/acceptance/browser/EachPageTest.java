@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What every page of the menu owes to whoever opens it. */
 @InBrowser
 class EachPageTest {
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
   /** Who one is has to be known before a page can be anything else than loading. */
   private static final Predicate<String> ASKED =
       address -> address.contains("/api/v1/") && !address.endsWith("/api/v1/me");
@@ -55,12 +55,7 @@ class EachPageTest {
   Stream<DynamicTest> it_shows_its_content_to_everybody_without_a_complaint_of_the_browser() {
     return each(
         visitor -> {
-          List<Rule> faults =
-              new AxeBuilder(visitor.page())
-                  .analyze().getViolations().stream()
-                      .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                      .toList();
-          assertEquals("", told(faults));
+          assertEquals(List.of(), Barriers.seriousOn(visitor.page()));
           assertEquals(List.of(), visitor.complaints());
         });
   }
@@ -94,8 +89,7 @@ class EachPageTest {
               .click();
           page.getByText("连接不上服务")
               .waitFor(
-                  new com.microsoft.playwright.Locator.WaitForOptions()
-                      .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                  new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
           visitor.complaints();
         });
   }
@@ -142,20 +136,5 @@ class EachPageTest {
 
   private static Visitor visitor(Role role) {
     return VISITORS.computeIfAbsent(role, known -> chromium.login(Identity.of(known)));
-  }
-
-  private static String told(List<Rule> faults) {
-    StringBuilder told = new StringBuilder();
-    faults.forEach(
-        fault ->
-            fault
-                .getNodes()
-                .forEach(
-                    node ->
-                        told.append(fault.getId())
-                            .append(' ')
-                            .append(node.getHtml())
-                            .append('\n')));
-    return told.toString();
   }
 }

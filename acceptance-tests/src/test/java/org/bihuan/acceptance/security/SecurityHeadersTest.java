@@ -102,7 +102,9 @@ class SecurityHeadersTest {
         answer.header("Permissions-Policy").orElse(null));
     assertEquals("no-cache", answer.header("Cache-Control").orElse(null));
     String policy = answer.header("Content-Security-Policy").orElseThrow();
-    assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"));
+    assertTrue(
+        policy.startsWith(
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"));
     assertTrue(
         policy.contains(
             "connect-src 'self' %s %s %s;"

@@ -1,0 +1,39 @@
+package org.bihuan.acceptance.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What keeps people with a screen reader, or without a mouse, from using a page, as axe finds it. */
+final class Barriers {
+  private static final String AXE = source();
+
+  /** Its builder for Java opens a second page for each analysis; asked directly it takes a tenth. */
+  private static final String ASK =
+      """
+      async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+        .filter((rule) => ['serious', 'critical'].includes(rule.impact))
+        .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))
+      """;
+
+  private Barriers() {}
+
+  /** The serious ones, each with its rule and its place. */
+  @SuppressWarnings("unchecked")
+  static List<String> seriousOn(Page page) {
+    page.evaluate(AXE);
+    return (List<String>) page.evaluate(ASK);
+  }
+
+  private static String source() {
+    try (InputStream axe = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("axe is in its library", e);
+    }
+  }
+}
