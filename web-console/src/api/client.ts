@@ -90,7 +90,27 @@ export async function download<S extends Service, O extends OperationId<S>>(serv
   return (await send(service, id, request)).blob();
 }
 
+/** What passes by itself: another service hears of a new photo within about a second, and an attempt of before ends. */
+const SOON = ['attachment-not-ready', 'request-in-progress'];
+const SOON_TIMES = 20;
+const SOON_PAUSE = 300;
+
 async function send<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Response> {
+  // The same attempt, under the same key.
+  const attempt = { idempotencyKey: crypto.randomUUID(), ...request };
+  for (let time = 1; ; time++) {
+    try {
+      return await sendOnce(service, id, attempt);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || !SOON.includes(error.problem.code) || time === SOON_TIMES) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, SOON_PAUSE));
+    }
+  }
+}
+
+async function sendOnce<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Response> {
   const { method, path } = operation(service, id);
   // Typed by the operation above; the library only puts the address together.
   const result = await (clientOf(service).request as (...parts: unknown[]) => Promise<{ response: Response; error?: unknown }>)(method, path, {
