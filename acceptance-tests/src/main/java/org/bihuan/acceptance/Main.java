@@ -1,12 +1,12 @@
 package org.bihuan.acceptance;
 
 import org.bihuan.acceptance.bench.BenchCommand;
+import org.bihuan.acceptance.browser.ScreenshotsCommand;
 import org.bihuan.acceptance.chaos.ChaosCommand;
 import org.bihuan.acceptance.demo.DemoCommand;
 import org.bihuan.acceptance.feed.FeedCommand;
 import org.bihuan.acceptance.fuzz.FuzzCommand;
 import org.bihuan.acceptance.latency.LatencyCommand;
-import org.bihuan.acceptance.browser.ScreenshotsCommand;
 import org.bihuan.acceptance.rights.RightsCommand;
 import org.bihuan.acceptance.triage.EvaluateCommand;
 import org.bihuan.acceptance.triage.RetrainCommand;

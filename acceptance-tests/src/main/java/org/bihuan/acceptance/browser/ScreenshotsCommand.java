@@ -29,8 +29,7 @@ import picocli.CommandLine.Option;
             + " Needs Chromium.")
 public final class ScreenshotsCommand implements Callable<Integer> {
   private static final Map<String, Screen> OTHER_SCREENS =
-      Map.of(
-          "/board", Screen.WALL, "/phone/unit", Screen.PHONE, "/phone/inspector", Screen.PHONE);
+      Map.of("/board", Screen.WALL, "/phone/unit", Screen.PHONE, "/phone/inspector", Screen.PHONE);
 
   /** Lists whose first record is shown as well. */
   private static final List<String> DETAILED =

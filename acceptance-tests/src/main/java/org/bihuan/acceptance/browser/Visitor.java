@@ -62,9 +62,7 @@ public final class Visitor implements AutoCloseable {
     page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first().waitFor();
     page.locator(".ant-spin-spinning")
         .first()
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     page.waitForLoadState(LoadState.LOAD);
   }
 

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What keeps people with a screen reader, or without a mouse, from using a page, as axe finds it. */
+/**
+ * What keeps people with a screen reader, or without a mouse, from using a page, as axe finds it.
+ */
 final class Barriers {
   private static final String AXE = source();
 
-  /** Its builder for Java opens a second page for each analysis; asked directly it takes a tenth. */
+  /**
+   * Its builder for Java opens a second page for each analysis; asked directly it takes a tenth.
+   */
   private static final String ASK =
       """
       async () => (await axe.run(document, { resultTypes: ['violations'] })).violations

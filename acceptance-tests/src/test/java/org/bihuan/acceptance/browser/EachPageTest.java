@@ -88,8 +88,7 @@ class EachPageTest {
               .first()
               .click();
           page.getByText("连接不上服务")
-              .waitFor(
-                  new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+              .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
           visitor.complaints();
         });
   }

@@ -30,13 +30,18 @@ class StoredMarkupTest {
         LOOP.intake(Role.CHANNEL_CLERK)
             .body(
                 Map.of(
-                    "channel", "HOTLINE_12319",
-                    "subject", markup("subject") + mark,
-                    "text", markup("text") + mark,
-                    "categoryCode", "ROOF_LEAK",
+                    "channel",
+                    "HOTLINE_12319",
+                    "subject",
+                    markup("subject") + mark,
+                    "text",
+                    markup("text") + mark,
+                    "categoryCode",
+                    "ROOF_LEAK",
                     "location",
-                        Map.of("address", markup("address") + mark, "subdistrictCode", "370203021"),
-                    "reporter", Map.of("name", "<b>张某</b>", "phone", "19900000124")))
+                    Map.of("address", markup("address") + mark, "subdistrictCode", "370203021"),
+                    "reporter",
+                    Map.of("name", "<b>张某</b>", "phone", "19900000124")))
             .post("/api/v1/complaints")
             .then()
             .statusCode(201)

@@ -104,9 +104,7 @@ class WholeLoopTest {
       form.locator("input[type=file]")
           .nth(1)
           .setInputFiles(new FilePayload("after.jpg", "image/jpeg", SamplePhoto.jpeg(7)));
-      form.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("照片"))
-          .first()
-          .waitFor();
+      form.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("照片")).first().waitFor();
       submit(unit, form);
       assertThat(unit.page().getByText("已回复").first()).isVisible();
       assertEquals(List.of(), unit.complaints());
@@ -149,7 +147,8 @@ class WholeLoopTest {
   }
 
   private static void choose(Locator form, String label, String option) {
-    Locator field = form.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
+    Locator field =
+        form.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
     field.fill(option);
     field.press("Enter");
   }
