@@ -51,7 +51,7 @@ class StoredMarkupTest {
         LOOP.intake(Role.SPECIAL_TEAM).get("/api/v1/complaints/" + complaint).path("problemId");
     Item item = LOOP.awaitItem(problem, "ISSUED");
     LOOP.dispatch(item.handler())
-        .body(Map.of("responsiblePerson", markup("responsible")))
+        .body(Map.of("responsiblePerson", "<img src=x onerror=alert(1)>王某"))
         .post("/api/v1/order-items/" + item.id() + "/acknowledgement")
         .then()
         .statusCode(200);

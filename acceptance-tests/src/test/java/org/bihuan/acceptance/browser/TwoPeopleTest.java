@@ -26,7 +26,7 @@ class TwoPeopleTest {
         Visitor unit = chromium.login(item.handler())) {
       Page page = unit.page();
       unit.open("/order-items/" + item.id());
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交最终回复")).click();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("最终回复")).click();
       Locator form = page.getByRole(AriaRole.DIALOG);
       form.getByLabel("原因分析").fill("防水层老化");
       form.getByLabel("采取措施").fill("重做防水层");

@@ -1,6 +1,7 @@
 package org.bihuan.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
@@ -40,8 +42,9 @@ class WholeLoopTest {
   @Test
   void four_people_take_a_complaint_to_its_write_off_and_the_resident_follows() {
     String place = "示例路 " + UUID.randomUUID();
-    String trackingCode = registered(place);
-    String problem = problemAt(place);
+    register(place);
+    String problem = ofComplaintAt(place, "problemId");
+    String trackingCode = ofComplaintAt(place, "trackingCode");
     Item item = LOOP.awaitItem(problem, "ISSUED");
 
     acknowledgedAndReplied(item);
@@ -64,7 +67,7 @@ class WholeLoopTest {
   }
 
   /** A clerk takes the call down; the keyboard is enough. */
-  private static String registered(String place) {
+  private static void register(String place) {
     try (Visitor clerk = chromium.login(Identity.of(Role.CHANNEL_CLERK))) {
       Page page = clerk.page();
       clerk.open("/complaints/new");
@@ -76,18 +79,20 @@ class WholeLoopTest {
       Locator hints = page.getByRole(AriaRole.COMPLEMENTARY);
       assertThat(hints.getByText("已立案").first()).isVisible();
       assertEquals(List.of(), clerk.complaints());
-      return LOOP.intake(Role.SPECIAL_TEAM)
-          .queryParam("q", place)
-          .get("/api/v1/complaints")
-          .path("items[0].trackingCode");
     }
   }
 
-  private static String problemAt(String place) {
-    return LOOP.intake(Role.SPECIAL_TEAM)
-        .queryParam("q", place)
-        .get("/api/v1/complaints")
-        .path("items[0].problemId");
+  /** The complaint of the place, once the search has heard of it. */
+  private static <T> T ofComplaintAt(String place, String field) {
+    return await()
+        .atMost(Loop.PATIENCE)
+        .until(
+            () ->
+                LOOP.intake(Role.SPECIAL_TEAM)
+                    .queryParam("q", place)
+                    .get("/api/v1/complaints")
+                    .<T>path("items[0]." + field),
+            Objects::nonNull);
   }
 
   private static void acknowledgedAndReplied(Item item) {
@@ -97,7 +102,7 @@ class WholeLoopTest {
       Locator form = unit.page().getByRole(AriaRole.DIALOG);
       form.getByLabel("责任人").fill("王某");
       submit(unit, form);
-      press(unit, "提交最终回复");
+      press(unit, "最终回复");
       form.getByLabel("原因分析").fill("防水层老化");
       form.getByLabel("采取措施").fill("重做防水层");
       form.getByLabel("整改结果").first().fill("已完成");
