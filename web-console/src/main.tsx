@@ -12,11 +12,13 @@ import { keepLoggedIn } from './session/login';
 import { beginWords } from './words';
 
 const ATTEMPTS = 2;
+const QUICKLY = 400;
 const client = new QueryClient({
   defaultOptions: {
     queries: {
       // A "no" stays a "no"; what could not be reached is asked again.
       retry: (failures, error) => failures < ATTEMPTS && !(error instanceof ProblemError && error.problem.status > 0 && error.problem.status < 500),
+      retryDelay: (failures) => QUICKLY * (failures + 1),
       placeholderData: (previous: unknown) => previous,
       staleTime: 5_000,
     },
