@@ -330,6 +330,15 @@ class FreeTextViewsTest {
           "DiscoveryView.changeset",
           "DiscoveryView.contact",
           "DiscoveryView.keyService",
+          // Where the console finds what.
+          "BaseMap.attribution",
+          "BaseMap.tiles",
+          "Login.address",
+          "Login.authority",
+          "Login.clientId",
+          "Services.intake",
+          // By which of them a figure is counted: a code, a day.
+          "FiguresRow.key",
           "EndpointView.changeset",
           "EndpointView.formats",
           "EndpointView.specification",
