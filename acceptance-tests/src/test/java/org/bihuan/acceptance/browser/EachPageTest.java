@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -23,15 +22,14 @@ import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every page of the menu owes to whoever opens it. */
 @InBrowser
 class EachPageTest {
 
-  /** Who one is has to be known before a page can be anything else than loading. */
-  private static final Predicate<String> ASKED =
-      address -> address.contains("/api/v1/") && !address.endsWith("/api/v1/me");
+  private static final Predicate<String> LIST = address -> address.contains("/api/v1/order-items?");
 
   private static Chromium chromium;
   private static Map<String, Role> pages;
@@ -59,28 +57,26 @@ class EachPageTest {
         });
   }
 
-  @TestFactory
-  Stream<DynamicTest> it_says_that_it_is_loading_then_that_nothing_answers_and_tries_again() {
-    return each(
-        visitor -> {
-          Page page = visitor.page();
-          Queue<Route> held = new ConcurrentLinkedQueue<>();
-          page.route(ASKED, held::add);
-          page.reload();
-          page.locator("[aria-busy=true], .ant-spin").first().waitFor();
-          page.unroute(ASKED);
-          page.route(ASKED, Route::abort);
-          held.forEach(Route::abort);
-          Locator failure = page.getByText("连接不上服务").first();
-          failure.waitFor();
-          page.unroute(ASKED);
-          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重试"))
-              .first()
-              .click();
-          visitor.awaitContent();
-          // What could not be reached is on the browser's console as well, and should be.
-          visitor.complaints();
-        });
+  /** One page for all: each shows it by the same parts. */
+  @Test
+  void a_list_says_that_it_is_loading_that_nothing_answers_and_that_nothing_matches() {
+    Visitor visitor = visitor(Role.SPECIAL_TEAM);
+    Page page = visitor.page();
+    Queue<Route> held = new ConcurrentLinkedQueue<>();
+    page.route(LIST, held::add);
+    page.navigate("/console/order-items");
+    page.locator(".ant-spin").first().waitFor();
+    page.unroute(LIST);
+    page.route(LIST, Route::abort);
+    held.forEach(Route::abort);
+    page.getByText("连接不上服务").first().waitFor();
+    page.unroute(LIST);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重试")).first().click();
+    visitor.awaitContent();
+    visitor.open("/order-items?q=" + "没有这样的事项");
+    page.getByText("没有符合条件的记录").first().waitFor();
+    // What could not be reached is on the browser's console as well, and should be.
+    visitor.complaints();
   }
 
   @TestFactory
