@@ -1,15 +1,16 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Grid, Layout, Menu, Space, Spin } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Link, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, matchPath, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useLive } from '../api/live';
 import { Bell, LiveSign } from '../notifications/Header';
+import { useOnline } from '../offline/network';
 import { useKeptPerson, useKnownPerson } from '../offline/person';
 import { Failure, Loaded } from '../parts/states';
-import { Login, LoginReturn } from '../session/Login';
+import { Login, LoginAgain, LoginBeside, LoginReturn } from '../session/Login';
 import { logOut } from '../session/login';
 import { may, type Person } from '../session/person';
-import { endSession, useSession, type SessionEnd } from '../session/session';
+import { useSession } from '../session/session';
 import { language, speak, useFrameWords, useWords } from '../words';
 import { Boundary } from './Boundary';
 import { GROUPS, type Page } from './page';
@@ -21,25 +22,46 @@ const LOADED = PAGES.map((page) => ({ page, Content: lazy(page.load) }));
 
 /** Everything around a page: login, menu, language, and what is shown when a page cannot be. */
 export function Frame() {
-  const { session, end } = useSession();
+  const { session, end, before } = useSession();
+  const navigate = useNavigate();
+  const shown = useRef(before);
+  useEffect(() => {
+    // Where the former was is nothing to the next.
+    if (shown.current !== before) {
+      shown.current = before;
+      void navigate('/', { replace: true });
+    }
+  }, [before, navigate]);
   return (
     <Routes>
       <Route path="/login/callback" element={<LoginReturn />} />
-      <Route path="/login" element={<Login end={end} />} />
-      <Route path="*" element={session ? <LoggedIn /> : <LoggedOut end={end} />} />
+      <Route path="/login/beside" element={<LoginBeside />} />
+      <Route path="/login" element={<Login />} />
+      <Route path="*" element={session || end === 'expired' ? <LoggedIn key={before} /> : <LoggedOut key={before} left={end === 'left'} />} />
     </Routes>
   );
 }
 
+/** The page of who is logged in; it stays as it is when the login expires. */
 function LoggedIn() {
+  const { session } = useSession();
   const person = useKnownPerson();
-  return <Loaded asked={person}>{(known) => <Inside person={known} />}</Loaded>;
+  const online = useOnline();
+  if (!session && person.data === undefined) {
+    return <Login />;
+  }
+  return (
+    <>
+      <Loaded asked={person}>{(known) => <Inside person={known} />}</Loaded>
+      {!session && online && <LoginAgain />}
+    </>
+  );
 }
 
 /** Without a network nobody can log in: the pages of a phone open for whom it was last used by, who sends after the login. */
-function LoggedOut({ end }: { end?: SessionEnd }) {
-  const kept = useKeptPerson(end !== 'left');
-  return kept ? <Inside person={kept} /> : <Login end={end} />;
+function LoggedOut({ left }: { left: boolean }) {
+  const kept = useKeptPerson(!left);
+  return kept ? <Inside person={kept} /> : <Login />;
 }
 
 function Inside({ person }: { person: Person }) {
@@ -104,14 +126,7 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
           <Button type="text" style={{ color: '#fff' }} onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
             {say('language')}
           </Button>
-          <Button
-            type="text"
-            style={{ color: '#fff' }}
-            onClick={() => {
-              endSession('left');
-              void logOut();
-            }}
-          >
+          <Button type="text" style={{ color: '#fff' }} onClick={() => void logOut()}>
             {say('logout')}
           </Button>
         </Space>
