@@ -41,6 +41,10 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
 /** Why, in words: of a step that the state does not allow, the names of both. */
 function Detail({ problem }: { problem: Problem }) {
   const say = useFrameWords();
+  if (problem.errors?.length) {
+    // Its detail says how many there are; here they follow one by one.
+    return null;
+  }
   if (problem.code !== 'illegal-transition' || !problem.currentStatus) {
     return problem.detail;
   }
