@@ -6,9 +6,11 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { loadConfig } from './api/config';
 import { ProblemError } from './api/problem';
+import { refreshAfterLogin } from './api/use';
 import { Frame } from './frame/Frame';
 import { Look } from './frame/Look';
 import { keepLoggedIn } from './session/login';
+import { followSession } from './session/session';
 import { beginWords } from './words';
 
 const ATTEMPTS = 2;
@@ -25,6 +27,7 @@ const client = new QueryClient({
   },
 });
 
+followSession((change) => (change === 'other' ? client.clear() : void refreshAfterLogin(client)));
 beginWords();
 await loadConfig();
 await keepLoggedIn();

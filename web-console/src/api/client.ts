@@ -5,7 +5,7 @@ import type { operations as Inspection, paths as InspectionPaths } from './gener
 import type { operations as Intake, paths as IntakePaths } from './generated/intake';
 import operations from './generated/operations.json';
 import { ProblemError, problemOf } from './problem';
-import { endSession, token } from '../session/session';
+import { expireSession, token } from '../session/session';
 import { language } from '../words';
 
 /** The three services; each has its own operations, named as in its description. */
@@ -112,12 +112,13 @@ async function send<S extends Service, O extends OperationId<S>>(service: S, id:
 
 async function sendOnce<S extends Service, O extends OperationId<S>>(service: S, id: O, request: Request<S, O>): Promise<Response> {
   const { method, path } = operation(service, id);
+  const bearer = token();
   // Typed by the operation above; the library only puts the address together.
   const result = await (clientOf(service).request as (...parts: unknown[]) => Promise<{ response: Response; error?: unknown }>)(method, path, {
     params: { query: request.query, path: request.path },
     body: request.file ?? request.body,
     ...(request.file ? { bodySerializer: (file: Blob) => file } : {}),
-    headers: { ...headersOf(method, request), ...(request.file ? { 'Content-Type': request.file.type } : {}) },
+    headers: { ...headersOf(method, request, bearer), ...(request.file ? { 'Content-Type': request.file.type } : {}) },
     parseAs: 'stream',
     signal: request.signal,
   }).catch((cause: unknown) => {
@@ -129,15 +130,18 @@ async function sendOnce<S extends Service, O extends OperationId<S>>(service: S,
   if (result.response.ok) {
     return result.response;
   }
-  const problem = problemOf(result.response, result.error);
-  if (problem.status === 401 && token()) {
-    endSession('expired');
-  }
-  throw new ProblemError(problem);
+  throw refusal(result.response, result.error, bearer);
 }
 
-function headersOf<S extends Service, O extends OperationId<S>>(method: string, request: Request<S, O>): Record<string, string> {
-  const bearer = token();
+/** What an answer refuses, to the token that it was asked with. */
+export function refusal(response: Response, body: unknown, bearer: string | undefined): ProblemError {
+  if (response.status === 401) {
+    expireSession(bearer);
+  }
+  return new ProblemError(problemOf(response, body));
+}
+
+function headersOf<S extends Service, O extends OperationId<S>>(method: string, request: Request<S, O>, bearer: string | undefined): Record<string, string> {
   return {
     Accept: request.accept ?? 'application/json',
     'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en',

@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { OperationId, Service } from './client';
 import { addressOf } from './config';
 import { may, type Person, type Role } from '../session/person';
-import { token } from '../session/session';
+import { expireSession, followSession, token } from '../session/session';
 
 const SECOND = 1_000;
 /** At most so often a query is asked again, however much happens. */
@@ -144,12 +144,14 @@ function follow(stream: Stream, client: QueryClient): () => void {
     }
   };
   window.addEventListener('online', online);
+  const unfollow = followSession((change) => change === 'again' && online());
   tell(stream.path, 'connecting');
   open();
   return () => {
     clearTimeout(timer);
     clearInterval(watch);
     window.removeEventListener('online', online);
+    unfollow();
     changes.end();
     source?.close();
     tell(stream.path, undefined);
@@ -159,15 +161,21 @@ function follow(stream: Stream, client: QueryClient): () => void {
 /** With the login as it is now, from the last place, and telling of every sign of life. */
 async function fetchWithLogin(url: string | URL, init: EventSourceFetchInit, place: string | undefined, alive: () => void): Promise<FetchLikeResponse> {
   const bearer = token();
+  if (!bearer) {
+    return { body: null, url: String(url), status: 401, redirected: false, headers: new Headers() };
+  }
   const response = await fetch(url, {
     ...init,
     cache: 'no-store',
     headers: {
       Accept: 'text/event-stream',
-      ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
+      Authorization: `Bearer ${bearer}`,
       ...(place ? { 'Last-Event-ID': place } : {}),
     },
   });
+  if (response.status === 401) {
+    expireSession(bearer);
+  }
   const body = response.body?.pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform(part, out) {

@@ -6,7 +6,10 @@ export interface Problem {
   code: string;
   traceId?: string | null;
   errors?: { field: string; code: string; message: string }[] | null;
+  /** Of an act that the state does not allow. */
   currentStatus?: string | null;
+  requestedAction?: string | null;
+  allowedActions?: string[] | null;
   retryAfter?: number;
 }
 
@@ -29,6 +32,16 @@ export class ProblemError extends Error {
   /** Somebody else was faster: the version seen is no longer the newest, or the step no longer allowed. */
   get isCrossed(): boolean {
     return this.problem.status === 412 || CROSSING.includes(this.problem.code);
+  }
+
+  /** An earlier attempt, whose answer was lost, has been taken; what was typed since then has not. */
+  get isEarlier(): boolean {
+    return this.problem.code === 'idempotency-key-reused';
+  }
+
+  /** A "no" that holds: whatever is sent now is something else. */
+  get isRefusal(): boolean {
+    return this.problem.status >= 400 && this.problem.status < 500 && this.problem.code !== 'request-in-progress';
   }
 }
 

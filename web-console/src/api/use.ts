@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Attempts } from './attempts';
 import { call, see, type Answer, type OperationId, type Request, type Seen, type Service } from './client';
 import { ProblemError } from './problem';
 
@@ -39,14 +41,42 @@ export function useReference<S extends Service, O extends OperationId<S>>(servic
 
 /**
  * An act. Whatever is shown is asked for again after it: one act moves things in many places; but for `gone`, the
- * operation that would ask for what the act has done away with.
+ * operation that would ask for what the act has done away with. A second click while it is under way, and another attempt
+ * after an answer that was lost, are the same act; with attempts that are `kept`, also after the page was left.
  */
-export function useAct<S extends Service, O extends OperationId<S>>(service: S, id: O, gone?: string) {
+export function useAct<S extends Service, O extends OperationId<S>>(service: S, id: O, gone?: string, kept?: Attempts) {
   const client = useQueryClient();
+  const [own] = useState(() => new Attempts());
+  const attempts = kept ?? own;
   return useMutation<Answer<S, O>, Error, Request<S, O>>({
-    mutationFn: (request) => call(service, id, request),
-    onSettled: (_, error) => (error && !(error instanceof ProblemError && error.isCrossed) ? undefined : refresh(client, gone)),
+    mutationFn: (request) => attempts.at(JSON.stringify([request.path, request.query]), (idempotencyKey) => call(service, id, { idempotencyKey, ...request })),
+    onSettled: (_, error) => (error && !(error instanceof ProblemError && (error.isCrossed || error.isEarlier)) ? undefined : refresh(client, gone)),
   });
+}
+
+/**
+ * The version to act on: what was seen when a form was opened. Once somebody else was faster, and that was shown, it is
+ * what is shown then.
+ */
+export function useVersion<V>(newest: V) {
+  const seen = useRef({ version: newest, old: false });
+  return {
+    take: () => {
+      seen.current = seen.current.old ? { version: newest, old: false } : seen.current;
+      return seen.current.version;
+    },
+    saved: (version: V) => {
+      seen.current = { version, old: false };
+    },
+    refused: (error: unknown) => {
+      seen.current.old = error instanceof ProblemError && (error.isCrossed || error.isEarlier);
+    },
+  };
+}
+
+/** Asks again for what may have changed while nobody was logged in, and for what was refused then. */
+export function refreshAfterLogin(client: QueryClient) {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reference' || query.state.status === 'error' });
 }
 
 /** Asks again for all that is shown, but for reference data. */

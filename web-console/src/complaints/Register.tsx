@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Answer, Body } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { bodyOf, shapesOf } from '../api/shapes';
+import { Attempts } from '../api/attempts';
 import { useAct } from '../api/use';
 import { FormFields, showFaults, valuesOf } from '../parts/form';
 import { NamedSelect } from '../parts/names';
@@ -22,20 +23,34 @@ export type Taken = Answer<'intake', 'registerComplaint'>;
 type Typed = Record<string, unknown>;
 
 /** What is not sent yet, as long as this page of the browser lives: in no storage, since it names people. */
-const draft: { typed?: Typed; key: string; sent: string; taken: Taken[] } = { key: crypto.randomUUID(), sent: '', taken: [] };
+interface Draft {
+  owner: string;
+  typed?: Typed;
+  taken: Taken[];
+  /** Also after the page was left with an answer outstanding. */
+  attempts: Attempts;
+}
+let draft: Draft | undefined;
+
+/** Nobody sees what another person typed. */
+function draftOf(owner: string): Draft {
+  draft = draft?.owner === owner ? draft : { owner, taken: [], attempts: new Attempts() };
+  return draft;
+}
 const SHOWN = 5;
 
 export default function Register() {
   const person = usePerson();
-  return <Loaded asked={person}>{(known) => <Desk person={known} />}</Loaded>;
+  return <Loaded asked={person}>{(known) => <Desk key={known.subject} person={known} />}</Loaded>;
 }
 
 function Desk({ person }: { person: Person }) {
   const say = useWords(words);
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
-  const act = useAct('intake', 'registerComplaint');
-  const [taken, setTaken] = useState(draft.taken);
+  const act = useAct('intake', 'registerComplaint', undefined, draftOf(person.subject).attempts);
+  const owner = person.subject;
+  const [taken, setTaken] = useState(() => draftOf(owner).taken);
   const [failure, setFailure] = useState<Error>();
   const text = useRef<TextAreaRef>(null);
   const hints = useRef<HintActs>({});
@@ -49,18 +64,18 @@ function Desk({ person }: { person: Person }) {
   const source = channel === TEAM_DESK && sourceKind ? sourceFieldsOf(sourceKind) : undefined;
 
   useEffect(() => {
-    form.setFieldsValue(draft.typed ?? {});
+    form.setFieldsValue(draftOf(owner).typed ?? {});
     text.current?.focus();
     return () => {
-      draft.typed = form.getFieldsValue(true) as Typed;
+      draftOf(owner).typed = form.getFieldsValue(true) as Typed;
     };
-  }, [form]);
+  }, [form, owner]);
 
   const empty = () => {
     const kept = { channel: form.getFieldValue('channel') as unknown };
     form.resetFields();
     form.setFieldsValue({ ...preset, ...kept });
-    Object.assign(draft, { typed: undefined, key: crypto.randomUUID(), sent: '' });
+    draftOf(owner).typed = undefined;
     setFailure(undefined);
     // The fields are made anew.
     setTimeout(() => text.current?.focus());
@@ -71,20 +86,13 @@ function Desk({ person }: { person: Person }) {
       return;
     }
     const body = valuesOf(shapes, typed, 'intake') as NewComplaint;
-    const sent = JSON.stringify(body);
-    if (draft.sent && draft.sent !== sent) {
-      draft.key = crypto.randomUUID();
-    }
-    draft.sent = sent;
     try {
-      const answer = await act.mutateAsync({ body, idempotencyKey: draft.key });
-      draft.taken = [answer, ...draft.taken].slice(0, SHOWN);
-      setTaken(draft.taken);
+      const answer = await act.mutateAsync({ body });
+      draftOf(owner).taken = [answer, ...draftOf(owner).taken].slice(0, SHOWN);
+      setTaken(draftOf(owner).taken);
       message.success(answer.serial);
       empty();
     } catch (error) {
-      const refused = error instanceof ProblemError && error.problem.status > 0 && error.problem.status < 500;
-      draft.key = refused ? crypto.randomUUID() : draft.key;
       setFailure(error instanceof ProblemError && showFaults(form, error.problem) ? undefined : (error as Error));
     }
   };
@@ -114,7 +122,7 @@ function Desk({ person }: { person: Person }) {
           layout="vertical"
           scrollToFirstError={{ focus: true }}
           initialValues={preset}
-          onValuesChange={(_, all) => (draft.typed = all)}
+          onValuesChange={(_, all) => (draftOf(owner).typed = all)}
           onFinish={(typed) => void send(typed)}
         >
           {failure && (

@@ -1,5 +1,5 @@
 import { App, Button, Card, Flex, Form, Input, Radio, Rate, Tag, Typography } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Answer, Body, Row } from '../api/client';
 import { useAct, useAnswer } from '../api/use';
@@ -46,16 +46,15 @@ function OneCall({ call, onPassed }: { call: CallBack; onPassed: () => void }) {
   const act = useAct('intake', 'recordCallBackOutcome');
   const complaint = useAnswer('intake', 'getComplaint', { path: { id: call.complaintId } });
   const [reporter, setReporter] = useState<Answer<'intake', 'discloseReporter'>>();
-  const key = useRef(crypto.randomUUID());
   const can = (action: CallBack['allowedActions'][number]) => call.allowedActions.includes(action);
 
   const record = async (outcome: Outcome) => {
-    await act.mutateAsync({ path: { id: call.id }, body: outcome, idempotencyKey: key.current }).then(
+    await act.mutateAsync({ path: { id: call.id }, body: outcome }).then(
       () => {
         message.success(say('saved', { serial: call.complaintSerial }));
         onPassed();
       },
-      () => (key.current = crypto.randomUUID()),
+      () => undefined,
     );
   };
 

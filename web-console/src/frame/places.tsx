@@ -1,15 +1,16 @@
 import { Button, Result } from 'antd';
 import { Link } from 'react-router';
+import { Headed } from '../parts/states';
 import { useFrameWords } from '../words';
 
 export function NoPermission() {
   const say = useFrameWords();
-  return <Result status="403" title={say('noPermission')} subTitle={say('noPermissionHint')} extra={<Home />} />;
+  return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={say('noPermissionHint')} extra={<Home />} />;
 }
 
 export function NoPage() {
   const say = useFrameWords();
-  return <Result status="404" title={say('notFound')} extra={<Home />} />;
+  return <Result status="404" title={<Headed>{say('notFound')}</Headed>} extra={<Home />} />;
 }
 
 function Home() {

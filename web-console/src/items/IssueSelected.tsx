@@ -16,7 +16,7 @@ export function IssueSelected({ problemIds, done }: { problemIds: string[]; done
   const say = useWords(words);
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [tried, setTried] = useState<{ batch: Batch; sent: Body<'dispatch', 'issueOrders'>; key: string }>();
+  const [tried, setTried] = useState<{ batch: Batch; sent: Body<'dispatch', 'issueOrders'> }>();
   const issue = useAct('dispatch', 'issueOrders');
 
   const confirm = async () => {
@@ -24,7 +24,7 @@ export function IssueSelected({ problemIds, done }: { problemIds: string[]; done
       return;
     }
     // What it says when it is refused stays in the window.
-    const issued = await issue.mutateAsync({ body: { ...tried.sent, dryRun: false }, idempotencyKey: tried.key }).catch(() => undefined);
+    const issued = await issue.mutateAsync({ body: { ...tried.sent, dryRun: false } }).catch(() => undefined);
     if (issued) {
       message.success(say('issuedOrders', { count: issued.orders.length }));
       setTried(undefined);
@@ -46,7 +46,7 @@ export function IssueSelected({ problemIds, done }: { problemIds: string[]; done
         changes={{ kind: { codes: ['SPECIAL', 'BULLETIN'] } }}
         prepare={(body) => ({ ...body, dryRun: true, items: problemIds.map((problemId) => ({ problemId })) })}
         silent
-        onDone={(batch, sent) => setTried({ batch, sent, key: crypto.randomUUID() })}
+        onDone={(batch, sent) => setTried({ batch, sent })}
       />
       <Modal
         open={tried !== undefined}

@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { logOut } from '../session/login';
-import { endSession, useSession } from '../session/session';
+import { useSession } from '../session/session';
 import { useFrameWords, useWords } from '../words';
 import type { Draft } from './drafts';
 import { useOnline } from './network';
@@ -44,10 +44,7 @@ export function Phone({ title, owner, drafts, onBack, onOpen, bar, children }: P
       content: unsent > 0 ? say('logoutDrafts', { count: unsent }) : undefined,
       okText: say('logout'),
       cancelText: frame('cancel'),
-      onOk: () => {
-        endSession('left');
-        void logOut();
-      },
+      onOk: () => void logOut(),
     });
 
   return (

@@ -1,7 +1,7 @@
 import { call, type Body, type OperationId, type PathOf, type Service } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { upload } from '../parts/photos';
-import { endSession, token } from '../session/session';
+import { token } from '../session/session';
 import { EDITABLE, changeDraft, draftOf, draftsOf, dropFiles, fileOf, type Draft, type DraftPhoto, type DraftState } from './drafts';
 import { tellReached } from './network';
 
@@ -98,9 +98,6 @@ async function send(draft: Draft): Promise<boolean> {
     }
     const refused = problem && problem.status >= 400 && problem.status < 500 && !PASSING.includes(problem.status) && !isPassing(problem.code);
     await changeDraft(draft.id, ['SENDING'], (sent) => (refused ? { ...sent, state: 'REFUSED', problem } : { ...sent, state: 'WAITING' }));
-    if (problem?.status === 401 && token()) {
-      endSession('expired');
-    }
     return Boolean(refused);
   }
 }

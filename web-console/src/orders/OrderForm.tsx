@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Body } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { bodyOf, shapesOf } from '../api/shapes';
-import { useAct } from '../api/use';
+import { useAct, useVersion } from '../api/use';
 import { FormFields, showFaults, typedFrom, valuesOf } from '../parts/form';
 import { Section } from '../parts/Section';
 import { Failure } from '../parts/states';
@@ -43,7 +43,7 @@ export function OrderForm({ title, head, lines, draft }: Props) {
   const create = useAct('dispatch', 'issueOrder');
   const replace = useAct('dispatch', 'replaceOrderDraft');
   const issue = useAct('dispatch', 'issueOrderDraft');
-  const key = useRef(crypto.randomUUID());
+  const version = useVersion(draft?.version);
   const asDraft = useRef(true);
   const { name: object, shapes } = bodyOf('dispatch', 'issueOrder');
   const busy = create.isPending || replace.isPending || issue.isPending;
@@ -56,18 +56,19 @@ export function OrderForm({ title, head, lines, draft }: Props) {
     try {
       const order = draft
         ? await saveDraft({ ...body, draft: true })
-        : await create.mutateAsync({ body: { ...body, draft: asDraft.current }, idempotencyKey: key.current });
+        : await create.mutateAsync({ body: { ...body, draft: asDraft.current } });
       message.success(asDraft.current ? say('saved') : say('issued', { serial: order.serial ?? '' }));
       void navigate(`/orders/${order.id}`);
     } catch (error) {
-      key.current = crypto.randomUUID();
+      version.refused(error);
       setFailure(error instanceof ProblemError && showFaults(form, error.problem) ? undefined : (error as Error));
     }
   };
 
   const saveDraft = async (body: OrderBody) => {
     const path = { id: draft?.id ?? '' };
-    const saved = await replace.mutateAsync({ path, version: draft?.version, body });
+    const saved = await replace.mutateAsync({ path, version: version.take(), body });
+    version.saved(saved.version);
     return asDraft.current ? saved : issue.mutateAsync({ path, version: saved.version });
   };
 
@@ -87,8 +88,7 @@ export function OrderForm({ title, head, lines, draft }: Props) {
         scrollToFirstError
         initialValues={{ ...typedFrom(shapes, head, 'dispatch'), items: lines }}
         onValuesChange={() => {
-          key.current = crypto.randomUUID();
-        }}
+            }}
         onFinish={(typed: Record<string, unknown>) => void send(typed)}
       >
         <Section title={say('head')}>

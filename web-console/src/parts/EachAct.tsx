@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Modal, Progress } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call, type Body, type OperationId, type Request, type Service } from '../api/client';
+import { ProblemError } from '../api/problem';
 import { bodyOf } from '../api/shapes';
 import { refresh } from '../api/use';
 import { useFrameWords } from '../words';
@@ -33,22 +34,35 @@ export function EachAct<S extends Service, O extends OperationId<S>, R>({ servic
   const [form] = Form.useForm();
   const [taken, setTaken] = useState<R[]>();
   const [tried, setTried] = useState(0);
+  const [running, setRunning] = useState(false);
+  const begun = useRef(false);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const body = bodyOf(service, operation);
   const allowed = rows.filter(of);
-  const running = taken !== undefined && tried > 0 && tried < taken.length;
   const ended = taken !== undefined && tried > 0 && tried === taken.length;
 
   const run = async (typed: Record<string, unknown>) => {
+    if (begun.current) {
+      return;
+    }
+    begun.current = true;
+    setRunning(true);
     const sent = valuesOf(body.shapes, typed, service) as Body<S, O>;
-    for (const [index, row] of (taken ?? []).entries()) {
+    const rest = (taken ?? []).slice(tried);
+    for (const [index, row] of rest.entries()) {
       try {
         await call(service, operation, { ...requestOf(row), body: sent });
       } catch (error) {
+        if (error instanceof ProblemError && error.problem.status === 401) {
+          // Goes on from here after the login.
+          break;
+        }
         setRefusals((all) => [...all, { name: nameOf(row), why: (error as Error).message || say('unreachable') }]);
       }
-      setTried(index + 1);
+      setTried(tried + index + 1);
     }
+    begun.current = false;
+    setRunning(false);
     await refresh(client);
   };
 

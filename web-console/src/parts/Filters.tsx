@@ -1,21 +1,24 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Select, Tag } from 'antd';
 import type { Service } from '../api/client';
 import type { Shape, Shapes } from '../api/shapes';
 import { choices, label, useFrameWords } from '../words';
 import { chosenFrom, instantOf } from './moments';
 import { namedKind, NamedSelect } from './names';
+import { Shown } from './show';
 import dayjs from 'dayjs';
 
 interface Props {
   service: Service;
   names: string[];
+  /** What else the address asks for, as the number of a report does: shown, and to be taken away. */
+  others: string[];
   shapes: Shapes;
   address: URLSearchParams;
   ask: (change: Record<string, string[]>) => void;
 }
 
 /** The filters of a list, each as what it is: codes to choose, moments, words. */
-export function Filters({ service, names, shapes, address, ask }: Props) {
+export function Filters({ service, names, others, shapes, address, ask }: Props) {
   const say = useFrameWords();
   return (
     <Form layout="vertical" size="middle" component="search" style={{ marginBottom: 12 }}>
@@ -26,11 +29,20 @@ export function Filters({ service, names, shapes, address, ask }: Props) {
           </Form.Item>
         ))}
         <Form.Item style={{ marginBottom: 8 }}>
-          <Button onClick={() => ask(Object.fromEntries(names.map((name) => [name, []])))}>{say('clear')}</Button>
+          <Button onClick={() => ask(Object.fromEntries([...names, ...others].map((name) => [name, []])))}>{say('clear')}</Button>
         </Form.Item>
       </div>
+      {others.map((name) => (
+        <Tag key={name} closable={{ 'aria-label': say('clear') }} onClose={() => ask({ [name]: [] })} style={{ whiteSpace: 'normal' }}>
+          {label(service, undefined, name)}: <Shown service={service} shape={shapes[name]} field={name} value={valueIn(shapes[name], address.getAll(name))} />
+        </Tag>
+      ))}
     </Form>
   );
+}
+
+function valueIn(shape: Shape | undefined, values: string[]): unknown {
+  return shape?.kind === 'list' ? values : shape?.kind === 'boolean' ? values[0] === 'true' : values.join(', ');
 }
 
 interface FilterProps {

@@ -2,7 +2,7 @@ import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, Setting
 import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
 import MeasureRow from 'antd/es/table/TableMeasureRowContext';
 import { useContext, useState, type Key, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
 import { queryOf, shapesOf, type Shapes } from '../api/shapes';
 import { useAnswer } from '../api/use';
@@ -75,8 +75,12 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
   const say = useFrameWords();
   const { message } = App.useApp();
   const [address, setAddress] = useSearchParams();
-  const [cursors, setCursors] = useState<string[]>([]);
-  const [chosen, setChosen] = useState<R[]>([]);
+  // Pages belong to the place in the history, not to the address: going back leads to them, a link sent to others does not.
+  const { state, search } = useLocation();
+  const navigate = useNavigate();
+  const cursors = (state as { cursors?: string[] } | null)?.cursors ?? [];
+  const turn = (to: string[]) => void navigate({ search }, { state: { cursors: to } });
+  const [selection, setSelection] = useState<{ among: string; rows: R[] }>({ among: '', rows: [] });
   const [filtering, setFiltering] = useState(false);
   const known = queryOf(spec.service, spec.operation);
   const asked = { ...queryOfAddress(address, known), ...(spec.fixed as object | undefined) };
@@ -84,6 +88,12 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
   const query = { ...asked, ...(known.limit ? { limit: PAGE } : {}), ...(known.count ? { count: 'exact' } : {}), ...(cursor ? { cursor } : {}) } as Query<S, O>;
   const answer = useAnswer(spec.service, spec.operation, { query, path: spec.path });
   const page = pageIn<R>(answer.data);
+  const keyOf = (row: R) => (spec.keyOf ? spec.keyOf(row) : ((row as { id?: string; code?: string }).id ?? (row as { code?: string }).code ?? ''));
+  const among = JSON.stringify(asked);
+  // What was chosen holds over pages, as it is now, and as long as the same is asked for.
+  const newest = new Map((page?.items ?? []).map((row) => [keyOf(row), row]));
+  const chosen = selection.among === among ? selection.rows.map((row) => newest.get(keyOf(row)) ?? row) : [];
+  const setChosen = (rows: R[]) => setSelection({ among, rows });
 
   const ask = (change: Record<string, string[]>, from: URLSearchParams = address) => {
     const next = new URLSearchParams(from);
@@ -91,19 +101,18 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
       next.delete(name);
       values.forEach((value) => next.append(name, value));
     }
-    setCursors([]);
-    setChosen([]);
     setAddress(next);
   };
 
   const first = spec.columns.map((column) => (typeof column === 'string' ? { field: column } : column) as Column<R>);
   const all = [...first, ...(spec.moreColumns ?? []).map((field) => ({ field }) as Column<R>)];
-  const wanted = address.get(COLUMNS)?.split(',') ?? first.map((column) => column.field);
+  const told = address.get(COLUMNS)?.split(',').filter((field) => all.some((column) => column.field === field)) ?? [];
+  const wanted = told.length > 0 ? told : first.map((column) => column.field);
   const shapes = shapesOf(spec.service, spec.object);
   const sortOf = (field: string) => (spec.sorts?.includes(field) ? field : undefined);
   const sort = address.get('sort') ?? '';
-  const keyOf = (row: R) => (spec.keyOf ? spec.keyOf(row) : ((row as { id?: string; code?: string }).id ?? (row as { code?: string }).code ?? ''));
-  const filterCount = spec.filters.filter((name) => address.has(name)).length;
+  const others = Object.keys(queryOfAddress(address, known)).filter((name) => name !== 'sort' && !(spec.filters as string[]).includes(name));
+  const filterCount = spec.filters.filter((name) => address.has(name)).length + others.length;
 
   const save = async () => {
     try {
@@ -170,7 +179,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
           )}
         </Space>
       </Flex>
-      {(filtering || filterCount > 0) && <Filters service={spec.service} names={spec.filters} shapes={known} address={address} ask={ask} />}
+      {(filtering || filterCount > 0) && <Filters service={spec.service} names={spec.filters} others={others} shapes={known} address={address} ask={ask} />}
       {spec.batch && chosen.length > 0 && (
         <Space wrap style={{ marginBottom: 8 }}>
           {say('chosen', { count: chosen.length })}
@@ -179,9 +188,8 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
           ))}
         </Space>
       )}
-      {answer.error && !page ? (
-        <Failure error={answer.error} retry={() => void answer.refetch()} />
-      ) : (
+      {answer.error && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.error && !page ? null : (
         <Table<R & object>
           size="middle"
           rowKey={keyOf}
@@ -194,7 +202,8 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
             spec.batch && {
               selectedRowKeys: chosen.map(keyOf),
               columnTitle: (box) => <ChooseAll box={box} />,
-              onChange: (_, rows) => setChosen(rows),
+              preserveSelectedRowKeys: true,
+              onChange: (_, rows) => setChosen(rows.filter(Boolean)),
               getCheckboxProps: (row) => ({ 'aria-label': String((row as { serial?: string; title?: string }).serial ?? (row as { title?: string }).title ?? keyOf(row)) }) as object,
             }
           }
@@ -209,10 +218,10 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
         <Flex justify="space-between" align="center" style={{ marginTop: 12 }}>
           <span role="status">{typeof page?.total === 'number' && say('total', { total: page.total })}</span>
           <Space>
-            <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+            <Button disabled={cursors.length === 0} onClick={() => turn(cursors.slice(0, -1))}>
               {say('previous')}
             </Button>
-            <Button disabled={!page?.nextCursor} onClick={() => page?.nextCursor && setCursors([...cursors, page.nextCursor])}>
+            <Button disabled={!page?.nextCursor} onClick={() => page?.nextCursor && turn([...cursors, page.nextCursor])}>
               {say('next')}
             </Button>
           </Space>
@@ -237,7 +246,8 @@ function queryOfAddress(address: URLSearchParams, known: Shapes): Record<string,
   for (const name of new Set(address.keys())) {
     if (name !== COLUMNS && name !== 'cursor' && name !== 'limit' && name !== 'count') {
       // What the API does not know it refuses, and says so: a filter that is left out in silence would lie.
-      asked[name] = known[name]?.kind === 'list' ? address.getAll(name) : address.get(name);
+      const values = address.getAll(name);
+      asked[name] = known[name]?.kind === 'list' || values.length > 1 ? values : values[0];
     }
   }
   return asked;

@@ -3,7 +3,7 @@ import { createContext, useContext, useRef, useState, type ReactNode } from 'rea
 import type { Answer, Body, OperationId, Request, Service } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { bodyOf } from '../api/shapes';
-import { useAct } from '../api/use';
+import { useAct, useVersion } from '../api/use';
 import { code, useFrameWords } from '../words';
 import { FormFields, showFaults, typedFrom, valuesOf, type FieldChanges } from './form';
 import { Failure } from './states';
@@ -68,25 +68,23 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
   const [form] = Form.useForm();
   const act = useAct(spec.service, spec.operation, spec.gone);
   const [failure, setFailure] = useState<Error>();
-  // One key for all attempts with the same form: a repeated click or a lost answer does not act twice.
-  const attempt = useRef({ key: crypto.randomUUID(), sent: '' });
+  const version = useVersion(spec.version);
+  const busy = useRef(false);
   const body = hasBody(spec) ? bodyOf(spec.service, spec.operation) : undefined;
   const fields = spec.fields ?? (body ? Object.keys(body.shapes) : []);
 
   const submit = async (typed: Record<string, unknown>) => {
     const filled = body ? ({ ...valuesOf(body.shapes, typed, spec.service), ...spec.fixed } as Body<S, O>) : undefined;
     const values = filled && spec.prepare ? spec.prepare(filled) : filled;
-    const sent = JSON.stringify(values);
-    if (attempt.current.sent && attempt.current.sent !== sent) {
-      attempt.current.key = crypto.randomUUID();
+    if (busy.current) {
+      return;
     }
-    attempt.current.sent = sent;
+    busy.current = true;
     try {
       const answer = await act.mutateAsync({
         path: spec.path,
-        version: spec.version,
+        version: version.take(),
         body: values,
-        idempotencyKey: attempt.current.key,
       });
       if (!spec.silent) {
         message.success(`${spec.title} · ${say('done')}`);
@@ -94,9 +92,10 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
       onClose();
       spec.onDone?.(answer, values as Body<S, O>);
     } catch (error) {
-      // A refusal is kept under its key; another attempt is another request.
-      attempt.current.key = error instanceof ProblemError && error.problem.status > 0 && error.problem.status < 500 ? crypto.randomUUID() : attempt.current.key;
+      version.refused(error);
       setFailure(error instanceof ProblemError && showFaults(form, error.problem) ? undefined : (error as Error));
+    } finally {
+      busy.current = false;
     }
   };
 

@@ -2,7 +2,8 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Image, Space, Spin } from 'antd';
 import { useRef, useState } from 'react';
 import { addressOf } from '../api/config';
-import { ProblemError, problemOf } from '../api/problem';
+import { refusal } from '../api/client';
+import { ProblemError } from '../api/problem';
 import { useAnswer } from '../api/use';
 import { token } from '../session/session';
 import { language, useFrameWords } from '../words';
@@ -18,10 +19,11 @@ export async function upload(
 ): Promise<Attachment> {
   const form = new FormData();
   form.append('file', file, file instanceof File ? file.name : name);
+  const bearer = token();
   const response = await fetch(`${addressOf('intake')}/api/v1/attachments`, {
     method: 'POST',
     headers: {
-      Authorization: `Bearer ${token() ?? ''}`,
+      ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
       'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en',
       ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
     },
@@ -31,7 +33,7 @@ export async function upload(
     throw ProblemError.unreachable();
   });
   if (!response.ok) {
-    throw new ProblemError(problemOf(response, await response.text()));
+    throw refusal(response, await response.text(), bearer);
   }
   return (await response.json()) as Attachment;
 }
@@ -109,7 +111,7 @@ export function Photo({ id, size = 96 }: { id: string; size?: number }) {
     return photo.error ? <span role="alert">{photo.error.message}</span> : <Spin />;
   }
   const { url, thumbnailUrl, type } = photo.data;
-  if (!url) {
+  if (!url || !linked(url)) {
     return <>{say('noPhoto')}</>;
   }
   return type.startsWith('image/') ? (
@@ -121,8 +123,10 @@ export function Photo({ id, size = 96 }: { id: string; size?: number }) {
   );
 }
 
-function linked(url: string): string {
-  return new URL(url, addressOf('intake')).toString();
+/** Nothing but a file on a server: what an address says may be a script. */
+function linked(url: string): string | undefined {
+  const address = URL.parse(url, addressOf('intake'));
+  return address && /^https?:$/.test(address.protocol) ? address.toString() : undefined;
 }
 
 /** How it was and how it is, side by side. */

@@ -152,9 +152,13 @@ export interface Figure {
   list: string;
 }
 
-/** Where the console shows the list that the API has at this address: pages of lists are named as the API names them. */
+/**
+ * Where the console shows the list that the API has at this address: pages of lists are named as the API names them.
+ * Whatever an address says, it leads to a page of ours.
+ */
 export function pageOf(list: string): string {
-  return list.replace(/^.*\/api\/v1\//, '/');
+  const path = /^(?:https?:\/\/[^/?#]*)?\/api\/v1\/+([a-z].*)$/.exec(list)?.[1];
+  return path ? `/${path}` : '/';
 }
 
 /** A figure leads to exactly the rows that it counts (反查). */

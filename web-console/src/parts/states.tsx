@@ -1,17 +1,18 @@
 import { Alert, Button, Empty, Result, Spin } from 'antd';
-import type { ReactNode } from 'react';
-import { ProblemError } from '../api/problem';
-import { label, useFrameWords } from '../words';
+import { useCallback, useState, type ReactNode } from 'react';
+import { ProblemError, type Problem } from '../api/problem';
+import { label, transition, useFrameWords } from '../words';
 
 /** A "no" in the reader's language, with the number by which its trace is found. */
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
   const say = useFrameWords();
   const nameOfField = useFieldName();
   const problem = error instanceof ProblemError ? error.problem : undefined;
+  const ours: Record<string, string> = { unreachable: say('unreachable'), 'idempotency-key-reused': say('earlier'), 'request-in-progress': say('underWay') };
   if (problem?.status === 403 && retry) {
-    return <Result status="403" title={say('noPermission')} subTitle={problem.detail ?? say('noPermissionHint')} />;
+    return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={problem.detail ?? say('noPermissionHint')} />;
   }
-  const title = problem?.code === 'unreachable' ? say('unreachable') : problem?.title || say('failed');
+  const title = <Headed>{(problem && ours[problem.code]) || problem?.title || say('failed')}</Headed>;
   return (
     <Alert
       type="error"
@@ -19,7 +20,7 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
       title={title}
       description={
         <>
-          {problem ? problem.detail : error.message}
+          {problem ? !(problem.code in ours) && <Detail problem={problem} /> : error.message}
           {problem?.errors?.map((fault, index) => (
             <div key={index}>
               {nameOfField(fault.field)}: {fault.message}
@@ -34,6 +35,36 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
       }
       action={retry && <Button onClick={retry}>{say('retry')}</Button>}
     />
+  );
+}
+
+/** Why, in words: of a step that the state does not allow, the names of both. */
+function Detail({ problem }: { problem: Problem }) {
+  const say = useFrameWords();
+  if (problem.errors?.length) {
+    // Its detail says how many there are; here they follow one by one.
+    return null;
+  }
+  if (problem.code !== 'illegal-transition' || !problem.currentStatus) {
+    return problem.detail;
+  }
+  const { status, action } = transition(problem.currentStatus, problem.requestedAction ?? '');
+  return status && (action ? say('notNow', { status, action }) : say('notInState', { status }));
+}
+
+/** A title that is the heading of the page where it has no other, since it could not be shown. */
+export function Headed({ children }: { children: ReactNode }) {
+  const [first, setFirst] = useState(false);
+  const look = useCallback((element: HTMLElement | null) => {
+    if (element) {
+      setFirst([...document.querySelectorAll('h1')].every((heading) => heading === element));
+    }
+  }, []);
+  const Heading = first ? 'h1' : 'span';
+  return (
+    <Heading ref={look} className="headed">
+      {children}
+    </Heading>
   );
 }
 

@@ -1,11 +1,16 @@
 import type { UserManager } from 'oidc-client-ts';
 import { config } from '../api/config';
-import { beginSession } from './session';
+import { ProblemError } from '../api/problem';
+import { beginSession, expireSession, leaveSession, token } from './session';
 
 /** Where the identity provider sends people back to. */
 const CALLBACK = '/console/login/callback';
+/** Where a tab begins that is opened only to log in. */
+const BESIDE = '/console/login/beside';
+const OURS = '/console/';
 const RETURN_TO = 'bihuan.return-to';
 let manager: UserManager | undefined;
+let waiting: BroadcastChannel | undefined;
 
 /** Loaded only where there is a provider. */
 async function oidc(): Promise<UserManager | undefined> {
@@ -19,12 +24,18 @@ async function oidc(): Promise<UserManager | undefined> {
       authority: login.authority,
       client_id: login.clientId,
       redirect_uri: window.location.origin + CALLBACK,
-      post_logout_redirect_uri: `${window.location.origin}/console/`,
+      post_logout_redirect_uri: window.location.origin + OURS,
       scope: 'openid',
       automaticSilentRenew: true,
       userStore: new WebStorageStateStore({ store: window.sessionStorage }),
     });
-    manager.events.addUserLoaded((user) => beginSession({ token: user.access_token }));
+    manager.events.addUserLoaded((user) => {
+      // A login for another tab is not ours.
+      if (typeof user.state !== 'string') {
+        beginSession({ token: user.access_token });
+      }
+    });
+    manager.events.addAccessTokenExpired(() => expireSession(token()));
   }
   return manager;
 }
@@ -35,15 +46,65 @@ export async function beginLogin() {
   await (await oidc())?.signinRedirect();
 }
 
-/** On the page people come back to; returns the address they were at. */
-export async function completeLogin(): Promise<string> {
-  const user = await (await oidc())?.signinCallback();
+/**
+ * Logs in while this page stays as it is: silently, or in a tab that hands the login over and closes. A window of the
+ * provider's could not: pages of ours and of others share none. Returns whether the browser let a tab be opened.
+ */
+export function loginBeside(): boolean {
+  const id = crypto.randomUUID();
+  waiting?.close();
+  waiting = new BroadcastChannel(BESIDE);
+  waiting.onmessage = ({ data }: MessageEvent<{ to: string; user: string }>) => {
+    if (data.to === id) {
+      waiting?.close();
+      void takeOver(data.user);
+    }
+  };
+  return window.open(`${BESIDE}#${id}`, '_blank') !== null;
+}
+
+async function takeOver(text: string) {
+  const [known, { User }] = await Promise.all([oidc(), import('oidc-client-ts')]);
+  const user = User.fromStorageString(text);
+  await known?.storeUser(user);
+  await known?.events.load(user);
+}
+
+/** In the tab that was opened to log in. */
+export async function beginBeside(id: string) {
+  await (await oidc())?.signinRedirect({ state: id });
+}
+
+/** As long as the provider still knows somebody, they need not be asked. */
+export async function renewLogin() {
+  const known = await oidc();
+  if ((await known?.getUser())?.refresh_token) {
+    await known?.signinSilent();
+  }
+}
+
+/** On the page people come back to; returns the address they were at, or nothing where another tab waits for the login. */
+export async function completeLogin(): Promise<string | undefined> {
+  const known = await oidc();
+  const user = await known?.signinCallback();
+  if (user && typeof user.state === 'string') {
+    const channel = new BroadcastChannel(BESIDE);
+    channel.postMessage({ to: user.state, user: user.toStorageString() });
+    channel.close();
+    await known?.removeUser();
+    return undefined;
+  }
   if (user) {
     beginSession({ token: user.access_token });
   }
   const back = sessionStorage.getItem(RETURN_TO);
   sessionStorage.removeItem(RETURN_TO);
-  return back ?? '/console/';
+  return back?.startsWith(OURS) ? back.slice(OURS.length - 1).replace(/^\/+/, '/') : '/';
+}
+
+/** The code in a link to log in, or what was copied of it. */
+export function codeIn(text: string): string | undefined {
+  return /(?:[#&]code=|^)([\w-]+)$/.exec(text.trim())?.[1];
 }
 
 /** A code that works once, for a token. It stands behind the #, which no server or log gets to see. */
@@ -56,6 +117,8 @@ export async function redeemCode(code: string) {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code }),
+  }).catch(() => {
+    throw ProblemError.unreachable();
   });
   if (!response.ok) {
     throw new Error('refused');
@@ -63,8 +126,11 @@ export async function redeemCode(code: string) {
   beginSession((await response.json()) as { token: string; expiresAt: string });
 }
 
+/** Here at once, and then at the provider. */
 export async function logOut() {
-  await (await oidc())?.signoutRedirect();
+  leaveSession();
+  const known = await oidc();
+  await known?.signoutRedirect().catch(() => known.removeUser());
 }
 
 /** Takes a renewed token over as long as the provider's own session lives. */

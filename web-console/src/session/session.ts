@@ -7,19 +7,35 @@ export interface Session {
   expiresAt?: string;
 }
 export type SessionEnd = 'expired' | 'left';
+/** Somebody has left, or another person come: nothing of the former may stay. Or the same person is back. */
+export type SessionChange = 'other' | 'again';
+
+interface State {
+  session?: Session;
+  end?: SessionEnd;
+  /** How many people there were before: what belongs to one of them is keyed by it. */
+  before: number;
+}
 
 const KEY = 'bihuan.session';
 const listeners = new Set<() => void>();
-let current: Session | undefined = stored();
-let end: SessionEnd | undefined;
+const followers = new Set<(change: SessionChange) => void>();
+/** Who leaves in one tab leaves in all. */
+const tabs = new BroadcastChannel(KEY);
+let state: State = { session: stored(), before: 0 };
+/** Whose page this is, also while the login has expired. */
+let owner = state.session && { subject: tokenSubject() };
 
 function stored(): Session | undefined {
-  const text = sessionStorage.getItem(KEY);
-  return text ? (JSON.parse(text) as Session) : undefined;
+  try {
+    return (JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Session | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function token(): string | undefined {
-  return current?.token;
+  return state.session?.token;
 }
 
 /** Whose token it is, as it says itself; only services can tell whether that is true. */
@@ -33,22 +49,62 @@ export function tokenSubject(): string | undefined {
   }
 }
 
-export function beginSession(session: Session) {
-  current = session;
-  end = undefined;
-  sessionStorage.setItem(KEY, JSON.stringify(session));
+function become(next: State) {
+  const known = state;
+  state = next;
+  const subject = tokenSubject();
+  const other = next.end === 'left' || (next.session !== undefined && owner !== undefined && (subject === undefined || subject !== owner.subject));
+  const again = !other && owner !== undefined && !known.session && next.session !== undefined;
+  if (next.session) {
+    owner = { subject };
+  } else if (next.end === 'left') {
+    owner = undefined;
+  }
+  if (other) {
+    state = { ...next, before: next.before + 1 };
+  }
+  if (other || again) {
+    followers.forEach((follower) => follower(other ? 'other' : 'again'));
+  }
   listeners.forEach((listener) => listener());
 }
 
-/** The page stays as it is behind the login, so that nothing typed is lost. */
-export function endSession(why: SessionEnd) {
-  current = undefined;
-  end = why;
-  sessionStorage.removeItem(KEY);
-  if (why === 'left') {
-    void forgetKept();
+export function beginSession(session: Session) {
+  sessionStorage.setItem(KEY, JSON.stringify(session));
+  become({ session, before: state.before });
+}
+
+/** A service no longer takes this token. The page stays as it is behind the login, so that nothing typed is lost. */
+export function expireSession(refused: string | undefined) {
+  // The answer to an old token says nothing of the one that came after it.
+  if (refused !== undefined && refused === token()) {
+    sessionStorage.removeItem(KEY);
+    become({ end: 'expired', before: state.before });
   }
-  listeners.forEach((listener) => listener());
+}
+
+/** Nothing stays here of who leaves; what they wrote on a phone and was not sent yet is theirs, and waits for them. */
+export function leaveSession() {
+  tabs.postMessage(owner?.subject);
+  left();
+}
+
+function left() {
+  sessionStorage.removeItem(KEY);
+  void forgetKept();
+  become({ end: 'left', before: state.before });
+}
+
+tabs.onmessage = ({ data }) => {
+  if (data !== undefined && data === owner?.subject) {
+    left();
+  }
+};
+
+/** Told before anything is shown to who comes. */
+export function followSession(follower: (change: SessionChange) => void): () => void {
+  followers.add(follower);
+  return () => followers.delete(follower);
 }
 
 function subscribe(listener: () => void) {
@@ -56,7 +112,6 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-export function useSession(): { session: Session | undefined; end: SessionEnd | undefined } {
-  const session = useSyncExternalStore(subscribe, () => current);
-  return { session, end };
+export function useSession(): State {
+  return useSyncExternalStore(subscribe, () => state);
 }

@@ -86,6 +86,21 @@ function found(key: string): string | undefined {
   return words.shared[key] || words.dispatch[key] || words.intake[key] || words.inspection[key] || undefined;
 }
 
+/**
+ * What a state and an act are called where a service does not say whose they are: by all records that know both; nothing
+ * where these call them differently.
+ */
+export function transition(status: string, action: string): { status?: string; action?: string } {
+  const words = { ...told[language()].shared, ...fields[language()], ...fields.zh };
+  const records = Object.keys(words).filter((key) => key.endsWith(`Status.${status}`)).map((key) => key.slice(0, key.indexOf('Status.')));
+  const both = records.filter((record) => `${record}Action.${action}` in words);
+  const only = (called: string[]) => (new Set(called).size === 1 ? called[0] : undefined);
+  return {
+    status: only((both.length > 0 ? both : records).map((record) => code(`${record}Status`, status))),
+    action: only(both.map((record) => code(`${record}Action`, action))),
+  };
+}
+
 /** `overdueSince` and `NOT_RECTIFIED` as people write them. */
 function humane(name: string): string {
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
