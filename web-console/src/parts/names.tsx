@@ -69,6 +69,8 @@ interface NamedSelectProps {
   multiple?: boolean;
   /** No others than these can be chosen. */
   only?: string[];
+  /** Codes that are in no register, as that of the special team, which can be chosen too. */
+  also?: string[];
   id?: string;
   value?: string | string[];
   onChange?: (value: string | string[] | undefined) => void;
@@ -78,10 +80,17 @@ interface NamedSelectProps {
 }
 
 /** Chosen by name, alias or code. */
-export function NamedSelect({ kind, multiple, only, ...rest }: NamedSelectProps) {
-  const options = useThings(kind)
-    .filter((thing) => thing.active !== false && (!only || only.includes(thing.code)))
-    .map((thing) => ({ value: thing.code, label: nameOf([thing], thing.code), words: [thing.name, thing.code, ...(thing.aliases ?? [])].join(' ').toLowerCase() }));
+export function NamedSelect({ kind, multiple, only, also = [], ...rest }: NamedSelectProps) {
+  const things = useThings(kind);
+  const registered = things.filter((thing) => thing.active !== false && (!only || only.includes(thing.code)));
+  // What is chosen is shown by its name, even where it could not be chosen anew.
+  const chosen = [rest.value ?? []].flat();
+  const others = [...new Set([...also, ...chosen])].filter((code) => !registered.some((thing) => thing.code === code));
+  const options = [...registered, ...others.map((code) => ({ code, name: nameOf(things, code) }) as NamedThing)].map((thing) => ({
+    value: thing.code,
+    label: nameOf([thing], thing.code),
+    words: [thing.name, thing.code, ...(thing.aliases ?? [])].join(' ').toLowerCase(),
+  }));
   return (
     <Select
       {...rest}
