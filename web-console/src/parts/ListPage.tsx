@@ -15,7 +15,7 @@ import { Failure, Nothing } from './states';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PAGE = 50;
 /** Of a cell: a long text takes more lines, not the place of the other columns. */
-const WIDEST = { maxWidth: 280 };
+const WIDEST = { maxWidth: 240 };
 /** Of the address, what is ours and not a filter of the API. */
 const COLUMNS = 'columns';
 
