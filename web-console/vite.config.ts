@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** What intake serves beside the pages, while they are developed; /r is an address of its own there. */
 const INTAKE = process.env.BIHUAN_INTAKE ?? 'http://localhost:8081';
-const proxy = { '/console/config.json': INTAKE };
+const proxy = { '/console/config.json': INTAKE, '/api': INTAKE, '/operations': INTAKE };
 const residentAddress: Plugin = {
   name: 'resident-address',
   configureServer(server) {

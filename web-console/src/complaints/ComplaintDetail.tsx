@@ -5,6 +5,7 @@ import type { Answer } from '../api/client';
 import { useAnswer, useSeen } from '../api/use';
 import { ActButton, Acts } from '../parts/acts';
 import { Fields } from '../parts/Fields';
+import { PageLink } from '../parts/PageLink';
 import { Photo } from '../parts/photos';
 import { CodeTag } from '../parts/show';
 import { Loaded, Nothing } from '../parts/states';
@@ -61,6 +62,7 @@ function Shown({ complaint, version }: { complaint: Complaint; version?: string 
             value={complaint}
             columns={2}
             fields={FACTS.filter((field) => !SOMETIMES.includes(field) || complaint[field])}
+            show={complaint.sourceKind === 'INSPECTION_FINDING' && complaint.sourceRef ? { sourceRef: <PageLink to={`/findings/${complaint.sourceRef}`}>{say('finding')}</PageLink> } : {}}
           />
           {complaint.source && (
             <Fields

@@ -21,11 +21,10 @@ export default function ComplaintList() {
         'location',
         'channel',
         'status',
-        'waitingFor',
         'receivedAt',
         { field: 'problemSerial', show: (row) => (row.problemId ? <Link to={`/problems/${row.problemId}`}>{row.problemSerial}</Link> : '—') },
       ]}
-      moreColumns={['text', 'sourceKind', 'sourceRef', 'placedBy', 'placeDoubt', 'occurredAt', 'trackingCode', 'rejectionReason', 'reporterPurgedAt']}
+      moreColumns={['text', 'waitingFor', 'sourceKind', 'sourceRef', 'placedBy', 'placeDoubt', 'occurredAt', 'trackingCode', 'rejectionReason', 'reporterPurgedAt']}
       filters={['q', 'serial', 'status', 'channel', 'sourceKind', 'sourceRef', 'categoryCode', 'subdistrictCode', 'from', 'to']}
       sorts={['receivedAt']}
       linkOf={(row) => `/complaints/${row.id}`}

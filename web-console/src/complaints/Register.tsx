@@ -177,7 +177,7 @@ function Desk({ person }: { person: Person }) {
           </div>
           {source && (
             <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 6, marginBottom: 16, padding: '8px 12px 0' }}>
-              <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{say('sourceDetails')}</legend>
+              <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{say('sourceDetails')}</legend>
               <FormFields service="intake" object="SourceDetails" shapes={shapesOf('intake', 'SourceDetails')} only={source} at={['source']} />
             </fieldset>
           )}

@@ -3,7 +3,7 @@ export const words = {
     cards: '黄牌、红牌',
     cases: '问责事项',
     case: '{{level}} · {{unit}}',
-    propose: '提请',
+    propose: '提请问责',
     proposeHint: '提请只是登记，不通知任何单位，也不影响督办进程。请从同一单位的黄牌、红牌或回头看中选取依据。',
     record: '系统只记录事实和移送情况，不作认定。认定由有权机关作出。',
     basis: '依据',
@@ -27,7 +27,7 @@ export const words = {
     CARD: '黄牌、红牌',
     RECHECK: '回头看',
     PROBLEM: '问题',
-    basisHelp: '先选责任单位',
+    basisHelp: '先选所涉单位',
   },
   en: {
     cards: 'Warning cards',

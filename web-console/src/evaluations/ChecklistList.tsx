@@ -28,6 +28,7 @@ export default function ChecklistList() {
             operation="createChecklist"
             title={say('newChecklist')}
             hint={say('checklistHint')}
+            changes={{ placeTypeCode: { label: say('placeTypeCode') }, placeTypeName: { label: say('placeTypeName') } }}
             onDone={(list) => void navigate(`/evaluation-checklists/${list.id}`)}
           />
         )

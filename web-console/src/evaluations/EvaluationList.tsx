@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { INSPECTORS } from '../inspections/inspectors';
 import { ActButton } from '../parts/acts';
 import { ListPage } from '../parts/ListPage';
 import { may, usePerson } from '../session/person';
@@ -29,6 +30,7 @@ export default function EvaluationList() {
             operation="planMockEvaluation"
             title={say('plan')}
             hint={say('planHint')}
+            changes={{ inspectors: INSPECTORS }}
             onDone={(evaluation) => void navigate(`/mock-evaluations/${evaluation.id}`)}
           />
         )

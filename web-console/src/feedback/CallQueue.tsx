@@ -6,7 +6,7 @@ import { useAct, useAnswer } from '../api/use';
 import { ActButton } from '../parts/acts';
 import { moment } from '../parts/moments';
 import { Named } from '../parts/names';
-import { CodeTag } from '../parts/show';
+import { LightMark } from '../parts/show';
 import { Failure, Loaded, Nothing } from '../parts/states';
 import { useFrameWords, useWords } from '../words';
 import { words } from './words';
@@ -65,7 +65,7 @@ function OneCall({ call, onPassed }: { call: CallBack; onPassed: () => void }) {
         title={
           <Flex wrap gap={8} align="center">
             <Link to={`/complaints/${call.complaintId}`}>{call.complaintSerial}</Link>
-            <CodeTag name="CallBackLight" value={call.light} />
+            <LightMark value={call.light} />
             <Tag>{say('due', { at: moment(call.dueAt) })}</Tag>
             {call.attempts > 0 && <Tag color="orange">{say('tried', { count: call.attempts })}</Tag>}
           </Flex>

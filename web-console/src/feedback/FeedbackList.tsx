@@ -1,7 +1,7 @@
 import { Card, Rate } from 'antd';
-import { Link } from 'react-router';
 import { useAnswer } from '../api/use';
 import { ListPage } from '../parts/ListPage';
+import { PageLink } from '../parts/PageLink';
 import { FigureLink } from '../parts/show';
 import { may, usePerson } from '../session/person';
 import { useWords } from '../words';
@@ -30,8 +30,8 @@ export default function FeedbackList() {
         object="FeedbackView"
         title={say('feedback')}
         columns={[
-          { field: 'problemSerial', show: (row) => <Link to={`/problems/${row.problemId}`}>{row.problemSerial}</Link> },
-          { field: 'complaintSerial', show: (row) => <Link to={`/complaints/${row.complaintId}`}>{row.complaintSerial}</Link> },
+          { field: 'problemSerial', show: (row) => <PageLink to={`/problems/${row.problemId}`}>{row.problemSerial}</PageLink> },
+          { field: 'complaintSerial', show: (row) => <PageLink to={`/complaints/${row.complaintId}`}>{row.complaintSerial}</PageLink> },
           'resolved',
           { field: 'satisfaction', show: (row) => <Rate disabled value={row.satisfaction} aria-label={say('stars', { count: row.satisfaction })} style={{ fontSize: 14, whiteSpace: 'nowrap' }} /> },
           'comment',

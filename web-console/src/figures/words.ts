@@ -47,7 +47,7 @@ export const words = {
     now: '本期',
     past: '上期',
     lastYear: '去年同期',
-    campaigns: '专项整治进度',
+    campaigns: '攻坚行动进度',
     assessment: '月度考核',
     board: '大屏',
     links: '相关页面',

@@ -14,6 +14,8 @@ const THEME = {
     colorLink: '#0958d9',
     colorSuccess: '#237804',
     colorWarning: '#ad6800',
+    colorWarningBg: '#fffbe6',
+    colorWarningBorder: '#ffe58f',
     colorError: '#cf1322',
     colorTextDescription: 'rgba(0, 0, 0, 0.65)',
     colorTextTertiary: 'rgba(0, 0, 0, 0.65)',

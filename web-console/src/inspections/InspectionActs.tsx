@@ -3,6 +3,7 @@ import type { Body } from '../api/client';
 import { ActButton, Acts } from '../parts/acts';
 import { useWords } from '../words';
 import type { Inspection } from './InspectionPage';
+import { INSPECTORS } from './inspectors';
 import { words } from './words';
 
 /** What may be done with an inspection as a whole; its stops have their own buttons. */
@@ -49,7 +50,7 @@ export function InspectionActs({ inspection, tag }: { inspection: Inspection; ta
             changes={{ unvisited: { changes: { stop: { control: <Select options={stops} /> } } } }}
           />
         ),
-        CHANGE: (title) => <ActButton {...spec} operation="replaceInspection" title={title} initial={planOf(inspection)} />,
+        CHANGE: (title) => <ActButton {...spec} operation="replaceInspection" title={title} initial={planOf(inspection)} changes={{ inspectors: INSPECTORS }} />,
         POSTPONE: (title) => <ActButton {...spec} operation="postponeInspection" title={title} hint={say('postponeHint')} />,
         CANCEL: (title) => <ActButton {...spec} operation="cancelInspection" title={title} danger hint={say('cancelHint')} />,
       }}

@@ -3,6 +3,7 @@ import { ActButton } from '../parts/acts';
 import { ListPage } from '../parts/ListPage';
 import { may, usePerson, type Person } from '../session/person';
 import { useWords } from '../words';
+import { INSPECTORS } from './inspectors';
 import { words } from './words';
 
 export default function InspectionList() {
@@ -57,7 +58,7 @@ function PlanInspection() {
         title={say('plan')}
         hint={say('planHint')}
         fields={['tier', 'lineCode', 'method', 'plannedFor', 'focus', 'purpose', 'stops', 'inspectors', 'accompaniedBy', 'focusSource', 'roundtablePlanned']}
-        changes={{ tier: { codes: tiers }, lineCode: { when: (typed) => typed.tier === 'LINE', required: true } }}
+        changes={{ tier: { codes: tiers }, lineCode: { when: (typed) => typed.tier === 'LINE', required: true }, inspectors: INSPECTORS }}
         initial={tiers.length === 1 ? { tier: tiers[0] as 'AREA' } : undefined}
         onDone={(inspection) => void navigate(`/inspections/${inspection.id}`)}
       />

@@ -2,7 +2,7 @@ import { Flex, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAnswer } from '../api/use';
 import { moment } from '../parts/moments';
-import { Section } from '../parts/Section';
+import { Section } from '../parts/Detail';
 import { ActorName, CodeTag } from '../parts/show';
 import { code, useWords } from '../words';
 import type { Item } from './item';

@@ -5,7 +5,7 @@ import { Fields } from '../parts/Fields';
 import { moment } from '../parts/moments';
 import { Papers } from '../parts/Papers';
 import { BeforeAfter } from '../parts/photos';
-import { Section } from '../parts/Section';
+import { Section } from '../parts/Detail';
 import { CodeTag, LightMark, Remaining } from '../parts/show';
 import { Loaded } from '../parts/states';
 import { Steps } from '../parts/Steps';

@@ -2,6 +2,7 @@ import { App, Button, Select, Space } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { download } from '../api/client';
 import { ListPage, saveAs } from '../parts/ListPage';
+import { PageLink } from '../parts/PageLink';
 import { may, usePerson } from '../session/person';
 import { useWords } from '../words';
 import { Content } from './Content';
@@ -39,7 +40,7 @@ export default function Entries() {
         'actor',
         { field: 'content', width: 420, show: (row) => <Content kind={row.kind} content={row.content} /> },
         { field: 'problemId', title: say('ofProblem'), show: (row) => (row.problemId ? <Link to={`/problems/${row.problemId}`}>{say('open')}</Link> : '—') },
-        { field: 'complaintId', title: say('ofComplaint'), show: (row) => (row.complaintId ? <Link to={`/complaints/${row.complaintId}`}>{say('open')}</Link> : '—') },
+        { field: 'complaintId', title: say('ofComplaint'), show: (row) => (row.complaintId ? <PageLink to={`/complaints/${row.complaintId}`}>{say('open')}</PageLink> : '—') },
         { field: 'hash', show: (row) => <code title={row.hash ?? ''}>{row.hash?.slice(0, 12)}…</code> },
       ]}
       moreColumns={['recordedAt']}

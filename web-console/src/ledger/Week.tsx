@@ -40,7 +40,7 @@ export default function Week() {
         object="ListedProblemView"
         path={{ week }}
         title={say('week', { week })}
-        columns={['serial', 'description', 'categoryName', 'subdistrictName', 'address', 'responsibleUnit', 'issuedAt', 'dueAt', 'status', 'remaining', 'recheckOutcome', 'carriedFrom']}
+        columns={['serial', 'description', 'categoryName', 'subdistrictName', 'address', 'responsibleUnit', 'dueAt', 'status', 'remaining', 'issuedAt', 'recheckOutcome', 'carriedFrom']}
         moreColumns={['sourceKind', 'channelName', 'communityName', 'overdue', 'repliedAt', 'writtenOffAt', 'standingDemand']}
         filters={['serial', 'status', 'carried', 'overdue', 'categoryCode', 'subdistrictCode', 'unitCode']}
         keyOf={(row) => row.problemId}

@@ -34,7 +34,7 @@ function Unread() {
   const unread = useAnswer('dispatch', 'listNotifications', { query: { unread: true, count: 'exact', limit: 1 } }, { every: MINUTE });
   const count = unread.data?.total ?? 0;
   return (
-    <Link to="/notifications" aria-label={say('unread', { count })} title={say('unread', { count })} style={{ padding: '0 12px' }}>
+    <Link to="/notifications" aria-label={say('unread', { count })} title={say('unread', { count })} style={{ padding: '0 24px 0 12px' }}>
       <Badge count={count} size="small" aria-hidden>
         <BellOutlined style={{ color: '#fff', fontSize: 18 }} />
       </Badge>

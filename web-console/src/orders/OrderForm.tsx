@@ -7,7 +7,7 @@ import { ProblemError } from '../api/problem';
 import { bodyOf, shapesOf } from '../api/shapes';
 import { useAct, useVersion } from '../api/use';
 import { FormFields, showFaults, typedFrom, valuesOf } from '../parts/form';
-import { Section } from '../parts/Section';
+import { Section } from '../parts/Detail';
 import { Failure } from '../parts/states';
 import { useFrameWords, useWords } from '../words';
 import { ChooseItems } from './ChooseItems';

@@ -5,7 +5,7 @@ import { ActButton, Acts } from '../parts/acts';
 import { Fields } from '../parts/Fields';
 import { moment } from '../parts/moments';
 import { Papers } from '../parts/Papers';
-import { Section } from '../parts/Section';
+import { Section } from '../parts/Detail';
 import { CodeTag, LightMark, Remaining } from '../parts/show';
 import { Loaded } from '../parts/states';
 import { useWords } from '../words';

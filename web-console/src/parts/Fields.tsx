@@ -1,4 +1,5 @@
 import { Descriptions } from 'antd';
+import type { ReactNode } from 'react';
 import type { Service } from '../api/client';
 import { shapesOf } from '../api/shapes';
 import { label } from '../words';
@@ -12,10 +13,12 @@ interface Props<T extends object> {
   fields: (keyof T & string)[];
   columns?: number;
   title?: string;
+  /** Shown otherwise than what they are. */
+  show?: Partial<Record<keyof T & string, ReactNode>>;
 }
 
 /** Fields of a record with what they are called. */
-export function Fields<T extends object>({ service, object, value, fields, columns = 3, title }: Props<T>) {
+export function Fields<T extends object>({ service, object, value, fields, columns = 3, title, show = {} }: Props<T>) {
   const shapes = shapesOf(service, object);
   return (
     <Descriptions
@@ -27,7 +30,7 @@ export function Fields<T extends object>({ service, object, value, fields, colum
       items={fields.map((field) => ({
         key: field,
         label: label(service, object, field),
-        children: <Shown service={service} shape={shapes[field]} field={field} value={value[field]} />,
+        children: show[field] ?? <Shown service={service} shape={shapes[field]} field={field} value={value[field]} />,
       }))}
     />
   );

@@ -2,19 +2,20 @@ import { DownloadOutlined, FilterOutlined, LinkOutlined, ReloadOutlined, Setting
 import { App, Badge, Button, Checkbox, Flex, Popover, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
 import MeasureRow from 'antd/es/table/TableMeasureRowContext';
 import { useContext, useState, type Key, type ReactNode } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { download, type OperationId, type Query, type Request, type Row, type Service } from '../api/client';
 import { queryOf, shapesOf, type Shapes } from '../api/shapes';
 import { useAnswer } from '../api/use';
 import { label, useFrameWords } from '../words';
 import { Filters } from './Filters';
+import { PageLink } from './PageLink';
 import { Shown } from './show';
 import { Failure, Nothing } from './states';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PAGE = 50;
 /** Of a cell: a long text takes more lines, not the place of the other columns. */
-const WIDEST = { maxWidth: 320 };
+const WIDEST = { maxWidth: 240 };
 /** Of the address, what is ours and not a filter of the API. */
 const COLUMNS = 'columns';
 
@@ -138,7 +139,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
         ) : (
           <Shown service={spec.service} shape={shapes[column.field]} field={column.field} value={row[column.field]} />
         );
-        return <div style={WIDEST}>{index === 0 && spec.linkOf ? <Link to={spec.linkOf(row)}>{shown}</Link> : shown}</div>;
+        return <div style={WIDEST}>{index === 0 && spec.linkOf ? <PageLink to={spec.linkOf(row)}>{shown}</PageLink> : shown}</div>;
       },
     }));
 

@@ -83,7 +83,7 @@ function AskedField({ service, object, shape, field, change, at }: FieldProps) {
   const required = change.required ?? shape.required;
   if (shape.object === MONEY && shape.kind === 'object' && !change.control) {
     return (
-      <Form.Item name={name} label={say('amountInYuan', { name: title })} extra={change.help} rules={[{ required, message: say('required') }]}>
+      <Form.Item name={name} label={say('amountInYuan', { name: title.replace(/（元）$|\s*\((yuan|CNY)\)$/i, '') })} extra={change.help} rules={[{ required, message: say('required') }]}>
         <MoneyInput />
       </Form.Item>
     );

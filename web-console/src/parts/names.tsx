@@ -41,13 +41,17 @@ const SOURCES: Record<NamedKind, () => Promise<unknown>> = {
   clause: async () => ({ items: (await call('dispatch', 'listDutyClauses')).items.map(({ code, text }) => ({ code, name: text })) }),
 };
 
-function useThings(kind: NamedKind): NamedThing[] {
-  const { data } = useQuery({ queryKey: ['reference', 'named', kind], queryFn: SOURCES[kind], staleTime: 600_000 });
+/** Nothing as long as they are asked for; none where they cannot be had. */
+function useThings(kind: NamedKind): NamedThing[] | undefined {
+  const { data, isPending } = useQuery({ queryKey: ['reference', 'named', kind], queryFn: SOURCES[kind], staleTime: 600_000 });
   const page = data as { items?: NamedThing[] } | NamedThing[] | undefined;
+  if (isPending) {
+    return undefined;
+  }
   return Array.isArray(page) ? page : (page?.items ?? []);
 }
 
-/** A name for a code; the code itself as long as there is none. */
+/** A name for a code; the code itself where there is none. */
 export function Named({ kind, code }: { kind: NamedKind; code: string }) {
   return <>{nameOf(useThings(kind), code)}</>;
 }
@@ -58,7 +62,10 @@ export function useNames(kind: NamedKind): (code: string) => string {
   return (code) => nameOf(things, code);
 }
 
-function nameOf(things: NamedThing[], code: string): string {
+function nameOf(things: NamedThing[] | undefined, code: string): string {
+  if (!things) {
+    return '…';
+  }
   const thing = things.find((candidate) => candidate.code === code);
   // Offices that are no unit of the register, as the special team, are called as their role.
   return (language() === 'en' && thing?.englishName) || thing?.name || wordOf('Role', code);
@@ -69,6 +76,8 @@ interface NamedSelectProps {
   multiple?: boolean;
   /** No others than these can be chosen. */
   only?: string[];
+  /** Codes that are in no register, as that of the special team, which can be chosen too. */
+  also?: string[];
   id?: string;
   value?: string | string[];
   onChange?: (value: string | string[] | undefined) => void;
@@ -78,10 +87,17 @@ interface NamedSelectProps {
 }
 
 /** Chosen by name, alias or code. */
-export function NamedSelect({ kind, multiple, only, ...rest }: NamedSelectProps) {
-  const options = useThings(kind)
-    .filter((thing) => thing.active !== false && (!only || only.includes(thing.code)))
-    .map((thing) => ({ value: thing.code, label: nameOf([thing], thing.code), words: [thing.name, thing.code, ...(thing.aliases ?? [])].join(' ').toLowerCase() }));
+export function NamedSelect({ kind, multiple, only, also = [], ...rest }: NamedSelectProps) {
+  const things = useThings(kind) ?? [];
+  const registered = things.filter((thing) => thing.active !== false && (!only || only.includes(thing.code)));
+  // What is chosen is shown by its name, even where it could not be chosen anew.
+  const chosen = [rest.value ?? []].flat();
+  const others = [...new Set([...also, ...chosen])].filter((code) => !registered.some((thing) => thing.code === code));
+  const options = [...registered, ...others.map((code) => ({ code, name: nameOf(things, code) }) as NamedThing)].map((thing) => ({
+    value: thing.code,
+    label: nameOf([thing], thing.code),
+    words: [thing.name, thing.code, ...(thing.aliases ?? [])].join(' ').toLowerCase(),
+  }));
   return (
     <Select
       {...rest}

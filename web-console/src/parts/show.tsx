@@ -1,11 +1,11 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { Service } from '../api/client';
 import { shapesOf, type Shape } from '../api/shapes';
 import { code, useFrameWords } from '../words';
 import { Named, namedKind, useNames } from './names';
 import { minutesOf, moment } from './moments';
+import { PageLink } from './PageLink';
 
 /** Colours of codes that mean the same wherever they stand; all others are grey. Text says it as well. */
 const COLOURS: Record<string, string> = {
@@ -13,7 +13,7 @@ const COLOURS: Record<string, string> = {
   WRITTEN_OFF: 'green', PASSED: 'green', ACCEPTED: 'green', DONE: 'green', CLOSED: 'green',
   REWORK: 'red', NOT_RECTIFIED: 'red', RELAPSED: 'red', RETURNED: 'red', REFUSED: 'red',
   UNASSIGNED: 'orange', RETURN_REQUESTED: 'orange', PARTIAL: 'orange', RECEIVED: 'orange',
-  ISSUED: 'blue', ACKNOWLEDGED: 'blue', REPLIED: 'cyan', RECHECK_PENDING: 'purple',
+  ISSUED: 'blue', DISPATCHED: 'blue', ACKNOWLEDGED: 'blue', REPLIED: 'cyan', RECHECK_PENDING: 'purple',
 };
 
 const LIGHTS: Record<string, string> = { GREEN: '#389e0d', YELLOW: '#faad14', RED: '#cf1322' };
@@ -79,7 +79,7 @@ export function Shown({ service, shape, field, value }: { service: Service; shap
     case 'boolean':
       return value ? say('yes') : say('no');
     case 'code':
-      return shape.code === 'Light' ? <LightMark value={value as string} /> : <CodeTag name={shape.code} value={value as string} />;
+      return shape.code?.endsWith('Light') ? <LightMark value={value as string} /> : <CodeTag name={shape.code} value={value as string} />;
     case 'duration':
       return <Time value={value as string} />;
     case 'list':
@@ -166,10 +166,10 @@ export function FigureLink({ figure, children }: { figure: Figure; children?: Re
   const share = figure.denominator !== null;
   const text = figure.value === null ? '—' : share ? `${figure.value.toFixed(2)}%` : String(figure.value);
   return (
-    <Link to={pageOf(figure.list)}>
+    <PageLink to={pageOf(figure.list)}>
       {text}
       {share && ` (${figure.numerator}/${figure.denominator})`}
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,10 +1,11 @@
 import { Flex, Space, Tabs, Tag, Typography } from 'antd';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { Answer } from '../api/client';
 import { useAnswer } from '../api/use';
 import { Fields } from '../parts/Fields';
 import { moment } from '../parts/moments';
 import { Named } from '../parts/names';
+import { PageLink } from '../parts/PageLink';
 import { BeforeAfter } from '../parts/photos';
 import { CodeTag } from '../parts/show';
 import { Loaded } from '../parts/states';
@@ -36,16 +37,16 @@ function Shown({ problem }: { problem: Problem }) {
         {problem.overdue && <Tag color="red">{frame('late', { time: '' })}</Tag>}
       </Flex>
       <Space wrap size="middle" style={{ marginBottom: 12 }}>
-        {problem.orderItemId && <Link to={`/order-items/${problem.orderItemId}`}>{say('item')}</Link>}
+        {problem.orderItemId && <PageLink only to={`/order-items/${problem.orderItemId}`}>{say('item')}</PageLink>}
         {problem.orderId && (
-          <Link to={`/orders/${problem.orderId}`}>
+          <PageLink only to={`/orders/${problem.orderId}`}>
             {say('order')} {problem.orderSerial}
-          </Link>
+          </PageLink>
         )}
-        <Link to={`/rechecks?problemId=${problem.id}`}>{say('rechecks')}</Link>
-        {problem.findingId && <Link to={`/findings/${problem.findingId}`}>{say('finding')}</Link>}
-        {problem.relapseOf && <Link to={`/problems/${problem.relapseOf}`}>{say('relapseOf')}</Link>}
-        {problem.mergedInto && <Link to={`/problems/${problem.mergedInto}`}>{say('mergedInto')}</Link>}
+        <PageLink only to={`/rechecks?problemId=${problem.id}`}>{say('rechecks')}</PageLink>
+        {problem.findingId && <PageLink only to={`/findings/${problem.findingId}`}>{say('finding')}</PageLink>}
+        {problem.relapseOf && <PageLink to={`/problems/${problem.relapseOf}`}>{say('relapseOf')}</PageLink>}
+        {problem.mergedInto && <PageLink to={`/problems/${problem.mergedInto}`}>{say('mergedInto')}</PageLink>}
       </Space>
       <Tabs
         activeKey={address.get('tab') ?? 'facts'}
@@ -81,11 +82,11 @@ function Facts({ problem }: { problem: Problem }) {
         <ul style={{ margin: 0, paddingInlineStart: 18 }}>
           {items.map((complaint) => (
             <li key={complaint.id}>
-              <Link to={`/complaints/${complaint.id}`}>{complaint.serial}</Link> <Named kind="channel" code={complaint.channel} /> {moment(complaint.receivedAt)}
+              <PageLink to={`/complaints/${complaint.id}`}>{complaint.serial}</PageLink> <Named kind="channel" code={complaint.channel} /> {moment(complaint.receivedAt)}
             </li>
           ))}
         </ul>
-        {count > items.length && <Link to={`/complaints?problemId=${problem.id}`}>{say('allComplaints')}</Link>}
+        {count > items.length && <PageLink only to={`/complaints?problemId=${problem.id}`}>{say('allComplaints')}</PageLink>}
       </section>
     </div>
   );
@@ -115,7 +116,7 @@ function Photos({ problemId }: { problemId: string }) {
                       </Tag>
                     ))}
                     {photo.sameAs && (
-                      <Link to={`/problems/${photo.sameAs.problemId}`}>{say('sameAs', { serial: photo.sameAs.problemSerial, different: photo.sameAs.different })}</Link>
+                      <PageLink to={`/problems/${photo.sameAs.problemId}`}>{say('sameAs', { serial: photo.sameAs.problemSerial, different: photo.sameAs.different })}</PageLink>
                     )}
                   </div>
                 ))}

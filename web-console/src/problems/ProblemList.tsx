@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import { ListPage } from '../parts/ListPage';
+import { PageLink } from '../parts/PageLink';
 import { useWords } from '../words';
 import { words } from './words';
 
@@ -20,7 +20,7 @@ export default function ProblemList() {
         'responsibleUnit',
         'dueAt',
         'overdue',
-        { field: 'complaints', title: say('complaintsOfIt'), show: (row) => <Link to={`/complaints?problemId=${row.id}`}>{row.complaints.count}</Link> },
+        { field: 'complaints', title: say('complaintsOfIt'), show: (row) => <PageLink to={`/complaints?problemId=${row.id}`}>{row.complaints.count}</PageLink> },
         'filedAt',
       ]}
       moreColumns={['description', 'deadlineClass', 'sourceKind', 'orderSerial', 'reworkCount', 'unassignedReason', 'jointUnitCodes', 'standingDemand', 'placedBy', 'placeDoubt', 'writtenOffAt']}

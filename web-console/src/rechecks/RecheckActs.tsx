@@ -1,6 +1,7 @@
 import { Select } from 'antd';
-import { ActButton, Acts } from '../parts/acts';
 import { shapesOf } from '../api/shapes';
+import { INSPECTORS } from '../inspections/inspectors';
+import { ActButton, Acts } from '../parts/acts';
 import { choices, useWords } from '../words';
 import type { Recheck } from './RecheckPage';
 import { words } from './words';
@@ -40,6 +41,7 @@ export function RecheckActs({ recheck, tag }: { recheck: Recheck; tag: string | 
             title={title}
             primary={primary}
             hint={say('assignHint')}
+            changes={{ inspectors: INSPECTORS }}
             initial={recheck.inspectors.length > 0 ? { inspectors: recheck.inspectors } : undefined}
           />
         ),

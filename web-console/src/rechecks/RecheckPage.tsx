@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { Answer, Seen } from '../api/client';
 import { useSeen } from '../api/use';
 import { Detail, Rows, Section } from '../parts/Detail';
+import { PageLink } from '../parts/PageLink';
 import { Fields } from '../parts/Fields';
 import { Photo } from '../parts/photos';
 import { CodeTag } from '../parts/show';
@@ -40,7 +41,11 @@ function Shown({ seen }: { seen: Seen<Recheck> }) {
       <Space wrap size="middle" style={{ marginBottom: 12 }}>
         <Link to={`/problems/${recheck.problemId}`}>{say('problem')}</Link>
         <Link to={`/order-items/${recheck.itemId}`}>{say('item')}</Link>
-        {recheck.lotId && <Link to={`/recheck-lots/${recheck.lotId}`}>{say('lot')}</Link>}
+        {recheck.lotId && (
+          <PageLink only to={`/recheck-lots/${recheck.lotId}`}>
+            {say('lot')}
+          </PageLink>
+        )}
       </Space>
       <Fields
         service="inspection"

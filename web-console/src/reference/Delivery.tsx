@@ -7,7 +7,8 @@ import { Fields } from '../parts/Fields';
 import { moment } from '../parts/moments';
 import { CodeTag } from '../parts/show';
 import { Loaded, Nothing } from '../parts/states';
-import { label, useWords } from '../words';
+import { code as nameOf, label, useWords } from '../words';
+import { Recipient } from './Recipient';
 import { words } from './words';
 
 type Log = Answer<'dispatch', 'getDelivery'>['log'] | Answer<'intake', 'getChannelDelivery'>['log'];
@@ -61,6 +62,7 @@ export function MessageDelivery() {
             object="DeliveryLine"
             value={delivery}
             fields={['channel', 'recipient', 'kind', 'status', 'attempts', 'createdAt', 'nextAttemptAt', 'finishedAt']}
+            show={{ recipient: <Recipient of={delivery.recipient} />, kind: nameOf('NotificationKind', delivery.kind) }}
           />
           <Sent service="dispatch" body={body} log={log} />
         </Flex>

@@ -60,7 +60,7 @@ export default function WhatIf() {
             <div style={{ display: 'grid', gap: 12, gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))' }}>
               {rows.map((row) => (
                 <fieldset key={row.key} style={{ border: '1px solid #d9d9d9', borderRadius: 6, padding: '4px 12px', minWidth: 0 }}>
-                  <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0 }}>{code('DeadlineClass', (CLASSES.values ?? [])[row.name])}</legend>
+                  <legend style={{ fontSize: 14, width: 'auto', padding: '0 6px', marginBottom: 0, border: 0, color: 'inherit' }}>{code('DeadlineClass', (CLASSES.values ?? [])[row.name])}</legend>
                   <Form.Item name={[row.name, 'limit']} label={title('limit')}>
                     <DurationInput />
                   </Form.Item>

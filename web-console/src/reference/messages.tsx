@@ -2,6 +2,7 @@ import { ActButton } from '../parts/acts';
 import { ListPage } from '../parts/ListPage';
 import { code, useWords } from '../words';
 import { Area } from './Area';
+import { Recipient } from './Recipient';
 import { words } from './words';
 
 export function Webhooks() {
@@ -55,7 +56,7 @@ export function Deliveries() {
         operation="listDeliveries"
         object="DeliveryLine"
         title={say('deliveries')}
-        columns={[{ field: 'kind', show: (delivery) => code('NotificationKind', delivery.kind) }, 'channel', 'recipient', 'status', 'attempts', 'createdAt', 'nextAttemptAt', 'finishedAt']}
+        columns={[{ field: 'kind', show: (delivery) => code('NotificationKind', delivery.kind) }, 'channel', { field: 'recipient', show: (delivery) => <Recipient of={delivery.recipient} /> }, 'status', 'attempts', 'createdAt', 'nextAttemptAt', 'finishedAt']}
         filters={['status']}
         linkOf={(delivery) => `/deliveries/${delivery.id}`}
         exported
@@ -73,7 +74,7 @@ export function RecordedMessages() {
         operation="listRecordedMessages"
         object="RecordedMessageView"
         title={say('recordedMessages')}
-        columns={['recordedAt', 'channel', 'address', 'text']}
+        columns={['recordedAt', 'channel', { field: 'address', show: (message) => <Recipient of={message.address} /> }, 'text']}
         filters={[]}
         linkOf={(message) => `/deliveries/${message.deliveryId}`}
         exported

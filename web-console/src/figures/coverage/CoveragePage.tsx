@@ -17,7 +17,7 @@ import { ObligationTable } from './ObligationTable';
 import { TIERS, visitList, visitsOf, type Coverage, type SubdistrictCoverage, type Tier } from './tiers';
 import { Weeks } from './Weeks';
 
-const GRID = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))', gap: 12 };
+const GRID = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: 12 };
 const WIDE = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(440px, 100%), 1fr))', gap: 12, marginTop: 12 };
 
 /** Where inspections have been in a week, and where not. */

@@ -15,6 +15,7 @@ export default function KnownProblems() {
       filters={['from', 'to', 'subdistrictCode', 'complained', 'found', 'foundFirst']}
       keyOf={(row) => row.problemId}
       linkOf={(row) => `/problems/${row.problemId}`}
+      sorts={['knownAt']}
       exported
     />
   );

@@ -11,10 +11,11 @@ export default function Visits() {
       operation="listVisits"
       object="VisitView"
       title={say('visitList')}
-      columns={['stop', 'tier', 'method', 'lineCode', 'subdistrictCode', 'visitedAt', 'night', 'weekend']}
-      moreColumns={['place']}
+      columns={['visitedAt', 'tier', 'method', 'lineCode', 'subdistrictCode', 'place', 'night', 'weekend']}
+      moreColumns={['stop']}
       filters={['from', 'to', 'tier', 'lineCode', 'subdistrictCode', 'night', 'weekend']}
       linkOf={(visit) => `/inspections/${visit.inspectionId}`}
+      sorts={['visitedAt']}
       exported
     />
   );
