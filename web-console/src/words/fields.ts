@@ -592,6 +592,7 @@ export const fields: Record<'zh' | 'en', Record<string, string>> = {
     'WaiverView.at': '豁免时间',
     webhookId: '接收方',
     year: '年份',
+    wantsCallback: '要求回访',
   },
   en: {
     activeFrom: 'In force from',
@@ -626,6 +627,6 @@ export const fields: Record<'zh' | 'en', Record<string, string>> = {
     'ItemAction.REPLY_INTERIM': 'Interim reply',
     'ItemAction.SUBMIT_TO_LEADING_GROUP': 'Submit to the leading group',
     itemId: 'Order item',
-    wantsCallback: '要求回访',
+    wantsCallback: 'Wants to be called back',
   },
 };
