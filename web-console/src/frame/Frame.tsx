@@ -152,7 +152,7 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
       >
         {say('skip')}
       </a>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 16, padding: '0 16px', height: 52, lineHeight: '52px', background: '#820014' }}>
+      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: wide ? 16 : 4, padding: wide ? '0 16px' : '0 4px', height: 52, lineHeight: '52px', background: '#820014' }}>
         {!wide && <Button type="text" icon={<MenuOutlined style={{ color: '#fff' }} />} aria-label={say('menu')} onClick={() => setOpen(true)} />}
         <Link to="/" className="brand">
           {wide ? say('productLong') : say('product')}

@@ -598,6 +598,7 @@ export const fields: Record<'zh' | 'en', Record<string, string>> = {
     wantsCallback: '要求回访',
     webhookId: '接收方',
     year: '年份',
+    wantsCallback: '要求回访',
   },
   en: {
     activeFrom: 'In force from',
@@ -633,5 +634,6 @@ export const fields: Record<'zh' | 'en', Record<string, string>> = {
     'ItemAction.REPLY_INTERIM': 'Interim reply',
     'ItemAction.SUBMIT_TO_LEADING_GROUP': 'Submit to the leading group',
     itemId: 'Order item',
+    wantsCallback: 'Wants to be called back',
   },
 };

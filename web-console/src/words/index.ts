@@ -91,7 +91,7 @@ function found(key: string): string | undefined {
  * where these call them differently.
  */
 export function transition(status: string, action: string): { status?: string; action?: string } {
-  const words = { ...told[language()].shared, ...fields[language()], ...fields.zh };
+  const words: Dictionary = Object.assign({}, fields.zh, ...Object.values(told.zh));
   const records = Object.keys(words).filter((key) => key.endsWith(`Status.${status}`)).map((key) => key.slice(0, key.indexOf('Status.')));
   const both = records.filter((record) => `${record}Action.${action}` in words);
   const only = (called: string[]) => (new Set(called).size === 1 ? called[0] : undefined);
