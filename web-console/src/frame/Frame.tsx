@@ -91,7 +91,7 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
       <a className="skip" href="#content">
         {say('skip')}
       </a>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 16, padding: '0 16px', height: 52, lineHeight: '52px', background: '#820014' }}>
+      <Layout.Header style={{ position: 'sticky', top: 0, zIndex: 10, display: 'flex', alignItems: 'center', gap: 16, padding: '0 16px', height: 52, lineHeight: '52px', background: '#820014' }}>
         {!wide && <Button type="text" icon={<MenuOutlined style={{ color: '#fff' }} />} aria-label={say('menu')} onClick={() => setOpen(true)} />}
         <Link to="/" className="brand">
           {wide ? say('productLong') : say('product')}
@@ -118,7 +118,7 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
       </Layout.Header>
       <Layout>
         {wide ? (
-          <Layout.Sider theme="light" width={200} style={{ overflow: 'auto' }}>
+          <Layout.Sider theme="light" width={200} style={{ position: 'sticky', top: 52, height: 'calc(100vh - 52px)', overflow: 'auto' }}>
             <MainMenu person={person} />
           </Layout.Sider>
         ) : (
