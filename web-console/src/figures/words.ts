@@ -34,7 +34,7 @@ export const words = {
     loopFiled: '立案',
     loopIssued: '已下发',
     loopReplied: '已回复',
-    loopChecked: '待复查',
+    loopChecked: '待回头看',
     loopClosed: '已销账',
     loopHint: '时段内立案的事项，按现在走到哪一步',
     asTable: '看表格',

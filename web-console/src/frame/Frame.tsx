@@ -152,7 +152,7 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
       >
         {say('skip')}
       </a>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: wide ? 16 : 4, padding: wide ? '0 16px' : '0 4px', height: 52, lineHeight: '52px', background: '#820014' }}>
+      <Layout.Header style={{ position: 'sticky', top: 0, zIndex: 10, display: 'flex', alignItems: 'center', gap: wide ? 16 : 4, padding: wide ? '0 16px' : '0 4px', height: 52, lineHeight: '52px', background: '#820014' }}>
         {!wide && <Button type="text" icon={<MenuOutlined style={{ color: '#fff' }} />} aria-label={say('menu')} onClick={() => setOpen(true)} />}
         <Link to="/" className="brand">
           {wide ? say('productLong') : say('product')}
@@ -172,7 +172,7 @@ function Shell({ person, children }: { person: Person; children: ReactNode }) {
       </Layout.Header>
       <Layout>
         {wide ? (
-          <Layout.Sider theme="light" width={200} style={{ overflow: 'auto' }}>
+          <Layout.Sider theme="light" width={200} style={{ position: 'sticky', top: 52, height: 'calc(100vh - 52px)', overflow: 'auto' }}>
             <MainMenu person={person} />
           </Layout.Sider>
         ) : (

@@ -48,7 +48,7 @@ export interface Part {
 export function pie(parts: Part[]): EChartsOption {
   return {
     tooltip: { trigger: 'item' },
-    series: [{ type: 'pie', radius: ['35%', '65%'], data: parts, label: { formatter: '{b} {c} ({d}%)' } }],
+    series: [{ type: 'pie', radius: ['35%', '65%'], data: parts, label: { formatter: '{b}\n{c} ({d}%)', overflow: 'none' } }],
   };
 }
 
