@@ -598,7 +598,6 @@ export const fields: Record<'zh' | 'en', Record<string, string>> = {
     wantsCallback: '要求回访',
     webhookId: '接收方',
     year: '年份',
-    wantsCallback: '要求回访',
   },
   en: {
     activeFrom: 'In force from',
