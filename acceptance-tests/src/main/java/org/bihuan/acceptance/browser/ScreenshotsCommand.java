@@ -59,7 +59,8 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     }
     Files.createDirectories(to);
     try (Chromium chromium = Chromium.of(stack)) {
-      for (Map.Entry<String, Role> page : ConsolePages.byMenu(chromium).entrySet()) {
+      for (Map.Entry<String, Role> page :
+          ConsolePages.byMenu(ConsolePages.menus(chromium)).entrySet()) {
         take(chromium, page.getKey(), page.getValue(), to);
       }
       try (Visitor resident = chromium.stranger(Screen.PHONE)) {

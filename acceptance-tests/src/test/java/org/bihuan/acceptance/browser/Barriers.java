@@ -20,7 +20,7 @@ final class Barriers {
   private static final String ASK =
       """
       async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-        .filter((rule) => ['serious', 'critical'].includes(rule.impact))
+        .filter((rule) => ['serious', 'critical'].includes(rule.impact) && rule.id !== 'scrollable-region-focusable')
         .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))
       """;
 

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,13 +31,15 @@ class EachPageTest {
   private static final Predicate<String> LIST = address -> address.contains("/api/v1/order-items?");
 
   private static Chromium chromium;
+  private static Map<Role, List<String>> menus;
   private static Map<String, Role> pages;
   private static final Map<Role, Visitor> VISITORS = new EnumMap<>(Role.class);
 
   @BeforeAll
   static void openTheMenus() {
     chromium = Chromium.of(RunningStack.get());
-    pages = ConsolePages.byMenu(chromium);
+    menus = ConsolePages.menus(chromium);
+    pages = ConsolePages.byMenu(menus);
   }
 
   @AfterAll
@@ -85,7 +86,7 @@ class EachPageTest {
         .flatMap(
             address ->
                 Stream.of(Role.values())
-                    .filter(role -> !menuOf(role).contains(address))
+                    .filter(role -> !menus.get(role).contains(address))
                     .limit(1)
                     .map(
                         role ->
@@ -98,12 +99,6 @@ class EachPageTest {
                                   assertEquals(List.of(), visitor.complaints());
                                 })));
   }
-
-  private static Set<String> menuOf(Role role) {
-    return MENUS.computeIfAbsent(role, known -> Set.copyOf(ConsolePages.menu(visitor(known))));
-  }
-
-  private static final Map<Role, Set<String>> MENUS = new EnumMap<>(Role.class);
 
   private static Stream<DynamicTest> each(Consumer<Visitor> check) {
     assertTrue(!pages.isEmpty(), "no menu has a page");

@@ -71,7 +71,7 @@ class WholeLoopTest {
     try (Visitor clerk = chromium.login(Identity.of(Role.CHANNEL_CLERK))) {
       Page page = clerk.page();
       clerk.open("/complaints/new");
-      page.getByLabel("诉求内容").fill("楼顶漏雨, 已一周无人处理");
+      page.getByLabel("诉求内容").fill("楼顶漏雨, 已一周无人处理。" + place);
       page.getByLabel("地址").fill(place);
       choose(page.locator("body"), "街道", "台东");
       choose(page.locator("body"), "问题类别", "屋顶漏雨");
