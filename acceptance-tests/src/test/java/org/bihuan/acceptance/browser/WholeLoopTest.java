@@ -154,7 +154,15 @@ class WholeLoopTest {
   private static void choose(Locator form, String label, String option) {
     Locator field =
         form.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
-    field.fill(option);
-    field.press("Enter");
+    field.click();
+    if (field.isEditable()) {
+      field.fill(option);
+    }
+    field
+        .page()
+        .locator(".ant-select-item-option:visible")
+        .filter(new Locator.FilterOptions().setHasText(option))
+        .first()
+        .click();
   }
 }

@@ -43,6 +43,9 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
   private final ExecutorService workers;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
+  /** By target, a message of what was taken for it and not written down. */
+  private final Map<String, M> lost = new ConcurrentHashMap<>();
+
   /**
    * @param carrier makes one attempt, outside a transaction. The same message can come again when
    *     nobody wrote down what came of it, so the receiver is told its id
@@ -84,6 +87,7 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
 
   /** Begins to send what is due. To be called every second, and by one thread at a time. */
   public void sweep() {
+    giveBackLost();
     int free = mostAddresses - busy.size();
     if (free > 0) {
       Set<String> notNow = new HashSet<>(busy);
@@ -97,6 +101,20 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
     }
   }
 
+  /**
+   * What could not be written down comes again as soon as the database answers, not only when its
+   * lease is over: nothing else for the address is sent before. Fails while it does not answer.
+   */
+  private void giveBackLost() {
+    for (Map.Entry<String, M> one : Map.copyOf(lost).entrySet()) {
+      // Later it may be in another replica's hands.
+      if (one.getValue().isLeased(clock.instant())) {
+        queue.giveBack(one.getValue());
+      }
+      lost.remove(one.getKey());
+    }
+  }
+
   private void begin(Map.Entry<String, List<M>> batch) {
     busy.add(batch.getKey());
     workers.execute(
@@ -104,7 +122,7 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
           try {
             send(batch.getValue());
           } catch (RuntimeException e) {
-            // Whatever was taken comes again when its time is over.
+            lost.put(batch.getKey(), batch.getValue().get(0));
             LOG.warnf("Messages were sent and not written down: %s", e);
           } finally {
             busy.remove(batch.getKey());
