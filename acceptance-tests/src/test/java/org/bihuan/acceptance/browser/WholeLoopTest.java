@@ -61,7 +61,7 @@ class WholeLoopTest {
       resident.page().navigate("/r/follow");
       resident.page().getByRole(AriaRole.TEXTBOX).first().fill(trackingCode);
       resident.page().getByRole(AriaRole.TEXTBOX).first().press("Enter");
-      assertThat(resident.page().getByText("已销账").first()).isVisible();
+      assertThat(resident.page().getByText("已到现场核实").first()).isVisible();
       assertEquals(List.of(), resident.complaints());
     }
   }
