@@ -113,7 +113,7 @@ class SecurityHeadersTest {
                     STACK.inspection().address(),
                     STACK.loginAddress())),
         policy);
-    assertFalse(policy.contains("*") || policy.contains("unsafe"), policy);
+    assertFalse(policy.contains("*") || policy.contains("unsafe-eval"), policy);
   }
 
   /** The console where one was built, else the page that shows the API. */
