@@ -43,7 +43,7 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
   private final ExecutorService workers;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-  /** By target, a message of what was taken for it and not written down. */
+  /** By target, a message that was sent and could not be written down. */
   private final Map<String, M> lost = new ConcurrentHashMap<>();
 
   /**
@@ -122,7 +122,7 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
           try {
             send(batch.getValue());
           } catch (RuntimeException e) {
-            lost.put(batch.getKey(), batch.getValue().get(0));
+            // Whatever was taken comes again when its time is over.
             LOG.warnf("Messages were sent and not written down: %s", e);
           } finally {
             busy.remove(batch.getKey());
@@ -162,7 +162,7 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
     Instant at = clock.instant();
     long start = System.nanoTime();
     Outcome outcome = carrier.apply(message);
-    queue.record(message.id(), outcome, at, Duration.ofNanos(System.nanoTime() - start));
+    record(message, outcome, at, Duration.ofNanos(System.nanoTime() - start));
     metrics
         .counter(
             "bihuan.deliveries.attempts",
@@ -172,5 +172,14 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
             outcome.result().name())
         .increment();
     return outcome.result();
+  }
+
+  private void record(M message, Outcome outcome, Instant at, Duration took) {
+    try {
+      queue.record(message.id(), outcome, at, took);
+    } catch (RuntimeException e) {
+      lost.put(message.target(), message);
+      throw e;
+    }
   }
 }

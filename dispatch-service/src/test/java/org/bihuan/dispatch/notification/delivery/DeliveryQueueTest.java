@@ -190,6 +190,50 @@ class DeliveryQueueTest {
     assertEquals(many, sent);
   }
 
+  @Test
+  void what_was_sent_and_not_written_down_comes_again_at_the_next_look_and_not_after_its_lease() {
+    UUID message = waiting();
+    List<UUID> sent = new CopyOnWriteArrayList<>();
+    DeliveryLoop<Delivery> loop =
+        new DeliveryLoop<>(
+            deliveries.queue(),
+            delivery -> {
+              sent.add(delivery.id());
+              if (sent.size() == 1) {
+                takeTheNumberOfItsAttempt(message);
+              } else {
+                change("delete from delivery_attempt where delivery_id = :message", message);
+              }
+              return Outcome.of(Result.DELIVERED);
+            },
+            config,
+            metrics,
+            clock);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              loop.sweep();
+              return desk.read(message).delivery().status() == DeliveryStatus.DELIVERED;
+            });
+    loop.stop();
+    assertEquals(List.of(message, message), sent);
+  }
+
+  /** So that the attempt cannot be written down, as when the database is away at that moment. */
+  private void takeTheNumberOfItsAttempt(UUID message) {
+    change(
+        "insert into delivery_attempt (id, delivery_id, number, at, took_millis, outcome)"
+            + " values (gen_random_uuid(), :message, 1, now(), 0, 'TIMED_OUT')",
+        message);
+  }
+
+  private void change(String sql, UUID message) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> entities.createNativeQuery(sql).setParameter("message", message).executeUpdate());
+  }
+
   private List<UUID> takeAfter(Delivery sent) {
     return deliveries.queue().takeAfter(sent).stream().map(Delivery::id).toList();
   }
