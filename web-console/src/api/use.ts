@@ -50,7 +50,14 @@ export function useAct<S extends Service, O extends OperationId<S>>(service: S, 
   const attempts = kept ?? own;
   return useMutation<Answer<S, O>, Error, Request<S, O>>({
     mutationFn: (request) => attempts.at(JSON.stringify([request.path, request.query]), (idempotencyKey) => call(service, id, { idempotencyKey, ...request })),
-    onSettled: (_, error) => (error && !(error instanceof ProblemError && (error.isCrossed || error.isEarlier)) ? undefined : refresh(client, gone)),
+    // What stands on the page then is of after the act: the next one begins with its version.
+    onSuccess: () => refresh(client, gone),
+    onError: (error) => {
+      if (error instanceof ProblemError && (error.isCrossed || error.isEarlier)) {
+        // The refusal is shown at once.
+        void refresh(client, gone);
+      }
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { App, Button, Form, Modal } from 'antd';
 import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
-import type { Answer, Body, OperationId, Request, Service } from '../api/client';
+import { operation, type Answer, type Body, type OperationId, type Request, type Service } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { bodyOf } from '../api/shapes';
 import { useAct, useVersion } from '../api/use';
@@ -70,7 +70,7 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
   const [failure, setFailure] = useState<Error>();
   const version = useVersion(spec.version);
   const busy = useRef(false);
-  const body = hasBody(spec) ? bodyOf(spec.service, spec.operation) : undefined;
+  const body = operation(spec.service, spec.operation).body ? bodyOf(spec.service, spec.operation) : undefined;
   const fields = spec.fields ?? (body ? Object.keys(body.shapes) : []);
 
   const submit = async (typed: Record<string, unknown>) => {
@@ -139,15 +139,6 @@ export function ActDialog<S extends Service, O extends OperationId<S>>({ onClose
 /** A long form must not hide the answer. */
 function showIt(element: HTMLElement | null) {
   element?.scrollIntoView({ block: 'nearest' });
-}
-
-function hasBody<S extends Service, O extends OperationId<S>>(spec: ActSpec<S, O>): boolean {
-  try {
-    bodyOf(spec.service, spec.operation);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 type ActForms = Partial<Record<string, (title: string, first: boolean) => ReactNode>>;
