@@ -4,14 +4,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.bihuan.localstack.layout.Layout;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Tests of pages. Where there is no browser they are skipped and say how to get one; in continuous
- * integration they fail.
+ * Tests of pages. Where there is no browser or no console they are skipped and say how to get one;
+ * in continuous integration they fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,11 +26,25 @@ public @interface InBrowser {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
-      if (Chromium.program().isPresent() || "true".equals(System.getenv("CI"))) {
-        return ConditionEvaluationResult.enabled("There is a browser, or has to be.");
+      if ("true".equals(System.getenv("CI"))) {
+        return ConditionEvaluationResult.enabled("Whatever is missing has to be there.");
       }
-      System.err.println("SKIPPED " + test.getDisplayName() + ": " + Chromium.HOW_TO_GET);
-      return ConditionEvaluationResult.disabled(Chromium.HOW_TO_GET);
+      return missing()
+          .map(
+              what -> {
+                System.err.println("SKIPPED " + test.getDisplayName() + ": " + what);
+                return ConditionEvaluationResult.disabled(what);
+              })
+          .orElse(ConditionEvaluationResult.enabled("There is a browser, and a console."));
+    }
+
+    private static Optional<String> missing() {
+      if (Chromium.program().isEmpty()) {
+        return Optional.of(Chromium.HOW_TO_GET);
+      }
+      return Files.exists(Layout.ofTests().console())
+          ? Optional.empty()
+          : Optional.of("There is no console: install Node 20 or newer, and build again.");
     }
   }
 }
