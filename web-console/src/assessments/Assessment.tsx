@@ -6,7 +6,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { download, type Answer } from '../api/client';
 import { useAnswer } from '../api/use';
 import { ActButton } from '../parts/acts';
-import { saveAs } from '../parts/ListPage';
+import { saveAs, SHEET } from '../parts/files';
 import { moment } from '../parts/moments';
 import { Papers } from '../parts/Papers';
 import { FigureLink } from '../parts/show';
@@ -19,7 +19,6 @@ type View = Answer<'inspection', 'getAssessment'>;
 type Row = View['rows'][number];
 type FigureName = keyof NonNullable<Row['figures']>;
 
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FIGURES: FigureName[] = ['due', 'onTimeRate', 'closeRate', 'firstPassRate', 'replyQuality', 'reworkRate', 'relapseRate', 'returnRate', 'dispatchAccuracy', 'loopCompleteness'];
 
 /** The table of a month: places, figures with the rows behind them, and points taken off. */

@@ -2,18 +2,14 @@ import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Table, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { download, operation, type Answer } from '../api/client';
-import { addressOf } from '../api/config';
-import { ProblemError, problemOf } from '../api/problem';
-import { saveAs } from '../parts/ListPage';
+import { call, download, type Answer } from '../api/client';
+import { saveAs, SHEET, sheetOf } from '../parts/files';
 import { CodeTag } from '../parts/show';
 import { Failure } from '../parts/states';
-import { token } from '../session/session';
-import { code, language, useWords } from '../words';
+import { code, useWords } from '../words';
 import { words } from './words';
 
 type Report = Answer<'intake', 'importComplaints'>;
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Many complaints from a sheet: first checked, row by row, then registered. */
 export default function ImportPage() {
@@ -135,23 +131,6 @@ function Outcome({ report, children }: { report: Report; children: React.ReactNo
   );
 }
 
-async function sendSheet(file: File, dryRun: boolean, key: string): Promise<Report> {
-  const response = await fetch(`${addressOf('intake')}${operation('intake', 'importComplaints').path}?dryRun=${dryRun}`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${token() ?? ''}`,
-      Accept: 'application/json',
-      'Accept-Language': language() === 'zh' ? 'zh-CN' : 'en',
-      'Content-Type': file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : SHEET,
-      'Idempotency-Key': key,
-    },
-    body: file,
-  }).catch(() => {
-    throw ProblemError.unreachable();
-  });
-  const text = await response.text();
-  if (!response.ok) {
-    throw new ProblemError(problemOf(response, text));
-  }
-  return JSON.parse(text) as Report;
+function sendSheet(file: File, dryRun: boolean, idempotencyKey: string): Promise<Report> {
+  return call('intake', 'importComplaints', { query: { dryRun }, file: sheetOf(file), idempotencyKey });
 }

@@ -1,7 +1,8 @@
 import { App, Button, Select, Space } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { download } from '../api/client';
-import { ListPage, saveAs } from '../parts/ListPage';
+import { saveAs } from '../parts/files';
+import { ListPage } from '../parts/ListPage';
 import { PageLink } from '../parts/PageLink';
 import { may, usePerson } from '../session/person';
 import { useWords } from '../words';

@@ -7,12 +7,12 @@ import { download, type OperationId, type Query, type Request, type Row, type Se
 import { queryOf, shapesOf, type Shapes } from '../api/shapes';
 import { useAnswer } from '../api/use';
 import { label, useFrameWords } from '../words';
+import { saveAs, SHEET } from './files';
 import { Filters } from './Filters';
 import { PageLink } from './PageLink';
 import { Shown } from './show';
 import { Failure, Nothing } from './states';
 
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PAGE = 50;
 /** Of a cell: a long text takes more lines, not the place of the other columns. */
 const WIDEST = { maxWidth: 240 };
@@ -301,13 +301,4 @@ function ColumnChoice<R>({ service, object, columns, wanted, choose }: ColumnCho
       <Button icon={<SettingOutlined />} aria-label={say('columns')} title={say('columns')} />
     </Popover>
   );
-}
-
-/** Saves a file that came with a request of ours: a link could not carry the login. */
-export function saveAs(file: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -3,7 +3,7 @@ import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { download, type OperationId, type Request, type Service } from '../api/client';
 import { useFrameWords } from '../words';
-import { saveAs } from './ListPage';
+import { saveAs } from './files';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** For as long as a reader may take to print it. */

@@ -4,10 +4,8 @@ import { useRef, useState } from 'react';
 import { download, type Answer, type OperationId, type Query, type Request, type Service } from '../api/client';
 import { useAct } from '../api/use';
 import { useFrameWords } from '../words';
-import { saveAs } from './ListPage';
+import { saveAs, SHEET, sheetOf } from './files';
 import { Failure } from './states';
-
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What every import of a sheet answers. */
 interface SheetReport {
@@ -69,7 +67,7 @@ function SheetDialog<S extends Service, O extends Imports<S>>({ onClose, ...spec
   };
 
   const choose = (file: File) => {
-    const content = new Blob([file], { type: file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : SHEET });
+    const content = sheetOf(file);
     setReport(undefined);
     setSheet({ name: file.name, content, key: crypto.randomUUID() });
     void send(content, true, crypto.randomUUID());

@@ -3,7 +3,7 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useAnswer } from '../api/use';
 import { kindName } from '../ledger/kinds';
-import { saveAs } from '../parts/ListPage';
+import { saveAs } from '../parts/files';
 import { Loaded, Nothing } from '../parts/states';
 import { useWords } from '../words';
 import { words } from './words';

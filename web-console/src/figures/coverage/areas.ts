@@ -1,22 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { addressOf } from '../../api/config';
+import type { Answer } from '../../api/client';
+import { useReference } from '../../api/use';
 
 /** Outlines of sub-districts, GeoJSON in WGS-84. */
-export interface Areas {
-  type: 'FeatureCollection';
-  features: { type: 'Feature'; properties: { code: string; name: string }; geometry: { type: string; coordinates: unknown } }[];
-}
+export type Areas = Answer<'intake', 'listPublicAreas'>;
 
 /** The outlines; none where the installation has no map. */
 export function useAreas(): Areas | undefined {
-  const areas = useQuery({
-    queryKey: ['reference', 'intake', 'listPublicAreas'],
-    queryFn: async ({ signal }) => {
-      const response = await fetch(`${addressOf('intake')}/api/v1/public/areas`, { signal });
-      return response.ok ? ((await response.json()) as Areas) : null;
-    },
-    staleTime: Infinity,
-    retry: false,
-  });
-  return areas.data && areas.data.features.length > 0 ? areas.data : undefined;
+  const areas = useReference('intake', 'listPublicAreas').data;
+  return areas && areas.features.length > 0 ? areas : undefined;
 }
