@@ -69,7 +69,7 @@ public interface HttpGuardConfig {
     String contentSecurityPolicy();
 
     /** Value of {@code Permissions-Policy} there. */
-    @WithDefault("camera=(), geolocation=(), microphone=(), payment=()")
+    @WithDefault(SecurityHeaders.NO_DEVICES)
     String permissionsPolicy();
   }
 }

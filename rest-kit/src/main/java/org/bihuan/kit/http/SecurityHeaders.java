@@ -15,7 +15,7 @@ class SecurityHeaders {
 
   private static final String DATA_ONLY =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-  private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=()";
+  static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=()";
   private static final String TWO_YEARS = "max-age=63072000";
 
   private final List<HttpGuardConfig.Page> pages;
