@@ -1,6 +1,7 @@
 package org.bihuan.dispatch.figures;
 
 import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.kit.time.DayPeriod;
 import org.bihuan.kit.time.DistrictTime;
 
 /** By what figures of items are told apart, and by which filter the list of one is narrowed. */
@@ -32,12 +33,12 @@ public enum FiguresBy {
   }
 
   /** Address of the list behind a figure of the row {@code key}; of all rows for {@code null}. */
-  String list(Measure measure, FiguresPeriod period, String key) {
+  String list(Measure measure, DayPeriod period, String key) {
     if (key == null) {
       return measure.list(period);
     }
     return switch (this) {
-      case DAY -> measure.list(FiguresPeriod.ofDay(key));
+      case DAY -> measure.list(DayPeriod.ofDay(key));
       case STATUS -> measure.list(period, ItemStatus.valueOf(key));
       default -> measure.list(period) + "&" + filter + "=" + key;
     };

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.bihuan.dispatch.handling.WaitingItems;
 import org.bihuan.dispatch.item.ItemAccess;
 import org.bihuan.dispatch.item.OrderItems;
 import org.bihuan.kit.paging.Figure;
+import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
+import org.bihuan.kit.time.DayPeriod;
 
 /** Counts what came in, was closed and was late, each in one pass over what the period has. */
 @ApplicationScoped
@@ -35,10 +38,7 @@ class ItemFiguresDesk {
   }
 
   ItemFiguresView read(FiguresBy by, LocalDate from, LocalDate to) {
-    FiguresPeriod period = FiguresPeriod.of(from, to);
-    if (by == null) {
-      throw new Invalid("by", "required");
-    }
+    DayPeriod period = asked(by, from, to);
     Instant now = clock.instant();
     Map<Measure, Map<String, Long>> counts = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
@@ -60,8 +60,19 @@ class ItemFiguresDesk {
     return new ItemFiguresView(from, to, by, row(by, period, null, counts), rows);
   }
 
+  private static DayPeriod asked(FiguresBy by, LocalDate from, LocalDate to) {
+    List<FieldError> faults = new ArrayList<>(DayPeriod.faults(from, to));
+    if (by == null) {
+      faults.add(new FieldError("by", "required"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    return new DayPeriod(from, to);
+  }
+
   private static FiguresRow row(
-      FiguresBy by, FiguresPeriod period, String key, Map<Measure, Map<String, Long>> counts) {
+      FiguresBy by, DayPeriod period, String key, Map<Measure, Map<String, Long>> counts) {
     return new FiguresRow(
         key,
         figure(by, Measure.FILED, period, key, counts),
@@ -73,7 +84,7 @@ class ItemFiguresDesk {
   private static Figure figure(
       FiguresBy by,
       Measure measure,
-      FiguresPeriod period,
+      DayPeriod period,
       String key,
       Map<Measure, Map<String, Long>> counts) {
     Map<String, Long> each = counts.get(measure);

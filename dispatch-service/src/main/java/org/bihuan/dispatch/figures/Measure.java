@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bihuan.dispatch.handling.OrderItemFilter;
 import org.bihuan.dispatch.item.ItemLifecycle;
 import org.bihuan.dispatch.item.ItemStatus;
+import org.bihuan.kit.time.DayPeriod;
 
 /**
  * What is counted of a period, said once: the list behind the figure is narrowed by the same
@@ -15,19 +16,19 @@ import org.bihuan.dispatch.item.ItemStatus;
 enum Measure {
   FILED("problem.filedAt", "filedFrom=%s&filedTo=%s", List.of()) {
     @Override
-    OrderItemFilter filter(FiguresPeriod period) {
+    OrderItemFilter filter(DayPeriod period) {
       return ofStatus().filedWithin(period.begin(), period.end());
     }
   },
   CLOSED("endedAt", "endedFrom=%s&endedTo=%s", List.of(ItemStatus.WRITTEN_OFF)) {
     @Override
-    OrderItemFilter filter(FiguresPeriod period) {
+    OrderItemFilter filter(DayPeriod period) {
       return ofStatus().endedWithin(period.begin(), period.end());
     }
   },
   OVERDUE("timeLimit.dueAt", "overdue=true&dueAfter=%s&dueBefore=%s", List.of()) {
     @Override
-    OrderItemFilter filter(FiguresPeriod period) {
+    OrderItemFilter filter(DayPeriod period) {
       return ofStatus().lateWithin(period.begin(), period.end());
     }
   },
@@ -36,7 +37,7 @@ enum Measure {
       "filedFrom=%s&filedTo=%s",
       Stream.of(ItemStatus.values()).filter(ItemLifecycle::isOpen).toList()) {
     @Override
-    OrderItemFilter filter(FiguresPeriod period) {
+    OrderItemFilter filter(DayPeriod period) {
       return ofStatus().filedWithin(period.begin(), period.end());
     }
   };
@@ -51,7 +52,7 @@ enum Measure {
     this.status = status;
   }
 
-  abstract OrderItemFilter filter(FiguresPeriod period);
+  abstract OrderItemFilter filter(DayPeriod period);
 
   OrderItemFilter ofStatus() {
     return OrderItemFilter.of(status, null, null);
@@ -63,12 +64,12 @@ enum Measure {
   }
 
   /** Address of the list of just these items. */
-  String list(FiguresPeriod period) {
+  String list(DayPeriod period) {
     return list(period.begin(), period.end(), status);
   }
 
   /** The same of one state; of what no item of the measure is in, the list is as empty as it is. */
-  String list(FiguresPeriod period, ItemStatus one) {
+  String list(DayPeriod period, ItemStatus one) {
     boolean counts = status.isEmpty() || status.contains(one);
     return list(period.begin(), counts ? period.end() : period.begin(), List.of(one));
   }

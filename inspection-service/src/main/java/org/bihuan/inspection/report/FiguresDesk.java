@@ -9,6 +9,7 @@ import org.bihuan.inspection.finding.FindingDesk;
 import org.bihuan.inspection.inspection.Inspections;
 import org.bihuan.inspection.tally.Tallies;
 import org.bihuan.kit.paging.Page;
+import org.bihuan.kit.time.DayPeriod;
 
 /** Draws up what is reported upward. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class FiguresDesk {
   }
 
   FiguresView read(LocalDate from, LocalDate to) {
-    ReportPeriod period = ReportPeriod.of(from, to);
+    DayPeriod period = DayPeriod.of(from, to);
     return FiguresView.of(period, figures(period));
   }
 
@@ -41,7 +42,7 @@ class FiguresDesk {
   }
 
   Page<SubdistrictVisits> subdistricts(CoveredFilter filter) {
-    ReportPeriod period = filter.period();
+    DayPeriod period = filter.period();
     return filter.pageOf(
         visits.within(period.begin(), period.end()).stream()
             .filter(filter::matches)
@@ -49,7 +50,7 @@ class FiguresDesk {
             .toList());
   }
 
-  private ReportFigures figures(ReportPeriod period) {
+  private ReportFigures figures(DayPeriod period) {
     ReportFigures figures = new ReportFigures(period, tallies.of(period.first(), period.last()));
     figures.addInspections(inspections.startedBy(period.begin(), period.end()));
     figures.addFindings(findings.reported(period.begin(), period.end()));

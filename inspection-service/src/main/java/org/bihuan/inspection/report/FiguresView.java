@@ -3,6 +3,7 @@ package org.bihuan.inspection.report;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.bihuan.kit.paging.Figure;
+import org.bihuan.kit.time.DayPeriod;
 
 /**
  * What a district reports upward about a period, each figure with the list behind it.
@@ -96,7 +97,7 @@ public record FiguresView(
    */
   public record RecheckFigures(@NotNull Figure done, @NotNull Figure passed) {}
 
-  static FiguresView of(ReportPeriod period, ReportFigures figures) {
+  static FiguresView of(DayPeriod period, ReportFigures figures) {
     return new FiguresView(
         period.first(),
         period.last(),

@@ -16,6 +16,7 @@ import org.bihuan.contract.RecheckOutcome;
 import org.bihuan.inspection.coverage.visit.Visits.PlaceVisits;
 import org.bihuan.inspection.tally.Measure;
 import org.bihuan.kit.paging.Figure;
+import org.bihuan.kit.time.DayPeriod;
 
 /**
  * Every figure of a report, each with the address of exactly the rows that it counts. Orders and
@@ -28,12 +29,12 @@ final class ReportFigures {
           .map(status -> "&status=" + status)
           .collect(Collectors.joining());
 
-  private final ReportPeriod period;
+  private final DayPeriod period;
   private final Map<String, Long> tallies;
   private final Map<ReportItem, Figure> figures = new EnumMap<>(ReportItem.class);
 
   /** The figures of {@code period}, from what happened in it by {@link Measure}. */
-  ReportFigures(ReportPeriod period, Map<String, Long> tallies) {
+  ReportFigures(DayPeriod period, Map<String, Long> tallies) {
     this.period = period;
     this.tallies = tallies;
     orders();

@@ -3,6 +3,7 @@ package org.bihuan.inspection.report;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.bihuan.kit.paging.PageRequest;
+import org.bihuan.kit.time.DayPeriod;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The days that a list of a report is about. */
@@ -16,7 +17,7 @@ public class ReportFilter extends PageRequest {
   @QueryParam("to")
   LocalDate to;
 
-  ReportPeriod period() {
-    return ReportPeriod.of(from, to);
+  DayPeriod period() {
+    return DayPeriod.of(from, to);
   }
 }

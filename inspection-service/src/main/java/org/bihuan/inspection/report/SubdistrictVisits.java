@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.bihuan.inspection.coverage.visit.Visits.PlaceVisits;
 import org.bihuan.kit.paging.Figure;
+import org.bihuan.kit.time.DayPeriod;
 
 /**
  * How often a sub-district was visited within a period.
@@ -16,7 +17,7 @@ import org.bihuan.kit.paging.Figure;
 public record SubdistrictVisits(
     @NotNull String code, @NotNull String name, @NotNull Figure visits, Instant lastVisitAt) {
 
-  static SubdistrictVisits of(PlaceVisits place, ReportPeriod period) {
+  static SubdistrictVisits of(PlaceVisits place, DayPeriod period) {
     String list =
         "/api/v1/coverage/visits?%s&subdistrictCode=%s"
             .formatted(period.bounds("from", "to"), place.code());

@@ -1,21 +1,21 @@
-package org.bihuan.inspection.report;
+package org.bihuan.kit.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bihuan.kit.refusal.FieldError;
 import org.bihuan.kit.refusal.Invalid;
-import org.bihuan.kit.time.DistrictTime;
 
 /**
- * Days of the district's calendar that a report is about.
+ * Days of the district's calendar, the last one included, about which somebody asks for figures.
  *
  * @param first its first day
  * @param last its last day, no earlier
  */
-record ReportPeriod(LocalDate first, LocalDate last) {
+public record DayPeriod(LocalDate first, LocalDate last) {
 
   /** The days of three years, one of them a leap year. */
   private static final int MOST_DAYS = 1096;
@@ -23,41 +23,59 @@ record ReportPeriod(LocalDate first, LocalDate last) {
   /**
    * The period that was asked for, both days included.
    *
-   * @throws Invalid {@code required} for a day that is missing, {@code period-empty} when the last
-   *     comes before the first, {@code period-too-long} for more than three years
+   * @throws Invalid with the {@link #faults}
    */
-  static ReportPeriod of(LocalDate from, LocalDate to) {
-    List<FieldError> missing = new ArrayList<>();
+  public static DayPeriod of(LocalDate from, LocalDate to) {
+    List<FieldError> faults = faults(from, to);
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    return new DayPeriod(from, to);
+  }
+
+  /**
+   * Why there is no such period: {@code required} for a day that is missing, {@code period-empty}
+   * when the last comes before the first, {@code period-too-long} for more than three years.
+   */
+  public static List<FieldError> faults(LocalDate from, LocalDate to) {
+    List<FieldError> faults = new ArrayList<>();
     if (from == null) {
-      missing.add(new FieldError("from", "required"));
+      faults.add(new FieldError("from", "required"));
     }
     if (to == null) {
-      missing.add(new FieldError("to", "required"));
+      faults.add(new FieldError("to", "required"));
     }
-    if (!missing.isEmpty()) {
-      throw new Invalid(missing);
+    if (faults.isEmpty() && to.isBefore(from)) {
+      faults.add(new FieldError("from", "period-empty"));
     }
-    if (to.isBefore(from)) {
-      throw new Invalid("from", "period-empty");
+    if (faults.isEmpty() && ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+      faults.add(new FieldError("to", "period-too-long", MOST_DAYS));
     }
-    if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-      throw new Invalid("to", "period-too-long", MOST_DAYS);
-    }
-    return new ReportPeriod(from, to);
+    return faults;
+  }
+
+  /** One day, {@code yyyy-MM-dd}. */
+  public static DayPeriod ofDay(String day) {
+    return new DayPeriod(LocalDate.parse(day), LocalDate.parse(day));
   }
 
   /** Its first moment. */
-  Instant begin() {
+  public Instant begin() {
     return first.atStartOfDay(DistrictTime.ZONE).toInstant();
   }
 
   /** The first moment after it. */
-  Instant end() {
+  public Instant end() {
     return last.plusDays(1).atStartOfDay(DistrictTime.ZONE).toInstant();
   }
 
   /** Its bounds, as parameters of a list whose upper bound is not included. */
-  String bounds(String from, String to) {
+  public String bounds(String from, String to) {
     return "%s=%s&%s=%s".formatted(from, begin(), to, end());
+  }
+
+  /** Each of its days, {@code yyyy-MM-dd}. */
+  public Stream<String> days() {
+    return first.datesUntil(last.plusDays(1)).map(LocalDate::toString);
   }
 }
