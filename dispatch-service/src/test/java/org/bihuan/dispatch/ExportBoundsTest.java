@@ -150,7 +150,7 @@ class ExportBoundsTest {
 
   @Test
   void who_leaves_during_an_export_ends_it_and_has_but_one_at_a_time() throws IOException {
-    file(MOST, "占".repeat(2000));
+    file(MOST, "占".repeat(6000));
     try (Socket reader = begun()) {
       export(TEAM).then().statusCode(429).body("code", equalTo("export-under-way"));
       export(ADMIN).then().statusCode(200);
@@ -162,20 +162,21 @@ class ExportBoundsTest {
   @Test
   void what_fails_on_the_way_does_not_end_like_a_whole_file() throws Exception {
     file(MOST, "占".repeat(2000));
-    try (Socket reader = begun();
-        Connection database = dataSource.getConnection();
+    String last = ids().get(MOST - 1);
+    byte[] rest;
+    try (Connection database = dataSource.getConnection();
         Statement change = database.createStatement()) {
-      change.execute("alter table order_item rename to order_item_elsewhere");
-      byte[] rest;
-      try {
+      // Only the last page cannot be read, however much the buffers between here and there hold.
+      change.execute("update order_item set source_kind = 'UNKNOWN' where id = '" + last + "'");
+      try (Socket reader = begun()) {
         rest = rest(reader);
       } finally {
-        change.execute("alter table order_item_elsewhere rename to order_item");
+        change.execute("update order_item set source_kind = 'CITIZEN' where id = '" + last + "'");
       }
-      String end =
-          new String(rest, Math.max(0, rest.length - 20), Math.min(20, rest.length), US_ASCII);
-      assertFalse(end.endsWith("0\r\n\r\n"), "the last chunk would say that this is all");
     }
+    String end =
+        new String(rest, Math.max(0, rest.length - 20), Math.min(20, rest.length), US_ASCII);
+    assertFalse(end.endsWith("0\r\n\r\n"), "the last chunk would say that this is all");
     await().atMost(PATIENCE).until(() -> export(TEAM).statusCode() == 200);
   }
 
