@@ -445,6 +445,49 @@ class WebhookTest {
   }
 
   @Test
+  void what_waits_for_a_webhook_that_is_switched_off_is_sent_when_it_is_called_again() {
+    answer = 500;
+    String off = webhook("ITEM_ISSUED");
+    district.issued();
+    String waiting = awaitAttempts(off, 1);
+    replaced(off, url(), false).then().statusCode(200).body("active", equalTo(false));
+    answer = 204;
+    clock.forward(Duration.ofMinutes(1));
+    String other = webhook("ITEM_ISSUED");
+    district.issued();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> deliveries(other).getList("items.status"), hasItem("DELIVERED"));
+    assertThat(delivery(waiting).getInt("delivery.attempts"), equalTo(1));
+    assertThat(delivery(waiting).getString("delivery.status"), equalTo("WAITING"));
+    replaced(off, url(), true).then().statusCode(200);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> delivery(waiting).getString("delivery.status"), equalTo("DELIVERED"));
+  }
+
+  @Test
+  void a_webhook_whose_host_is_gone_can_be_switched_off_and_not_on_again() {
+    String webhook = webhook("ITEM_URGED");
+    String gone = "https://no-such-host.invalid/x";
+    moveTo(webhook, gone);
+    replaced(webhook, gone, false).then().statusCode(200).body("active", equalTo(false));
+    replaced(webhook, gone, true)
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("webhook-host-unknown"));
+  }
+
+  private static Response replaced(String webhook, String url, boolean active) {
+    return as(ADMIN)
+        .header("If-Match", as(ADMIN).get(WEBHOOKS + "/" + webhook).header("ETag"))
+        .body(
+            "{\"url\": \"%s\", \"kinds\": [\"ITEM_ISSUED\"], \"active\": %s}"
+                .formatted(url, active))
+        .put(WEBHOOKS + "/" + webhook);
+  }
+
+  @Test
   void a_webhook_that_is_removed_takes_what_waits_for_it_along() {
     answer = 500;
     String webhook = webhook("ITEM_ISSUED");

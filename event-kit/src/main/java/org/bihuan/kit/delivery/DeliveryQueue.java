@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class DeliveryQueue<M extends OutgoingMessage> {
 
   private static final int MOST_OF_ONE = 10;
+  private static final int FORGOTTEN_AT_ONCE = 1_000;
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final EntityManager entities;
@@ -251,6 +252,30 @@ public final class DeliveryQueue<M extends OutgoingMessage> {
                         "delete from delivery where finished_at is not null and created_at < :before")
                     .setParameter("before", clock.instant().minus(config.kept()))
                     .executeUpdate());
+  }
+
+  /**
+   * Removes all calls of a webhook with their attempts, in short transactions, so that nobody who
+   * tells anything waits for its end.
+   */
+  public void forgetOf(UUID webhookId) {
+    int forgotten;
+    do {
+      forgotten = QuarkusTransaction.requiringNew().call(() -> forgetSomeOf(webhookId));
+    } while (forgotten > 0);
+  }
+
+  private int forgetSomeOf(UUID webhookId) {
+    return entities
+        .createNativeQuery(
+            """
+            delete from delivery where id in (
+              select id from delivery where webhook_id = :webhook limit :most
+              for update skip locked)
+            """)
+        .setParameter("webhook", webhookId)
+        .setParameter("most", FORGOTTEN_AT_ONCE)
+        .executeUpdate();
   }
 
   /** The attempts of a message, oldest first. */

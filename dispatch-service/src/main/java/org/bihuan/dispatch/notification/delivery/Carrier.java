@@ -14,4 +14,12 @@ public interface Carrier {
    * down what came of it, so the receiver is told its id.
    */
   Outcome carry(Delivery delivery);
+
+  /**
+   * Where nothing is sent for now, as {@link Delivery} names targets; what waits for it goes on
+   * waiting.
+   */
+  default Set<String> passedOver() {
+    return Set.of();
+  }
 }

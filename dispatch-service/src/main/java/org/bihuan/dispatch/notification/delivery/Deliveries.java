@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.kit.delivery.DeliveryConfig;
 import org.bihuan.kit.delivery.DeliveryQueue;
@@ -18,10 +19,20 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
   private static final Keyset<Delivery> PAGES = new Keyset<>(Delivery.class, Delivery::id);
 
+  /** Of a delivery {@code e}: removed webhooks are hidden with their calls until both go. */
+  static final String NOT_OF_A_REMOVED_WEBHOOK =
+      "(e.webhookId is null or exists"
+          + " (select 1 from Webhook w where w.id = e.webhookId and w.removedAt is null))";
+
   private final DeliveryQueue<Delivery> queue;
 
   Deliveries(EntityManager entities, DeliveryConfig config, Clock clock) {
     queue = new DeliveryQueue<>(entities, Delivery.class, config, clock);
+  }
+
+  Optional<Delivery> shown(UUID id) {
+    return find("from Delivery e where e.id = ?1 and " + NOT_OF_A_REMOVED_WEBHOOK, id)
+        .firstResultOptional();
   }
 
   /** Hands out what is due. */
@@ -51,6 +62,11 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         .setParameter("body", delivery.body())
         .setParameter("now", delivery.createdAt())
         .executeUpdate();
+  }
+
+  /** Removes all calls of a webhook with their attempts, in short transactions. */
+  public void forgetOf(UUID webhookId) {
+    queue.forgetOf(webhookId);
   }
 
   Page<Delivery> page(Criteria criteria, PageRequest request) {

@@ -54,6 +54,11 @@ public class Delivery extends OutgoingMessage {
     this.body = message.body();
   }
 
+  /** How the queue names a webhook. */
+  public static String targetOfWebhook(UUID webhookId) {
+    return target(Channel.WEBHOOK.name(), webhookId.toString());
+  }
+
   @Override
   protected String channelName() {
     return channel.name();

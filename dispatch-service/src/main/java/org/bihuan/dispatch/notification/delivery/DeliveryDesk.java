@@ -22,8 +22,7 @@ public class DeliveryDesk {
   }
 
   DeliveryView read(UUID id) {
-    Delivery delivery =
-        deliveries.findByIdOptional(id).orElseThrow(() -> new NotFound("delivery-not-found"));
+    Delivery delivery = deliveries.shown(id).orElseThrow(() -> new NotFound("delivery-not-found"));
     return DeliveryView.of(delivery, deliveries.queue().attemptsOf(id));
   }
 }

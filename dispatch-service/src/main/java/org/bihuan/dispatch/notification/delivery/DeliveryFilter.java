@@ -25,6 +25,10 @@ public class DeliveryFilter extends PageRequest {
   UUID webhookId;
 
   Criteria criteria() {
-    return new Criteria().in("channel", channel).in("status", status).equal("webhookId", webhookId);
+    return new Criteria()
+        .where(Deliveries.NOT_OF_A_REMOVED_WEBHOOK)
+        .in("channel", channel)
+        .in("status", status)
+        .equal("webhookId", webhookId);
   }
 }

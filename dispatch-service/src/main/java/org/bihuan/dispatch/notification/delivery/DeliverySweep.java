@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.dispatch.notification.recipient.Channel;
 import org.bihuan.kit.delivery.DeliveryConfig;
@@ -34,6 +35,10 @@ class DeliverySweep {
         new DeliveryLoop<>(
             deliveries.queue(),
             delivery -> carrierOf(delivery.channel(), carriers).carry(delivery),
+            () ->
+                carriers.stream()
+                    .flatMap(carrier -> carrier.passedOver().stream())
+                    .collect(Collectors.toSet()),
             config,
             metrics,
             clock);

@@ -36,6 +36,9 @@ public class Webhook {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "removed_at")
+  private Instant removedAt;
+
   @Version private long version;
 
   /** Why the system itself stopped calling a webhook. */
@@ -64,6 +67,12 @@ public class Webhook {
 
   void keep(byte[] sealed) {
     secret = sealed;
+  }
+
+  /** It is hidden from now on, and goes with its calls when those are forgotten. */
+  void remove(Instant now) {
+    active = false;
+    removedAt = now;
   }
 
   /** The receiver says that it does not exist any more. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.dispatch.notification.delivery.Carrier;
 import org.bihuan.dispatch.notification.delivery.Delivery;
 import org.bihuan.dispatch.notification.recipient.Channel;
@@ -11,7 +12,10 @@ import org.bihuan.kit.delivery.Outcome;
 import org.bihuan.kit.delivery.Outcome.Result;
 import org.bihuan.kit.outbound.WebhookCalls;
 
-/** Calls webhooks; one that answers 410 is not called again. */
+/**
+ * Calls webhooks; one that answers 410 is not called again. What waits for one that somebody
+ * switched off is not taken at all.
+ */
 @ApplicationScoped
 class WebhookCarrier implements Carrier {
 
@@ -31,14 +35,18 @@ class WebhookCarrier implements Carrier {
   @Override
   public Outcome carry(Delivery delivery) {
     WebhookDesk.Opened webhook = desk.open(delivery.webhookId()).orElse(null);
-    if (webhook == null || !webhook.active()) {
+    if (webhook == null || webhook.gone()) {
       return Outcome.of(Result.GONE);
     }
     List<String> secrets = Optional.ofNullable(webhook.secret()).stream().toList();
     Outcome outcome = calls.post(webhook.url(), secrets, delivery.id(), delivery.body());
-    if (outcome.result() == Result.GONE) {
-      desk.close(delivery.webhookId());
-    }
-    return outcome;
+    boolean another =
+        outcome.result() == Result.GONE && !desk.close(delivery.webhookId(), webhook.url());
+    return another ? new Outcome(Result.REFUSED, outcome.statusCode(), outcome.answer()) : outcome;
+  }
+
+  @Override
+  public Set<String> passedOver() {
+    return desk.switchedOff().stream().map(Delivery::targetOfWebhook).collect(Collectors.toSet());
   }
 }

@@ -4,9 +4,12 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
@@ -38,7 +41,7 @@ public class WebhookDesk {
   }
 
   WebhookView read(UUID id) {
-    return webhooks.findByIdOptional(id).map(WebhookView::of).orElseThrow(WebhookDesk::notFound);
+    return webhooks.there(id).map(WebhookView::of).orElseThrow(WebhookDesk::notFound);
   }
 
   /** Its address has been looked at, which can take its time and is done outside transactions. */
@@ -47,7 +50,7 @@ public class WebhookDesk {
       throw new Conflict("webhooks-without-key");
     }
     checkSecret(wanted.secret());
-    if (webhooks.count() >= config.most()) {
+    if (webhooks.countHeld() >= config.most()) {
       throw new Conflict("too-many-webhooks", config.most());
     }
     Webhook webhook = Webhook.of(wanted.url(), wanted.kinds(), clock.instant());
@@ -56,7 +59,16 @@ public class WebhookDesk {
     return WebhookView.of(webhook);
   }
 
-  /** Its address has been looked at, as of a new one. */
+  /**
+   * Whether the address has to be looked at before the change: one that is there already and is not
+   * to be called from now on need not lead anywhere any more.
+   */
+  boolean isToBeLookedAt(UUID id, WebhookChange change) {
+    WebhookView now = read(id);
+    return !now.url().equals(change.url()) || change.active() && !now.active();
+  }
+
+  /** Its address has been looked at, as of a new one, if it has to be. */
   WebhookView change(UUID id, WebhookChange change) {
     Webhook webhook = webhooks.held(id).orElseThrow(WebhookDesk::notFound);
     ifMatch.require(webhook.version());
@@ -69,34 +81,61 @@ public class WebhookDesk {
     return WebhookView.of(webhook);
   }
 
+  /**
+   * Marks it: its row is shared by all that is told to it, so it must not be locked for as long as
+   * half a year of calls takes to go.
+   */
   void delete(UUID id) {
     Webhook webhook = webhooks.held(id).orElseThrow(WebhookDesk::notFound);
     ifMatch.check(webhook.version());
-    webhooks.delete(webhook);
+    webhook.remove(clock.instant());
   }
 
   /**
    * What a call needs.
    *
+   * @param gone whether the receiver has said that it does not exist any more
    * @param secret {@code null} when the configured key does not open it
    */
-  record Opened(String url, boolean active, String secret) {}
+  record Opened(String url, boolean gone, String secret) {}
 
   /** Nothing when it was removed. */
   Optional<Opened> open(UUID id) {
     return webhooks
-        .findByIdOptional(id)
+        .there(id)
         .map(
             webhook ->
                 new Opened(
                     webhook.url(),
-                    webhook.isActive(),
+                    webhook.closedBecause() == Webhook.ClosedBecause.GONE,
                     seal.open(id, webhook.secret()).orElse(null)));
   }
 
-  /** The receiver says that it does not exist any more. */
-  void close(UUID id) {
-    webhooks.held(id).ifPresent(Webhook::gone);
+  /** Ids of those that nothing is sent to for now, since somebody switched them off. */
+  Set<UUID> switchedOff() {
+    return webhooks.switchedOff().stream().map(Webhook::id).collect(Collectors.toSet());
+  }
+
+  /** Those that were removed before this moment, and whose calls can go. */
+  List<UUID> removedBefore(Instant moment) {
+    return webhooks.removedBefore(moment).stream().map(Webhook::id).toList();
+  }
+
+  /** A removed one whose calls are gone goes too. */
+  void forget(UUID id) {
+    webhooks.deleteById(id);
+  }
+
+  /**
+   * The receiver says that it does not exist any more.
+   *
+   * @param url what was called
+   * @return {@code false} when it has another address by now, of which nothing is known
+   */
+  boolean close(UUID id, String url) {
+    Optional<Webhook> called = webhooks.held(id).filter(webhook -> webhook.url().equals(url));
+    called.ifPresent(Webhook::gone);
+    return called.isPresent();
   }
 
   /**

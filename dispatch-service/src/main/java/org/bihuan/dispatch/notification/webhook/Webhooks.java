@@ -3,17 +3,20 @@ package org.bihuan.dispatch.notification.webhook;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.dispatch.notification.recipient.NotificationKind;
 
-/** All webhooks. */
+/** All webhooks; those that were removed are found by what forgets them alone. */
 @ApplicationScoped
 class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
 
+  private static final String THERE = "id = ?1 and removedAt is null";
+
   List<Webhook> ordered() {
-    return list("order by id");
+    return list("removedAt is null order by id");
   }
 
   /** The active ones that are told of a kind. */
@@ -21,7 +24,28 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     return list("active").stream().filter(webhook -> webhook.kinds().contains(kind)).toList();
   }
 
+  Optional<Webhook> there(UUID id) {
+    return find(THERE, id).firstResultOptional();
+  }
+
   Optional<Webhook> held(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    return find(THERE, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  /** Those that somebody switched off or removed; what ended by itself is not among them. */
+  List<Webhook> switchedOff() {
+    return list("active = false and closedBecause is null");
+  }
+
+  List<Webhook> removedBefore(Instant moment) {
+    return list("removedAt < ?1", moment);
+  }
+
+  /** How many there are, nobody else adding one before this transaction ends. */
+  long countHeld() {
+    getEntityManager()
+        .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('webhooks')) as text)")
+        .getSingleResult();
+    return count("removedAt is null");
   }
 }

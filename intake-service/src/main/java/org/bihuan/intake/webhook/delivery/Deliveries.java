@@ -1,7 +1,6 @@
 package org.bihuan.intake.webhook.delivery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -140,23 +139,6 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     return find(OF_CHANNEL, channel, id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
-  }
-
-  /** Removes some calls of a webhook, with their attempts, and says how many. */
-  int forgetOf(UUID webhookId, int most) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                entities
-                    .createNativeQuery(
-                        """
-                        delete from delivery where id in (
-                          select id from delivery where webhook_id = :webhook limit :most
-                          for update skip locked)
-                        """)
-                    .setParameter("webhook", webhookId)
-                    .setParameter("most", most)
-                    .executeUpdate());
   }
 
   Page<Delivery> page(Criteria criteria, PageRequest request) {

@@ -22,8 +22,6 @@ class DeliverySweep {
   /** Any transaction that still tells a webhook when it is removed is over long before. */
   private static final Duration SETTLED = Duration.ofHours(1);
 
-  private static final int FORGOTTEN_AT_ONCE = 1_000;
-
   private final Deliveries deliveries;
   private final WebhookDesk webhooks;
   private final Clock clock;
@@ -66,11 +64,8 @@ class DeliverySweep {
     webhooks.removedBefore(clock.instant().minus(SETTLED)).forEach(this::forget);
   }
 
-  /** In short transactions, so that nobody who tells anything waits for its end. */
   private void forget(UUID removed) {
-    while (deliveries.forgetOf(removed, FORGOTTEN_AT_ONCE) > 0) {
-      // until none is left
-    }
+    deliveries.queue().forgetOf(removed);
     webhooks.forget(removed);
   }
 }
