@@ -1,15 +1,20 @@
 package org.bihuan.acceptance.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
@@ -28,20 +33,25 @@ import picocli.CommandLine.Option;
         "Takes a picture of every page of the console of the running stack, best after './bihuan demo'."
             + " Needs Chromium.")
 public final class ScreenshotsCommand implements Callable<Integer> {
+  private static final String HEAD =
+      """
+      # Every page
+
+      Written by `./bihuan screenshots`, with the first role that has the page in its menu.
+
+      | Address | Page | Role | Picture |
+      |---|---|---|---|
+      """;
+
+  /** What stands in an address for one record: an id, or a code of reference data. */
+  private static final Pattern RECORD =
+      Pattern.compile("(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9_]*[A-Z_0-9]{2,})(?=/|$)");
+
   private static final Map<String, Screen> OTHER_SCREENS =
       Map.of("/board", Screen.WALL, "/phone/unit", Screen.PHONE, "/phone/inspector", Screen.PHONE);
 
-  /** Lists whose first record is shown as well. */
-  private static final List<String> DETAILED =
-      List.of(
-          "/order-items",
-          "/orders",
-          "/complaints",
-          "/problems",
-          "/meetings",
-          "/campaigns",
-          "/inspections",
-          "/rechecks");
+  private static final int QUALITY = 80;
+  private static final double MOVING_MILLIS = 1_000;
 
   @Option(
       names = "--to",
@@ -58,42 +68,57 @@ public final class ScreenshotsCommand implements Callable<Integer> {
       throw new StackFailure("The services must be up: run './bihuan up --detach' first.");
     }
     Files.createDirectories(to);
+    List<String> lines = new ArrayList<>();
     try (Chromium chromium = Chromium.of(stack)) {
-      for (Map.Entry<String, Role> page :
-          ConsolePages.byMenu(ConsolePages.menus(chromium)).entrySet()) {
-        take(chromium, page.getKey(), page.getValue(), to);
-      }
+      ConsolePages.byMenu(ConsolePages.menus(chromium))
+          .forEach((address, role) -> lines.addAll(take(chromium, address, role, to)));
       try (Visitor resident = chromium.stranger(Screen.PHONE)) {
         resident.page().navigate("/r");
         resident.page().getByRole(AriaRole.HEADING).first().waitFor();
-        write(resident.page(), to.resolve("r.png"));
+        lines.add(write(resident.page(), "Everybody", to));
       }
     }
+    Files.writeString(to.resolve("pages.md"), HEAD + String.join("", lines));
     return ExitCode.OK;
   }
 
-  private static void take(Chromium chromium, String address, Role role, Path to) {
+  /** The page, and of a list the first record that has a page as well. */
+  private static List<String> take(Chromium chromium, String address, Role role, Path to) {
+    List<String> lines = new ArrayList<>();
     Screen screen = OTHER_SCREENS.getOrDefault(address, Screen.DESK);
     try (Visitor visitor = chromium.login(Identity.of(role), screen)) {
       visitor.open(address);
-      write(visitor.page(), to.resolve(fileOf(address) + ".png"));
-      Locator rows = visitor.page().locator(".ant-table-row a");
-      if (DETAILED.contains(address) && rows.count() > 0) {
-        rows.first().click();
+      lines.add(write(visitor.page(), role.name(), to));
+      Locator records =
+          visitor.page().locator(".ant-table-row a[href^='/console" + address + "/']");
+      if (records.count() > 0) {
+        records.first().click();
         visitor.page().waitForURL(opened -> !opened.endsWith(address));
         visitor.awaitContent();
-        write(visitor.page(), to.resolve(fileOf(address) + "-one.png"));
+        lines.add(write(visitor.page(), role.name(), to));
       }
     }
     System.out.println(address);
+    return lines;
   }
 
-  private static String fileOf(String address) {
-    return address.substring(1).replace('/', '-');
-  }
-
-  private static void write(Page page, Path file) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+  /** Takes the picture as WebP, which is a third of a PNG, and gives its line of the table. */
+  private static String write(Page page, String role, Path to) {
+    String address = URI.create(page.url()).getPath().replaceFirst("^/console", "");
+    String shown = RECORD.matcher(address).replaceAll("{id}");
+    String file = shown.substring(1).replaceAll("[/{}]+", "-").replaceFirst("-$", "") + ".webp";
+    // Charts and panels move into place, and nothing tells when they have arrived.
+    page.waitForTimeout(MOVING_MILLIS);
+    JsonObject form = new JsonObject();
+    form.addProperty("format", "webp");
+    form.addProperty("quality", QUALITY);
+    JsonObject picture = page.context().newCDPSession(page).send("Page.captureScreenshot", form);
+    try {
+      Files.write(to.resolve(file), Base64.getDecoder().decode(picture.get("data").getAsString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String heading = page.getByRole(AriaRole.HEADING).first().innerText().replace('|', ' ').strip();
+    return "| `%s` | %s | %s | ![%s](%s) |%n".formatted(shown, heading, role, shown, file);
   }
 }
