@@ -32,6 +32,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Transactional
 class BlurringDesk {
 
+  /** All areas are painted anew with each blurring, and stored with the photo. */
+  private static final int MOST_AREAS = 200;
+
   private final AttachmentAccess access;
   private final Attachments attachments;
   private final FileStore store;
@@ -63,7 +66,11 @@ class BlurringDesk {
    */
   record Painting(long version, byte[] original, List<BlurredArea> areas) {}
 
-  /** The photo to be blurred, and where. */
+  /**
+   * The photo to be blurred, and where.
+   *
+   * @throws Conflict {@code too-many-areas}
+   */
   Painting painting(UUID id, NewBlurring blurring) {
     Attachment photo = access.toBlur(id);
     blurring.checkAgainst(photo);
@@ -79,9 +86,14 @@ class BlurringDesk {
     if (photo.blurring() == null || caller.hasAnyRole(Role.SPECIAL_TEAM)) {
       return blurring.areas();
     }
-    return Stream.concat(photo.blurring().areas().stream(), blurring.areas().stream())
-        .distinct()
-        .toList();
+    List<BlurredArea> all =
+        Stream.concat(photo.blurring().areas().stream(), blurring.areas().stream())
+            .distinct()
+            .toList();
+    if (all.size() > MOST_AREAS) {
+      throw new Conflict("too-many-areas", MOST_AREAS);
+    }
+    return all;
   }
 
   /**

@@ -53,7 +53,8 @@ public class BlurringResource {
       when =
           "It is a paper, or belongs to no complaint (attachment-no-photo,"
               + " attachment-of-no-complaint), or somebody else blurred it meanwhile"
-              + " (photo-changed)")
+              + " (photo-changed), or with those from before there are more than 200 areas"
+              + " (too-many-areas)")
   @Refuses(
       status = 422,
       when =

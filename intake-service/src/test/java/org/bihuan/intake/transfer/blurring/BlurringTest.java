@@ -3,6 +3,7 @@ package org.bihuan.intake.transfer.blurring;
 import static org.bihuan.intake.attachment.Uploads.ATTACHMENTS;
 import static org.bihuan.intake.attachment.Uploads.uploaded;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.bihuan.intake.As;
@@ -455,5 +457,28 @@ class BlurringTest {
         return row.getString(1);
       }
     }
+  }
+
+  @Test
+  void there_is_an_end_to_the_areas_that_clerks_add_and_the_special_team_begins_anew()
+      throws IOException {
+    String id = photo();
+    for (int row = 0; row < 4; row++) {
+      blur(Role.CHANNEL_CLERK, id, body(fifty(row))).then().statusCode(200);
+    }
+    blur(Role.CHANNEL_CLERK, id, body(fifty(3))).then().statusCode(200);
+    blur(Role.CHANNEL_CLERK, id, body(PLATE))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("too-many-areas"))
+        .body("detail", containsString("200"));
+    blur(Role.SPECIAL_TEAM, id, body(PLATE)).then().statusCode(200);
+    blur(Role.CHANNEL_CLERK, id, body(FACE)).then().statusCode(200);
+  }
+
+  private static BlurredArea[] fifty(int row) {
+    return IntStream.range(0, 50)
+        .mapToObj(column -> new BlurredArea(12 * column, 16 * row, 16, 16))
+        .toArray(BlurredArea[]::new);
   }
 }
