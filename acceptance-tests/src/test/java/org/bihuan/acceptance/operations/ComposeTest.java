@@ -203,6 +203,16 @@ class ComposeTest {
     }
   }
 
+  @Test
+  void monitoring_is_there_for_who_wants_it() {
+    for (String part : List.of("prometheus", "grafana")) {
+      assertEquals(List.of("monitoring"), demonstration.texts(part, "profiles"));
+      assertTrue(
+          demonstration.texts(part, "ports").stream()
+              .allMatch(port -> port.startsWith("127.0.0.1:")));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {Compose.DEMONSTRATION, Compose.CITY})
   void every_file_that_is_mounted_is_there(String file) throws IOException {
