@@ -19,7 +19,9 @@ async function oidc(): Promise<UserManager | undefined> {
     return undefined;
   }
   if (!manager) {
-    const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
+    const { ErrorResponse, UserManager, WebStorageStateStore } = await import('oidc-client-ts');
+    // Nothing of a login outlives its tab, not even of one that was begun and left.
+    const ofTab = new WebStorageStateStore({ store: window.sessionStorage });
     manager = new UserManager({
       authority: login.authority,
       client_id: login.clientId,
@@ -27,7 +29,8 @@ async function oidc(): Promise<UserManager | undefined> {
       post_logout_redirect_uri: window.location.origin + OURS,
       scope: 'openid',
       automaticSilentRenew: true,
-      userStore: new WebStorageStateStore({ store: window.sessionStorage }),
+      userStore: ofTab,
+      stateStore: ofTab,
     });
     manager.events.addUserLoaded((user) => {
       // A login for another tab is not ours.
@@ -36,6 +39,12 @@ async function oidc(): Promise<UserManager | undefined> {
       }
     });
     manager.events.addAccessTokenExpired(() => expireSession(token()));
+    manager.events.addSilentRenewError((error) => {
+      // The provider's own "no": it has ended the session. One that cannot be reached has not.
+      if (error instanceof ErrorResponse) {
+        expireSession(token());
+      }
+    });
   }
   return manager;
 }
@@ -133,10 +142,12 @@ export async function logOut() {
   await known?.signoutRedirect().catch(() => known.removeUser());
 }
 
-/** Takes a renewed token over as long as the provider's own session lives. */
+/** Takes the login of this tab up again as long as the provider's own session lives, also after a night in a drawer. */
 export async function keepLoggedIn() {
   const user = await (await oidc())?.getUser();
-  if (user && !user.expired) {
+  if (user?.expired) {
+    await renewLogin().catch(() => undefined);
+  } else if (user) {
     beginSession({ token: user.access_token });
   }
 }

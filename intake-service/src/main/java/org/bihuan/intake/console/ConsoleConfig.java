@@ -33,8 +33,12 @@ interface ConsoleConfig {
     @WithDefault("/realms/bihuan")
     String path();
 
-    /** Under which name the provider knows the console. Of no meaning to LOCAL. */
-    @WithDefault("bihuan")
+    /**
+     * Under which name the provider knows the console: another than the audience of the tokens, or
+     * what the provider makes for the console alone would open the services. Of no meaning to
+     * LOCAL.
+     */
+    @WithDefault("bihuan-console")
     String clientId();
   }
 

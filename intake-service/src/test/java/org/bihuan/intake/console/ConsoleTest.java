@@ -178,7 +178,7 @@ class ConsoleTest {
                 Map.of(
                     "kind", "OIDC",
                     "authority", "http://localhost:8180/realms/bihuan",
-                    "clientId", "bihuan")))
+                    "clientId", "bihuan-console")))
         .body("map", allOf(hasKey("tiles"), hasKey("attribution")))
         .body("map.crs", equalTo("WGS84"))
         .body("map.tiles", nullValue());
