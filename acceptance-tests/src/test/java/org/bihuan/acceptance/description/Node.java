@@ -15,25 +15,37 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.localstack.layout.Layout;
 
-/** The tools under {@code acceptance-tests/src/description}, which run on Node. */
-final class Node {
+/** The tools of a folder under {@code acceptance-tests/src}, which run on Node. */
+public final class Node {
 
   private static final int OLDEST = 20;
   private static final long PATIENCE_MINUTES = 5;
 
-  private final Path folder = Layout.ofTests().root().resolve("acceptance-tests/src/description");
+  private final Path folder;
+
+  private Node(String folder) {
+    this.folder = Layout.ofTests().root().resolve("acceptance-tests/src").resolve(folder);
+  }
+
+  /** The tools for descriptions; see {@link #installed(String, String)}. */
+  static Node installed() throws IOException, InterruptedException {
+    return installed("description", "The descriptions are not linted");
+  }
 
   /**
-   * The tools, installed as the lock file says.
+   * The tools of a folder, installed as its lock file says.
    *
    * <p>Without Node the calling test is skipped and says so; it fails instead in CI, and with
    * -Dnode.required=true.
+   *
+   * @param without what is missing without Node, in words
    */
-  static Node installed() throws IOException, InterruptedException {
-    Node node = new Node();
+  public static Node installed(String folder, String without)
+      throws IOException, InterruptedException {
+    Node node = new Node(folder);
     int version = version();
     if (version < OLDEST) {
-      String what = "The descriptions are not linted: this needs Node " + OLDEST + " or newer";
+      String what = without + ": this needs Node " + OLDEST + " or newer";
       if (System.getenv("CI") != null || Boolean.getBoolean("node.required")) {
         fail(what);
       }
@@ -50,9 +62,9 @@ final class Node {
   }
 
   /** What a tool printed, and how it ended. */
-  record Ended(List<String> command, int status, String output) {
+  public record Ended(List<String> command, int status, String output) {
 
-    Ended mustSucceed() {
+    public Ended mustSucceed() {
       assertTrue(status == 0, () -> command + " ended with " + status + "\n" + output);
       return this;
     }
@@ -75,7 +87,8 @@ final class Node {
     return run(command, environment);
   }
 
-  Ended run(List<String> command, Map<String, String> environment)
+  /** Runs a program in the folder. */
+  public Ended run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("REDOCLY_TELEMETRY", "off");
