@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,9 +18,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * Files of Docker Compose, read as Compose reads them: what a later one says is laid over what an
  * earlier one says, lists are joined, and variables are put in place.
  */
-final class Compose {
-  static final String COMMON = "docker-compose.yml";
-  static final String DEMONSTRATION = "docker-compose.override.yml";
+public final class Compose {
+  public static final String COMMON = "docker-compose.yml";
+  public static final String DEMONSTRATION = "docker-compose.override.yml";
   static final String CITY = "docker/city.yml";
 
   /** {@code ${NAME:-default}} or {@code ${NAME:?words}}; two dollars are one. */
@@ -35,7 +36,8 @@ final class Compose {
   /**
    * @param variables what {@code .env} would say; what must be set and is not stands as its name
    */
-  static Compose of(Path root, Map<String, String> variables, String... files) throws IOException {
+  public static Compose of(Path root, Map<String, String> variables, String... files)
+      throws IOException {
     Compose compose = new Compose(variables);
     for (String file : files) {
       compose.layOver(compose.content, read(root.resolve(file)));
@@ -78,6 +80,14 @@ final class Compose {
   String environment(String service, String variable) {
     Object value = map(service(service), "environment").get(variable);
     return value == null ? null : resolved(value.toString());
+  }
+
+  /** All settings of a service. */
+  public Map<String, String> environment(String service) {
+    Map<String, String> settings = new TreeMap<>();
+    map(service(service), "environment")
+        .forEach((name, value) -> settings.put(name, resolved(String.valueOf(value))));
+    return settings;
   }
 
   /** A part of a service that is one text. */

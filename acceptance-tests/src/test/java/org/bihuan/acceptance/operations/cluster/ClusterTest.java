@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,18 +113,17 @@ class ClusterTest {
   @Test
   void the_realm_is_that_of_compose_and_no_user_for_demonstration_comes_to_a_city()
       throws Exception {
-    ObjectNode compose =
-        (ObjectNode)
-            new ObjectMapper()
-                .readTree(ProofStack.root().resolve("docker/keycloak/bihuan-realm.json").toFile());
-    assertEquals(compose, realm("kind"));
-    String city =
-        compose
-            .without("users")
-            .toString()
-            .replace("http://localhost:8081", "https://bihuan.example.gov.cn")
-            .replace("\"directAccessGrantsEnabled\":true", "\"directAccessGrantsEnabled\":false");
-    assertEquals(new ObjectMapper().readTree(city), realm("production"));
+    ObjectNode kind = compose("bihuan-realm.json", "http://localhost:8081");
+    kind.setAll(compose("bihuan-users-0.json", ""));
+    assertEquals(kind, realm("kind"));
+    assertEquals(
+        compose("bihuan-realm.json", "https://bihuan.example.gov.cn"), realm("production"));
+  }
+
+  private static ObjectNode compose(String file, String console) throws IOException {
+    Path path = ProofStack.root().resolve("docker/keycloak").resolve(file);
+    String text = Files.readString(path).replace("${BIHUAN_CONSOLE_ADDRESS}", console);
+    return (ObjectNode) new ObjectMapper().readTree(text);
   }
 
   private static JsonNode realm(String overlay) throws IOException, InterruptedException {

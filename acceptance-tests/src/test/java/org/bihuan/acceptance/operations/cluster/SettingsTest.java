@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.acceptance.operations.Compose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,15 +143,9 @@ class SettingsTest {
   }
 
   private static Map<String, String> byCompose(String service) throws IOException {
-    JsonNode compose =
-        new YAMLMapper().readTree(ProofStack.root().resolve("docker-compose.yml").toFile());
-    Map<String, String> told = new TreeMap<>();
-    compose.path("x-environment").properties().forEach(e -> told.put(e.getKey(), text(e)));
-    compose
-        .at("/services/" + service + "/environment")
-        .properties()
-        .forEach(e -> told.put(e.getKey(), text(e)));
-    told.remove("<<");
+    Map<String, String> told =
+        Compose.of(ProofStack.root(), Map.of(), Compose.COMMON, Compose.DEMONSTRATION)
+            .environment(service);
     told.replaceAll((name, value) -> isSecret(name) ? SECRET : value);
     return told;
   }
