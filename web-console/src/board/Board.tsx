@@ -11,6 +11,7 @@ import { DAY, MOMENT, ZONE } from '../parts/moments';
 import { pageOf, type Figure } from '../parts/show';
 import { useFigures, useKeyNames, valueOf, type FiguresRow } from '../figures/rows';
 import { LiveSign } from '../notifications/Header';
+import { useErrorText } from '../parts/states';
 import { useWords } from '../words';
 import { Facts } from './Facts';
 import { useClock, useDay } from './useDay';
@@ -76,6 +77,7 @@ function Head({ day }: { day: string }) {
   const clock = useClock();
   const state = useLiveState();
   const { dataUpdatedAt, error } = useFigures('SUBDISTRICT', { from: day, to: day }, EVERY);
+  const textOf = useErrorText();
   const at = dataUpdatedAt > 0 ? dayjs(dataUpdatedAt).tz(ZONE).format(`${MOMENT}:ss`) : undefined;
   return (
     <header className="board-head">
@@ -85,6 +87,7 @@ function Head({ day }: { day: string }) {
       <span>
         <LiveSign /> <Badge color={error || state === 'cut' ? '#ffc53d' : '#52c41a'} style={{ marginLeft: 16 }} />{' '}
         {at ? say('refreshed', { at }) : say('waiting')}
+        {error && <span role="alert"> · {textOf(error)}</span>}
       </span>
       <time className="board-clock">{clock}</time>
     </header>

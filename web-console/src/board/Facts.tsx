@@ -22,11 +22,12 @@ const ROOM = 7;
 /** The newest facts on the ledger, going by. */
 export function Facts({ every }: { every: number }) {
   const say = useWords(words);
-  const entries = useAnswer('intake', 'listLedgerEntries', { query: { kind: KINDS.map((kind) => `${kind}.v1`), limit: SHOWN } }, { every }).data?.items ?? [];
+  const asked = useAnswer('intake', 'listLedgerEntries', { query: { kind: KINDS.map((kind) => `${kind}.v1`), limit: SHOWN } }, { every });
+  const entries = asked.data?.items ?? [];
   const rolling = entries.length > ROOM;
   return (
     <div className="board-facts">
-      {entries.length === 0 && say('quiet')}
+      {asked.data ? entries.length === 0 && say('quiet') : say('waiting')}
       <div className={rolling ? 'rolling' : undefined}>
         <FactList entries={entries} />
         {rolling && (

@@ -7,7 +7,7 @@ import { Detail, Rows, Section } from '../parts/Detail';
 import { Fields } from '../parts/Fields';
 import { Photo } from '../parts/photos';
 import { CodeTag } from '../parts/show';
-import { Loaded, Nothing } from '../parts/states';
+import { Beside, Loaded, Nothing } from '../parts/states';
 import { may, usePerson } from '../session/person';
 import { useWords } from '../words';
 import { words } from './words';
@@ -36,6 +36,7 @@ function Shown({ point }: { point: Point }) {
       }
       acts={<PointActs point={point} open={campaign.data?.status === 'OPEN'} />}
     >
+      <Beside asked={campaign} />
       <Fields service="dispatch" object="PointView" value={point} fields={['address', 'placeName', 'subdistrictCode', 'categoryCode', 'keyArea', 'unit', 'unitByFallback']} />
       {point.orderItemId && (
         <p>

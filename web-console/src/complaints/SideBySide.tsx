@@ -7,7 +7,7 @@ import { moment } from '../parts/moments';
 import { Named } from '../parts/names';
 import { Photo } from '../parts/photos';
 import { CodeTag } from '../parts/show';
-import { Loaded } from '../parts/states';
+import { Beside, Loaded } from '../parts/states';
 import { code, useNamesOfReasons } from './reasons';
 import type { Complaint } from './acts';
 import { Marked } from './Marked';
@@ -67,6 +67,7 @@ export function SideBySide({ complaint, problemId, similar, children }: { compla
           )}
         </Loaded>
       </div>
+      <Beside asked={photos} />
       {children && <div style={{ marginTop: 12 }}>{children}</div>}
     </section>
   );

@@ -8,7 +8,7 @@ import { ActButton } from '../parts/acts';
 import { moment } from '../parts/moments';
 import { NamedSelect, useNames } from '../parts/names';
 import { CodeTag } from '../parts/show';
-import { Failure, Loaded } from '../parts/states';
+import { Beside, Failure, Loaded } from '../parts/states';
 import { may, usePerson } from '../session/person';
 import { code, useFrameWords, useWords } from '../words';
 import { useComplaintForms, type Complaint } from './acts';
@@ -252,8 +252,9 @@ function Deciding({ complaint, version }: { complaint: Complaint; version?: stri
             <SideBySide complaint={complaint} problemId={besideId} similar={likely} />
           </div>
         )}
-        <div>{suggestion.data ? <SuggestionPanel suggestion={suggestion.data} category={category} onCategory={can('FILE') ? setPicked : undefined} keyOf={(index) => String(index + 1)} /> : suggestion.error && <Failure error={suggestion.error} />}</div>
+        <div>{suggestion.data ? <SuggestionPanel suggestion={suggestion.data} category={category} onCategory={can('FILE') ? setPicked : undefined} keyOf={(index) => String(index + 1)} /> : <Beside asked={suggestion} />}</div>
       </div>
+      <Beside asked={similar} />
       {items.length > 1 && (
         <Select
           aria-label={say('similar')}

@@ -7,7 +7,7 @@ import { Detail, Section } from '../parts/Detail';
 import { Fields } from '../parts/Fields';
 import { Photo } from '../parts/photos';
 import { CodeTag } from '../parts/show';
-import { Loaded } from '../parts/states';
+import { Beside, Loaded } from '../parts/states';
 import { may, usePerson } from '../session/person';
 import { useFrameWords, useWords } from '../words';
 import { words } from './words';
@@ -45,6 +45,7 @@ function Shown({ observation }: { observation: Observation }) {
         )
       }
     >
+      <Beside asked={checklist} />
       <Space wrap size="middle" style={{ marginBottom: 12 }}>
         <Link to={`/mock-evaluations/${observation.evaluationId}`}>{say('evaluations')}</Link>
         <Link to={`/evaluation-checklists/${observation.checklistId}`}>{say('checklists')}</Link>

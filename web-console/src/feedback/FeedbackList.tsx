@@ -3,6 +3,7 @@ import { useAnswer } from '../api/use';
 import { ListPage } from '../parts/ListPage';
 import { PageLink } from '../parts/PageLink';
 import { FigureLink } from '../parts/show';
+import { Beside } from '../parts/states';
 import { may, usePerson } from '../session/person';
 import { useWords } from '../words';
 import { words } from './words';
@@ -13,17 +14,19 @@ export default function FeedbackList() {
   const figures = useAnswer('intake', 'getFeedbackFigures', {}, { enabled: may(person.data, ['SPECIAL_TEAM', 'LINE_LEADER', 'TOP_LEADER', 'COMMITTEE_INSPECTOR', 'ASSESSOR', 'ADMIN']) });
   return (
     <>
-      {figures.data && (
-        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))', gap: 12, marginBottom: 16 }}>
-          {(['answered', 'resolveRate', 'satisfyRate'] as const).map((name) => (
-            <Card key={name} size="small" title={say(name)}>
-              <span style={{ fontSize: 22 }}>
-                <FigureLink figure={figures.data[name]} />
-              </span>
-            </Card>
-          ))}
-        </div>
-      )}
+      <Beside asked={figures}>
+        {(known) => (
+          <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))', gap: 12, marginBottom: 16 }}>
+            {(['answered', 'resolveRate', 'satisfyRate'] as const).map((name) => (
+              <Card key={name} size="small" title={say(name)}>
+                <span style={{ fontSize: 22 }}>
+                  <FigureLink figure={known[name]} />
+                </span>
+              </Card>
+            ))}
+          </div>
+        )}
+      </Beside>
       <ListPage
         service="intake"
         operation="listFeedback"

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../api/use';
 import { ListPage } from '../parts/ListPage';
 import { FigureLink } from '../parts/show';
+import { Beside } from '../parts/states';
 import { useWords } from '../words';
 import { words } from './words';
 
@@ -16,49 +17,52 @@ export default function KeyTasks() {
   const week = address.get('week') ?? undefined;
   const figures = useAnswer('intake', 'getKeyTaskFigures', week ? { query: { week } } : {});
   return (
-    <ListPage
-      service="intake"
-      operation="listKeyTasks"
-      object="KeyTaskView"
-      title={say('keyTasks')}
-      columns={[
-        'serial',
-        'week',
-        'title',
-        'reference',
-        'dueOn',
-        'status',
-        'overdue',
-        { field: 'problemSerial', show: (row) => (row.problemId ? <Link to={`/problems/${row.problemId}`}>{row.problemSerial}</Link> : '—') },
-        'responsibleUnit',
-        'writtenOffAt',
-      ]}
-      filters={['status', 'week']}
-      linkOf={(row) => `/complaints/${row.id}`}
-      exported
-      extra={
-        <Space wrap>
-          {figures.data && (
-            <span>
-              {figures.data.week} · {say('total')} <FigureLink figure={figures.data.total} /> · {say('done')} <FigureLink figure={figures.data.done} />
-            </span>
-          )}
-          <DatePicker
-            picker="week"
-            aria-label={say('week')}
-            placeholder={say('week')}
-            onChange={(chosen) => {
-              const next = new URLSearchParams(address);
-              next.delete('week');
-              if (chosen) {
-                const monday = chosen.isoWeekday(1);
-                next.set('week', `${monday.add(3, 'day').year()}-W${String(monday.isoWeek()).padStart(2, '0')}`);
-              }
-              setAddress(next);
-            }}
-          />
-        </Space>
-      }
-    />
+    <>
+      <Beside asked={figures} />
+      <ListPage
+        service="intake"
+        operation="listKeyTasks"
+        object="KeyTaskView"
+        title={say('keyTasks')}
+        columns={[
+          'serial',
+          'week',
+          'title',
+          'reference',
+          'dueOn',
+          'status',
+          'overdue',
+          { field: 'problemSerial', show: (row) => (row.problemId ? <Link to={`/problems/${row.problemId}`}>{row.problemSerial}</Link> : '—') },
+          'responsibleUnit',
+          'writtenOffAt',
+        ]}
+        filters={['status', 'week']}
+        linkOf={(row) => `/complaints/${row.id}`}
+        exported
+        extra={
+          <Space wrap>
+            {figures.data && (
+              <span>
+                {figures.data.week} · {say('total')} <FigureLink figure={figures.data.total} /> · {say('done')} <FigureLink figure={figures.data.done} />
+              </span>
+            )}
+            <DatePicker
+              picker="week"
+              aria-label={say('week')}
+              placeholder={say('week')}
+              onChange={(chosen) => {
+                const next = new URLSearchParams(address);
+                next.delete('week');
+                if (chosen) {
+                  const monday = chosen.isoWeekday(1);
+                  next.set('week', `${monday.add(3, 'day').year()}-W${String(monday.isoWeek()).padStart(2, '0')}`);
+                }
+                setAddress(next);
+              }}
+            />
+          </Space>
+        }
+      />
+    </>
   );
 }

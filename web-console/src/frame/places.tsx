@@ -1,6 +1,5 @@
-import { Button, Result } from 'antd';
-import { Link } from 'react-router';
-import { Headed } from '../parts/states';
+import { Result } from 'antd';
+import { Headed, Home } from '../parts/states';
 import { useFrameWords } from '../words';
 
 export function NoPermission() {
@@ -11,13 +10,4 @@ export function NoPermission() {
 export function NoPage() {
   const say = useFrameWords();
   return <Result status="404" title={<Headed>{say('notFound')}</Headed>} extra={<Home />} />;
-}
-
-function Home() {
-  const say = useFrameWords();
-  return (
-    <Link to="/">
-      <Button type="primary">{say('home')}</Button>
-    </Link>
-  );
 }

@@ -7,7 +7,7 @@ import { Papers } from '../parts/Papers';
 import { BeforeAfter } from '../parts/photos';
 import { Section } from '../parts/Detail';
 import { CodeTag, LightMark, Remaining } from '../parts/show';
-import { Loaded } from '../parts/states';
+import { Beside, Loaded } from '../parts/states';
 import { Steps } from '../parts/Steps';
 import { useWords } from '../words';
 import { Demands, Meetings, Urges } from './Around';
@@ -34,11 +34,11 @@ function Known({ item }: { item: Item }) {
   const history = useAnswer('dispatch', 'getOrderItemHistory', { path });
   const clock = useAnswer('dispatch', 'getOrderItemClock', { path });
   const tasks = useAnswer('dispatch', 'listTasks', { path, query: { everyRound: true } });
-  const returns = useAnswer('dispatch', 'listReturnRequests', { path }).data?.items ?? [];
-  const extensions = useAnswer('dispatch', 'listExtensionRequests', { path }).data?.items ?? [];
+  const returns = useAnswer('dispatch', 'listReturnRequests', { path });
+  const extensions = useAnswer('dispatch', 'listExtensionRequests', { path });
   const plans = useAnswer('dispatch', 'listPlanVersions', { path }, { enabled: item.planVersion > 0 });
-  const problem = useAnswer('intake', 'getProblem', { path: { id: item.problemId } }).data;
-  const steps = stepsOf(item, history.data?.items ?? [], problem?.filedAt, say);
+  const problem = useAnswer('intake', 'getProblem', { path: { id: item.problemId } });
+  const steps = stepsOf(item, history.data?.items ?? [], problem.data?.filedAt, say);
   return (
     <>
       <Head item={item} />
@@ -47,6 +47,7 @@ function Known({ item }: { item: Item }) {
       </div>
       <Section title={say('steps')}>
         <Steps label={say('steps')} steps={steps} />
+        <Beside asked={problem} />
       </Section>
       <Row gutter={12}>
         <Col xs={24} xl={15}>
@@ -57,16 +58,28 @@ function Known({ item }: { item: Item }) {
           <Section title={say('replies')}>
             <Replies replies={item.replies ?? []} />
           </Section>
-          {(tasks.data?.items.length ?? 0) > 1 && (
-            <Section title={say('tasks')}>
-              <Tasks itemId={item.id} tasks={tasks.data?.items ?? []} />
-            </Section>
-          )}
-          {returns.length + extensions.length > 0 && (
-            <Section title={say('requests')}>
-              <Requests returns={returns} extensions={extensions} />
-            </Section>
-          )}
+          <Beside asked={tasks}>
+            {({ items }) =>
+              items.length > 1 && (
+                <Section title={say('tasks')}>
+                  <Tasks itemId={item.id} tasks={items} />
+                </Section>
+              )
+            }
+          </Beside>
+          <Beside asked={returns}>
+            {(asked) => (
+              <Beside asked={extensions}>
+                {(wanted) =>
+                  asked.items.length + wanted.items.length > 0 && (
+                    <Section title={say('requests')}>
+                      <Requests returns={asked.items} extensions={wanted.items} />
+                    </Section>
+                  )
+                }
+              </Beside>
+            )}
+          </Beside>
           {item.planVersion > 0 && (
             <Section title={say('plans')}>
               <Loaded asked={plans}>{(known) => <Plans versions={known.items} />}</Loaded>
@@ -162,10 +175,13 @@ function Photos({ item }: { item: Item }) {
   const before = known ? known.before.map((photo) => photo.id) : replies.flatMap((reply) => reply.beforePhotoIds);
   const after = known ? known.after.map((photo) => photo.id) : replies.flatMap((reply) => reply.afterPhotoIds);
   return (
-    before.length + after.length > 0 && (
-      <Section title={say('photos')}>
-        <BeforeAfter before={[...new Set(before)]} after={[...new Set(after)]} />
-      </Section>
-    )
+    <>
+      <Beside asked={asked} />
+      {before.length + after.length > 0 && (
+        <Section title={say('photos')}>
+          <BeforeAfter before={[...new Set(before)]} after={[...new Set(after)]} />
+        </Section>
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useAnswer } from '../api/use';
 import { ListPage } from '../parts/ListPage';
 import { moment } from '../parts/moments';
 import { FigureLink } from '../parts/show';
+import { Beside } from '../parts/states';
 import { useWords } from '../words';
 import { words } from './words';
 
@@ -14,26 +15,28 @@ export default function Week() {
   const head = useAnswer('intake', 'getWeeklyList', { path: { week }, query: { limit: 1 } });
   return (
     <>
-      {head.data && (
-        <Alert
-          type={head.data.intact === false ? 'error' : head.data.frozen ? 'info' : 'warning'}
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={head.data.frozen && head.data.frozenAt ? say('frozen', { at: moment(head.data.frozenAt) }) : say('running')}
-          description={
-            <Space wrap size="large">
-              {(['added', 'carried', 'finished'] as const).map((name) => (
-                <span key={name}>
-                  {say(name)} <FigureLink figure={head.data[name]} />
-                </span>
-              ))}
-              <Link to={`/ledger/weeks/${week}`}>{say('all')}</Link>
-              {head.data.carriedFrom && <Link to={`/ledger/weeks/${head.data.carriedFrom}`}>{say('carriedFrom', { week: head.data.carriedFrom })}</Link>}
-              {typeof head.data.intact === 'boolean' && <Tag color={head.data.intact ? 'green' : 'red'}>{say(head.data.intact ? 'intact' : 'broken')}</Tag>}
-            </Space>
-          }
-        />
-      )}
+      <Beside asked={head}>
+        {(known) => (
+          <Alert
+            type={known.intact === false ? 'error' : known.frozen ? 'info' : 'warning'}
+            showIcon
+            style={{ marginBottom: 12 }}
+            title={known.frozen && known.frozenAt ? say('frozen', { at: moment(known.frozenAt) }) : say('running')}
+            description={
+              <Space wrap size="large">
+                {(['added', 'carried', 'finished'] as const).map((name) => (
+                  <span key={name}>
+                    {say(name)} <FigureLink figure={known[name]} />
+                  </span>
+                ))}
+                <Link to={`/ledger/weeks/${week}`}>{say('all')}</Link>
+                {known.carriedFrom && <Link to={`/ledger/weeks/${known.carriedFrom}`}>{say('carriedFrom', { week: known.carriedFrom })}</Link>}
+                {typeof known.intact === 'boolean' && <Tag color={known.intact ? 'green' : 'red'}>{say(known.intact ? 'intact' : 'broken')}</Tag>}
+              </Space>
+            }
+          />
+        )}
+      </Beside>
       <ListPage
         service="intake"
         operation="getWeeklyList"

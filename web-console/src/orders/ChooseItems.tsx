@@ -64,7 +64,7 @@ function Choice({ taken, close }: { taken: string[]; close: (lines: Line[]) => v
       onCancel={() => close([])}
     >
       <Input.Search aria-label={say('search')} placeholder={say('search')} allowClear onSearch={(words) => setTyped(words.trim())} style={{ marginBottom: 8 }} />
-      {items.error && <Failure error={items.error} />}
+      {items.error && <Failure error={items.error} retry={() => void items.refetch()} trying={items.isFetching} />}
       <Table<Item>
         size="small"
         rowKey="problemId"

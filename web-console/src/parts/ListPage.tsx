@@ -189,7 +189,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
           ))}
         </Space>
       )}
-      {answer.error && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.error && <Failure error={answer.error} retry={() => void answer.refetch()} trying={answer.isFetching} />}
       {answer.error && !page ? null : (
         <Table<R & object>
           size="middle"

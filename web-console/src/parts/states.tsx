@@ -1,16 +1,27 @@
 import { Alert, Button, Empty, Result, Spin } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ProblemError, type Problem } from '../api/problem';
 import { label, transition, useFrameWords } from '../words';
 
+interface FailureProps {
+  error: Error;
+  retry?: () => void;
+  /** It is being tried again. */
+  trying?: boolean;
+}
+
 /** A "no" in the reader's language, with the number by which its trace is found. */
-export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
+export function Failure({ error, retry, trying }: FailureProps) {
   const say = useFrameWords();
   const nameOfField = useFieldName();
   const problem = error instanceof ProblemError ? error.problem : undefined;
-  const ours: Record<string, string> = { unreachable: say('unreachable'), 'idempotency-key-reused': say('earlier'), 'request-in-progress': say('underWay') };
+  const ours = useOurs();
   if (problem?.status === 403 && retry) {
     return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={problem.detail ?? say('noPermissionHint')} />;
+  }
+  if (problem?.status === 404 && retry) {
+    return <Result status="404" title={<Headed>{say('noRecord')}</Headed>} subTitle={say('noRecordHint')} extra={<Home />} />;
   }
   const title = <Headed>{(problem && ours[problem.code]) || problem?.title || say('failed')}</Headed>;
   return (
@@ -33,9 +44,32 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
           )}
         </>
       }
-      action={retry && <Button onClick={retry}>{say('retry')}</Button>}
+      action={
+        retry && (
+          <Button onClick={retry} loading={trying}>
+            {say('retry')}
+          </Button>
+        )
+      }
     />
   );
+}
+
+/** What the services do not say themselves, by its code. */
+function useOurs(): Record<string, string> {
+  const say = useFrameWords();
+  return { unreachable: say('unreachable'), 'idempotency-key-reused': say('earlier'), 'request-in-progress': say('underWay') };
+}
+
+/** A "no" in one line, where there is room for no more. */
+export function useErrorText(): (error: Error) => string {
+  const say = useFrameWords();
+  const ours = useOurs();
+  return (error) => {
+    const problem = error instanceof ProblemError ? error.problem : undefined;
+    const text = (problem && (ours[problem.code] ?? problem.title)) || say('failed');
+    return problem?.traceId ? `${text} · ${say('trace')} ${problem.traceId}` : text;
+  };
 }
 
 /** Why, in words: of a step that the state does not allow, the names of both. */
@@ -68,6 +102,15 @@ export function Headed({ children }: { children: ReactNode }) {
   );
 }
 
+export function Home() {
+  const say = useFrameWords();
+  return (
+    <Link to="/">
+      <Button type="primary">{say('home')}</Button>
+    </Link>
+  );
+}
+
 /** `items[2].leadUnitCode` as people say it. */
 function useFieldName(): (field: string) => string {
   const say = useFrameWords();
@@ -83,6 +126,7 @@ interface Asked<T> {
   data: T | undefined;
   error: Error | null;
   isPending: boolean;
+  isFetching?: boolean;
   refetch: () => unknown;
 }
 
@@ -93,13 +137,25 @@ export function Loaded<T>({ asked, children }: { asked: Asked<T>; children: (dat
     return <>{children(asked.data)}</>;
   }
   if (asked.error) {
-    return <Failure error={asked.error} retry={() => void asked.refetch()} />;
+    return <Failure error={asked.error} retry={() => void asked.refetch()} trying={asked.isFetching} />;
   }
   return (
     <div role="status" aria-label={say('loading')} style={{ padding: 48, textAlign: 'center' }}>
       <Spin size="large" />
     </div>
   );
+}
+
+/**
+ * A part of a page that is there only where it has something to show. That it could not be had is said; that the reader
+ * may not see it is not.
+ */
+export function Beside<T>({ asked, children }: { asked: Asked<T>; children?: (data: T) => ReactNode }) {
+  if (asked.data !== undefined) {
+    return <>{children?.(asked.data)}</>;
+  }
+  const hidden = asked.error instanceof ProblemError && asked.error.problem.status === 403;
+  return asked.error && !hidden ? <Failure error={asked.error} retry={() => void asked.refetch()} trying={asked.isFetching} /> : null;
 }
 
 export function Nothing({ text, children }: { text?: string; children?: ReactNode }) {

@@ -36,7 +36,7 @@ export function FirstRows<S extends Service, O extends OperationId<S>>({ title, 
       title={<h2 style={{ fontSize: 16, margin: 0 }}>{title}</h2>}
       extra={<Link to={list}>{typeof page?.total === 'number' ? say('allOf', { total: page.total }) : say('all')}</Link>}
     >
-      <Loaded asked={{ data: page, error: answer.error, isPending: answer.isPending, refetch: answer.refetch }}>
+      <Loaded asked={{ ...answer, data: page }}>
         {({ items }) => (
           <Table<R>
             size="small"
