@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bihuan.localstack.parts.Broker;
-import org.bihuan.localstack.parts.Postgres;
 
 /**
  * How a stack is started.
@@ -13,14 +12,19 @@ import org.bihuan.localstack.parts.Postgres;
  *     so that stacks can run side by side
  * @param javaOptions options of the services' virtual machines, the heap among them
  * @param serviceEnvironment variables for every service, over the ones the stack sets itself
- * @param detours ports through which clients reach a part instead of its own, by the part's name;
- *     for what stands between them in a test of faults
+ * @param brokers how many brokers, 1 or {@link Broker#CLUSTER}
+ * @param brokerSettings settings of every broker, over the ones it has by itself
+ * @param detours ports that lead to others, by the names that {@link
+ *     org.bihuan.localstack.parts.Ports} has for those; for what stands between parts in a test of
+ *     faults
  * @param progress is told, in one line each, what the start and the stop are doing
  */
 public record Options(
     boolean usualPorts,
     List<String> javaOptions,
     Map<String, String> serviceEnvironment,
+    int brokers,
+    Map<String, String> brokerSettings,
     Map<String, Integer> detours,
     Consumer<String> progress) {
 
@@ -36,17 +40,18 @@ public record Options(
   public Options {
     javaOptions = List.copyOf(javaOptions);
     serviceEnvironment = Map.copyOf(serviceEnvironment);
+    brokerSettings = Map.copyOf(brokerSettings);
     detours = Map.copyOf(detours);
   }
 
   /** As {@code ./bihuan up} starts it. */
   public static Options usual(Consumer<String> progress) {
-    return new Options(true, USUAL_JAVA_OPTIONS, Map.of(), Map.of(), progress);
+    return new Options(true, USUAL_JAVA_OPTIONS, Map.of(), 1, Map.of(), Map.of(), progress);
   }
 
   /** Beside whatever else runs, and silent. */
   public static Options besideOthers() {
-    return new Options(false, USUAL_JAVA_OPTIONS, Map.of(), Map.of(), line -> {});
+    return new Options(false, USUAL_JAVA_OPTIONS, Map.of(), 1, Map.of(), Map.of(), line -> {});
   }
 
   /** The same for services that are started often and measured never. */
@@ -55,18 +60,31 @@ public record Options(
   }
 
   public Options withJavaOptions(List<String> options) {
-    return new Options(usualPorts, options, serviceEnvironment, detours, progress);
+    return new Options(
+        usualPorts, options, serviceEnvironment, brokers, brokerSettings, detours, progress);
   }
 
   public Options withServiceEnvironment(Map<String, String> environment) {
-    return new Options(usualPorts, javaOptions, environment, detours, progress);
+    return new Options(
+        usualPorts, javaOptions, environment, brokers, brokerSettings, detours, progress);
+  }
+
+  public Options withBrokers(int number) {
+    return withBrokers(number, brokerSettings);
+  }
+
+  public Options withBrokers(int number, Map<String, String> settings) {
+    return new Options(
+        usualPorts, javaOptions, serviceEnvironment, number, settings, detours, progress);
   }
 
   /**
-   * {@code ports} by {@link Postgres#NAME} and {@link Broker#NAME}, the parts that have clients.
+   * {@code ports} by the names of those they lead to: of PostgreSQL and of the brokers, the parts
+   * that have clients.
    */
   public Options withDetours(Map<String, Integer> ports) {
-    return new Options(usualPorts, javaOptions, serviceEnvironment, ports, progress);
+    return new Options(
+        usualPorts, javaOptions, serviceEnvironment, brokers, brokerSettings, ports, progress);
   }
 
   /** Where clients reach a part. */

@@ -34,9 +34,9 @@ import org.bihuan.localstack.parts.ServiceProcess;
 import org.bihuan.localstack.process.Mark;
 
 /**
- * PostgreSQL, the broker and the three services, wired together. Each part can be stopped, killed
- * and started again by itself and keeps its address. The parts end with the process that started
- * them, also when that is killed.
+ * PostgreSQL, one broker or three, and the three services, wired together. Each part can be
+ * stopped, killed and started again by itself and keeps its address. The parts end with the process
+ * that started them, also when that is killed.
  */
 public final class Stack implements AutoCloseable {
   private static final String ORIGINS = "QUARKUS_HTTP_CORS_ORIGINS";
@@ -45,7 +45,7 @@ public final class Stack implements AutoCloseable {
   private final Layout layout;
   private final Options options;
   private final Postgres postgres;
-  private final Broker broker;
+  private final List<Broker> brokers;
   private final LoginServer login;
   private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
 
@@ -53,13 +53,12 @@ public final class Stack implements AutoCloseable {
     this.layout = layout;
     this.options = options;
     this.postgres = new Postgres(layout, ports.of(Postgres.NAME));
-    int broker = ports.of(Broker.NAME);
-    this.broker =
-        new Broker(
-            layout,
-            broker,
-            options.portForClients(Broker.NAME, broker),
-            ports.of(Ports.CONTROLLER));
+    this.brokers =
+        ports.brokers().stream()
+            .map(
+                name ->
+                    new Broker(layout, ports, name, options.detours(), options.brokerSettings()))
+            .toList();
     for (ServiceName service : ServiceName.values()) {
       services.put(
           service, process(service, service.partName(), ports.of(service.partName()), Map.of()));
@@ -71,11 +70,16 @@ public final class Stack implements AutoCloseable {
    * Starts everything and returns when all of it is ready. Remains of an earlier, killed stack in
    * the same directory are ended first; its data is kept.
    *
-   * @throws StackFailure when a part does not start; nothing runs then
+   * @throws StackFailure when a part does not start, or the events lie with another number of
+   *     brokers; nothing runs then
    */
   public static Stack start(Layout layout, Options options) {
     attach(layout, options).endRemains();
-    Ports ports = options.usualPorts() ? Ports.usualOrFree() : Ports.anyFree();
+    requireNoOtherBrokers(layout, options.brokers());
+    Ports ports =
+        options.usualPorts()
+            ? Ports.usualOrFree(options.brokers())
+            : Ports.anyFree(options.brokers());
     ports.write(layout);
     Stack stack = new Stack(layout, options, ports);
     try {
@@ -114,12 +118,23 @@ public final class Stack implements AutoCloseable {
     return new Stack(layout, options, Ports.read(layout));
   }
 
+  /** The stack that a start with these options would make; nothing of it runs. */
+  public static Stack planned(Layout layout, Options options) {
+    return new Stack(layout, options, Ports.usual(options.brokers()));
+  }
+
   public Postgres postgres() {
     return postgres;
   }
 
+  /** The only broker, or the first of three. */
   public Broker broker() {
-    return broker;
+    return brokers.get(0);
+  }
+
+  /** One, or three, in the order of their numbers. */
+  public List<Broker> brokers() {
+    return brokers;
   }
 
   public ServiceProcess intake() {
@@ -171,21 +186,19 @@ public final class Stack implements AutoCloseable {
   /** Every part, in the order in which a stop takes them. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>(services.values());
-    parts.add(broker);
+    parts.addAll(brokers);
     parts.add(postgres);
     return parts;
   }
 
   /**
-   * Stops the services, then the broker, then the database, and returns when no process is left.
+   * Stops the services, then the brokers, then the database, and returns when no process is left.
    */
   public void stop() {
-    for (Part part : parts()) {
-      if (part.isRunning()) {
-        options.progress().accept("Stopping " + part.name());
-        part.stop();
-      }
-    }
+    services.values().forEach(this::stop);
+    // A broker that goes hands over to the others first, which the last of them cannot.
+    together(brokers.stream().map(broker -> (Runnable) () -> stop(broker)).toList());
+    stop(postgres);
     login.stop();
     Mark.killAll(layout.directory());
   }
@@ -195,6 +208,29 @@ public final class Stack implements AutoCloseable {
     stop();
   }
 
+  private void stop(Part part) {
+    if (part.isRunning()) {
+      options.progress().accept("Stopping " + part.name());
+      part.stop();
+    }
+  }
+
+  /** The events already sent lie with the brokers of the earlier start, and nowhere else. */
+  private static void requireNoOtherBrokers(Layout layout, int brokers) {
+    List<String> earlier = Ports.read(layout).brokers();
+    if (earlier.size() != brokers
+        && earlier.stream().anyMatch(name -> Files.exists(layout.kafka(name)))) {
+      throw new StackFailure(
+          "%s has the events of %d broker%s. Start with --brokers %d, or delete postgres and %s there, all together, to begin with no data."
+              .formatted(
+                  layout.directory(),
+                  earlier.size(),
+                  earlier.size() == 1 ? "" : "s",
+                  earlier.size(),
+                  String.join(", ", earlier)));
+    }
+  }
+
   private void endRemains() {
     if (!Mark.all(layout.directory()).isEmpty()) {
       options.progress().accept("Ending what a killed stack has left");
@@ -202,38 +238,40 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** Services need the database to start and the broker only later, so the two wait for nobody. */
+  /**
+   * Services need the database to start and the brokers only later, so the two wait for nobody.
+   * Brokers are ready when most of them are there, hence all at once.
+   */
   private void startParts() {
     parts().forEach(part -> keepPreviousLog(part.log()));
-    together(
-        List.of(
-            () -> start(broker),
-            () -> {
-              start(postgres);
-              together(
-                  services.values().stream()
-                      .map(service -> (Runnable) () -> start(service))
-                      .toList());
-            }));
+    List<Runnable> starts = new ArrayList<>();
+    brokers.forEach(broker -> starts.add(() -> start(broker)));
+    starts.add(
+        () -> {
+          start(postgres);
+          together(
+              services.values().stream().map(service -> (Runnable) () -> start(service)).toList());
+        });
+    together(starts);
   }
 
-  private void together(List<Runnable> starts) {
-    ExecutorService pool = Executors.newFixedThreadPool(starts.size());
+  private static void together(List<Runnable> works) {
+    ExecutorService pool = Executors.newFixedThreadPool(works.size());
     try {
       List<Future<?>> running = new ArrayList<>();
-      for (Runnable start : starts) {
-        running.add(pool.submit(start));
+      for (Runnable work : works) {
+        running.add(pool.submit(work));
       }
-      for (Future<?> start : running) {
-        start.get();
+      for (Future<?> work : running) {
+        work.get();
       }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof StackFailure failure
           ? failure
-          : new StackFailure("Cannot start.", e.getCause());
+          : new StackFailure("Cannot start or stop.", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StackFailure("The start was interrupted.", e);
+      throw new StackFailure("The start or stop was interrupted.", e);
     } finally {
       pool.shutdownNow();
       awaitEnd(pool);
@@ -273,7 +311,9 @@ public final class Stack implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseOf(service));
     environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.username());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.addressForClients());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", broker().addressesForClients());
+    environment.put("BIHUAN_OUTBOX_REPLICATION", String.valueOf(broker().copies()));
+    environment.put("BIHUAN_OUTBOX_MIN_IN_SYNC", String.valueOf(broker().copiesInSync()));
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", Tokens.of(layout).publicKeyLocation());
     environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
     environment.put("MP_JWT_VERIFY_AUDIENCES", Tokens.AUDIENCE);

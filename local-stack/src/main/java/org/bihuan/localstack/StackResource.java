@@ -88,13 +88,12 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
   /** The running broker, for tests that stop and start it. */
   public static Broker broker() {
     Layout layout = Layout.ofTests();
-    Ports ports = Ports.read(layout);
-    return new Broker(layout, ports.of(Broker.NAME), ports.of(Ports.CONTROLLER));
+    return new Broker(layout, Ports.read(layout), Broker.NAME);
   }
 
   private static void startFresh(Layout layout) {
     Stack.clear(layout);
-    Ports.anyFree().write(layout);
+    Ports.anyFree(1).write(layout);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> Mark.killAll(layout.directory()), "end-test-stack"));
     CompletableFuture<Void> broker = CompletableFuture.runAsync(broker()::start);

@@ -28,7 +28,7 @@ public final class ForeignEvents implements AutoCloseable {
   public ForeignEvents(Broker broker) {
     producer =
         new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address()),
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }

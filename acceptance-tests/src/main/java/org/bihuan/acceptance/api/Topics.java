@@ -47,11 +47,11 @@ public final class Topics implements AutoCloseable {
   private final Admin admin;
 
   public Topics(Broker broker) {
-    this.broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address());
+    this.broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
     this.reading =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            broker.address(),
+            broker.bootstrapServers(),
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed");
     this.admin = Admin.create(this.broker);

@@ -15,7 +15,10 @@ import java.util.concurrent.Callable;
 import org.bihuan.acceptance.api.Machine;
 import org.bihuan.acceptance.api.OptionRange;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.localstack.Options;
 import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Broker;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +56,12 @@ public final class ChaosCommand implements Callable<Integer> {
   private int rate;
 
   @Option(
+      names = "--brokers",
+      description = "1 broker, or 3 that copy from each other (${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private int brokers;
+
+  @Option(
       names = "--mutations",
       description = "Changes to a copy of the ledger, 0 to 1000000 (${DEFAULT-VALUE}).",
       defaultValue = "10000")
@@ -79,6 +88,9 @@ public final class ChaosCommand implements Callable<Integer> {
     OptionRange.require("--minutes", minutes, 1, 1_440);
     OptionRange.require("--rate", rate, 1, 1_000);
     OptionRange.require("--mutations", mutations, 0, 1_000_000);
+    if (brokers != 1 && brokers != Broker.CLUSTER) {
+      throw new StackFailure("--brokers is 1 or " + Broker.CLUSTER + ", not " + brokers + ".");
+    }
     // Kafka's clients tell much about a broker that is away, which is what is wanted here.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     PrintWriter out = specification.commandLine().getOut();
@@ -107,7 +119,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 QUIET_PATIENCE,
                 noDisk.isEmpty(),
                 clock,
-                List.of("-Xmx192m")),
+                Options.besideOthers().withJavaOptions(List.of("-Xmx192m")).withBrokers(brokers)),
             line -> {
               out.println("  " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
               out.flush();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
-import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Part;
 import org.bihuan.localstack.parts.Postgres;
 
 /**
@@ -81,7 +82,7 @@ final class ChaosRun {
    * @param quietPatience how long it may take until nothing is on its way any more
    * @param fullDisk whether PostgreSQL gets a disk of its own that can be filled
    * @param clockLibrary what makes clocks jump after the reckoning, when they shall
-   * @param javaOptions options of the services' virtual machines
+   * @param options how the stack is started, but for the ways between its parts
    */
   record Plan(
       Duration length,
@@ -94,7 +95,7 @@ final class ChaosRun {
       Duration quietPatience,
       boolean fullDisk,
       Optional<Path> clockLibrary,
-      List<String> javaOptions) {}
+      Options options) {}
 
   /**
    * Runs on an empty stack of its own in the layout's directory and stops it, also when this
@@ -123,25 +124,27 @@ final class ChaosRun {
 
   private static ChaosReport run(
       Layout layout, Plan plan, Optional<Disk> disk, Consumer<String> progress) throws Exception {
-    try (FaultProxy toPostgres = new FaultProxy(() -> Stack.attach(layout).postgres().port());
-        FaultProxy toBroker = new FaultProxy(() -> Stack.attach(layout).broker().port())) {
-      new Faults(Stack.attach(layout), toPostgres, toBroker, disk).named(plan.faults());
+    Stack planned = Stack.planned(layout, plan.options());
+    List<String> brokers = planned.brokers().stream().map(Part::name).toList();
+    try (FaultProxy toPostgres = FaultProxy.to(layout, List.of(Postgres.NAME));
+        FaultProxy toBroker = FaultProxy.to(layout, brokers);
+        FaultProxy betweenBrokers = FaultProxy.to(layout, BrokerFaults.portsBetween(brokers))) {
+      new Faults(planned, toPostgres, toBroker, betweenBrokers, disk).named(plan.faults());
       disk.ifPresent(Disk::close);
       Stack.clear(layout);
+      Map<String, Integer> detours = new HashMap<>();
+      List.of(toPostgres, toBroker, betweenBrokers).forEach(link -> detours.putAll(link.ports()));
       try (Disk mounted = disk.isPresent() ? disk.get().mount() : null;
-          Stack stack =
-              Stack.start(
-                  layout,
-                  Options.besideOthers()
-                      .withJavaOptions(plan.javaOptions())
-                      .withDetours(
-                          Map.of(
-                              Postgres.NAME, toPostgres.port(), Broker.NAME, toBroker.port())))) {
+          Stack stack = Stack.start(layout, plan.options().withDetours(detours))) {
         ChaosRun run = new ChaosRun(plan, progress);
         run.go(
-            stack, new Faults(stack, toPostgres, toBroker, Optional.ofNullable(mounted)), layout);
+            stack,
+            new Faults(stack, toPostgres, toBroker, betweenBrokers, Optional.ofNullable(mounted)),
+            layout);
         run.report.require("The link to PostgreSQL has failed by itself", toPostgres.failures());
         run.report.require("The link to Kafka has failed by itself", toBroker.failures());
+        run.report.require(
+            "The link between brokers has failed by itself", betweenBrokers.failures());
         return run.report;
       }
     }

@@ -10,23 +10,29 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiPredicate;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.parts.Ports;
 
 /**
- * A way between clients and a server that can fail as networks do: connections are cut, fall silent
- * for good, are held up in one direction or become slow. Nothing that passes is changed.
+ * The ways between clients and servers, which can fail as networks do: connections are cut, fall
+ * silent for good, are held up in one direction or become slow. Nothing that passes is changed.
  */
 final class FaultProxy implements AutoCloseable {
 
   private static final int CHUNK = 16 * 1024;
   private static final int CONNECT_MILLIS = 2_000;
-  private static final int UNKNOWN = 0;
+  private static final BiPredicate<String, Socket> NONE = (server, client) -> false;
   private static final Duration PAUSE_AFTER_A_FAILURE = Duration.ofMillis(100);
 
   /** What travels towards the server, and what comes back. */
@@ -35,31 +41,49 @@ final class FaultProxy implements AutoCloseable {
     ANSWERS
   }
 
-  private final IntSupplier target;
-  private final ServerSocket entrance;
+  private final Map<String, ServerSocket> entrances = new HashMap<>();
+  private final Map<String, Integer> targetPorts = new ConcurrentHashMap<>();
   private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
   private final Set<Direction> held = EnumSet.noneOf(Direction.class);
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private volatile long nanosForEachChunk;
-  private volatile int targetPort = UNKNOWN;
+
+  /** Connections that are silent, those to come included; under the lock of {@link #held}. */
+  private BiPredicate<String, Socket> silenced = NONE;
 
   /**
-   * @param target the server's port, asked for at the first connection; the server may come up
-   *     later
+   * @param targets the servers' ports by their names, asked for at the first connection; a server
+   *     may come up later
    */
-  FaultProxy(IntSupplier target) {
-    this.target = target;
+  FaultProxy(Map<String, IntSupplier> targets) {
+    targets.forEach(
+        (name, port) -> {
+          ServerSocket entrance = open();
+          entrances.put(name, entrance);
+          daemon("link-" + entrance.getLocalPort(), () -> accept(entrance, name, port));
+        });
+  }
+
+  /** The ways to ports of a stack, by their names; its start may choose them later. */
+  static FaultProxy to(Layout layout, List<String> ports) {
+    return new FaultProxy(
+        ports.stream()
+            .collect(Collectors.toMap(name -> name, name -> () -> Ports.read(layout).of(name))));
+  }
+
+  private static ServerSocket open() {
     try {
-      this.entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+      return new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException("No port is free", e);
     }
-    daemon("link-" + entrance.getLocalPort(), this::accept);
   }
 
-  /** Where clients connect to. */
-  int port() {
-    return entrance.getLocalPort();
+  /** Where clients connect to, by the names of the servers. */
+  Map<String, Integer> ports() {
+    return entrances.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, entrance -> entrance.getValue().getLocalPort()));
   }
 
   /** What was no wish of ours: connections that could not be taken or led on. */
@@ -95,8 +119,26 @@ final class FaultProxy implements AutoCloseable {
     passages.forEach(passage -> passage.silent = true);
   }
 
-  /** Resets the silent connections on both sides, as a firewall does that has forgotten them. */
+  /**
+   * The same for some connections, and new ones of their kind fall silent as well.
+   *
+   * @param which is given the name of the server and the end that the client has connected to
+   */
+  void silence(BiPredicate<String, Socket> which) {
+    synchronized (held) {
+      silenced = which;
+      passages.forEach(passage -> passage.silent |= which.test(passage.name, passage.client));
+    }
+  }
+
+  /**
+   * Resets the silent connections on both sides, as a firewall does that has forgotten them; all
+   * new ones pass.
+   */
   void cutSilent() {
+    synchronized (held) {
+      silenced = NONE;
+    }
     passages.stream().filter(passage -> passage.silent).forEach(Passage::reset);
   }
 
@@ -108,7 +150,9 @@ final class FaultProxy implements AutoCloseable {
   @Override
   public void close() {
     try {
-      entrance.close();
+      for (ServerSocket entrance : entrances.values()) {
+        entrance.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,11 +160,11 @@ final class FaultProxy implements AutoCloseable {
     release();
   }
 
-  private void accept() {
+  private void accept(ServerSocket entrance, String name, IntSupplier port) {
     while (!entrance.isClosed()) {
       try {
         Socket client = entrance.accept();
-        daemon("link-connect", () -> join(client));
+        daemon("link-connect", () -> join(client, name, port));
       } catch (IOException e) {
         if (!entrance.isClosed()) {
           failures.add(e.toString());
@@ -130,33 +174,34 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
-  private void join(Socket client) {
+  private void join(Socket client, String name, IntSupplier port) {
     Socket server = new Socket();
+    Passage passage = new Passage(name, client, server);
     try {
       server.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort()), CONNECT_MILLIS);
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort(name, port)),
+          CONNECT_MILLIS);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
     } catch (IOException e) {
       // The server is away; its clients see that as they would without us.
-      new Passage(client, server).reset();
+      passage.reset();
       return;
     } catch (RuntimeException e) {
       failures.add("No way to the server: " + e);
-      new Passage(client, server).reset();
+      passage.reset();
       return;
     }
-    Passage passage = new Passage(client, server);
-    passages.add(passage);
+    synchronized (held) {
+      passage.silent = silenced.test(name, client);
+      passages.add(passage);
+    }
     daemon("link-requests", () -> passage.carry(client, server, Direction.REQUESTS));
     daemon("link-answers", () -> passage.carry(server, client, Direction.ANSWERS));
   }
 
-  private int targetPort() {
-    if (targetPort == UNKNOWN) {
-      targetPort = target.getAsInt();
-    }
-    return targetPort;
+  private int targetPort(String name, IntSupplier port) {
+    return targetPorts.computeIfAbsent(name, any -> port.getAsInt());
   }
 
   private static void daemon(String name, Runnable work) {
@@ -168,11 +213,13 @@ final class FaultProxy implements AutoCloseable {
   /** One connection from end to end. */
   private final class Passage {
 
+    private final String name;
     private final Socket client;
     private final Socket server;
     private volatile boolean silent;
 
-    Passage(Socket client, Socket server) {
+    Passage(String name, Socket client, Socket server) {
+      this.name = name;
       this.client = client;
       this.server = server;
     }

@@ -24,6 +24,7 @@ import org.bihuan.contract.EventCatalogue;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Broker;
 import org.bihuan.localstack.parts.Part;
 import org.bihuan.localstack.parts.ServiceProcess;
 
@@ -43,17 +44,26 @@ final class Faults {
   private final Stack stack;
   private final FaultProxy toPostgres;
   private final FaultProxy toBroker;
+  private final FaultProxy betweenBrokers;
   private final Optional<Disk> disk;
   private final Client client;
   private final Set<String> relaysTogether = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param toBroker the ways to all brokers
+   * @param betweenBrokers the ways of three brokers to each other
    * @param disk where PostgreSQL keeps its data, when it has one of its own
    */
-  Faults(Stack stack, FaultProxy toPostgres, FaultProxy toBroker, Optional<Disk> disk) {
+  Faults(
+      Stack stack,
+      FaultProxy toPostgres,
+      FaultProxy toBroker,
+      FaultProxy betweenBrokers,
+      Optional<Disk> disk) {
     this.stack = stack;
     this.toPostgres = toPostgres;
     this.toBroker = toBroker;
+    this.betweenBrokers = betweenBrokers;
     this.disk = disk;
     this.client = new Client(stack);
   }
@@ -70,8 +80,18 @@ final class Faults {
       faults.add(new Fault("kill-" + part.name(), 3, dice -> kill(part)));
       faults.add(new Fault("pause-" + part.name(), 2, dice -> pause(part, seconds(dice, 2, 12))));
     }
-    for (Part part : List.of(stack.broker(), stack.postgres())) {
+    List<Part> servers = new ArrayList<>(stack.brokers());
+    servers.add(stack.postgres());
+    for (Part part : servers) {
       faults.add(new Fault("outage-" + part.name(), 3, dice -> outage(part, seconds(dice, 5, 20))));
+    }
+    if (stack.brokers().size() == Broker.CLUSTER) {
+      faults.addAll(
+          new BrokerFaults(
+                  stack,
+                  betweenBrokers,
+                  () -> "retrying".equals(publishing(ServiceName.INTAKE, stack.intake())))
+              .all());
     }
     disk.ifPresent(
         one ->
@@ -258,7 +278,7 @@ final class Faults {
     }
   }
 
-  private static Duration seconds(Random dice, int from, int to) {
+  static Duration seconds(Random dice, int from, int to) {
     return Duration.ofSeconds(dice.nextInt(from, to + 1));
   }
 

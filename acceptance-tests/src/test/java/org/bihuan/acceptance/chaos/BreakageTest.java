@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.localstack.Options;
 import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.parts.Broker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -52,8 +55,38 @@ class BreakageTest {
         Sabotage.Target.RELAY_FENCE);
   }
 
+  @Test
+  void with_one_copy_of_each_topic_the_loss_of_a_disk_loses_events() throws Exception {
+    assertBroken(
+        List.of("lose-disk-kafka-1", "lose-disk-kafka-2", "lose-disk-kafka-3"),
+        "G1",
+        Options.besideOthers()
+            .forShortLives()
+            .withBrokers(Broker.CLUSTER)
+            .withServiceEnvironment(
+                Map.of("BIHUAN_OUTBOX_REPLICATION", "1", "BIHUAN_OUTBOX_MIN_IN_SYNC", "1")));
+  }
+
+  @Test
+  void where_one_copy_acknowledges_and_any_copy_may_lead_a_killed_leader_loses_events()
+      throws Exception {
+    assertBroken(
+        List.of("lead-alone-kafka-1", "lead-alone-kafka-2", "lead-alone-kafka-3"),
+        "G1",
+        Options.besideOthers()
+            .forShortLives()
+            .withBrokers(Broker.CLUSTER, Map.of("unclean.leader.election.enable", "true"))
+            .withServiceEnvironment(Map.of("BIHUAN_OUTBOX_MIN_IN_SYNC", "1")));
+  }
+
   private static void assertBroken(
       List<String> faults, String promise, Sabotage.Target... takenAway) throws Exception {
+    assertBroken(
+        faults, promise, Options.besideOthers().withJavaOptions(SabotageAgent.options(takenAway)));
+  }
+
+  private static void assertBroken(List<String> faults, String promise, Options options)
+      throws Exception {
     ChaosReport report =
         ChaosRun.run(
             new Layout(ProofStack.root(), Path.of("target/chaos-stack")),
@@ -68,11 +101,11 @@ class BreakageTest {
                 Duration.ofMinutes(3),
                 false,
                 Optional.empty(),
-                SabotageAgent.options(takenAway)),
+                options),
             System.out::println);
     System.out.println(report.line() + "\n" + report.broken());
     assertTrue(
         report.broken().stream().anyMatch(one -> one.startsWith(promise)),
-        () -> "without " + List.of(takenAway) + " still: " + report.broken());
+        () -> "still: " + report.broken());
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.localstack.Options;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.StackFailure;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ChaosCommandTest {
     "--minutes, 1441, --minutes is 1 to 1440",
     "--rate, 0, --rate is 1 to 1000",
     "--rate, 1001, --rate is 1 to 1000",
+    "--brokers, 2, --brokers is 1 or 3",
     "--mutations, -1, --mutations is 0 to 1000000",
     "--mutations, 1000001, --mutations is 0 to 1000000"
   })
@@ -56,7 +58,7 @@ class ChaosCommandTest {
             Duration.ZERO,
             false,
             Optional.empty(),
-            List.of());
+            Options.besideOthers());
 
     StackFailure refusal =
         assertThrows(

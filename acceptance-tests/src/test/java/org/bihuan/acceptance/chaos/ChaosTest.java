@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.localstack.Options;
 import org.bihuan.localstack.layout.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +43,7 @@ class ChaosTest {
           Duration.ofMinutes(2),
           false,
           Optional.empty(),
-          List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"));
+          Options.besideOthers().forShortLives());
 
   /**
    * Most of its time goes into starting parts. The limit is longer than all that the cut waits for,

@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultProxyTest {
 
+  private static final String SERVER = "server";
   private static final int SILENCE_MILLIS = 300;
 
   /** More than any answer takes, so that a machine that is busy is no fault. */
@@ -31,7 +33,7 @@ class FaultProxyTest {
   @BeforeEach
   void a_server_answers_what_it_is_told() throws IOException {
     server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    link = new FaultProxy(server::getLocalPort);
+    link = new FaultProxy(Map.of(SERVER, server::getLocalPort));
     Thread accepting = new Thread(this::accept);
     accepting.setDaemon(true);
     accepting.start();
@@ -88,6 +90,25 @@ class FaultProxyTest {
   }
 
   @Test
+  void connections_of_one_process_fall_silent_and_so_do_its_new_ones() throws IOException {
+    long us = ProcessHandle.current().pid();
+    try (Socket before = connect()) {
+      assertEquals('a', ask(before, 'a'));
+      link.silence((server, client) -> BrokerFaults.isHeldBy(us, client));
+      assertSilent(before, 'b');
+      try (Socket meanwhile = connect()) {
+        assertSilent(meanwhile, 'c');
+        link.cutSilent();
+        assertThrows(SocketException.class, () -> ask(meanwhile, 'd'));
+      }
+    }
+    link.silence((server, client) -> BrokerFaults.isHeldBy(Long.MAX_VALUE, client));
+    try (Socket ofNobodyElse = connect()) {
+      assertEquals('e', ask(ofNobodyElse, 'e'));
+    }
+  }
+
+  @Test
   void a_slow_link_takes_its_time() throws IOException {
     try (Socket client = connect()) {
       link.slow(Duration.ofMillis(2 * SILENCE_MILLIS));
@@ -106,7 +127,7 @@ class FaultProxyTest {
           }
           return server.getLocalPort();
         };
-    try (FaultProxy late = new FaultProxy(unknownAtFirst)) {
+    try (FaultProxy late = new FaultProxy(Map.of(SERVER, unknownAtFirst))) {
       try (Socket client = connect(late)) {
         assertThrows(SocketException.class, () -> ask(client, 'a'));
       }
@@ -128,7 +149,7 @@ class FaultProxyTest {
   }
 
   private static Socket connect(FaultProxy link) throws IOException {
-    Socket client = new Socket(InetAddress.getLoopbackAddress(), link.port());
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), link.ports().get(SERVER));
     client.setSoTimeout(ANSWER_MILLIS);
     return client;
   }

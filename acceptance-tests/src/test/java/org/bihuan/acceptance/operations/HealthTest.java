@@ -47,10 +47,16 @@ class HealthTest implements BreaksParts {
     await()
         .atMost(Loop.PATIENCE)
         .until(() -> says(ServiceName.INTAKE, "outbox", "publishing", "retrying"));
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.INTAKE, "topics", "copies", "unknown"));
     stack.broker().start();
     await()
         .atMost(Loop.PATIENCE)
         .until(() -> says(ServiceName.INTAKE, "outbox", "publishing", "active"));
+    await()
+        .atMost(Loop.PATIENCE)
+        .until(() -> says(ServiceName.INTAKE, "topics", "copies", "complete"));
   }
 
   @Test

@@ -88,6 +88,8 @@ class MetricsTest {
     loop.awaitItem(loop.problemOf(loop.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
     awaitValue(part, "bihuan_outbox_depth", 0);
     awaitValue(part, "bihuan_outbox_age_seconds", 0);
+    awaitValue(part, "bihuan_topics_under_replicated_partitions", 0);
+    awaitValue(part, "bihuan_topics_under_min_in_sync_partitions", 0);
     await().atMost(Loop.PATIENCE).until(() -> lag(Scrape.of(part)) == 0);
     assertTrue(Scrape.of(part).valueOf("bihuan_inbox_stalled_seconds") < 10);
   }

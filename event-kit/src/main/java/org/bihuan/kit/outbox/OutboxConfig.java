@@ -3,6 +3,7 @@ package org.bihuan.kit.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How the outbox is published. */
 @ConfigMapping(prefix = "bihuan.outbox")
@@ -41,6 +42,12 @@ public interface OutboxConfig {
   /** Copies of each partition in the cluster; 1 suits one broker, 3 suits a city. */
   @WithDefault("1")
   short replication();
+
+  /**
+   * How many copies of a topic that this service creates must have an event before it counts as
+   * published; 2 suits three copies. None: as the brokers say.
+   */
+  OptionalInt minInSync();
 
   /**
    * How long a topic that this service creates keeps its events: longer than a restore reaches back

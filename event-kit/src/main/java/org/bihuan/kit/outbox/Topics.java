@@ -2,11 +2,11 @@ package org.bihuan.kit.outbox;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,9 +22,6 @@ public class Topics {
   /** Appended to a topic's name: where events go that could not be applied. */
   public static final String DEAD_LETTERS = ".dlq";
 
-  private static final Map<String, String> COMPACTED =
-      Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-
   private final Map<String, Object> kafka;
   private final OutboxConfig config;
 
@@ -39,14 +36,26 @@ public class Topics {
    * @throws ExecutionException when the broker does not answer or refuses
    */
   public void ensure() throws ExecutionException, InterruptedException {
-    Map<String, Object> settings = new HashMap<>(kafka);
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
-    try (Admin admin = Admin.create(settings)) {
+    try (Admin admin = admin()) {
       for (KafkaFuture<Void> created : admin.createTopics(wanted()).values().values()) {
         waitFor(created);
       }
     }
+  }
+
+  /** Asks the brokers, and gives up after five seconds; to be closed. */
+  Admin admin() {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
+    return Admin.create(settings);
+  }
+
+  /** All topics of the catalogue and of the dead letters. */
+  List<String> names() {
+    return EventCatalogue.topics().stream()
+        .flatMap(name -> Stream.of(name, name + DEAD_LETTERS))
+        .toList();
   }
 
   private static void waitFor(KafkaFuture<Void> created)
@@ -61,26 +70,24 @@ public class Topics {
   }
 
   private List<NewTopic> wanted() {
-    List<NewTopic> topics = new ArrayList<>();
-    for (String name : EventCatalogue.topics()) {
-      topics.add(
-          EventCatalogue.COMPACTED_TOPICS.contains(name)
-              ? topic(name).configs(COMPACTED)
-              : topic(name).configs(keptForAWhile()));
-      topics.add(topic(name + DEAD_LETTERS).configs(keptForAWhile()));
+    return names().stream()
+        .map(name -> new NewTopic(name, config.partitions(), config.replication()))
+        .map(topic -> topic.configs(settingsOf(topic.name())))
+        .toList();
+  }
+
+  private Map<String, String> settingsOf(String topic) {
+    Map<String, String> settings = new HashMap<>();
+    if (EventCatalogue.COMPACTED_TOPICS.contains(topic)) {
+      settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    } else {
+      settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+      settings.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(config.retention().toMillis()));
     }
-    return topics;
-  }
-
-  private Map<String, String> keptForAWhile() {
-    return Map.of(
-        TopicConfig.CLEANUP_POLICY_CONFIG,
-        TopicConfig.CLEANUP_POLICY_DELETE,
-        TopicConfig.RETENTION_MS_CONFIG,
-        String.valueOf(config.retention().toMillis()));
-  }
-
-  private NewTopic topic(String name) {
-    return new NewTopic(name, config.partitions(), config.replication());
+    config
+        .minInSync()
+        .ifPresent(
+            least -> settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(least)));
+    return settings;
   }
 }

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.layout.Waiting;
-import org.bihuan.localstack.parts.Broker;
-import org.bihuan.localstack.parts.Postgres;
+import org.bihuan.localstack.parts.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -17,14 +18,13 @@ import picocli.CommandLine.Parameters;
 /** {@code ./bihuan logs}. */
 @Command(name = "logs", mixinStandardHelpOptions = true, description = "Shows the log of one part.")
 final class LogsCommand implements Callable<Integer> {
-  private static final List<String> NAMES =
-      List.of(
-          "intake", "dispatch", "inspection", Postgres.NAME, Broker.NAME, "supervisor", "build");
   private static final Duration AS_LONG_AS_WANTED = Duration.ofDays(365);
 
   @Parameters(
       paramLabel = "SERVICE",
-      description = "intake, dispatch, inspection, postgres, kafka, supervisor or build.")
+      description =
+          "intake, dispatch, inspection, postgres, kafka (of three brokers kafka-1 to kafka-3),"
+              + " supervisor or build.")
   private String name;
 
   @Option(
@@ -42,9 +42,14 @@ final class LogsCommand implements Callable<Integer> {
   public Integer call() {
     String part =
         name.endsWith("-service") ? name.substring(0, name.length() - "-service".length()) : name;
-    if (!NAMES.contains(part)) {
+    List<String> names =
+        Stream.concat(
+                Stack.attach(Main.layout()).parts().stream().map(Part::name),
+                Stream.of("supervisor", "build"))
+            .toList();
+    if (!names.contains(part)) {
       throw new StackFailure(
-          "There is no log of '" + name + "'. Logs: " + String.join(", ", NAMES) + ".");
+          "There is no log of '" + name + "'. Logs: " + String.join(", ", names) + ".");
     }
     Path log = Main.layout().log(part);
     if (!Files.exists(log)) {

@@ -10,7 +10,7 @@ import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.parts.Part;
 
 /** What runs, as {@code ./bihuan status --json} prints it. */
-record StackStatus(List<PartStatus> services, PartStatus postgres, PartStatus kafka) {
+record StackStatus(List<PartStatus> services, PartStatus postgres, List<PartStatus> brokers) {
 
   /** UP: answers; NOT_READY: its process runs and does not answer; DOWN: no process. */
   enum Health {
@@ -35,11 +35,11 @@ record StackStatus(List<PartStatus> services, PartStatus postgres, PartStatus ka
     return new StackStatus(
         Arrays.stream(ServiceName.values()).map(stack::service).map(PartStatus::of).toList(),
         PartStatus.of(stack.postgres()),
-        PartStatus.of(stack.broker()));
+        stack.brokers().stream().map(PartStatus::of).toList());
   }
 
   Stream<PartStatus> parts() {
-    return Stream.concat(services.stream(), Stream.of(postgres, kafka));
+    return Stream.of(services, List.of(postgres), brokers).flatMap(List::stream);
   }
 
   boolean isUp() {

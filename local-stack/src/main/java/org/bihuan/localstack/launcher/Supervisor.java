@@ -38,11 +38,16 @@ final class Supervisor {
   private static FileChannel held;
 
   private final Layout layout;
+  private final int brokers;
   private final Consumer<String> progress;
   private final CountDownLatch startEnded = new CountDownLatch(1);
 
-  Supervisor(Layout layout, Consumer<String> progress) {
+  /**
+   * @param brokers how many brokers the stack shall have
+   */
+  Supervisor(Layout layout, int brokers, Consumer<String> progress) {
     this.layout = layout;
+    this.brokers = brokers;
     this.progress = progress;
   }
 
@@ -58,7 +63,7 @@ final class Supervisor {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starter), "stop-stack"));
     Stack stack;
     try {
-      stack = Stack.start(layout, Options.usual(progress));
+      stack = Stack.start(layout, Options.usual(progress).withBrokers(brokers));
     } finally {
       startEnded.countDown();
     }

@@ -11,7 +11,10 @@ import java.util.concurrent.Callable;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.layout.Waiting;
+import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Ports;
 import org.bihuan.localstack.parts.ServiceProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,6 +38,14 @@ final class UpCommand implements Callable<Integer> {
   private boolean detach;
 
   @Option(
+      names = "--brokers",
+      paramLabel = "NUMBER",
+      description =
+          "1 broker, or 3 that copy from each other (default: as many as at the last start, 1 at the"
+              + " first).")
+  private Integer brokers;
+
+  @Option(
       names = "--supervise",
       hidden = true,
       description = "What --detach runs in the background.")
@@ -42,6 +53,10 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    int wanted = brokers == null ? Ports.read(layout).brokers().size() : brokers;
+    if (wanted != 1 && wanted != Broker.CLUSTER) {
+      throw new StackFailure("--brokers is 1 or " + Broker.CLUSTER + ", not " + wanted + ".");
+    }
     Optional<ProcessHandle> live = Supervisor.running(layout);
     if (live.isPresent()) {
       System.out.println("The stack runs already (supervisor " + live.get().pid() + ").");
@@ -50,10 +65,10 @@ final class UpCommand implements Callable<Integer> {
       return report();
     }
     if (detach) {
-      superviseInBackground();
+      superviseInBackground(wanted);
       return report();
     }
-    new Supervisor(layout, System.out::println)
+    new Supervisor(layout, wanted, System.out::println)
         .run(
             () -> {
               if (!supervise) {
@@ -64,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void superviseInBackground() {
+  private void superviseInBackground(int wanted) {
     Layout.ensure(layout.logs());
     List<String> command =
         List.of(
@@ -78,7 +93,9 @@ final class UpCommand implements Callable<Integer> {
             layout.classpath(),
             Main.class.getName(),
             "up",
-            "--supervise");
+            "--supervise",
+            "--brokers",
+            String.valueOf(wanted));
     try {
       Process supervisor =
           new ProcessBuilder(command)

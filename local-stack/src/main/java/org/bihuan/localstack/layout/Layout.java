@@ -59,8 +59,14 @@ public record Layout(Path root, Path directory) {
     return directory.resolve("postgres");
   }
 
-  public Path kafka() {
-    return directory.resolve("kafka");
+  /** What a broker keeps. */
+  public Path kafka(String broker) {
+    return directory.resolve(broker);
+  }
+
+  /** Holds the id that all brokers of the stack share. */
+  public Path kafkaCluster() {
+    return directory.resolve("kafka-cluster");
   }
 
   /** Private keys and passwords, made at the first start and readable by the owner only. */

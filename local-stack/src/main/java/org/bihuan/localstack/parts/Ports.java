@@ -11,15 +11,21 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.bihuan.localstack.identity.LoginServer;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 
-/** The port of each part of one stack. They are chosen at a start and kept until the next one. */
+/**
+ * The ports of each part of one stack, and so which parts it has. They are chosen at a start and
+ * kept until the next one.
+ */
 public final class Ports {
-  public static final String CONTROLLER = "kafka-controller";
+  /** The usual ports of a broker follow each other; those of the next one are so much higher. */
+  private static final int FROM_BROKER_TO_BROKER = 10;
 
   /**
    * Free ports are looked for below the range from which the system takes the ports of outgoing
@@ -37,29 +43,35 @@ public final class Ports {
     this.byPart = byPart;
   }
 
+  /** The usual port of each part, free or not. */
+  public static Ports usual(int brokers) {
+    return new Ports(usualByPart(brokers));
+  }
+
   /** The usual port of each part where it is free, any free one otherwise. */
-  public static Ports usualOrFree() {
-    return new Ports(choose(usual()));
+  public static Ports usualOrFree(int brokers) {
+    return new Ports(choose(usualByPart(brokers)));
   }
 
   /** Free ports for everything, so that many stacks can run side by side. */
-  public static Ports anyFree() {
-    Map<String, Integer> wanted = new LinkedHashMap<>(usual());
+  public static Ports anyFree(int brokers) {
+    Map<String, Integer> wanted = new LinkedHashMap<>(usualByPart(brokers));
     wanted.replaceAll((part, port) -> 0);
     return new Ports(choose(wanted));
   }
 
-  /** The ports of the last start; the usual ones when there was none. */
+  /** The ports of the last start; the usual ones of a stack with one broker when there was none. */
   public static Ports read(Layout layout) {
     if (!Files.exists(layout.ports())) {
-      return new Ports(usual());
+      return usual(1);
     }
     try {
-      // A file of an earlier version does not know every part.
-      Map<String, Integer> ports = usual();
-      ports.putAll(
+      Map<String, Integer> written =
           JSON.readValue(
-              layout.ports().toFile(), new TypeReference<LinkedHashMap<String, Integer>>() {}));
+              layout.ports().toFile(), new TypeReference<LinkedHashMap<String, Integer>>() {});
+      // A file of an earlier version does not know every part.
+      Map<String, Integer> ports = usualByPart(written.containsKey(broker(1)) ? Broker.CLUSTER : 1);
+      ports.putAll(written);
       return new Ports(ports);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -80,6 +92,28 @@ public final class Ports {
 
   public int of(String part) {
     return byPart.get(part);
+  }
+
+  /** The names of the brokers, in the order of their numbers. */
+  public List<String> brokers() {
+    return byPart.containsKey(Broker.NAME) ? brokers(1) : brokers(Broker.CLUSTER);
+  }
+
+  /** The names of so many brokers. */
+  static List<String> brokers(int number) {
+    return number == 1
+        ? List.of(Broker.NAME)
+        : IntStream.rangeClosed(1, number).mapToObj(Ports::broker).toList();
+  }
+
+  /** By which name a broker's port for the controllers of all brokers is known here. */
+  public static String controllerOf(String broker) {
+    return broker + "-controller";
+  }
+
+  /** By which name a broker's port for the other brokers is known here. */
+  public static String replicationOf(String broker) {
+    return broker + "-replication";
   }
 
   /** A free port of the loopback address for one more process. */
@@ -103,11 +137,20 @@ public final class Ports {
     }
   }
 
-  private static Map<String, Integer> usual() {
+  private static String broker(int number) {
+    return Broker.NAME + "-" + number;
+  }
+
+  private static Map<String, Integer> usualByPart(int brokers) {
     Map<String, Integer> ports = new LinkedHashMap<>();
     ports.put(Postgres.NAME, Postgres.USUAL_PORT);
-    ports.put(Broker.NAME, Broker.USUAL_PORT);
-    ports.put(CONTROLLER, Broker.USUAL_CONTROLLER_PORT);
+    int port = Broker.USUAL_PORT;
+    for (String broker : brokers(brokers)) {
+      ports.put(broker, port);
+      ports.put(controllerOf(broker), port + 1);
+      ports.put(replicationOf(broker), port + 2);
+      port += FROM_BROKER_TO_BROKER;
+    }
     for (ServiceName service : ServiceName.values()) {
       ports.put(service.partName(), service.usualPort());
     }

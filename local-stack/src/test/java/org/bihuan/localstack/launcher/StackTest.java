@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.parts.Broker;
 import org.bihuan.localstack.parts.Postgres;
 import org.bihuan.localstack.parts.PostgresStarter;
 import org.bihuan.localstack.parts.ServiceProcess;
@@ -113,6 +115,19 @@ class StackTest {
     StackFailure failure = assertThrows(StackFailure.class, intake::start);
 
     assertTrue(failure.getMessage().contains("./bihuan up"), failure.getMessage());
+  }
+
+  @Test
+  void a_stack_whose_events_lie_with_one_broker_does_not_start_with_three() {
+    Layout.ensure(layout.kafka("kafka"));
+
+    StackFailure failure =
+        assertThrows(
+            StackFailure.class,
+            () -> Stack.start(layout, Options.besideOthers().withBrokers(Broker.CLUSTER)));
+
+    assertTrue(failure.getMessage().contains("--brokers 1"), failure.getMessage());
+    assertTrue(Mark.all(layout.directory()).isEmpty());
   }
 
   /** Another Java program that starts PostgreSQL in our directory and then only waits. */

@@ -36,7 +36,7 @@ class BrokerTest {
   @BeforeEach
   void start() {
     layout = TestStacks.empty("kafka");
-    broker = new Broker(layout, Ports.free(), Ports.free());
+    broker = new Broker(layout, Ports.anyFree(1), Broker.NAME);
     broker.start();
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.util.List;
 import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
@@ -37,7 +38,7 @@ class PortsTest {
   @Test
   void ports_are_remembered_for_the_commands_that_follow() {
     Layout layout = TestStacks.empty("ports");
-    Ports chosen = Ports.anyFree();
+    Ports chosen = Ports.anyFree(1);
 
     chosen.write(layout);
 
@@ -62,5 +63,24 @@ class PortsTest {
 
     assertEquals(18081, Ports.read(layout).of("intake"));
     assertEquals(8084, Ports.read(layout).of("login"));
+  }
+
+  @Test
+  void three_brokers_are_known_by_the_ports_of_the_last_start() {
+    Layout layout = TestStacks.empty("ports");
+
+    Ports.anyFree(3).write(layout);
+
+    assertEquals(List.of("kafka-1", "kafka-2", "kafka-3"), Ports.read(layout).brokers());
+  }
+
+  @Test
+  void one_broker_keeps_its_name_in_a_file_of_an_earlier_version() throws IOException {
+    Layout layout = TestStacks.empty("ports");
+    Layout.ensure(layout.directory());
+    Files.writeString(layout.ports(), "{\"kafka\": 19092, \"kafka-controller\": 19093}");
+
+    assertEquals(List.of("kafka"), Ports.read(layout).brokers());
+    assertEquals(19093, Ports.read(layout).of(Ports.controllerOf("kafka")));
   }
 }
