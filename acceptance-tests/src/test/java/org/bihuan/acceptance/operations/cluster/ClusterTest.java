@@ -54,7 +54,7 @@ class ClusterTest {
 
   private static Map<String, String> made() throws Exception {
     Map<String, String> made = new TreeMap<>();
-    String broker = RunningStack.get().broker().addressForClients();
+    String broker = RunningStack.get().broker().addressesForClients();
     try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker))) {
       Set<String> names = admin.listTopics().names().get();
       for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
