@@ -88,7 +88,7 @@ export function Refusal({ draft }: { draft: Draft }) {
   if (!draft.problem) {
     return null;
   }
-  const ours: Record<string, Partial<Problem>> = { 'photo-lost': { title: say('photoLost') }, 'illegal-transition': { detail: say('noLonger') } };
+  const ours: Record<string, Partial<Problem>> = { 'photo-lost': { title: say('photoLost') }, 'illegal-transition': { detail: say('noLonger'), currentStatus: undefined } };
   const problem = { ...draft.problem, ...ours[draft.problem.code] };
   return (
     <div style={{ margin: '8px 0' }}>

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import { ProblemError } from '../api/problem';
 import type { Draft } from '../offline/drafts';
 import type { FormPlace } from '../offline/form';
 import { keepFor } from '../offline/kept';
@@ -40,7 +41,9 @@ function OfPerson({ person }: { person: Person }) {
   useKeptReference(owner);
   useEffect(() => void keepFor(person), [person]);
 
-  const todo = useSeen(owner, 'todo', 'dispatch', 'listOrderItems', { query: { todo: true, sort: 'dueAt', limit: 200 } }, { every: MINUTE });
+  const waiting = useSeen(owner, 'todo', 'dispatch', 'listOrderItems', { query: { todo: true, sort: 'dueAt', limit: 200 } }, { every: MINUTE });
+  const inHand = useSeen(owner, 'in-hand', 'dispatch', 'listOrderItems', { query: { status: ['ACKNOWLEDGED'], sort: 'dueAt', limit: 200 } }, { every: MINUTE });
+  const todo = together(waiting, inHand);
   const underWay = useSeen(owner, 'under-way', 'dispatch', 'listOrderItems', { query: { status: UNDER_WAY, sort: 'dueAt', limit: 200 } }, { every: MINUTE });
   const id = address.get('item');
   const listed = [todo, underWay].flatMap(({ data }) => data?.answer.items ?? []).find((item) => item.id === id);
@@ -60,7 +63,7 @@ function OfPerson({ person }: { person: Person }) {
   if (!item) {
     return (
       <Phone {...place} title={say('title')}>
-        {apart.error ? <Alert type="info" title={say('gone')} /> : <Loaded asked={{ ...apart, data: undefined }}>{() => null}</Loaded>}
+        {isGone(apart.error) ? <Alert type="info" title={say('gone')} /> : <Loaded asked={{ ...apart, data: undefined }}>{() => null}</Loaded>}
       </Phone>
     );
   }
@@ -80,7 +83,36 @@ function OfPerson({ person }: { person: Person }) {
   }
 }
 
-type Asked = ReturnType<typeof useSeen<'dispatch', 'listOrderItems'>>;
+/** Not there, or with another unit by now. */
+function isGone(error: Error | null): boolean {
+  return error instanceof ProblemError && [403, 404].includes(error.problem.status);
+}
+
+type Seen = ReturnType<typeof useSeen<'dispatch', 'listOrderItems'>>;
+type Asked = Pick<Seen, 'data' | 'error' | 'isPending' | 'isFetching' | 'isFetched'> & { refetch: () => unknown };
+
+/** What waits for the unit, and what it has acknowledged and has to reply to: to whoever is on the spot both are to be done. */
+function together(waiting: Seen, inHand: Seen): Asked {
+  const both = [waiting, inHand];
+  const [first, second] = [waiting.data, inHand.data];
+  const items = new Map([...(first?.answer.items ?? []), ...(second?.answer.items ?? []).filter(isToReply)].map((item) => [item.id, item]));
+  return {
+    data: first &&
+      second && {
+        answer: { ...first.answer, items: [...items.values()].sort((one, other) => (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~')) },
+        keptSince: first.keptSince ?? second.keptSince,
+      },
+    error: waiting.error ?? inHand.error,
+    isPending: both.some((asked) => asked.isPending),
+    isFetching: both.some((asked) => asked.isFetching),
+    isFetched: both.every((asked) => asked.isFetched),
+    refetch: () => Promise.all(both.map((asked) => asked.refetch())),
+  };
+}
+
+function isToReply(item: Item): boolean {
+  return item.allowedActions.some((action) => action === 'REPLY' || action === 'REPLY_TO_TASK');
+}
 
 function Lists({ place, todo, underWay, second, go }: { place: FormPlace; todo: Asked; underWay: Asked; second: boolean; go: (address: Record<string, string>) => void }) {
   const say = useWords(words);
