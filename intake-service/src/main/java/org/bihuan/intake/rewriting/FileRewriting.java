@@ -12,11 +12,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.coobird.thumbnailator.Thumbnails;
@@ -44,6 +43,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class FileRewriting {
 
+  private static final Logger LOG = Logger.getLogger(FileRewriting.class);
   private static final int MEGABYTE = 1024 * 1024;
 
   /** Two copies of the pixels with transparency. */
@@ -98,7 +98,7 @@ public class FileRewriting {
    * The file made anew.
    *
    * @throws UnacceptableFile when it is not one that is taken
-   * @throws Overloaded when too many wait already
+   * @throws Overloaded when too many wait already, or it took too long
    */
   public Rewritten rewrite(byte[] sent) {
     if (sent.length > config.mostBytes().asLongValue()) {
@@ -111,7 +111,7 @@ public class FileRewriting {
    * A photo that was made anew here, with areas of it blurred so that nobody can undo it.
    *
    * @param areas all inside the picture, at least one
-   * @throws Overloaded when too many wait already
+   * @throws Overloaded when too many wait already, or it took too long
    */
   public Rewritten blur(byte[] kept, List<BlurredArea> areas) {
     return inTurn(kept, areas);
@@ -119,7 +119,7 @@ public class FileRewriting {
 
   private Rewritten inTurn(byte[] sent, List<BlurredArea> areas) {
     if (!room.tryAcquire()) {
-      throw new Overloaded("attachments-overloaded");
+      throw overloaded();
     }
     try {
       processes.acquireUninterruptibly();
@@ -130,19 +130,26 @@ public class FileRewriting {
       }
     } catch (Unacceptable unacceptable) {
       throw UnacceptableFile.because(unacceptable.why(), config.mostPixels());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a file cannot be handed to a process", e);
     } finally {
       room.release();
     }
   }
 
-  private Rewritten inProcess(byte[] sent, List<BlurredArea> areas)
-      throws IOException, Unacceptable {
-    Process process =
-        new ProcessBuilder(command(areas)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  private static Overloaded overloaded() {
+    return new Overloaded("attachments-overloaded");
+  }
+
+  private Rewritten inProcess(byte[] sent, List<BlurredArea> areas) throws Unacceptable {
+    Process process = start(areas);
+    AtomicBoolean tooLong = new AtomicBoolean();
     Future<?> deadline =
-        watch.schedule(process::destroyForcibly, config.time().toMillis(), TimeUnit.MILLISECONDS);
+        watch.schedule(
+            () -> {
+              tooLong.set(true);
+              process.destroyForcibly();
+            },
+            config.time().toMillis(),
+            TimeUnit.MILLISECONDS);
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
       hand(sent, process);
@@ -154,12 +161,26 @@ public class FileRewriting {
         throw new Unacceptable(Why.values()[told]);
       }
       return Rewritten.readFrom(in);
-    } catch (EOFException ended) {
-      // Out of memory or of time: no honest file is.
+    } catch (IOException ended) {
+      // An honest file is never out of memory; out of time it is where the machine is busy.
+      if (tooLong.get()) {
+        throw overloaded();
+      }
       throw new Unacceptable(Why.UNREADABLE);
     } finally {
       deadline.cancel(false);
       process.destroyForcibly();
+    }
+  }
+
+  private Process start(List<BlurredArea> areas) {
+    try {
+      return new ProcessBuilder(command(areas))
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException noRoom) {
+      LOG.error("No process begins for a file", noRoom);
+      throw overloaded();
     }
   }
 

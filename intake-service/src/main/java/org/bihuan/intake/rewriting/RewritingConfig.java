@@ -17,7 +17,10 @@ public interface RewritingConfig {
   @WithDefault("50000000")
   long mostPixels();
 
-  /** How long a file may take; then it is refused. */
+  /**
+   * How long a file may take; then it is 503, since no honest file takes long but on a busy
+   * machine.
+   */
   @WithDefault("20s")
   Duration time();
 
