@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.bihuan.localstack.StackResource;
 
 /** Texts can be found a moment after they were answered. */
 public final class Searchable {
@@ -19,6 +20,19 @@ public final class Searchable {
   /** Waits until all that was registered so far can be found. */
   public static void await() {
     Awaitility.await().atMost(PATIENCE).until(() -> waiting() == 0);
+  }
+
+  /**
+   * Nothing more becomes searchable until the result is closed. For whoever takes entries out of
+   * the ledger: the search goes by their sequence, and would pass over those that come back.
+   */
+  public static Connection paused() throws SQLException {
+    Connection holder = StackResource.postgres().connect("intake");
+    holder.setAutoCommit(false);
+    try (Statement statement = holder.createStatement()) {
+      statement.execute("select sequence from search_head for update");
+    }
+    return holder;
   }
 
   private static long waiting() throws SQLException {

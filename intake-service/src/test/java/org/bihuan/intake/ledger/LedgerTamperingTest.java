@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
+import org.bihuan.intake.Searchable;
 import org.bihuan.localstack.StackResource;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTamperingTest {
 
   private Connection database;
+  private Connection search;
   private long last;
 
   @BeforeEach
@@ -40,6 +42,7 @@ class LedgerTamperingTest {
           .statusCode(201);
     }
     verification().body("valid", equalTo(true)).body("brokenSequence", nullValue());
+    search = Searchable.paused();
     database = StackResource.postgres().connect("intake");
     execute("create table kept_entries as select * from ledger_entry");
     execute("create table kept_head as select * from ledger_head");
@@ -57,6 +60,7 @@ class LedgerTamperingTest {
     execute("drop table kept_entries, kept_head");
     execute("alter table ledger_entry enable trigger user");
     database.close();
+    search.close();
     verification().body("valid", equalTo(true));
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.bihuan.contract.ledger.SignedHead;
 import org.bihuan.intake.As;
 import org.bihuan.intake.IntakeStack;
 import org.bihuan.intake.MovableClock;
+import org.bihuan.intake.Searchable;
 import org.bihuan.intake.ledger.DaysOfTheLedger;
 import org.bihuan.kit.sheet.Sheet;
 import org.bihuan.kit.time.DistrictTime;
@@ -246,6 +248,7 @@ class SignedHeadsTest {
     problem("楼顶漏雨");
     LocalDate day = days.signedYesterday();
     long last = days.number("select max(sequence) from ledger_entry");
+    Connection search = Searchable.paused();
     days.execute(
         "create table kept_entries as select * from ledger_entry where sequence > " + (last - 2),
         "create table kept_head as select * from ledger_head");
@@ -270,6 +273,7 @@ class SignedHeadsTest {
           "insert into ledger_entry overriding system value select * from kept_entries",
           "update ledger_head h set sequence = k.sequence, hash = k.hash from kept_head k",
           "drop table kept_entries, kept_head");
+      search.close();
     }
     verified("").body("valid", equalTo(true));
   }
