@@ -129,7 +129,20 @@ final class WholeLife implements Closeable {
         ITEMS + "/" + item.path("id").asText() + "/acknowledgement",
         "{\"responsiblePerson\": \"王某\"}");
     if (stage != Stage.ACKNOWLEDGED) {
+      doWithoutHelp(item);
       reply(item, stage != Stage.REPLIED);
+    }
+  }
+
+  /** As long as a unit that helps has its task, nobody can say that all is done. */
+  private void doWithoutHelp(JsonNode item) throws IOException {
+    for (JsonNode helper : item.path("jointUnits")) {
+      act(
+          Identity.of(Role.SPECIAL_TEAM),
+          ServiceName.DISPATCH,
+          "%s/%s/tasks/%s/waiver"
+              .formatted(ITEMS, item.path("id").asText(), helper.path("code").asText()),
+          "{\"reason\": \"不需配合\"}");
     }
   }
 

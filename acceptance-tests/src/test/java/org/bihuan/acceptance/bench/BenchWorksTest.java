@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.api.Databases;
 import org.bihuan.acceptance.api.Machine;
 import org.bihuan.localstack.Stack;
+import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,24 @@ class BenchWorksTest {
     String table = new BenchReport(Machine.here(), List.of(), all).toText(false);
     assertEquals(1, table.lines().filter(line -> line.contains("whole lives a second")).count());
     assertEquals(1, table.lines().filter(line -> line.contains("single reads, p99, ms")).count());
+  }
+
+  /** Those of which the stored lives are made. */
+  @Test
+  void a_life_of_every_category_that_a_rule_gives_to_a_unit_is_lived_to_its_end() throws Exception {
+    SampleComplaints complaints = new SampleComplaints("life-" + UUID.randomUUID(), 100);
+    List<String> categories =
+        new Databases(stack.postgres())
+            .read(
+                ServiceName.DISPATCH,
+                "select distinct category_code from routing_rule order by 1",
+                row -> row.getString(1));
+    assertTrue(categories.size() > 5, categories.toString());
+    try (WholeLife life = new WholeLife(stack)) {
+      for (String category : categories) {
+        life.until(WholeLife.Stage.WRITTEN_OFF, null, complaints.next(category).json());
+      }
+    }
   }
 
   /** The stack of the tests has nothing of half a year ago. */

@@ -43,24 +43,15 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
   private final ExecutorService workers;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
+  /** As the last look has seen them: nobody is asked again for each message. */
+  private volatile Set<String> off = Set.of();
+
   /** By target, a message that was sent and could not be written down. */
   private final Map<String, M> lost = new ConcurrentHashMap<>();
 
   /**
    * @param carrier makes one attempt, outside a transaction. The same message can come again when
    *     nobody wrote down what came of it, so the receiver is told its id
-   */
-  public DeliveryLoop(
-      DeliveryQueue<M> queue,
-      Function<M, Outcome> carrier,
-      DeliveryConfig config,
-      MeterRegistry metrics,
-      Clock clock) {
-    this(queue, carrier, Set::of, config, metrics, clock);
-  }
-
-  /**
-   * @param carrier as above
    * @param passedOver where nothing is sent for now, as {@link OutgoingMessage#target(String,
    *     String)}; what waits for it goes on waiting
    */
@@ -88,10 +79,11 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
   /** Begins to send what is due. To be called every second, and by one thread at a time. */
   public void sweep() {
     giveBackLost();
+    off = passedOver.get();
     int free = mostAddresses - busy.size();
     if (free > 0) {
       Set<String> notNow = new HashSet<>(busy);
-      notNow.addAll(passedOver.get());
+      notNow.addAll(off);
       queue.take(notNow, free).stream()
           .collect(
               Collectors.groupingBy(
@@ -151,7 +143,7 @@ public final class DeliveryLoop<M extends OutgoingMessage> {
   }
 
   private boolean isWanted(M message) {
-    boolean wanted = !passedOver.get().contains(message.target());
+    boolean wanted = !off.contains(message.target());
     if (!wanted) {
       queue.giveBack(message);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * The queue of all that leaves a service, the tables {@code delivery} and {@code delivery_attempt}:
  * hands out what is due and writes down what came of it. Each call is a transaction, or part of the
- * one that runs.
+ * one that runs, unless it says otherwise. What goes to a webhook names it in {@code webhook_id}.
  *
  * @param <M> what the service sends
  */
@@ -242,21 +242,23 @@ public final class DeliveryQueue<M extends OutgoingMessage> {
         .executeUpdate();
   }
 
-  /** Removes what has been over for as long as it is kept, with its attempts. */
+  /**
+   * Removes what is older than anything is kept, with its attempts: what is over, and what has
+   * waited all the time for an address that nothing is sent to.
+   */
   public long forget() {
     return QuarkusTransaction.joiningExisting()
         .call(
             () ->
                 entities
-                    .createNativeQuery(
-                        "delete from delivery where finished_at is not null and created_at < :before")
+                    .createNativeQuery("delete from delivery where created_at < :before")
                     .setParameter("before", clock.instant().minus(config.kept()))
                     .executeUpdate());
   }
 
   /**
-   * Removes all calls of a webhook with their attempts, in short transactions, so that nobody who
-   * tells anything waits for its end.
+   * Removes all calls of a webhook with their attempts, in short transactions of its own, so that
+   * nobody who tells anything waits for its end.
    */
   public void forgetOf(UUID webhookId) {
     int forgotten;
@@ -315,13 +317,19 @@ public final class DeliveryQueue<M extends OutgoingMessage> {
         (String) row[6]);
   }
 
-  /** How many wait for another attempt after one that failed, by channel. */
-  public Map<String, Long> retrying() {
+  /**
+   * How many wait for another attempt after one that failed, by channel.
+   *
+   * @param passedOver where nothing is sent for now, as {@link OutgoingMessage#target()}: what
+   *     waits there is tried again by nobody
+   */
+  public Map<String, Long> retrying(Collection<String> passedOver) {
     List<?> rows =
         entities
             .createNativeQuery(
                 "select channel, count(*) from delivery where status = 'WAITING' and attempts > 0"
-                    + " group by channel")
+                    + " and channel || ' ' || address not in (:passedOver) group by channel")
+            .setParameter("passedOver", passedOver.isEmpty() ? List.of("") : passedOver)
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -21,14 +22,21 @@ public final class RetryingGauge {
   private static final Logger LOG = Logger.getLogger(RetryingGauge.class);
 
   private final DeliveryQueue<?> queue;
+  private final Supplier<Set<String>> passedOver;
   private final MultiGauge gauge;
   private final Set<String> channels;
 
   /**
+   * @param passedOver where nothing is sent for now, as in {@link DeliveryLoop}
    * @param channels those that are shown from the start; others once something waits for them
    */
-  public RetryingGauge(DeliveryQueue<?> queue, Collection<String> channels, MeterRegistry metrics) {
+  public RetryingGauge(
+      DeliveryQueue<?> queue,
+      Supplier<Set<String>> passedOver,
+      Collection<String> channels,
+      MeterRegistry metrics) {
     this.queue = queue;
+    this.passedOver = passedOver;
     this.channels = new TreeSet<>(channels);
     this.gauge =
         MultiGauge.builder("bihuan.deliveries.retrying")
@@ -40,7 +48,8 @@ public final class RetryingGauge {
   /** Asks the database. To be called by a timer, and by one thread at a time. */
   public void measure() {
     try {
-      Map<String, Long> retrying = QuarkusTransaction.requiringNew().call(queue::retrying);
+      Map<String, Long> retrying =
+          QuarkusTransaction.requiringNew().call(() -> queue.retrying(passedOver.get()));
       channels.addAll(retrying.keySet());
       show(retrying, 0);
     } catch (RuntimeException e) {

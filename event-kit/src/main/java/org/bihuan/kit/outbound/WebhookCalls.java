@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.bihuan.kit.delivery.Outcome;
 import org.bihuan.kit.delivery.Outcome.Result;
@@ -45,8 +46,16 @@ public class WebhookCalls {
    * @param secrets each of them signs; a receiver takes the call when it knows one. None when they
    *     cannot be opened
    * @param id by which the receiver knows a repetition
+   * @param end is asked to end the webhook when the receiver says that it does not exist any more,
+   *     and is {@code false} when it has another address by now, of which nothing is known
    */
-  public Outcome post(String url, List<String> secrets, UUID id, String body) {
+  public Outcome post(String url, List<String> secrets, UUID id, String body, BooleanSupplier end) {
+    Outcome outcome = post(url, secrets, id, body);
+    boolean another = outcome.result() == Result.GONE && !end.getAsBoolean();
+    return another ? new Outcome(Result.REFUSED, outcome.statusCode(), outcome.answer()) : outcome;
+  }
+
+  private Outcome post(String url, List<String> secrets, UUID id, String body) {
     if (secrets.isEmpty()) {
       return Outcome.of(Result.NO_SECRET);
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.dispatch.notification.recipient.Channel;
@@ -35,16 +36,16 @@ class DeliverySweep {
         new DeliveryLoop<>(
             deliveries.queue(),
             delivery -> carrierOf(delivery.channel(), carriers).carry(delivery),
-            () ->
-                carriers.stream()
-                    .flatMap(carrier -> carrier.passedOver().stream())
-                    .collect(Collectors.toSet()),
+            () -> passedOver(carriers),
             config,
             metrics,
             clock);
     this.retrying =
         new RetryingGauge(
-            deliveries.queue(), Stream.of(Channel.values()).map(Channel::name).toList(), metrics);
+            deliveries.queue(),
+            () -> passedOver(carriers),
+            Stream.of(Channel.values()).map(Channel::name).toList(),
+            metrics);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -64,6 +65,12 @@ class DeliverySweep {
   @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
   void forget() {
     deliveries.queue().forget();
+  }
+
+  private static Set<String> passedOver(List<Carrier> carriers) {
+    return carriers.stream()
+        .flatMap(carrier -> carrier.passedOver().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Carrier carrierOf(Channel channel, List<Carrier> carriers) {

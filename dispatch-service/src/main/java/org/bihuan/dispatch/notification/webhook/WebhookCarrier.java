@@ -39,10 +39,12 @@ class WebhookCarrier implements Carrier {
       return Outcome.of(Result.GONE);
     }
     List<String> secrets = Optional.ofNullable(webhook.secret()).stream().toList();
-    Outcome outcome = calls.post(webhook.url(), secrets, delivery.id(), delivery.body());
-    boolean another =
-        outcome.result() == Result.GONE && !desk.close(delivery.webhookId(), webhook.url());
-    return another ? new Outcome(Result.REFUSED, outcome.statusCode(), outcome.answer()) : outcome;
+    return calls.post(
+        webhook.url(),
+        secrets,
+        delivery.id(),
+        delivery.body(),
+        () -> desk.close(delivery.webhookId(), webhook.url()));
   }
 
   @Override

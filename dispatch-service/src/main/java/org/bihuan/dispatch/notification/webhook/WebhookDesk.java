@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bihuan.kit.refusal.Conflict;
 import org.bihuan.kit.refusal.Invalid;
 import org.bihuan.kit.refusal.NotFound;
@@ -112,13 +110,13 @@ public class WebhookDesk {
   }
 
   /** Ids of those that nothing is sent to for now, since somebody switched them off. */
-  Set<UUID> switchedOff() {
-    return webhooks.switchedOff().stream().map(Webhook::id).collect(Collectors.toSet());
+  List<UUID> switchedOff() {
+    return webhooks.switchedOff();
   }
 
   /** Those that were removed before this moment, and whose calls can go. */
   List<UUID> removedBefore(Instant moment) {
-    return webhooks.removedBefore(moment).stream().map(Webhook::id).toList();
+    return webhooks.removedBefore(moment);
   }
 
   /** A removed one whose calls are gone goes too. */

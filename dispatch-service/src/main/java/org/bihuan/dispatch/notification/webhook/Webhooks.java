@@ -33,12 +33,19 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
   }
 
   /** Those that somebody switched off or removed; what ended by itself is not among them. */
-  List<Webhook> switchedOff() {
-    return list("active = false and closedBecause is null");
+  List<UUID> switchedOff() {
+    return getEntityManager()
+        .createQuery(
+            "select w.id from Webhook w where w.active = false and w.closedBecause is null",
+            UUID.class)
+        .getResultList();
   }
 
-  List<Webhook> removedBefore(Instant moment) {
-    return list("removedAt < ?1", moment);
+  List<UUID> removedBefore(Instant moment) {
+    return getEntityManager()
+        .createQuery("select w.id from Webhook w where w.removedAt < :moment", UUID.class)
+        .setParameter("moment", moment)
+        .getResultList();
   }
 
   /** How many there are, nobody else adding one before this transaction ends. */

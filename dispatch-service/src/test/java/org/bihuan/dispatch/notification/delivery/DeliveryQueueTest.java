@@ -3,6 +3,7 @@ package org.bihuan.dispatch.notification.delivery;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +29,7 @@ import org.bihuan.kit.delivery.DeliveryLoop;
 import org.bihuan.kit.delivery.DeliveryStatus;
 import org.bihuan.kit.delivery.Outcome;
 import org.bihuan.kit.delivery.Outcome.Result;
+import org.bihuan.kit.refusal.NotFound;
 import org.bihuan.localstack.StackResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +182,7 @@ class DeliveryQueueTest {
               sent.add(delivery.id());
               return Outcome.of(Result.DELIVERED);
             },
+            Set::of,
             config,
             metrics,
             clock);
@@ -206,6 +210,7 @@ class DeliveryQueueTest {
               }
               return Outcome.of(Result.DELIVERED);
             },
+            Set::of,
             config,
             metrics,
             clock);
@@ -232,6 +237,18 @@ class DeliveryQueueTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> entities.createNativeQuery(sql).setParameter("message", message).executeUpdate());
+  }
+
+  @Test
+  void what_waits_where_nothing_is_sent_for_now_is_tried_again_by_nobody_and_has_an_end() {
+    failed(waiting());
+    assertEquals(Map.of("SMS", 1L), deliveries.queue().retrying(Set.of()));
+    assertEquals(Map.of(), deliveries.queue().retrying(Set.of("SMS " + address)));
+    UUID old = waiting(Channel.SMS, address, config.kept().plusHours(1));
+    UUID young = waiting(Channel.SMS, address, config.kept().minusHours(1));
+    deliveries.queue().forget();
+    assertThrows(NotFound.class, () -> desk.read(old));
+    assertEquals(DeliveryStatus.WAITING, desk.read(young).delivery().status());
   }
 
   private List<UUID> takeAfter(Delivery sent) {

@@ -29,10 +29,11 @@ class ChannelCalls {
     if (webhook == null || webhook.gone()) {
       return Outcome.of(Result.GONE);
     }
-    Outcome outcome =
-        calls.post(webhook.url(), webhook.secrets(), delivery.id(), body.of(delivery));
-    boolean another =
-        outcome.result() == Result.GONE && !webhooks.close(delivery.webhookId(), webhook.url());
-    return another ? new Outcome(Result.REFUSED, outcome.statusCode(), outcome.answer()) : outcome;
+    return calls.post(
+        webhook.url(),
+        webhook.secrets(),
+        delivery.id(),
+        body.of(delivery),
+        () -> webhooks.close(delivery.webhookId(), webhook.url()));
   }
 }

@@ -41,7 +41,8 @@ class DeliverySweep {
     this.loop =
         new DeliveryLoop<>(
             deliveries.queue(), calls::carry, webhooks::switchedOff, config, metrics, clock);
-    this.retrying = new RetryingGauge(deliveries.queue(), List.of(), metrics);
+    this.retrying =
+        new RetryingGauge(deliveries.queue(), webhooks::switchedOff, List.of(), metrics);
   }
 
   void stop(@Observes ShutdownEvent event) {
