@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class Compose {
   public static final String COMMON = "docker-compose.yml";
   public static final String DEMONSTRATION = "docker-compose.override.yml";
-  static final String CITY = "docker/city.yml";
+  public static final String CITY = "docker/city.yml";
 
   /** {@code ${NAME:-default}} or {@code ${NAME:?words}}; two dollars are one. */
   private static final Pattern VARIABLE = Pattern.compile("\\$\\$|\\$\\{(\\w+):([-?])([^}]*)}");

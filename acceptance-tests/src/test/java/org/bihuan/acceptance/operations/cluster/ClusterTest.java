@@ -78,8 +78,10 @@ class ClusterTest {
 
   @Test
   void databases_are_made_as_compose_makes_them() throws Exception {
+    Path folder = ProofStack.root().resolve("docker/postgres");
     String made =
-        Files.readString(ProofStack.root().resolve("docker/postgres/databases.sql"))
+        (Files.readString(folder.resolve("databases.sql"))
+                + Files.readString(folder.resolve("keycloak.sql")))
             .replaceAll("(?m)^(--|\\\\getenv).*$", "")
             .replaceAll(" password :'\\w+'", "");
     List<String> statements = Stream.of(made.split(";")).map(String::strip).toList();
@@ -97,8 +99,6 @@ class ClusterTest {
                 first.path("encoding").asText(),
                 first.path("localeCollate").asText(),
                 first.path("localeCType").asText()));
-    // Compose keeps Keycloak's own data in a file.
-    declared.removeIf(one -> one.contains("keycloak"));
     assertEquals(
         new TreeSet<>(statements.stream().filter(one -> !one.isEmpty()).toList()),
         new TreeSet<>(declared));
@@ -128,6 +128,27 @@ class ClusterTest {
 
   private static JsonNode realm(String overlay) throws IOException, InterruptedException {
     return Rendered.overlay(overlay).one("KeycloakRealmImport", "bihuan").at("/spec/realm");
+  }
+
+  /** The description of the API, and no page of operations. */
+  @ParameterizedTest
+  @EnumSource(ServiceName.class)
+  void the_proxy_leads_in_what_the_public_may_see(ServiceName service) throws Exception {
+    JsonNode rules = Rendered.overlay("production").one("Ingress", service.partName());
+    List<JsonNode> paths = rules.findValues("paths");
+    assertEquals(1, paths.size());
+    Map<String, String> led = new TreeMap<>();
+    paths
+        .get(0)
+        .forEach(one -> led.put(one.path("path").asText(), one.path("pathType").asText()));
+    assertEquals("Prefix", led.get("/api"));
+    assertEquals("Exact", led.remove("/q/openapi"));
+    assertTrue(
+        led.keySet().stream().noneMatch(path -> path.matches("/(q|operations).*")), led::toString);
+    assertTrue(
+        led.entrySet().stream()
+            .noneMatch(path -> path.getKey().equals("/") && path.getValue().equals("Prefix")),
+        led::toString);
   }
 
   @ParameterizedTest
