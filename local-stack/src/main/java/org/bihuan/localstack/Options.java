@@ -3,6 +3,7 @@ package org.bihuan.localstack;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.parts.Broker;
 
 /**
@@ -69,11 +70,26 @@ public record Options(
         usualPorts, javaOptions, environment, brokers, brokerSettings, detours, progress);
   }
 
+  /**
+   * Two brokers would stop when either is lost, so there is one or a cluster of three (ADR 0061).
+   *
+   * @throws StackFailure when it is neither 1 nor {@link Broker#CLUSTER}
+   */
+  public static void requireBrokers(int number) {
+    if (number != 1 && number != Broker.CLUSTER) {
+      throw new StackFailure("--brokers is 1 or " + Broker.CLUSTER + ", not " + number + ".");
+    }
+  }
+
   public Options withBrokers(int number) {
     return withBrokers(number, brokerSettings);
   }
 
+  /**
+   * @throws StackFailure as {@link #requireBrokers}
+   */
   public Options withBrokers(int number, Map<String, String> settings) {
+    requireBrokers(number);
     return new Options(
         usualPorts, javaOptions, serviceEnvironment, number, settings, detours, progress);
   }

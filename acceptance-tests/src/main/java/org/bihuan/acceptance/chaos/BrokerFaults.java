@@ -94,8 +94,11 @@ final class BrokerFaults {
   private void cutOff(Broker broker, Duration length) {
     long process = broker.pid().orElseThrow();
     between.silence((port, client) -> port.startsWith(broker.name()) != isHeldBy(process, client));
-    Faults.pass(length);
-    between.cutSilent();
+    try {
+      Faults.pass(length);
+    } finally {
+      between.cutSilent();
+    }
     awaitCopies();
   }
 
@@ -103,15 +106,20 @@ final class BrokerFaults {
   private void leadAlone(Broker broker) {
     awaitCopies();
     between.silence((port, client) -> port.equals(Ports.replicationOf(broker.name())));
-    await("nobody follows " + broker.name())
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                partitions().stream()
-                    .anyMatch(partition -> ids(partition.isr()).equals(List.of(broker.number()))));
-    Faults.pass(Duration.ofSeconds(2));
-    broker.kill();
-    between.cutSilent();
+    try {
+      await("nobody follows " + broker.name())
+          .atMost(PATIENCE)
+          .ignoreExceptionsInstanceOf(ExecutionException.class)
+          .until(
+              () ->
+                  partitions().stream()
+                      .anyMatch(
+                          partition -> ids(partition.isr()).equals(List.of(broker.number()))));
+      Faults.pass(Duration.ofSeconds(2));
+      broker.kill();
+    } finally {
+      between.cutSilent();
+    }
     Faults.pass(Duration.ofSeconds(2));
     broker.start();
     awaitCopies();

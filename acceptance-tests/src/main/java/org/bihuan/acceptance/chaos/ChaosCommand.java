@@ -17,8 +17,6 @@ import org.bihuan.acceptance.api.OptionRange;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.layout.Layout;
-import org.bihuan.localstack.layout.StackFailure;
-import org.bihuan.localstack.parts.Broker;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,9 +86,7 @@ public final class ChaosCommand implements Callable<Integer> {
     OptionRange.require("--minutes", minutes, 1, 1_440);
     OptionRange.require("--rate", rate, 1, 1_000);
     OptionRange.require("--mutations", mutations, 0, 1_000_000);
-    if (brokers != 1 && brokers != Broker.CLUSTER) {
-      throw new StackFailure("--brokers is 1 or " + Broker.CLUSTER + ", not " + brokers + ".");
-    }
+    Options.requireBrokers(brokers);
     // Kafka's clients tell much about a broker that is away, which is what is wanted here.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     PrintWriter out = specification.commandLine().getOut();

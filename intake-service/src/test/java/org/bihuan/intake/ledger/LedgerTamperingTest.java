@@ -52,15 +52,18 @@ class LedgerTamperingTest {
 
   @AfterEach
   void put_the_ledger_back() throws SQLException {
-    execute("alter table ledger_entry disable trigger user");
-    execute("delete from ledger_entry where id in (select id from kept_entries)");
-    execute("delete from ledger_entry where content = 'forged'");
-    execute("insert into ledger_entry overriding system value select * from kept_entries");
-    execute("update ledger_head h set sequence = k.sequence, hash = k.hash from kept_head k");
-    execute("drop table kept_entries, kept_head");
-    execute("alter table ledger_entry enable trigger user");
-    database.close();
-    search.close();
+    try {
+      execute("alter table ledger_entry disable trigger user");
+      execute("delete from ledger_entry where id in (select id from kept_entries)");
+      execute("delete from ledger_entry where content = 'forged'");
+      execute("insert into ledger_entry overriding system value select * from kept_entries");
+      execute("update ledger_head h set sequence = k.sequence, hash = k.hash from kept_head k");
+      execute("drop table kept_entries, kept_head");
+      execute("alter table ledger_entry enable trigger user");
+    } finally {
+      database.close();
+      search.close();
+    }
     verification().body("valid", equalTo(true));
   }
 

@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
-import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.layout.Waiting;
-import org.bihuan.localstack.parts.Broker;
 import org.bihuan.localstack.parts.Ports;
 import org.bihuan.localstack.parts.ServiceProcess;
 import picocli.CommandLine.Command;
@@ -54,9 +53,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int wanted = brokers == null ? Ports.read(layout).brokers().size() : brokers;
-    if (wanted != 1 && wanted != Broker.CLUSTER) {
-      throw new StackFailure("--brokers is 1 or " + Broker.CLUSTER + ", not " + wanted + ".");
-    }
+    Options.requireBrokers(wanted);
     Optional<ProcessHandle> live = Supervisor.running(layout);
     if (live.isPresent()) {
       System.out.println("The stack runs already (supervisor " + live.get().pid() + ").");

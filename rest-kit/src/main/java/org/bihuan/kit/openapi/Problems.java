@@ -33,7 +33,11 @@ final class Problems {
       Map.of(
           "export-too-long", List.of(100_000),
           "timestamp-outside-window", List.of("2026-11-24T00:15:00Z"),
-          "too-many-lines", List.of(10_000));
+          "too-many-areas", List.of(200),
+          "too-many-lines", List.of(10_000),
+          "too-many-own-complaints", List.of(500),
+          "too-many-streams", List.of(5),
+          "too-many-webhooks", List.of(5));
 
   private static final Pattern CODES =
       Pattern.compile("\\(([a-z]+(?:-[a-z]+)+(?:, [a-z]+(?:-[a-z]+)+)*)\\)");
