@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Standby;
 
 /**
  * How a stack is started.
@@ -15,6 +16,7 @@ import org.bihuan.localstack.parts.Broker;
  * @param serviceEnvironment variables for every service, over the ones the stack sets itself
  * @param brokers how many brokers, 1 or {@link Broker#CLUSTER}
  * @param brokerSettings settings of every broker, over the ones it has by itself
+ * @param standby whether PostgreSQL has a second server
  * @param detours ports that lead to others, by the names that {@link
  *     org.bihuan.localstack.parts.Ports} has for those; for what stands between parts in a test of
  *     faults
@@ -26,6 +28,7 @@ public record Options(
     Map<String, String> serviceEnvironment,
     int brokers,
     Map<String, String> brokerSettings,
+    Standby standby,
     Map<String, Integer> detours,
     Consumer<String> progress) {
 
@@ -47,12 +50,14 @@ public record Options(
 
   /** As {@code ./bihuan up} starts it. */
   public static Options usual(Consumer<String> progress) {
-    return new Options(true, USUAL_JAVA_OPTIONS, Map.of(), 1, Map.of(), Map.of(), progress);
+    return new Options(
+        true, USUAL_JAVA_OPTIONS, Map.of(), 1, Map.of(), Standby.NONE, Map.of(), progress);
   }
 
   /** Beside whatever else runs, and silent. */
   public static Options besideOthers() {
-    return new Options(false, USUAL_JAVA_OPTIONS, Map.of(), 1, Map.of(), Map.of(), line -> {});
+    return new Options(
+        false, USUAL_JAVA_OPTIONS, Map.of(), 1, Map.of(), Standby.NONE, Map.of(), line -> {});
   }
 
   /** The same for services that are started often and measured never. */
@@ -62,12 +67,19 @@ public record Options(
 
   public Options withJavaOptions(List<String> options) {
     return new Options(
-        usualPorts, options, serviceEnvironment, brokers, brokerSettings, detours, progress);
+        usualPorts,
+        options,
+        serviceEnvironment,
+        brokers,
+        brokerSettings,
+        standby,
+        detours,
+        progress);
   }
 
   public Options withServiceEnvironment(Map<String, String> environment) {
     return new Options(
-        usualPorts, javaOptions, environment, brokers, brokerSettings, detours, progress);
+        usualPorts, javaOptions, environment, brokers, brokerSettings, standby, detours, progress);
   }
 
   /**
@@ -91,7 +103,19 @@ public record Options(
   public Options withBrokers(int number, Map<String, String> settings) {
     requireBrokers(number);
     return new Options(
-        usualPorts, javaOptions, serviceEnvironment, number, settings, detours, progress);
+        usualPorts, javaOptions, serviceEnvironment, number, settings, standby, detours, progress);
+  }
+
+  public Options withStandby(Standby wanted) {
+    return new Options(
+        usualPorts,
+        javaOptions,
+        serviceEnvironment,
+        brokers,
+        brokerSettings,
+        wanted,
+        detours,
+        progress);
   }
 
   /**
@@ -100,7 +124,14 @@ public record Options(
    */
   public Options withDetours(Map<String, Integer> ports) {
     return new Options(
-        usualPorts, javaOptions, serviceEnvironment, brokers, brokerSettings, ports, progress);
+        usualPorts,
+        javaOptions,
+        serviceEnvironment,
+        brokers,
+        brokerSettings,
+        standby,
+        ports,
+        progress);
   }
 
   /** Where clients reach a part. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +32,13 @@ import org.bihuan.localstack.parts.Part;
 import org.bihuan.localstack.parts.Ports;
 import org.bihuan.localstack.parts.Postgres;
 import org.bihuan.localstack.parts.ServiceProcess;
+import org.bihuan.localstack.parts.Standby;
 import org.bihuan.localstack.process.Mark;
 
 /**
- * PostgreSQL, one broker or three, and the three services, wired together. Each part can be
- * stopped, killed and started again by itself and keeps its address. The parts end with the process
- * that started them, also when that is killed.
+ * PostgreSQL with a standby or without, one broker or three, and the three services, wired
+ * together. Each part can be stopped, killed and started again by itself and keeps its address. The
+ * parts end with the process that started them, also when that is killed.
  */
 public final class Stack implements AutoCloseable {
   private static final String ORIGINS = "QUARKUS_HTTP_CORS_ORIGINS";
@@ -44,7 +46,7 @@ public final class Stack implements AutoCloseable {
 
   private final Layout layout;
   private final Options options;
-  private final Postgres postgres;
+  private final List<Postgres> databases;
   private final List<Broker> brokers;
   private final LoginServer login;
   private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
@@ -52,7 +54,10 @@ public final class Stack implements AutoCloseable {
   private Stack(Layout layout, Options options, Ports ports) {
     this.layout = layout;
     this.options = options;
-    this.postgres = new Postgres(layout, ports.of(Postgres.NAME));
+    this.databases =
+        ports.databases().stream()
+            .map(name -> new Postgres(layout, ports, name, options.standby()))
+            .toList();
     this.brokers =
         ports.brokers().stream()
             .map(
@@ -70,16 +75,17 @@ public final class Stack implements AutoCloseable {
    * Starts everything and returns when all of it is ready. Remains of an earlier, killed stack in
    * the same directory are ended first; its data is kept.
    *
-   * @throws StackFailure when a part does not start, or the events lie with another number of
-   *     brokers; nothing runs then
+   * @throws StackFailure when a part does not start, or what was kept lies with other servers;
+   *     nothing runs then
    */
   public static Stack start(Layout layout, Options options) {
     attach(layout, options).endRemains();
-    requireNoOtherBrokers(layout, options.brokers());
+    EarlierStart.of(layout).requireServers(options);
+    boolean standby = options.standby() != Standby.NONE;
     Ports ports =
         options.usualPorts()
-            ? Ports.usualOrFree(options.brokers())
-            : Ports.anyFree(options.brokers());
+            ? Ports.usualOrFree(options.brokers(), standby)
+            : Ports.anyFree(options.brokers(), standby);
     ports.write(layout);
     Stack stack = new Stack(layout, options, ports);
     try {
@@ -120,11 +126,25 @@ public final class Stack implements AutoCloseable {
 
   /** The stack that a start with these options would make; nothing of it runs. */
   public static Stack planned(Layout layout, Options options) {
-    return new Stack(layout, options, Ports.usual(options.brokers()));
+    return new Stack(
+        layout, options, Ports.usual(options.brokers(), options.standby() != Standby.NONE));
   }
 
+  /**
+   * The only PostgreSQL server, or the first of two; connections go to whichever is the primary.
+   */
   public Postgres postgres() {
-    return postgres;
+    return databases.get(0);
+  }
+
+  /** One, or two of which one stands by, in the order of their names. */
+  public List<Postgres> databases() {
+    return databases;
+  }
+
+  /** The same, the primary before its standby. */
+  public List<Postgres> primaryFirst() {
+    return databases.stream().sorted(Comparator.comparing(Postgres::isStandby)).toList();
   }
 
   /** The only broker, or the first of three. */
@@ -187,7 +207,7 @@ public final class Stack implements AutoCloseable {
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>(services.values());
     parts.addAll(brokers);
-    parts.add(postgres);
+    parts.addAll(primaryFirst());
     return parts;
   }
 
@@ -198,7 +218,8 @@ public final class Stack implements AutoCloseable {
     services.values().forEach(this::stop);
     // A broker that goes hands over to the others first, which the last of them cannot.
     together(brokers.stream().map(broker -> (Runnable) () -> stop(broker)).toList());
-    stop(postgres);
+    // A primary waits for its standby until all is there.
+    primaryFirst().forEach(this::stop);
     login.stop();
     Mark.killAll(layout.directory());
   }
@@ -212,22 +233,6 @@ public final class Stack implements AutoCloseable {
     if (part.isRunning()) {
       options.progress().accept("Stopping " + part.name());
       part.stop();
-    }
-  }
-
-  /** The events already sent lie with the brokers of the earlier start, and nowhere else. */
-  private static void requireNoOtherBrokers(Layout layout, int brokers) {
-    List<String> earlier = Ports.read(layout).brokers();
-    if (earlier.size() != brokers
-        && earlier.stream().anyMatch(name -> Files.exists(layout.kafka(name)))) {
-      throw new StackFailure(
-          "%s has the events of %d broker%s. Start with --brokers %d, or delete postgres and %s there, all together, to begin with no data."
-              .formatted(
-                  layout.directory(),
-                  earlier.size(),
-                  earlier.size() == 1 ? "" : "s",
-                  earlier.size(),
-                  String.join(", ", earlier)));
     }
   }
 
@@ -248,7 +253,7 @@ public final class Stack implements AutoCloseable {
     brokers.forEach(broker -> starts.add(() -> start(broker)));
     starts.add(
         () -> {
-          start(postgres);
+          primaryFirst().forEach(this::start);
           together(
               services.values().stream().map(service -> (Runnable) () -> start(service)).toList());
         });
@@ -309,8 +314,8 @@ public final class Stack implements AutoCloseable {
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseOf(service));
-    environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.username());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", postgres().username());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres().password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", broker().addressesForClients());
     environment.put("BIHUAN_OUTBOX_REPLICATION", String.valueOf(broker().copies()));
     environment.put("BIHUAN_OUTBOX_MIN_IN_SYNC", String.valueOf(broker().copiesInSync()));
@@ -354,7 +359,10 @@ public final class Stack implements AutoCloseable {
 
   private String databaseOf(ServiceName service) {
     return Postgres.jdbcUrl(
-        options.portForClients(Postgres.NAME, postgres.port()), service.database());
+        databases.stream()
+            .map(server -> options.portForClients(server.name(), server.port()))
+            .toList(),
+        service.database());
   }
 
   private static void keepPreviousLog(Path log) {

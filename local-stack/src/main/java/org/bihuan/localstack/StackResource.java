@@ -93,7 +93,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
 
   private static void startFresh(Layout layout) {
     Stack.clear(layout);
-    Ports.anyFree(1).write(layout);
+    Ports.anyFree(1, false).write(layout);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> Mark.killAll(layout.directory()), "end-test-stack"));
     CompletableFuture<Void> broker = CompletableFuture.runAsync(broker()::start);

@@ -17,6 +17,7 @@ import org.bihuan.acceptance.api.OptionRange;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.layout.Layout;
+import org.bihuan.localstack.parts.Standby;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +59,17 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "1 broker, or 3 that copy from each other (${DEFAULT-VALUE}).",
       defaultValue = "1")
   private int brokers;
+
+  @Option(
+      names = "--standby",
+      arity = "0..1",
+      fallbackValue = "SYNCHRONOUS",
+      defaultValue = "NONE",
+      paramLabel = "KIND",
+      description =
+          "A second PostgreSQL that follows the first, SYNCHRONOUS or ASYNCHRONOUS, and the loss of"
+              + " the first.")
+  private Standby standby;
 
   @Option(
       names = "--mutations",
@@ -115,7 +127,10 @@ public final class ChaosCommand implements Callable<Integer> {
                 QUIET_PATIENCE,
                 noDisk.isEmpty(),
                 clock,
-                Options.besideOthers().withJavaOptions(List.of("-Xmx192m")).withBrokers(brokers)),
+                Options.besideOthers()
+                    .withJavaOptions(List.of("-Xmx192m"))
+                    .withBrokers(brokers)
+                    .withStandby(standby)),
             line -> {
               out.println("  " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
               out.flush();

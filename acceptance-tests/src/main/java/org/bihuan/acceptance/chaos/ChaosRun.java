@@ -34,7 +34,6 @@ import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.parts.Part;
-import org.bihuan.localstack.parts.Postgres;
 
 /**
  * One run from the start of a stack to the reckoning: faults one after the other while complaints
@@ -126,7 +125,8 @@ final class ChaosRun {
       Layout layout, Plan plan, Optional<Disk> disk, Consumer<String> progress) throws Exception {
     Stack planned = Stack.planned(layout, plan.options());
     List<String> brokers = planned.brokers().stream().map(Part::name).toList();
-    try (FaultProxy toPostgres = FaultProxy.to(layout, List.of(Postgres.NAME));
+    List<String> databases = planned.databases().stream().map(Part::name).toList();
+    try (FaultProxy toPostgres = FaultProxy.to(layout, databases);
         FaultProxy toBroker = FaultProxy.to(layout, brokers);
         FaultProxy betweenBrokers = FaultProxy.to(layout, BrokerFaults.portsBetween(brokers))) {
       new Faults(planned, toPostgres, toBroker, betweenBrokers, disk).named(plan.faults());
@@ -323,6 +323,8 @@ final class ChaosRun {
     progress.accept("reckoning");
     Reconciliation reckoning = Reconciliation.of(stack, layout.attachments(), journal);
     report.figure("seed", plan.seed());
+    report.figure("brokers", stack.brokers().size());
+    report.figure("databases", stack.databases().size());
     report.figure("faults", faults);
     report.figure("acked", reckoning.acked());
     report.figure("stored", reckoning.stored());

@@ -26,6 +26,7 @@ import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.parts.Broker;
 import org.bihuan.localstack.parts.Part;
+import org.bihuan.localstack.parts.Postgres;
 import org.bihuan.localstack.parts.ServiceProcess;
 
 /** Everything that can be made to go wrong with a stack. */
@@ -35,6 +36,8 @@ final class Faults {
 
   /** Within it, under load, requests are under way on every connection. */
   private static final Duration LONG_ENOUGH_TO_BE_HIT = Duration.ofMillis(500);
+
+  private static final Duration LONG_ENOUGH_TO_BE_BEHIND = Duration.ofSeconds(2);
 
   private static final int RECORDS_TOLD_AGAIN = 500;
   private static final int LOOKS_AT_THE_RELAYS = 12;
@@ -81,7 +84,7 @@ final class Faults {
       faults.add(new Fault("pause-" + part.name(), 2, dice -> pause(part, seconds(dice, 2, 12))));
     }
     List<Part> servers = new ArrayList<>(stack.brokers());
-    servers.add(stack.postgres());
+    servers.addAll(stack.databases());
     for (Part part : servers) {
       faults.add(new Fault("outage-" + part.name(), 3, dice -> outage(part, seconds(dice, 5, 20))));
     }
@@ -92,6 +95,9 @@ final class Faults {
                   betweenBrokers,
                   () -> "retrying".equals(publishing(ServiceName.INTAKE, stack.intake())))
               .all());
+    }
+    if (stack.databases().size() > 1) {
+      faults.add(new Fault("promote-standby", 5, dice -> promoteStandby(seconds(dice, 2, 8))));
     }
     disk.ifPresent(
         one ->
@@ -183,7 +189,23 @@ final class Faults {
     full.fill();
     pass(length);
     full.free();
-    stack.postgres().start();
+    stack.primaryFirst().forEach(Part::start);
+  }
+
+  /**
+   * The network between the two fails first, so that what is answered by then is with the primary
+   * alone unless answers wait for the standby; then the primary is lost with its disk.
+   */
+  private void promoteStandby(Duration alone) {
+    List<Postgres> servers = stack.primaryFirst();
+    Postgres primary = servers.get(0);
+    Postgres standby = servers.get(1);
+    standby.stopReceiving();
+    pass(LONG_ENOUGH_TO_BE_BEHIND);
+    primary.kill();
+    standby.promote();
+    pass(alone);
+    primary.start();
   }
 
   private void halfOpen(FaultProxy link, Duration length) {

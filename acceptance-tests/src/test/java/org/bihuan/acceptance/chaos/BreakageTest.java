@@ -12,6 +12,7 @@ import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Standby;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -77,6 +78,14 @@ class BreakageTest {
             .forShortLives()
             .withBrokers(Broker.CLUSTER, Map.of("unclean.leader.election.enable", "true"))
             .withServiceEnvironment(Map.of("BIHUAN_OUTBOX_MIN_IN_SYNC", "1")));
+  }
+
+  @Test
+  void with_a_standby_that_nobody_waits_for_a_promotion_loses_complaints() throws Exception {
+    assertBroken(
+        List.of("promote-standby"),
+        "G1",
+        Options.besideOthers().forShortLives().withStandby(Standby.ASYNCHRONOUS));
   }
 
   private static void assertBroken(

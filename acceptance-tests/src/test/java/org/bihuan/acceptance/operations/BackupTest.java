@@ -7,14 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +33,7 @@ import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.layout.Folders;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
+import org.bihuan.localstack.parts.BaseBackup;
 import org.bihuan.localstack.sample.SamplePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,9 +52,6 @@ class BackupTest {
 
   private static final int COMPLAINTS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  /** What the server makes anew; the log comes from the archive. */
-  private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts");
 
   private final Layout layout =
       new Layout(ProofStack.root(), Path.of("target/stack-backup").toAbsolutePath());
@@ -81,7 +74,7 @@ class BackupTest {
       List<String> archived = Stream.of(before, meanwhile, last).flatMap(List::stream).toList();
       awaitItems(loop, archived);
       awaitArchived(stack);
-      copy(layout.attachments(), attachmentsBackup);
+      Folders.copy(layout.attachments(), attachmentsBackup, file -> true);
       List<String> notArchived = filed(loop);
       awaitItems(loop, notArchived);
 
@@ -93,7 +86,7 @@ class BackupTest {
       }
 
       restore();
-      copy(attachmentsBackup, layout.attachments());
+      Folders.copy(attachmentsBackup, layout.attachments(), file -> true);
       stack.postgres().start();
       awaitRecovered(stack);
       readAgain(stack);
@@ -146,7 +139,7 @@ class BackupTest {
     try (Connection server = stack.postgres().connect("postgres");
         Statement statement = server.createStatement()) {
       statement.execute("select pg_backup_start('base', fast => true)");
-      copy(data, backup);
+      BaseBackup.copyWithoutLog(data, backup);
       meanwhile = filed(loop);
       try (ResultSet label = statement.executeQuery("select labelfile from pg_backup_stop()")) {
         label.next();
@@ -168,7 +161,7 @@ class BackupTest {
   }
 
   private void restore() throws IOException {
-    copy(backup, data);
+    BaseBackup.copyWithoutLog(backup, data);
     Files.createFile(data.resolve("recovery.signal"));
     Files.writeString(
         data.resolve("postgresql.auto.conf"),
@@ -247,42 +240,5 @@ class BackupTest {
 
   private static void awaitItems(Loop loop, List<String> problems) {
     problems.forEach(problem -> loop.awaitItem(problem, "ISSUED"));
-  }
-
-  /** As a copying program does it under a running server: what vanishes meanwhile is left out. */
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(
-                folder, to.resolve(from.relativize(folder)), StandardCopyOption.COPY_ATTRIBUTES);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Path relative = from.relativize(file);
-            if (!LEFT_OUT.contains(relative.toString()) && !relative.startsWith("pg_wal")) {
-              try {
-                Files.copy(file, to.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES);
-              } catch (NoSuchFileException vanished) {
-                return FileVisitResult.CONTINUE;
-              }
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-            if (failed instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw failed;
-          }
-        });
   }
 }

@@ -57,7 +57,10 @@ public final class Main implements Runnable {
           throw failure;
         };
     System.exit(
-        new CommandLine(new Main()).setExecutionExceptionHandler(explain).execute(arguments));
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(explain)
+            .execute(arguments));
   }
 
   @Override

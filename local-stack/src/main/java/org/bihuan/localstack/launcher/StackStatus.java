@@ -9,8 +9,17 @@ import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.parts.Part;
 
-/** What runs, as {@code ./bihuan status --json} prints it. */
-record StackStatus(List<PartStatus> services, PartStatus postgres, List<PartStatus> brokers) {
+/**
+ * What runs, as {@code ./bihuan status --json} prints it.
+ *
+ * @param postgres the primary, where there are two
+ * @param standby the other one; null where there is none
+ */
+record StackStatus(
+    List<PartStatus> services,
+    PartStatus postgres,
+    @JsonInclude(JsonInclude.Include.NON_NULL) PartStatus standby,
+    List<PartStatus> brokers) {
 
   /** UP: answers; NOT_READY: its process runs and does not answer; DOWN: no process. */
   enum Health {
@@ -32,14 +41,18 @@ record StackStatus(List<PartStatus> services, PartStatus postgres, List<PartStat
   }
 
   static StackStatus of(Stack stack) {
+    List<PartStatus> databases = stack.primaryFirst().stream().map(PartStatus::of).toList();
     return new StackStatus(
         Arrays.stream(ServiceName.values()).map(stack::service).map(PartStatus::of).toList(),
-        PartStatus.of(stack.postgres()),
+        databases.get(0),
+        databases.size() == 1 ? null : databases.get(1),
         stack.brokers().stream().map(PartStatus::of).toList());
   }
 
   Stream<PartStatus> parts() {
-    return Stream.of(services, List.of(postgres), brokers).flatMap(List::stream);
+    return Stream.of(
+            services.stream(), Stream.of(postgres), Stream.ofNullable(standby), brokers.stream())
+        .flatMap(part -> part);
   }
 
   boolean isUp() {

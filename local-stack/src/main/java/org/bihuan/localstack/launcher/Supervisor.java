@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.localstack.Options;
@@ -38,16 +39,16 @@ final class Supervisor {
   private static FileChannel held;
 
   private final Layout layout;
-  private final int brokers;
+  private final UnaryOperator<Options> servers;
   private final Consumer<String> progress;
   private final CountDownLatch startEnded = new CountDownLatch(1);
 
   /**
-   * @param brokers how many brokers the stack shall have
+   * @param servers adds which servers the stack shall have
    */
-  Supervisor(Layout layout, int brokers, Consumer<String> progress) {
+  Supervisor(Layout layout, UnaryOperator<Options> servers, Consumer<String> progress) {
     this.layout = layout;
-    this.brokers = brokers;
+    this.servers = servers;
     this.progress = progress;
   }
 
@@ -63,7 +64,7 @@ final class Supervisor {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starter), "stop-stack"));
     Stack stack;
     try {
-      stack = Stack.start(layout, Options.usual(progress).withBrokers(brokers));
+      stack = Stack.start(layout, servers.apply(Options.usual(progress)));
     } finally {
       startEnded.countDown();
     }

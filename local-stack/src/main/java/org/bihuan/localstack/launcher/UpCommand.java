@@ -15,6 +15,7 @@ import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.Waiting;
 import org.bihuan.localstack.parts.Ports;
 import org.bihuan.localstack.parts.ServiceProcess;
+import org.bihuan.localstack.parts.Standby;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -45,6 +46,16 @@ final class UpCommand implements Callable<Integer> {
   private Integer brokers;
 
   @Option(
+      names = "--standby",
+      arity = "0..1",
+      fallbackValue = "SYNCHRONOUS",
+      paramLabel = "KIND",
+      description =
+          "A second PostgreSQL that follows the first: SYNCHRONOUS (default), so that nothing answered"
+              + " is lost with the first, or ASYNCHRONOUS. At the next starts as at the last one.")
+  private Standby standby;
+
+  @Option(
       names = "--supervise",
       hidden = true,
       description = "What --detach runs in the background.")
@@ -54,6 +65,9 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     int wanted = brokers == null ? Ports.read(layout).brokers().size() : brokers;
     Options.requireBrokers(wanted);
+    if (standby == null) {
+      standby = Ports.read(layout).databases().size() == 1 ? Standby.NONE : Standby.SYNCHRONOUS;
+    }
     Optional<ProcessHandle> live = Supervisor.running(layout);
     if (live.isPresent()) {
       System.out.println("The stack runs already (supervisor " + live.get().pid() + ").");
@@ -65,7 +79,10 @@ final class UpCommand implements Callable<Integer> {
       superviseInBackground(wanted);
       return report();
     }
-    new Supervisor(layout, wanted, System.out::println)
+    new Supervisor(
+            layout,
+            options -> options.withBrokers(wanted).withStandby(standby),
+            System.out::println)
         .run(
             () -> {
               if (!supervise) {
@@ -92,7 +109,9 @@ final class UpCommand implements Callable<Integer> {
             "up",
             "--supervise",
             "--brokers",
-            String.valueOf(wanted));
+            String.valueOf(wanted),
+            "--standby",
+            standby.name());
     try {
       Process supervisor =
           new ProcessBuilder(command)

@@ -44,33 +44,39 @@ public final class Ports {
   }
 
   /** The usual port of each part, free or not. */
-  public static Ports usual(int brokers) {
-    return new Ports(usualByPart(brokers));
+  public static Ports usual(int brokers, boolean standby) {
+    return new Ports(usualByPart(brokers, standby));
   }
 
   /** The usual port of each part where it is free, any free one otherwise. */
-  public static Ports usualOrFree(int brokers) {
-    return new Ports(choose(usualByPart(brokers)));
+  public static Ports usualOrFree(int brokers, boolean standby) {
+    return new Ports(choose(usualByPart(brokers, standby)));
   }
 
   /** Free ports for everything, so that many stacks can run side by side. */
-  public static Ports anyFree(int brokers) {
-    Map<String, Integer> wanted = new LinkedHashMap<>(usualByPart(brokers));
+  public static Ports anyFree(int brokers, boolean standby) {
+    Map<String, Integer> wanted = new LinkedHashMap<>(usualByPart(brokers, standby));
     wanted.replaceAll((part, port) -> 0);
     return new Ports(choose(wanted));
   }
 
-  /** The ports of the last start; the usual ones of a stack with one broker when there was none. */
+  /**
+   * The ports of the last start; the usual ones of a stack with one broker and one PostgreSQL when
+   * there was none.
+   */
   public static Ports read(Layout layout) {
     if (!Files.exists(layout.ports())) {
-      return usual(1);
+      return usual(1, false);
     }
     try {
       Map<String, Integer> written =
           JSON.readValue(
               layout.ports().toFile(), new TypeReference<LinkedHashMap<String, Integer>>() {});
       // A file of an earlier version does not know every part.
-      Map<String, Integer> ports = usualByPart(written.containsKey(broker(1)) ? Broker.CLUSTER : 1);
+      Map<String, Integer> ports =
+          usualByPart(
+              written.containsKey(broker(1)) ? Broker.CLUSTER : 1,
+              written.containsKey(Postgres.SECOND));
       ports.putAll(written);
       return new Ports(ports);
     } catch (IOException e) {
@@ -92,6 +98,16 @@ public final class Ports {
 
   public int of(String part) {
     return byPart.get(part);
+  }
+
+  /** The names of the PostgreSQL servers, one or two. */
+  public List<String> databases() {
+    return databases(byPart.containsKey(Postgres.SECOND));
+  }
+
+  /** The names of one server, or of two of which one stands by. */
+  public static List<String> databases(boolean standby) {
+    return standby ? List.of(Postgres.NAME, Postgres.SECOND) : List.of(Postgres.NAME);
   }
 
   /** The names of the brokers, in the order of their numbers. */
@@ -141,9 +157,11 @@ public final class Ports {
     return Broker.NAME + "-" + number;
   }
 
-  private static Map<String, Integer> usualByPart(int brokers) {
+  private static Map<String, Integer> usualByPart(int brokers, boolean standby) {
     Map<String, Integer> ports = new LinkedHashMap<>();
-    ports.put(Postgres.NAME, Postgres.USUAL_PORT);
+    for (String server : databases(standby)) {
+      ports.put(server, Postgres.USUAL_PORT + ports.size());
+    }
     int port = Broker.USUAL_PORT;
     for (String broker : brokers(brokers)) {
       ports.put(broker, port);

@@ -1,41 +1,47 @@
 package org.bihuan.localstack.parts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bihuan.localstack.identity.Secrets;
-import org.bihuan.localstack.layout.Folders;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
+import org.bihuan.localstack.layout.Waiting;
 import org.bihuan.localstack.process.Signal;
 
 /**
- * A PostgreSQL server with one database for each service. It is as durable as a server in
- * production, unless it is made without durability: fsync, synchronous_commit and full_page_writes
- * are on. Its data survives every kind of end.
+ * A PostgreSQL server with one database for each service: the only one of its stack, or one of two
+ * of which one is the primary and the other, the standby, follows it. It is as durable as a server
+ * in production, unless it is made without durability: fsync, synchronous_commit and
+ * full_page_writes are on. Its data survives every kind of end.
  */
 public final class Postgres extends Part {
-  /** The name of this part. */
+  /** The name of the only one, and of the first of two. */
   public static final String NAME = "postgres";
+
+  /** The name of the second of two; which of them is the primary changes with each promotion. */
+  public static final String SECOND = NAME + "-2";
 
   /** The port that PostgreSQL has everywhere. */
   public static final int USUAL_PORT = 5432;
 
-  private static final String USER = "bihuan";
+  static final String USER = "bihuan";
   private static final String MAINTENANCE_DATABASE = "postgres";
+  static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C.UTF-8");
+  private static final String RELOAD = "select pg_reload_conf()";
 
   private static final List<String> SETTINGS =
       List.of(
@@ -50,35 +56,71 @@ public final class Postgres extends Part {
           "lc_messages=C.UTF-8");
 
   /** What makes an answered commit outlive a loss of power; each commit waits for the disk. */
-  private static final List<String> DURABILITY =
-      List.of("fsync", "synchronous_commit", "full_page_writes");
+  private static final List<String> DURABLE =
+      List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
+
+  private static final List<String> NOT_DURABLE =
+      List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+
+  /** A standby that was away finds what it has missed. */
+  private static final String KEPT_FOR_A_STANDBY = "wal_keep_size=1GB";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Secrets secrets;
-  private final boolean durable;
+  private final Map<String, Integer> servers;
+  private final Standby standby;
+  private final List<String> durability;
+  private final PostgresFolder folder;
 
+  /** The only server of its stack. */
   public Postgres(Layout layout, int port) {
-    this(layout, port, true);
+    this(layout, NAME, Map.of(NAME, port), Standby.NONE, DURABLE);
   }
 
-  private Postgres(Layout layout, int port, boolean durable) {
-    super(layout, NAME, port);
+  /**
+   * @param ports of all servers of the stack
+   * @param name one of {@link Ports#databases()}
+   */
+  public Postgres(Layout layout, Ports ports, String name, Standby standby) {
+    this(
+        layout,
+        name,
+        ports.databases().stream().collect(Collectors.toMap(server -> server, ports::of)),
+        standby,
+        DURABLE);
+  }
+
+  private Postgres(
+      Layout layout,
+      String name,
+      Map<String, Integer> servers,
+      Standby standby,
+      List<String> durability) {
+    super(layout, name, servers.get(name));
     this.secrets = new Secrets(layout);
-    this.durable = durable;
+    this.servers = new TreeMap<>(servers);
+    this.standby = standby;
+    this.durability = durability;
+    this.folder = new PostgresFolder(layout, name);
   }
 
   /** One that keeps what it has as long as the machine runs, for tests of a single service. */
   public static Postgres withoutDurability(Layout layout, int port) {
-    return new Postgres(layout, port, false);
+    return new Postgres(layout, NAME, Map.of(NAME, port), Standby.NONE, NOT_DURABLE);
   }
 
-  /** The address of one database for JDBC, without user and password. */
+  /** The address of one database for JDBC, on whichever server is the primary, without a user. */
   public String jdbcUrl(String database) {
-    return jdbcUrl(port(), database);
+    return jdbcUrl(servers.values(), database);
   }
 
-  /** The same at another port, which leads here. */
-  public static String jdbcUrl(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  /** The same at other ports, which lead to the servers. */
+  public static String jdbcUrl(Collection<Integer> ports, String database) {
+    return ports.stream()
+            .map(port -> "127.0.0.1:" + port)
+            .collect(Collectors.joining(",", "jdbc:postgresql://", "/" + database))
+        + (ports.size() == 1 ? "" : "?targetServerType=primary");
   }
 
   /** The owner of all databases. */
@@ -90,15 +132,23 @@ public final class Postgres extends Part {
     return secrets.postgresPassword();
   }
 
-  /** A new connection as the owner; the caller closes it. */
+  /** A new connection to the primary as the owner; the caller closes it. */
   public Connection connect(String database) throws SQLException {
+    return connectTo(jdbcUrl(database));
+  }
+
+  private Connection connectHere() throws SQLException {
+    return connectTo(jdbcUrl(List.of(port()), MAINTENANCE_DATABASE));
+  }
+
+  private Connection connectTo(String address) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", username());
     properties.setProperty("password", password());
     properties.setProperty("connectTimeout", "2");
     properties.setProperty("loginTimeout", "2");
     // Not through DriverManager, which looks for drivers in the class loader of its caller only.
-    return new org.postgresql.Driver().connect(jdbcUrl(database), properties);
+    return new org.postgresql.Driver().connect(address, properties);
   }
 
   @Override
@@ -108,7 +158,7 @@ public final class Postgres extends Part {
 
   @Override
   public boolean isReady() {
-    try (Connection connection = connect(MAINTENANCE_DATABASE)) {
+    try (Connection connection = connectHere()) {
       return connection.isValid(2);
     } catch (SQLException e) {
       // Refused, still recovering or shutting down: not ready is the whole answer.
@@ -119,31 +169,40 @@ public final class Postgres extends Part {
   @Override
   void prepare() {
     PostgresBinaries.unpackInto(layout().binaries());
-    if (!Files.isDirectory(data())) {
-      initialise();
+    Layout.ensure(layout().logs());
+    if (folder.isToBeCopied()) {
+      copy(other());
+    } else if (folder.isEmpty()) {
+      folder.initialise(program("initdb"), secrets.postgresPasswordFile(), log());
     }
-    removeLockOfAnotherProgram();
+    folder.removeLockOfAnotherProgram();
   }
 
   @Override
   List<String> command() {
-    List<String> command = asAllowedUser(program("postgres"), "-D", data().toString());
+    List<String> command =
+        PostgresUser.run(program("postgres").toString(), "-D", folder.data().toString());
     command.addAll(List.of("-p", String.valueOf(port())));
     for (String argument : marked("")) {
       command.addAll(List.of("-c", argument));
     }
-    for (String setting : SETTINGS) {
-      command.addAll(List.of("-c", setting));
+    List<String> settings = new ArrayList<>(SETTINGS);
+    settings.addAll(durability);
+    if (standby != Standby.NONE) {
+      settings.add(KEPT_FOR_A_STANDBY);
     }
-    for (String setting : DURABILITY) {
-      command.addAll(List.of("-c", setting + (durable ? "=on" : "=off")));
+    if (standby == Standby.SYNCHRONOUS) {
+      settings.add("synchronous_commit=remote_apply");
+    }
+    for (String setting : settings) {
+      command.addAll(List.of("-c", setting));
     }
     return command;
   }
 
   @Override
   Map<String, String> environment() {
-    return Map.of("LC_ALL", "C.UTF-8");
+    return ENVIRONMENT;
   }
 
   /** Ends sessions and stops; TERM would wait until every client has gone by itself. */
@@ -164,7 +223,15 @@ public final class Postgres extends Part {
 
   @Override
   void afterStart() {
-    try (Connection connection = connect(MAINTENANCE_DATABASE);
+    if (isStandby()) {
+      awaitStreaming();
+    } else {
+      createDatabases();
+    }
+  }
+
+  private void createDatabases() {
+    try (Connection connection = connectHere();
         Statement statement = connection.createStatement()) {
       Set<String> existing = new HashSet<>();
       try (ResultSet names = statement.executeQuery("select datname from pg_database")) {
@@ -182,118 +249,88 @@ public final class Postgres extends Part {
     }
   }
 
-  private Path data() {
-    return layout().postgres().resolve("data");
-  }
-
-  private String program(String name) {
-    return PostgresBinaries.unpackInto(layout().binaries()).resolve("bin").resolve(name).toString();
-  }
-
-  /** Like the archive, the data directory gets its name only when it is whole. */
-  private void initialise() {
-    Path unfinished = layout().postgres().resolve("unfinished");
-    Folders.delete(unfinished);
-    Layout.ensure(layout().postgres());
-    Layout.ensure(layout().logs());
-    List<String> command =
-        asAllowedUser(
-            program("initdb"),
-            "-D",
-            unfinished.toString(),
-            "--username=" + USER,
-            "--pwfile=" + secrets.postgresPasswordFile(),
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--no-instructions");
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-      builder.environment().putAll(environment());
-      int code = builder.start().waitFor();
-      if (code != 0) {
-        throw new StackFailure("initdb ended with " + code + "; see " + log() + ".");
-      }
-      Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make the database directory " + data(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackFailure("Interrupted while making the database directory.", e);
-    }
+  /** Whether it follows the other one, or will when it is started. */
+  public boolean isStandby() {
+    return folder.isOfStandby();
   }
 
   /**
-   * After kill -9 the server's lock file stays. The server itself takes it over when nothing has
-   * its number, and must, since the file also guards the shared memory of children that still run.
-   * Only when another program has been given the number, after a restart of the machine for
-   * instance, would it refuse for ever.
+   * Makes this standby the primary, alone: commits wait for nobody until another standby is there.
+   * The server that was the primary copies everything anew when it starts.
+   *
+   * @throws StackFailure when that one still runs, since both would take what is written
    */
-  private void removeLockOfAnotherProgram() {
-    Path lock = data().resolve("postmaster.pid");
-    try {
-      if (!Files.exists(lock)) {
-        return;
-      }
-      long pid = Files.readString(lock).lines().findFirst().map(Long::valueOf).orElse(0L);
-      boolean another =
-          ProcessHandle.of(pid)
-              .flatMap(process -> process.info().command())
-              .filter(program -> !program.endsWith("/postgres"))
-              .isPresent();
-      if (another) {
-        Files.delete(lock);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + lock, e);
+  public void promote() {
+    Postgres primary = other();
+    if (primary.isRunning()) {
+      throw new StackFailure(
+          primary.name() + " still runs: stop it before " + name() + " takes over.");
+    }
+    primary.folder.markOutdated();
+    tell("select pg_promote(true, %d)".formatted(PATIENCE.toSeconds()));
+    tell("alter system set synchronous_standby_names = ''", RELOAD);
+  }
+
+  /** Has a standby receive nothing any more, as when its network is cut, until it is promoted. */
+  public void stopReceiving() {
+    tell("alter system set primary_conninfo = ''", RELOAD);
+  }
+
+  private Postgres other() {
+    return new Postgres(
+        layout(), name().equals(NAME) ? SECOND : NAME, servers, standby, durability);
+  }
+
+  private void copy(Postgres primary) {
+    if (!primary.isRunning()) {
+      throw new StackFailure(name() + " has to copy " + primary.name() + ", which does not run.");
+    }
+    try (Connection connection = primary.connectHere()) {
+      folder.copy(
+          connection,
+          primary.folder.data(),
+          "host=127.0.0.1 port=%d user=%s password=%s application_name=%s"
+              .formatted(primary.port(), USER, password(), name()));
+    } catch (SQLException e) {
+      throw new StackFailure("Cannot copy " + primary.name() + ": " + e.getMessage(), e);
     }
   }
 
-  /**
-   * PostgreSQL refuses to run as root. In a user namespace of its own the same user is nobody in
-   * particular, and still owns its files.
-   */
-  private List<String> asAllowedUser(String... command) {
-    List<String> whole = new ArrayList<>();
-    if (isRoot()) {
-      if (!mayUnshare()) {
-        throw new StackFailure(
-            "PostgreSQL does not run as root, and this machine does not let root make a user"
-                + " namespace ('unshare --user true' fails). Run this as an ordinary user.");
+  /** From then on commits wait for it, where they shall. */
+  private void awaitStreaming() {
+    if (!Waiting.until(
+        () -> isTold("select 1 from pg_stat_wal_receiver where status = 'streaming'"), PATIENCE)) {
+      throw new StackFailure(
+          name() + " does not receive what the primary writes; see " + log() + ".");
+    }
+    if (standby == Standby.SYNCHRONOUS) {
+      other().tell("alter system set synchronous_standby_names = '*'", RELOAD);
+    }
+  }
+
+  private void tell(String... statements) {
+    try (Connection connection = connectHere();
+        Statement statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
       }
-      whole.addAll(List.of("unshare", "--user"));
-    }
-    whole.addAll(List.of(command));
-    return whole;
-  }
-
-  private boolean isRoot() {
-    try {
-      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new StackFailure(name() + ": " + e.getMessage(), e);
     }
   }
 
-  private static boolean mayUnshare() {
-    try {
-      return new ProcessBuilder("unshare", "--user", "true")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      // No such program: the caller's message tells how to check.
+  private boolean isTold(String query) {
+    try (Connection connection = connectHere();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
+    } catch (SQLException e) {
+      // Not yet: it may be starting.
       return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
+  }
+
+  private Path program(String name) {
+    return PostgresBinaries.unpackInto(layout().binaries()).resolve("bin").resolve(name);
   }
 }

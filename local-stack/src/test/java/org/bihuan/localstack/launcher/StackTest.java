@@ -18,6 +18,7 @@ import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.ServiceName;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.parts.Broker;
+import org.bihuan.localstack.parts.Ports;
 import org.bihuan.localstack.parts.Postgres;
 import org.bihuan.localstack.parts.PostgresStarter;
 import org.bihuan.localstack.parts.ServiceProcess;
@@ -127,6 +128,18 @@ class StackTest {
             () -> Stack.start(layout, Options.besideOthers().withBrokers(Broker.CLUSTER)));
 
     assertTrue(failure.getMessage().contains("--brokers 1"), failure.getMessage());
+    assertTrue(Mark.all(layout.directory()).isEmpty());
+  }
+
+  @Test
+  void a_stack_whose_data_may_lie_with_its_second_database_does_not_start_without_it() {
+    Ports.anyFree(1, true).write(layout);
+    Layout.ensure(layout.postgres());
+
+    StackFailure failure =
+        assertThrows(StackFailure.class, () -> Stack.start(layout, Options.besideOthers()));
+
+    assertTrue(failure.getMessage().contains("--standby"), failure.getMessage());
     assertTrue(Mark.all(layout.directory()).isEmpty());
   }
 

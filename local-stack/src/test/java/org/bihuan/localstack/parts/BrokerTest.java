@@ -36,7 +36,7 @@ class BrokerTest {
   @BeforeEach
   void start() {
     layout = TestStacks.empty("kafka");
-    broker = new Broker(layout, Ports.anyFree(1), Broker.NAME);
+    broker = new Broker(layout, Ports.anyFree(1, false), Broker.NAME);
     broker.start();
   }
 

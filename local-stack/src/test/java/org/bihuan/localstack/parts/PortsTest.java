@@ -38,7 +38,7 @@ class PortsTest {
   @Test
   void ports_are_remembered_for_the_commands_that_follow() {
     Layout layout = TestStacks.empty("ports");
-    Ports chosen = Ports.anyFree(1);
+    Ports chosen = Ports.anyFree(1, false);
 
     chosen.write(layout);
 
@@ -69,7 +69,7 @@ class PortsTest {
   void three_brokers_are_known_by_the_ports_of_the_last_start() {
     Layout layout = TestStacks.empty("ports");
 
-    Ports.anyFree(3).write(layout);
+    Ports.anyFree(3, false).write(layout);
 
     assertEquals(List.of("kafka-1", "kafka-2", "kafka-3"), Ports.read(layout).brokers());
   }

@@ -11,7 +11,7 @@ public final class PostgresStarter {
 
   public static void main(String[] arguments) throws InterruptedException {
     Layout layout = new Layout(Path.of(arguments[0]), Path.of(arguments[1]));
-    Ports.anyFree(1).write(layout);
+    Ports.anyFree(1, false).write(layout);
     Stack.attach(layout).postgres().start();
     new CountDownLatch(1).await();
   }

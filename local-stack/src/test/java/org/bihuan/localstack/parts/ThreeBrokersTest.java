@@ -46,7 +46,7 @@ class ThreeBrokersTest {
   @BeforeEach
   void start() throws Exception {
     layout = TestStacks.empty("three-brokers");
-    Ports ports = Ports.anyFree(Broker.CLUSTER);
+    Ports ports = Ports.anyFree(Broker.CLUSTER, false);
     brokers = ports.brokers().stream().map(name -> new Broker(layout, ports, name)).toList();
     CompletableFuture.allOf(
             brokers.stream()

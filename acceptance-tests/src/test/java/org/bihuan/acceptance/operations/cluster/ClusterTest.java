@@ -138,9 +138,7 @@ class ClusterTest {
     List<JsonNode> paths = rules.findValues("paths");
     assertEquals(1, paths.size());
     Map<String, String> led = new TreeMap<>();
-    paths
-        .get(0)
-        .forEach(one -> led.put(one.path("path").asText(), one.path("pathType").asText()));
+    paths.get(0).forEach(one -> led.put(one.path("path").asText(), one.path("pathType").asText()));
     assertEquals("Prefix", led.get("/api"));
     assertEquals("Exact", led.remove("/q/openapi"));
     assertTrue(

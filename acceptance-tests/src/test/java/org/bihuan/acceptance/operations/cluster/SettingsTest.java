@@ -151,8 +151,7 @@ class SettingsTest {
     return told;
   }
 
-  private static Map<String, String> byCompose(String overlay, String service)
-      throws IOException {
+  private static Map<String, String> byCompose(String overlay, String service) throws IOException {
     Compose compose =
         overlay.equals("production")
             ? Compose.of(ProofStack.root(), ADDRESSES, Compose.COMMON, Compose.CITY)
