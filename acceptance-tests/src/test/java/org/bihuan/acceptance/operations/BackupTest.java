@@ -74,7 +74,7 @@ class BackupTest {
       List<String> archived = Stream.of(before, meanwhile, last).flatMap(List::stream).toList();
       awaitItems(loop, archived);
       awaitArchived(stack);
-      Folders.copy(layout.attachments(), attachmentsBackup, file -> true);
+      Folders.copy(layout.attachments(), attachmentsBackup, any -> true);
       List<String> notArchived = filed(loop);
       awaitItems(loop, notArchived);
 
@@ -86,7 +86,7 @@ class BackupTest {
       }
 
       restore();
-      Folders.copy(attachmentsBackup, layout.attachments(), file -> true);
+      Folders.copy(attachmentsBackup, layout.attachments(), any -> true);
       stack.postgres().start();
       awaitRecovered(stack);
       readAgain(stack);
