@@ -334,6 +334,9 @@ public final class Stack implements AutoCloseable {
       environment.put("BIHUAN_CONSOLE_LOGIN_KIND", "LOCAL");
       environment.put("BIHUAN_CONSOLE_LOGIN_SERVER", login.address());
     }
+    if (service == ServiceName.DISPATCH) {
+      environment.put("BIHUAN_LETTERHEAD_ADDRESS", intake().address());
+    }
     if (service != ServiceName.INSPECTION) {
       environment.put("BIHUAN_SECRETS_KEY", new Secrets(layout).secretsKey());
       environment.put("BIHUAN_WEBHOOKS_ALLOWED_HOSTS", "localhost");

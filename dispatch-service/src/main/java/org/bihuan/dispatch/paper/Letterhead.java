@@ -21,6 +21,8 @@ public interface Letterhead {
   /** What is demanded where an order says nothing of its own (整改要求). */
   String demand();
 
-  /** Where people reach the page that the printed code leads to, without a slash at its end. */
+  /**
+   * Where people reach the console, to which the printed code leads, without a slash at its end.
+   */
   String address();
 }

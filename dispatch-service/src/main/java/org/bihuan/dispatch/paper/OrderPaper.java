@@ -174,7 +174,7 @@ final class OrderPaper {
                 Field.of("下发时间", PaperWords.minute(order.issuedAt()).replace(' ', '\n')),
                 Field.of("签收单位", order.leadUnit().name())),
             List.of(new Field("签收人", "", 12), new Field("签收时间", "", 12))),
-        new Code(letterhead.address() + "/order-items?orderId=" + order.id(), "扫码查看事项"));
+        new Code(letterhead.address() + "/console/order-items?orderId=" + order.id(), "扫码查看事项"));
   }
 
   private Imprint imprint() {

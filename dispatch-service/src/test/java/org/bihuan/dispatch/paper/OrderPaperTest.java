@@ -111,7 +111,8 @@ class OrderPaperTest {
             .map(grid -> grid.code().address())
             .findFirst()
             .orElseThrow();
-    assertEquals("https://bihuan.example/order-items?orderId=" + SampleViews.ORDER, address);
+    assertEquals(
+        "https://bihuan.example/console/order-items?orderId=" + SampleViews.ORDER, address);
   }
 
   @Test
