@@ -1,12 +1,6 @@
 package org.bihuan.acceptance.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +21,13 @@ final class BatchWork implements Work {
 
   private static final int AT_ONCE = 16;
   private static final double REACH = 5;
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
   private final Stack stack;
   private final Effort effort;
   private final int lines;
   private final List<String> notes;
   private final String token;
   private final SampleComplaints complaints = new SampleComplaints("bench-" + UUID.randomUUID());
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final BatchCall batch;
 
   /**
    * @param lines of a call, at most 10 000
@@ -48,6 +39,7 @@ final class BatchWork implements Work {
     this.effort = effort;
     this.notes = notes;
     this.token = stack.token(Identity.of(Role.CHANNEL_CLERK).called("bench"));
+    this.batch = new BatchCall(stack, token);
   }
 
   @Override
@@ -108,26 +100,10 @@ final class BatchWork implements Work {
               .limit(lines)
               .collect(Collectors.joining("\n"));
       long begin = System.nanoTime();
-      done += taken(body);
+      batch.send(body, lines);
+      done += lines;
       nanos += System.nanoTime() - begin;
     } while (nanos < duration.toNanos());
     return done * 1e9 / nanos;
-  }
-
-  private long taken(String body) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stack.intake().address() + "/api/v1/complaints/batch"))
-            .timeout(LONGEST)
-            .header("Content-Type", "application/x-ndjson")
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
-    long taken = answer.body().filter(line -> line.contains("\"status\":201,")).count();
-    if (answer.statusCode() != 200 || taken != lines) {
-      throw new StackFailure(
-          "Of %d lines %d were taken (%d).".formatted(lines, taken, answer.statusCode()));
-    }
-    return taken;
   }
 }

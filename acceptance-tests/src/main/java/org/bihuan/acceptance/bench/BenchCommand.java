@@ -58,7 +58,8 @@ public final class BenchCommand implements Callable<Integer> {
     P8,
     P9,
     L1,
-    C1
+    C1,
+    R1
   }
 
   @Option(
@@ -189,6 +190,13 @@ public final class BenchCommand implements Callable<Integer> {
       begin("C1: the console after the login, on stored lives");
       try (Stack stack = new SeededCases(root, quick ? QUICK_LIVES : lives).start(notes)) {
         figures.addAll(new ConsoleWork(stack, effort).measure());
+      }
+    }
+    if (only.contains(Promise.R1)) {
+      begin("R1: replicas of dispatch over the same backlog");
+      try (Stack stack = Stack.startEmpty(layout, Options.besideOthers())) {
+        int backlog = quick ? QUICK_LINES : MOST_LINES;
+        figures.addAll(new ReplicaWork(stack, backlog, effort, notes).measure());
       }
     }
     figures.removeIf(figure -> !only.contains(Promise.valueOf(figure.work())));
