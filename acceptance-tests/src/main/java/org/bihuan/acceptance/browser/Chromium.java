@@ -74,6 +74,16 @@ public final class Chromium implements AutoCloseable {
     return login(who, Screen.DESK);
   }
 
+  /**
+   * The next at the same browser, in a tab of their own: a login belongs to its tab, and the files
+   * of the application are there already.
+   */
+  Visitor loginBeside(Visitor other, Identity who) {
+    Visitor visitor = new Visitor(other.context());
+    visitor.logIn(stack.loginLink(who));
+    return visitor;
+  }
+
   /** Somebody without a login, on no page yet. */
   public Visitor stranger(Screen screen) {
     return new Visitor(

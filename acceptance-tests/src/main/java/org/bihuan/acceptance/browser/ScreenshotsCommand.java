@@ -1,20 +1,27 @@
 package org.bihuan.acceptance.browser;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bihuan.acceptance.api.ProofStack;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
@@ -37,15 +44,22 @@ public final class ScreenshotsCommand implements Callable<Integer> {
       """
       # Every page
 
-      Written by `./bihuan screenshots`, with the first role that has the page in its menu.
+      Written by `./bihuan screenshots`: every route, with the first role that has the page in its menu, else with one that looks after
+      it. Of a route with a parameter the first record to which a page leads.
 
-      | Address | Page | Role | Picture |
+      | Route | Page | Role | Picture |
       |---|---|---|---|
       """;
 
-  /** What stands in an address for one record: an id, or a code of reference data. */
-  private static final Pattern RECORD =
-      Pattern.compile("(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9_]*[A-Z_0-9]{2,})(?=/|$)");
+  private static final String PAGES = "pages.md";
+  private static final Pattern PICTURE = Pattern.compile("\\(([\\w-]+\\.webp)\\)");
+  private static final Pattern PARAMETER = Pattern.compile(":[^/]+");
+  private static final String LINKS =
+      """
+      () => [...document.querySelectorAll('a[href^="/console/"]')].map((link) => new URL(link.href).pathname)
+        .concat(location.pathname)
+        .map((path) => path.replace(/^\\/console/, ''))
+      """;
 
   private static final Map<String, Screen> OTHER_SCREENS =
       Map.of("/board", Screen.WALL, "/phone/unit", Screen.PHONE, "/phone/inspector", Screen.PHONE);
@@ -68,45 +82,102 @@ public final class ScreenshotsCommand implements Callable<Integer> {
       throw new StackFailure("The services must be up: run './bihuan up --detach' first.");
     }
     Files.createDirectories(to);
-    List<String> lines = new ArrayList<>();
+    Set<String> before = pictures(to.resolve(PAGES));
+    Map<String, String> lines = new TreeMap<>();
     try (Chromium chromium = Chromium.of(stack)) {
-      ConsolePages.byMenu(ConsolePages.menus(chromium))
-          .forEach((address, role) -> lines.addAll(take(chromium, address, role, to)));
+      takeAll(chromium, to, lines);
       try (Visitor resident = chromium.stranger(Screen.PHONE)) {
         resident.page().navigate("/r");
         resident.page().getByRole(AriaRole.HEADING).first().waitFor();
-        lines.add(write(resident.page(), "Everybody", to));
+        lines.put("/r", write(resident.page(), "/r", "Everybody", to));
       }
     }
-    Files.writeString(to.resolve("pages.md"), HEAD + String.join("", lines));
+    Files.writeString(to.resolve(PAGES), HEAD + String.join("", lines.values()));
+    before.removeAll(pictures(to.resolve(PAGES)));
+    for (String orphan : before) {
+      Files.deleteIfExists(to.resolve(orphan));
+    }
     return ExitCode.OK;
   }
 
-  /** The page, and of a list the first record that has a page as well. */
-  private static List<String> take(Chromium chromium, String address, Role role, Path to) {
-    List<String> lines = new ArrayList<>();
-    Screen screen = OTHER_SCREENS.getOrDefault(address, Screen.DESK);
-    try (Visitor visitor = chromium.login(Identity.of(role), screen)) {
-      visitor.open(address);
-      lines.add(write(visitor.page(), role.name(), to));
-      Locator records =
-          visitor.page().locator(".ant-table-row a[href^='/console" + address + "/']");
-      if (records.count() > 0) {
-        records.first().click();
-        visitor.page().waitForURL(opened -> !opened.endsWith(address));
-        visitor.awaitContent();
-        lines.add(write(visitor.page(), role.name(), to));
-      }
+  /** The pictures that a table shows; none where there is no table yet. */
+  private static Set<String> pictures(Path table) throws IOException {
+    Set<String> pictures = new TreeSet<>();
+    if (Files.exists(table)) {
+      PICTURE
+          .matcher(Files.readString(table))
+          .results()
+          .forEach(found -> pictures.add(found.group(1)));
     }
-    System.out.println(address);
-    return lines;
+    return pictures;
+  }
+
+  /** Page by page: those seen lead to the records of the others. */
+  private static void takeAll(Chromium chromium, Path to, Map<String, String> lines) {
+    Map<String, Role> byMenu = ConsolePages.byMenu(ConsolePages.menus(chromium));
+    Map<String, Visitor> visitors = new HashMap<>();
+    SortedSet<String> routes = ConsolePages.routes();
+    Set<String> links = new LinkedHashSet<>();
+    int known;
+    do {
+      known = lines.size();
+      for (String route : routes) {
+        Optional<String> address =
+            lines.containsKey(route) ? Optional.empty() : address(route, routes, links);
+        if (address.isPresent()) {
+          Role role = ConsolePages.readerOf(route, byMenu);
+          Screen screen = OTHER_SCREENS.getOrDefault(route, Screen.DESK);
+          Visitor visitor =
+              visitors.computeIfAbsent(
+                  role + " " + screen, key -> chromium.login(Identity.of(role), screen));
+          visitor.show(address.get());
+          visitor.awaitContent();
+          links.addAll(linksOn(visitor.page()));
+          // A record that has no such page leads elsewhere, as an order that is no draft.
+          if (!route.contains(":") || visitor.page().url().endsWith(address.get())) {
+            lines.put(route, write(visitor.page(), route, role.name(), to));
+            System.out.println(route);
+          }
+        }
+      }
+    } while (lines.size() > known);
+    visitors.values().forEach(Visitor::close);
+    for (String route : routes) {
+      lines.putIfAbsent(route, "| `%s` | | | no record leads there |%n".formatted(route));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> linksOn(Page page) {
+    return (List<String>) page.evaluate(LINKS);
+  }
+
+  /** Where a route leads, as far as a link has told: to exactly that, or to the record above it. */
+  private static Optional<String> address(
+      String route, Set<String> routes, Collection<String> links) {
+    if (!route.contains(":")) {
+      return Optional.of(route);
+    }
+    int rest = route.indexOf('/', route.lastIndexOf(':'));
+    String end = rest < 0 ? "" : route.substring(rest);
+    String record =
+        PARAMETER.matcher(route.substring(0, route.length() - end.length())).replaceAll("[^/]+");
+    return Stream.of(record + end + "$", record + "(?=/|$)")
+        .map(Pattern::compile)
+        .flatMap(
+            wanted ->
+                links.stream()
+                    .map(wanted::matcher)
+                    .filter(Matcher::lookingAt)
+                    .map(Matcher::group)
+                    .filter(found -> !routes.contains(found)))
+        .findFirst()
+        .map(found -> found.endsWith(end) ? found : found + end);
   }
 
   /** Takes the picture as WebP, which is a third of a PNG, and gives its line of the table. */
-  private static String write(Page page, String role, Path to) {
-    String address = URI.create(page.url()).getPath().replaceFirst("^/console", "");
-    String shown = RECORD.matcher(address).replaceAll("{id}");
-    String file = shown.substring(1).replaceAll("[/{}]+", "-").replaceFirst("-$", "") + ".webp";
+  private static String write(Page page, String route, String role, Path to) {
+    String file = route.substring(1).replaceAll("[/:]+", "-") + ".webp";
     // Charts and panels move into place, and nothing tells when they have arrived.
     page.waitForTimeout(MOVING_MILLIS);
     JsonObject form = new JsonObject();
@@ -119,6 +190,6 @@ public final class ScreenshotsCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     String heading = page.getByRole(AriaRole.HEADING).first().innerText().replace('|', ' ').strip();
-    return "| `%s` | %s | %s | ![%s](%s) |%n".formatted(shown, heading, role, shown, file);
+    return "| `%s` | %s | %s | ![%s](%s) |%n".formatted(route, heading, role, route, file);
   }
 }

@@ -4,80 +4,66 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.bihuan.acceptance.RunningStack;
-import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every page of the menu owes to whoever opens it. */
 @InBrowser
 class EachPageTest {
 
-  private static final Predicate<String> LIST = address -> address.contains("/api/v1/order-items?");
+  /** Chinese in words of the console; what people typed and what things are called stays. */
+  private static final String CHINESE =
+      """
+      () => [...document.querySelectorAll('header, nav a, h1, h2, h3, th, button, label, legend, .ant-tabs-tab, .ant-empty-description, .ant-card-head-title, .ant-segmented-item, .ant-select-placeholder')]
+        .filter((element) => element.checkVisibility() && !element.closest('tbody, .phone-card'))
+        .map((element) => element.innerText.replace('中文', '').trim())
+        .concat([...document.querySelectorAll('[aria-label], [placeholder]')]
+          .filter((element) => !element.closest('tbody, .phone-card'))
+          .flatMap((element) => [element.getAttribute('aria-label'), element.getAttribute('placeholder')]))
+        .filter((text) => /[\\u4e00-\\u9fff]/.test(text))
+      """;
 
-  private static Chromium chromium;
+  private static final Visitors VISITORS = new Visitors();
+  private static final Visitors ENGLISH =
+      new Visitors("localStorage.setItem('bihuan.language', 'en')");
+
   private static Map<Role, List<String>> menus;
   private static Map<String, Role> pages;
-  private static final Map<Role, Visitor> VISITORS = new EnumMap<>(Role.class);
 
   @BeforeAll
   static void openTheMenus() {
-    chromium = Chromium.of(RunningStack.get());
-    menus = ConsolePages.menus(chromium);
-    pages = ConsolePages.byMenu(menus);
+    menus = Visitors.menus();
+    pages = Visitors.pages();
+    assertTrue(!pages.isEmpty(), "no menu has a page");
   }
 
   @AfterAll
   static void leave() {
-    if (chromium != null) {
-      chromium.close();
-    }
+    VISITORS.close();
+    ENGLISH.close();
   }
 
   @TestFactory
   Stream<DynamicTest> it_shows_its_content_to_everybody_without_a_complaint_of_the_browser() {
-    return each(
-        visitor -> {
-          assertEquals(List.of(), Barriers.seriousOn(visitor.page()));
-          assertEquals(List.of(), visitor.complaints());
-        });
-  }
-
-  /** One page for all: each shows it by the same parts. */
-  @Test
-  void a_list_says_that_it_is_loading_that_nothing_answers_and_that_nothing_matches() {
-    Visitor visitor = visitor(Role.SPECIAL_TEAM);
-    Page page = visitor.page();
-    Queue<Route> held = new ConcurrentLinkedQueue<>();
-    page.route(LIST, held::add);
-    page.navigate("/console/order-items");
-    page.locator(".ant-spin").first().waitFor();
-    page.unroute(LIST);
-    page.route(LIST, Route::abort);
-    held.forEach(Route::abort);
-    page.getByText("连接不上服务").first().waitFor();
-    page.unroute(LIST);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重试")).first().click();
-    visitor.awaitContent();
-    visitor.open("/order-items?q=" + "没有这样的事项");
-    page.getByText("没有符合条件的记录").first().waitFor();
-    // What could not be reached is on the browser's console as well, and should be.
-    visitor.complaints();
+    return pages.entrySet().stream()
+        .map(
+            page ->
+                dynamicTest(
+                    page.getKey() + " as " + page.getValue(),
+                    () -> {
+                      Visitor visitor = VISITORS.of(page.getValue());
+                      visitor.show(page.getKey());
+                      visitor.awaitContent();
+                      assertEquals(List.of(), Barriers.seriousOn(visitor.page()));
+                      visitor.leave();
+                      assertEquals(List.of(), visitor.complaints());
+                    }));
   }
 
   @TestFactory
@@ -93,28 +79,29 @@ class EachPageTest {
                             dynamicTest(
                                 address + " as " + role,
                                 () -> {
-                                  Visitor visitor = visitor(role);
-                                  visitor.page().navigate("/console" + address);
-                                  visitor.page().getByText("您没有查看这一页的权限").waitFor();
+                                  Visitor visitor = VISITORS.of(role);
+                                  visitor.show(address);
+                                  visitor.awaitText("您没有查看这一页的权限");
+                                  visitor.leave();
                                   assertEquals(List.of(), visitor.complaints());
                                 })));
   }
 
-  private static Stream<DynamicTest> each(Consumer<Visitor> check) {
-    assertTrue(!pages.isEmpty(), "no menu has a page");
+  /** Who has chosen English reads English: the frame, headings, columns, buttons and labels. */
+  @TestFactory
+  Stream<DynamicTest> it_speaks_no_chinese_to_who_reads_english() {
     return pages.entrySet().stream()
         .map(
             page ->
                 dynamicTest(
-                    page.getKey() + " as " + page.getValue(),
+                    page.getKey(),
                     () -> {
-                      Visitor visitor = visitor(page.getValue());
-                      visitor.open(page.getKey());
-                      check.accept(visitor);
+                      Visitor reader = ENGLISH.of(page.getValue());
+                      reader.show(page.getKey());
+                      reader.awaitContent();
+                      assertEquals(List.of(), reader.page().evaluate(CHINESE));
+                      reader.leave();
+                      assertEquals(List.of(), reader.complaints());
                     }));
-  }
-
-  private static Visitor visitor(Role role) {
-    return VISITORS.computeIfAbsent(role, known -> chromium.login(Identity.of(known)));
   }
 }

@@ -7,18 +7,19 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.bihuan.localstack.layout.Layout;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Tests of pages. Where there is no browser or no console they are skipped and say how to get one;
- * in continuous integration they fail.
+ * Tests of pages, all in one browser. Where there is no browser or no console they are skipped and
+ * say how to get one; in continuous integration they fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(InBrowser.Available.class)
+@ExtendWith({InBrowser.Available.class, InBrowser.Closed.class})
 public @interface InBrowser {
 
   /** Whether there is a browser, and a console to show in it. */
@@ -45,6 +46,17 @@ public @interface InBrowser {
       return Files.exists(Layout.ofTests().console())
           ? Optional.empty()
           : Optional.of("There is no console: install Node 20 or newer, and build again.");
+    }
+  }
+
+  /** The browser is closed when the run ends. */
+  final class Closed implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+      test.getRoot()
+          .getStore(ExtensionContext.Namespace.create(Closed.class))
+          .computeIfAbsent(AutoCloseable.class, key -> Visitors::closeBrowser, AutoCloseable.class);
     }
   }
 }

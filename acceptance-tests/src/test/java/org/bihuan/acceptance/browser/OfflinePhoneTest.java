@@ -25,8 +25,6 @@ import org.bihuan.acceptance.RunningStack;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.sample.SamplePhoto;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is written on a phone without a network is kept there, and sent once when there is one. */
@@ -41,26 +39,22 @@ class OfflinePhoneTest {
         && (await (await caches.open('bihuan.files')).match('/console/', { ignoreVary: true })) !== undefined
       """;
 
+  /** What could not be sent at once is tried again every 15 seconds; in these tests each second. */
+  private static final String OFTEN =
+      """
+      const again = window.setInterval;
+      window.setInterval = (work, pause, ...rest) => again(work, pause === 15_000 ? 1_000 : pause, ...rest);
+      """;
+
+  /** For what must not be tried again by itself. */
+  private static final String SELDOM = "// As it is.";
+
   /** Photos are uploaded and rewritten before, and what is sent again waits for its turn. */
   private static final LocatorAssertions.ContainsTextOptions SLOWLY =
       new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
   private static final double LATITUDE = 36.09;
   private static final double LONGITUDE = 120.36;
-
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.of(RunningStack.get());
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @Test
   void a_reply_waits_survives_a_reload_and_is_sent_once_by_two_tabs() {
@@ -86,13 +80,14 @@ class OfflinePhoneTest {
       waitsFor(other, "已发出 1");
       assertEquals(1, sent.size());
       repliesOf(item).body("items", hasSize(1)).body("items[0].afterPhotoIds", hasSize(1));
+      assertEquals(List.of(), unit.complaints("net::ERR_INTERNET_DISCONNECTED"));
     }
   }
 
   @Test
   void a_reply_whose_answer_was_lost_is_sent_again_and_taken_once() {
     Item item = acknowledged();
-    try (Visitor unit = onThePhone(item.handler(), "/phone/unit")) {
+    try (Visitor unit = onThePhone(item.handler(), "/phone/unit", SELDOM)) {
       List<Request> sent = sentOf(unit, "/replies");
       AtomicBoolean lost = new AtomicBoolean();
       unit.context().route("**/replies", route -> loseTheFirstAnswer(route, lost));
@@ -111,6 +106,7 @@ class OfflinePhoneTest {
           1,
           sent.stream().map(request -> request.headerValue("Idempotency-Key")).distinct().count());
       repliesOf(item).body("items", hasSize(1));
+      assertEquals(List.of(), unit.complaints("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED"));
     }
   }
 
@@ -134,6 +130,7 @@ class OfflinePhoneTest {
       assertThat(unit.page().getByLabel("采取措施")).hasValue("重做防水层");
       assertThat(photo(unit.page())).isVisible();
       repliesOf(item).body("items", hasSize(0));
+      assertEquals(List.of(), unit.complaints("net::ERR_INTERNET_DISCONNECTED", "status of 409"));
     }
   }
 
@@ -157,6 +154,7 @@ class OfflinePhoneTest {
           .body("arrivedAt", notNullValue())
           .body("attachmentIds", hasSize(1))
           .body("position", notNullValue());
+      assertEquals(List.of(), inspector.complaints("net::ERR_INTERNET_DISCONNECTED"));
     }
   }
 
@@ -174,12 +172,20 @@ class OfflinePhoneTest {
       Locator outbox = inspector.page().getByRole(AriaRole.DIALOG);
       assertThat(outbox.getByText("它的状态已变化")).isVisible();
       outcomeOf(recheck).body("outcome", equalTo("NOT_RECTIFIED"));
+      assertEquals(
+          List.of(), inspector.complaints("net::ERR_INTERNET_DISCONNECTED", "status of 409"));
     }
   }
 
-  /** A page that has been opened once opens from then on without a network. */
   private static Visitor onThePhone(Identity who, String address) {
-    Visitor visitor = chromium.login(who, Screen.PHONE);
+    return onThePhone(who, address, OFTEN);
+  }
+
+  /** A page that has been opened once opens from then on without a network. */
+  private static Visitor onThePhone(Identity who, String address, String script) {
+    Visitor visitor = Visitors.chromium().stranger(Screen.PHONE);
+    visitor.context().addInitScript(script);
+    visitor.logIn(RunningStack.get().loginLink(who));
     visitor.context().grantPermissions(List.of("geolocation"));
     visitor.context().setGeolocation(new Geolocation(LATITUDE, LONGITUDE));
     visitor.open(address);

@@ -1,15 +1,15 @@
 package org.bihuan.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.RunningStack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,23 +20,9 @@ class ResidentPageTest {
   private static final Loop LOOP = new Loop(RunningStack.get());
   private static final String NO_NETWORK = "网络不通，没有收到回复";
 
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.of(RunningStack.get());
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @Test
   void the_page_says_that_nothing_answers_and_comes_when_asked_again() {
-    try (Visitor resident = chromium.stranger(Screen.PHONE)) {
+    try (Visitor resident = Visitors.chromium().stranger(Screen.PHONE)) {
       Page page = resident.page();
       page.route("**/config.json", Route::abort);
       page.navigate("/r");
@@ -44,12 +30,13 @@ class ResidentPageTest {
       page.unroute("**/config.json");
       press(page, "重新加载");
       assertThat(page.getByLabel("有什么问题")).isVisible();
+      assertEquals(List.of(), resident.complaints("net::ERR_FAILED"));
     }
   }
 
   @Test
   void what_cannot_be_chosen_now_is_said_and_the_form_is_there_all_the_same() {
-    try (Visitor resident = chromium.stranger(Screen.PHONE);
+    try (Visitor resident = Visitors.chromium().stranger(Screen.PHONE);
         Reads reads = new Reads(resident.page())) {
       Page page = resident.page();
       reads.hold();
@@ -61,12 +48,13 @@ class ResidentPageTest {
       reads.pass();
       press(page, "重新加载");
       assertThat(page.getByLabel("问题类别")).isVisible();
+      assertEquals(List.of(), resident.complaints("net::ERR_FAILED"));
     }
   }
 
   @Test
   void what_was_typed_stays_when_sending_fails_and_is_sent_when_tried_again() {
-    try (Visitor resident = chromium.stranger(Screen.PHONE);
+    try (Visitor resident = Visitors.chromium().stranger(Screen.PHONE);
         Reads reads = new Reads(resident.page())) {
       Page page = resident.page();
       page.navigate("/r");
@@ -83,13 +71,14 @@ class ResidentPageTest {
       reads.pass();
       press(page, "提交");
       assertThat(page.getByText("已收到，谢谢您")).isVisible();
+      assertEquals(List.of(), resident.complaints("net::ERR_FAILED", "status of 503"));
     }
   }
 
   @Test
   void following_says_what_is_wrong_with_a_code_and_what_is_wrong_with_the_network() {
     String code = LOOP.complainOf("ROOF_LEAK", "楼顶漏雨").path("trackingCode");
-    try (Visitor resident = chromium.stranger(Screen.PHONE);
+    try (Visitor resident = Visitors.chromium().stranger(Screen.PHONE);
         Reads reads = new Reads(resident.page())) {
       Page page = resident.page();
       page.navigate("/r/follow");
@@ -109,6 +98,8 @@ class ResidentPageTest {
       reads.pass();
       assertThat(page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("办理进度")))
           .isVisible();
+      assertEquals(
+          List.of(), resident.complaints("status of 404", "net::ERR_FAILED", "status of 503"));
     }
   }
 

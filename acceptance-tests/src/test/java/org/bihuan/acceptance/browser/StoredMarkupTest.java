@@ -67,8 +67,7 @@ class StoredMarkupTest {
         .then()
         .statusCode(201);
 
-    try (Chromium chromium = Chromium.of(RunningStack.get());
-        Visitor team = chromium.login(Identity.of(Role.SPECIAL_TEAM))) {
+    try (Visitor team = Visitors.chromium().login(Identity.of(Role.SPECIAL_TEAM))) {
       Stream.of(
               "/complaints/" + complaint,
               "/complaints?q=" + mark,
@@ -77,7 +76,8 @@ class StoredMarkupTest {
               "/order-items?problemId=" + problem)
           .forEach(
               address -> {
-                team.open(address);
+                team.show(address);
+                team.awaitContent();
                 assertThat(team.page().getByText("onerror=alert").first()).isVisible();
                 assertEquals(0, team.page().locator("img[src=x]").count(), address);
                 assertEquals(List.of(), team.complaints(), address);

@@ -1,10 +1,12 @@
 package org.bihuan.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
@@ -22,8 +24,7 @@ class TwoPeopleTest {
     Item item = LOOP.awaitItem(LOOP.problemOf(LOOP.complainOf("ROOF_LEAK", "楼顶漏雨")), "ISSUED");
     LOOP.acknowledge(item).then().statusCode(200);
 
-    try (Chromium chromium = Chromium.of(RunningStack.get());
-        Visitor unit = chromium.login(item.handler())) {
+    try (Visitor unit = Visitors.chromium().login(item.handler())) {
       Page page = unit.page();
       unit.open("/order-items/" + item.id());
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("最终回复")).click();
@@ -36,6 +37,7 @@ class TwoPeopleTest {
 
       assertThat(form.getByText("刚被他人处理过").first()).isVisible();
       assertThat(form.getByLabel("原因分析")).hasValue("防水层老化");
+      assertEquals(List.of(), unit.complaints("status of 409", "status of 412"));
     }
   }
 

@@ -17,27 +17,12 @@ import org.bihuan.acceptance.RunningStack;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.sample.SamplePhoto;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The loop as people close it: with the pages alone, each with their own login. */
 @InBrowser
 class WholeLoopTest {
-  private static Chromium chromium;
   private static final Loop LOOP = new Loop(RunningStack.get());
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.of(RunningStack.get());
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @Test
   void four_people_take_a_complaint_to_its_write_off_and_the_resident_follows() {
@@ -52,12 +37,12 @@ class WholeLoopTest {
     passed(LOOP.awaitRecheck(problem));
     LOOP.awaitProblem(problem, "WRITTEN_OFF");
 
-    try (Visitor team = chromium.login(Identity.of(Role.SPECIAL_TEAM))) {
+    try (Visitor team = Visitors.chromium().login(Identity.of(Role.SPECIAL_TEAM))) {
       team.open("/problems/" + problem);
       assertThat(team.page().getByText("已销账").first()).isVisible();
       assertEquals(List.of(), team.complaints());
     }
-    try (Visitor resident = chromium.stranger(Screen.PHONE)) {
+    try (Visitor resident = Visitors.chromium().stranger(Screen.PHONE)) {
       resident.page().navigate("/r/follow");
       resident.page().getByRole(AriaRole.TEXTBOX).first().fill(trackingCode);
       resident.page().getByRole(AriaRole.TEXTBOX).first().press("Enter");
@@ -68,7 +53,7 @@ class WholeLoopTest {
 
   /** A clerk takes the call down; the keyboard is enough. */
   private static void register(String place) {
-    try (Visitor clerk = chromium.login(Identity.of(Role.CHANNEL_CLERK))) {
+    try (Visitor clerk = Visitors.chromium().login(Identity.of(Role.CHANNEL_CLERK))) {
       Page page = clerk.page();
       clerk.open("/complaints/new");
       page.getByLabel("诉求内容").fill("楼顶漏雨, 已一周无人处理。" + place);
@@ -96,7 +81,7 @@ class WholeLoopTest {
   }
 
   private static void acknowledgedAndReplied(Item item) {
-    try (Visitor unit = chromium.login(item.handler())) {
+    try (Visitor unit = Visitors.chromium().login(item.handler())) {
       unit.open("/order-items/" + item.id());
       press(unit, "签收");
       Locator form = unit.page().getByRole(AriaRole.DIALOG);
@@ -117,7 +102,7 @@ class WholeLoopTest {
   }
 
   private static void accepted(Item item) {
-    try (Visitor team = chromium.login(Identity.of(Role.SPECIAL_TEAM))) {
+    try (Visitor team = Visitors.chromium().login(Identity.of(Role.SPECIAL_TEAM))) {
       team.open("/order-items/" + item.id());
       press(team, "审核通过");
       submit(team, team.page().getByRole(AriaRole.DIALOG));
@@ -127,7 +112,7 @@ class WholeLoopTest {
   }
 
   private static void passed(String recheck) {
-    try (Visitor inspector = chromium.login(Identity.of(Role.INSPECTOR))) {
+    try (Visitor inspector = Visitors.chromium().login(Identity.of(Role.INSPECTOR))) {
       inspector.open("/rechecks/" + recheck);
       press(inspector, "登记回头看结果");
       Locator form = inspector.page().getByRole(AriaRole.DIALOG);
