@@ -20,7 +20,7 @@ export function Failure({ error, retry, trying }: FailureProps) {
   if (problem?.status === 403 && retry) {
     return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={problem.detail ?? say('noPermissionHint')} />;
   }
-  if (problem?.status === 404 && retry) {
+  if (error instanceof ProblemError && error.isMissing && retry) {
     return <Result status="404" title={<Headed>{say('noRecord')}</Headed>} subTitle={say('noRecordHint')} extra={<Home />} />;
   }
   const title = <Headed>{(problem && ours[problem.code]) || problem?.title || say('failed')}</Headed>;
@@ -154,7 +154,7 @@ export function Beside<T>({ asked, children }: { asked: Asked<T>; children?: (da
   if (asked.data !== undefined) {
     return <>{children?.(asked.data)}</>;
   }
-  const hidden = asked.error instanceof ProblemError && asked.error.problem.status === 403;
+  const hidden = asked.error instanceof ProblemError && asked.error.isForbidden;
   return asked.error && !hidden ? <Failure error={asked.error} retry={() => void asked.refetch()} trying={asked.isFetching} /> : null;
 }
 
