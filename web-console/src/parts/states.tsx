@@ -2,6 +2,7 @@ import { Alert, Button, Empty, Result, Spin } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ProblemError, type Problem } from '../api/problem';
+import type { Asked } from '../api/use';
 import { label, transition, useFrameWords } from '../words';
 
 interface FailureProps {
@@ -17,8 +18,8 @@ export function Failure({ error, retry, trying }: FailureProps) {
   const nameOfField = useFieldName();
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const ours = useOurs();
-  if (problem?.status === 403 && retry) {
-    return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={problem.detail ?? say('noPermissionHint')} />;
+  if (error instanceof ProblemError && error.isForbidden && retry) {
+    return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={error.problem.detail ?? say('noPermissionHint')} />;
   }
   if (error instanceof ProblemError && error.isMissing && retry) {
     return <Result status="404" title={<Headed>{say('noRecord')}</Headed>} subTitle={say('noRecordHint')} extra={<Home />} />;
@@ -120,14 +121,6 @@ function useFieldName(): (field: string) => string {
       .filter(Boolean)
       .map((part) => (/^\d+$/.test(part) ? say('nth', { number: Number(part) + 1 }) : label('dispatch', undefined, part)))
       .join(' ');
-}
-
-interface Asked<T> {
-  data: T | undefined;
-  error: Error | null;
-  isPending: boolean;
-  isFetching?: boolean;
-  refetch: () => unknown;
 }
 
 /** What was asked for, or why it is not there yet. */
