@@ -16,6 +16,9 @@ export interface Problem {
 /** What the services say when somebody else was faster. */
 const CROSSING = ['illegal-transition', 'already-decided', 'draft-outdated'];
 
+/** Begins the codes of ours for answers that have none. */
+const UNTOLD = 'http-';
+
 export class ProblemError extends Error {
   readonly problem: Problem;
 
@@ -39,6 +42,20 @@ export class ProblemError extends Error {
     return this.problem.code === 'idempotency-key-reused';
   }
 
+  /** The record is not there, as a service says; a proxy that finds no service knows of no record. */
+  get isMissing(): boolean {
+    return this.problem.status === 404 && this.isTold;
+  }
+
+  /** The reader may not, as a service says; a filter on the way to it knows nobody's rights. */
+  get isForbidden(): boolean {
+    return this.problem.status === 403 && this.isTold;
+  }
+
+  private get isTold(): boolean {
+    return !this.problem.code.startsWith(UNTOLD);
+  }
+
   /** A "no" that holds: whatever is sent now is something else. */
   get isRefusal(): boolean {
     return this.problem.status >= 400 && this.problem.status < 500 && this.problem.code !== 'request-in-progress';
@@ -50,7 +67,7 @@ export function problemOf(response: Response, body: unknown): Problem {
   const told = parsed(body);
   const retryAfter = Number(response.headers.get('Retry-After'));
   return {
-    ...(told ?? { title: response.statusText, code: `http-${response.status}` }),
+    ...(told ?? { title: response.statusText, code: `${UNTOLD}${response.status}` }),
     status: response.status,
     ...(retryAfter > 0 ? { retryAfter } : {}),
   };

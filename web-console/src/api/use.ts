@@ -6,6 +6,29 @@ import { ProblemError } from './problem';
 
 const MINUTE = 60_000;
 
+/** What was asked for, as far as it is known: by one query, or by several together. */
+export interface Asked<T> {
+  data: T | undefined;
+  error: Error | null;
+  isPending: boolean;
+  isFetching?: boolean;
+  refetch: () => unknown;
+}
+
+type Answers<A extends readonly Asked<unknown>[]> = { [K in keyof A]: A[K] extends Asked<infer T> ? T : never };
+
+/** Several as one: known once all are, failed when one has; asked again are those that failed, or all of them. */
+export function together<const A extends readonly Asked<unknown>[], R>(asked: A, join: (...answers: Answers<A>) => R): Asked<R> {
+  const failed = asked.filter(({ error }) => error);
+  return {
+    data: asked.every(({ data }) => data !== undefined) ? join(...(asked.map(({ data }) => data) as unknown as Answers<A>)) : undefined,
+    error: failed[0]?.error ?? null,
+    isPending: asked.some(({ isPending }) => isPending),
+    isFetching: asked.some(({ isFetching }) => isFetching),
+    refetch: () => Promise.all((failed.length > 0 ? failed : asked).map(({ refetch }) => refetch())),
+  };
+}
+
 /** What an operation that changes nothing answers; kept, and asked again when something has happened. */
 export function useAnswer<S extends Service, O extends OperationId<S>>(
   service: S,

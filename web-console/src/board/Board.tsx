@@ -10,10 +10,11 @@ import { Trend } from './Trend';
 import { DAY, MOMENT, ZONE } from '../parts/moments';
 import { pageOf, type Figure } from '../parts/show';
 import { useFigures, useKeyNames, valueOf, type FiguresRow } from '../figures/rows';
+import { OPEN } from '../items/item';
 import { LiveSign } from '../notifications/Header';
-import { useErrorText } from '../parts/states';
 import { useWords } from '../words';
 import { Facts } from './Facts';
+import { Failed } from './Failed';
 import { useClock, useDay } from './useDay';
 import { words } from './words';
 
@@ -77,7 +78,6 @@ function Head({ day }: { day: string }) {
   const clock = useClock();
   const state = useLiveState();
   const { dataUpdatedAt, error } = useFigures('SUBDISTRICT', { from: day, to: day }, EVERY);
-  const textOf = useErrorText();
   const at = dataUpdatedAt > 0 ? dayjs(dataUpdatedAt).tz(ZONE).format(`${MOMENT}:ss`) : undefined;
   return (
     <header className="board-head">
@@ -87,7 +87,6 @@ function Head({ day }: { day: string }) {
       <span>
         <LiveSign /> <Badge color={error || state === 'cut' ? '#ffc53d' : '#52c41a'} style={{ marginLeft: 16 }} />{' '}
         {at ? say('refreshed', { at }) : say('waiting')}
-        {error && <span role="alert"> · {textOf(error)}</span>}
       </span>
       <time className="board-clock">{clock}</time>
     </header>
@@ -105,29 +104,34 @@ function Big({ name, figure, colour }: { name: string; figure: Figure | undefine
 
 function Day({ day }: { day: string }) {
   const say = useWords(words);
-  const total = useFigures('SUBDISTRICT', { from: day, to: day }, EVERY).data?.total;
+  const figures = useFigures('SUBDISTRICT', { from: day, to: day }, EVERY);
+  const total = figures.data?.total;
   const open = useOpen('GREEN', 'YELLOW', 'RED');
   return (
-    <div className="board-day">
-      <Big name={say('filed')} figure={total?.filed} colour="#69b1ff" />
-      <Big name={say('closed')} figure={total?.closed} colour="#95de64" />
-      <Big name={say('overdue')} figure={total?.overdue} colour="#ff7875" />
-      <Big name={say('openNow')} figure={open} colour="#ffd666" />
-    </div>
+    <>
+      <Failed asked={[figures, open]} />
+      <div className="board-day">
+        <Big name={say('filed')} figure={total?.filed} colour="#69b1ff" />
+        <Big name={say('closed')} figure={total?.closed} colour="#95de64" />
+        <Big name={say('overdue')} figure={total?.overdue} colour="#ff7875" />
+        <Big name={say('openNow')} figure={open.figure} colour="#ffd666" />
+      </div>
+    </>
   );
 }
 
 type Light = 'GREEN' | 'YELLOW' | 'RED';
-const OPEN = ['UNASSIGNED', 'ISSUED', 'ACKNOWLEDGED', 'RETURN_REQUESTED', 'REPLIED', 'RECHECK_PENDING', 'REWORK', 'SUSPENDED'] as const;
 
 /** Open items with these lights; of all lights those without one as well. */
-function useOpen(...lights: Light[]): Figure | undefined {
+function useOpen(...lights: Light[]): { figure: Figure | undefined; error: Error | null } {
   const light = lights.length === LIGHTS.length ? [] : lights;
   const answer = useAnswer('dispatch', 'listOrderItems', { query: { status: [...OPEN], light, limit: 1, count: 'exact' } }, { every: EVERY });
   const parameters = [...OPEN.map((status) => `status=${status}`), ...light.map((one) => `light=${one}`)];
-  return typeof answer.data?.total === 'number'
-    ? { value: answer.data.total, numerator: null, denominator: null, list: `/api/v1/order-items?${parameters.join('&')}` }
-    : undefined;
+  const total = answer.data?.total;
+  return {
+    figure: typeof total === 'number' ? { value: total, numerator: null, denominator: null, list: `/api/v1/order-items?${parameters.join('&')}` } : undefined,
+    error: answer.error,
+  };
 }
 
 const LIGHTS: [Light, 'green' | 'yellow' | 'red', string][] = [
@@ -137,11 +141,13 @@ const LIGHTS: [Light, 'green' | 'yellow' | 'red', string][] = [
 ];
 
 function Lights() {
-  const figures = [useOpen('GREEN'), useOpen('YELLOW'), useOpen('RED')];
+  const asked = [useOpen('GREEN'), useOpen('YELLOW'), useOpen('RED')];
+  const figures = asked.map(({ figure }) => figure);
   const say = useWords(words);
   const all = figures.reduce((sum, figure) => sum + (figure?.value ?? 0), 0);
   return (
     <div style={{ margin: 'auto 0' }}>
+      <Failed asked={asked} />
       {LIGHTS.map(([light, name, colour], index) => (
         <div key={light} className="board-light">
           <span>{say(name)}</span>
@@ -162,12 +168,15 @@ interface Days {
 function Places({ period }: Days) {
   const say = useWords(words);
   const nameOf = useKeyNames('SUBDISTRICT');
-  const rows = useFigures('SUBDISTRICT', period, EVERY).data?.rows ?? [];
-  const subdistricts = rows.map((row) => ({ code: row.key ?? '', name: nameOf(row.key ?? ''), value: valueOf(row.open), list: row.open.list }));
+  const figures = useFigures('SUBDISTRICT', period, EVERY);
+  const subdistricts = (figures.data?.rows ?? []).map((row) => ({ code: row.key ?? '', name: nameOf(row.key ?? ''), value: valueOf(row.open), list: row.open.list }));
   return (
-    <div style={{ flex: 1, minHeight: 0 }}>
-      <DistrictMap label={say('places')} places={subdistricts} colours={['#17304f', '#b3541e']} height={520} dark />
-    </div>
+    <>
+      <Failed asked={[figures]} />
+      <div style={{ flex: 1, minHeight: 0 }}>
+        <DistrictMap label={say('places')} places={subdistricts} colours={['#17304f', '#b3541e']} height={520} dark />
+      </div>
+    </>
   );
 }
 
@@ -179,36 +188,39 @@ function closedShare(row: FiguresRow): number {
 function Ranking({ period }: Days) {
   const say = useWords(words);
   const nameOf = useKeyNames('UNIT');
-  const rows = useFigures('UNIT', period, EVERY).data?.rows ?? [];
-  const units = rows.filter((row) => row.filed.value).sort((one, other) => closedShare(other) - closedShare(one) || valueOf(other.filed) - valueOf(one.filed)).slice(0, UNITS);
+  const figures = useFigures('UNIT', period, EVERY);
+  const units = (figures.data?.rows ?? []).filter((row) => row.filed.value).sort((one, other) => closedShare(other) - closedShare(one) || valueOf(other.filed) - valueOf(one.filed)).slice(0, UNITS);
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{say('rank')}</th>
-          <th scope="col">{say('unit')}</th>
-          <th scope="col">{say('filed')}</th>
-          <th scope="col">{say('rate')}</th>
-          <th scope="col">{say('overdue')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {units.map((row, index) => (
-          <tr key={row.key}>
-            <td>{index + 1}</td>
-            <td>{nameOf(row.key ?? '')}</td>
-            <td>
-              <Link to={pageOf(row.filed.list)}>{row.filed.value}</Link>
-            </td>
-            <td>
-              <Link to={pageOf(row.open.list)}>{(closedShare(row) * 100).toFixed(0)}%</Link>
-            </td>
-            <td style={{ color: row.overdue.value ? '#ff7875' : undefined }}>
-              <Link to={pageOf(row.overdue.list)}>{row.overdue.value}</Link>
-            </td>
+    <>
+      <Failed asked={[figures]} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('rank')}</th>
+            <th scope="col">{say('unit')}</th>
+            <th scope="col">{say('filed')}</th>
+            <th scope="col">{say('rate')}</th>
+            <th scope="col">{say('overdue')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {units.map((row, index) => (
+            <tr key={row.key}>
+              <td>{index + 1}</td>
+              <td>{nameOf(row.key ?? '')}</td>
+              <td>
+                <Link to={pageOf(row.filed.list)}>{row.filed.value}</Link>
+              </td>
+              <td>
+                <Link to={pageOf(row.open.list)}>{(closedShare(row) * 100).toFixed(0)}%</Link>
+              </td>
+              <td style={{ color: row.overdue.value ? '#ff7875' : undefined }}>
+                <Link to={pageOf(row.overdue.list)}>{row.overdue.value}</Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

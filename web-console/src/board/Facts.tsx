@@ -4,6 +4,7 @@ import { useAnswer } from '../api/use';
 import { moment } from '../parts/moments';
 import { useNames } from '../parts/names';
 import { code, useWords } from '../words';
+import { Failed } from './Failed';
 import { words } from './words';
 
 type Entry = Row<'intake', 'listLedgerEntries'>;
@@ -27,7 +28,8 @@ export function Facts({ every }: { every: number }) {
   const rolling = entries.length > ROOM;
   return (
     <div className="board-facts">
-      {asked.data ? entries.length === 0 && say('quiet') : say('waiting')}
+      <Failed asked={[asked]} />
+      {asked.data ? entries.length === 0 && say('quiet') : !asked.error && say('waiting')}
       <div className={rolling ? 'rolling' : undefined}>
         <FactList entries={entries} />
         {rolling && (

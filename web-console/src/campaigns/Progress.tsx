@@ -6,7 +6,7 @@ import { useAnswer } from '../api/use';
 import { Rows, Section } from '../parts/Detail';
 import { moment } from '../parts/moments';
 import { Named } from '../parts/names';
-import { Loaded, Nothing } from '../parts/states';
+import { Beside, Loaded, Nothing } from '../parts/states';
 import { code, useWords } from '../words';
 import { words } from './words';
 
@@ -26,6 +26,7 @@ export function Progress({ id }: { id: string }) {
   );
   return (
     <Section title={say('progress')} extra={areaChoice}>
+      {keyArea && <Beside asked={whole} />}
       <Loaded asked={asked}>{(progress) => <Figures id={id} progress={progress} keyArea={keyArea} />}</Loaded>
     </Section>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useAnswer } from '../api/use';
 import type { Body } from '../api/client';
 import { ActButton } from '../parts/acts';
+import { Choices } from '../parts/Choices';
 import { ListPage } from '../parts/ListPage';
 import { moment } from '../parts/moments';
 import { may, usePerson } from '../session/person';
@@ -64,15 +65,18 @@ function BasisSelect({ id, value, onChange }: BasisSelectProps) {
     label: `${code('CardKind', card.kind)} ${code('CardCause', card.cause)} ${card.problemSerial ?? ''} ${moment(card.issuedAt)}`,
   }));
   return (
-    <Select
-      id={id}
-      mode="multiple"
-      disabled={!unit}
-      value={value?.map((basis) => basis.id)}
-      options={options}
-      notFoundContent={say('noCards')}
-      onChange={(chosen: string[]) => onChange?.(chosen.map((card) => ({ kind: 'CARD', id: card })))}
-      style={{ width: '100%' }}
-    />
+    <Choices asked={cards}>
+      <Select
+        id={id}
+        mode="multiple"
+        disabled={!unit}
+        value={value?.map((basis) => basis.id)}
+        options={options}
+        loading={cards.isFetching}
+        notFoundContent={cards.isSuccess ? say('noCards') : null}
+        onChange={(chosen: string[]) => onChange?.(chosen.map((card) => ({ kind: 'CARD', id: card })))}
+        style={{ width: '100%' }}
+      />
+    </Choices>
   );
 }

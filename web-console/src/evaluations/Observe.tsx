@@ -2,6 +2,7 @@ import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useAnswer } from '../api/use';
 import { ActDialog } from '../parts/acts';
+import { Choices } from '../parts/Choices';
 import { label, useFrameWords, useWords } from '../words';
 import { words } from './words';
 
@@ -34,19 +35,23 @@ export function Observe({ evaluationId, title, primary }: { evaluationId: string
         <p>{say('choosePoint')}</p>
         <Form layout="vertical">
           <Form.Item label={label('inspection', 'NewObservation', 'point')} htmlFor="observed-point">
-            <Select
-              id="observed-point"
-              value={point}
-              loading={points.isFetching}
-              options={(points.data?.items ?? []).map((one) => ({ value: one.number, label: say('itemText', { number: one.number, standard: one.place }) }))}
-              onChange={(chosen: number) => {
-                setPoint(chosen);
-                setItem(undefined);
-              }}
-            />
+            <Choices asked={points}>
+              <Select
+                id="observed-point"
+                value={point}
+                loading={points.isFetching}
+                options={(points.data?.items ?? []).map((one) => ({ value: one.number, label: say('itemText', { number: one.number, standard: one.place }) }))}
+                onChange={(chosen: number) => {
+                  setPoint(chosen);
+                  setItem(undefined);
+                }}
+              />
+            </Choices>
           </Form.Item>
           <Form.Item label={label('inspection', 'NewObservation', 'item')} htmlFor="observed-item">
-            <Select id="observed-item" value={item} loading={checklist.isFetching} options={items} onChange={setItem} />
+            <Choices asked={checklist}>
+              <Select id="observed-item" value={item} loading={checklist.isFetching} options={items} onChange={setItem} />
+            </Choices>
           </Form.Item>
         </Form>
       </Modal>

@@ -1,5 +1,5 @@
-import { useAnswer } from '../api/use';
-import { Loaded } from '../parts/states';
+import { together, useAnswer } from '../api/use';
+import { Beside, Loaded } from '../parts/states';
 import { may, usePerson } from '../session/person';
 import { useWords } from '../words';
 import { FigureCard } from './FigureCard';
@@ -24,15 +24,20 @@ export function Totals({ period }: { period: Period }) {
 function Items({ period }: { period: Period }) {
   const say = useWords(words);
   const now = useFigures('UNIT', period);
-  const past = useFigures('UNIT', before(period)).data?.total;
-  const lastYear = useFigures('UNIT', yearBefore(period)).data?.total;
+  const askedPast = useFigures('UNIT', before(period));
+  const askedLastYear = useFigures('UNIT', yearBefore(period));
+  const past = askedPast.data?.total;
+  const lastYear = askedLastYear.data?.total;
   return (
     <Loaded asked={now}>
-      {({ total }) =>
-        MEASURES.map((measure) => (
-          <FigureCard key={measure} title={say(measure)} hint={say(`${measure}Hint`)} now={total[measure]} before={past?.[measure]} yearBefore={lastYear?.[measure]} />
-        ))
-      }
+      {({ total }) => (
+        <>
+          {MEASURES.map((measure) => (
+            <FigureCard key={measure} title={say(measure)} hint={say(`${measure}Hint`)} now={total[measure]} before={past?.[measure]} yearBefore={lastYear?.[measure]} />
+          ))}
+          <Beside asked={together([askedPast, askedLastYear], () => null)} />
+        </>
+      )}
     </Loaded>
   );
 }
@@ -42,11 +47,18 @@ const SAID = ['answered', 'resolveRate', 'satisfyRate'] as const;
 function Feedback({ period }: { period: Period }) {
   const say = useWords(words);
   const now = useAnswer('intake', 'getFeedbackFigures', { query: moments(period) });
-  const past = useAnswer('intake', 'getFeedbackFigures', { query: moments(before(period)) }).data;
-  const lastYear = useAnswer('intake', 'getFeedbackFigures', { query: moments(yearBefore(period)) }).data;
+  const past = useAnswer('intake', 'getFeedbackFigures', { query: moments(before(period)) });
+  const lastYear = useAnswer('intake', 'getFeedbackFigures', { query: moments(yearBefore(period)) });
   return (
     <Loaded asked={now}>
-      {(figures) => SAID.map((name) => <FigureCard key={name} title={say(name)} now={figures[name]} before={past?.[name]} yearBefore={lastYear?.[name]} />)}
+      {(figures) => (
+        <>
+          {SAID.map((name) => (
+            <FigureCard key={name} title={say(name)} now={figures[name]} before={past.data?.[name]} yearBefore={lastYear.data?.[name]} />
+          ))}
+          <Beside asked={together([past, lastYear], () => null)} />
+        </>
+      )}
     </Loaded>
   );
 }

@@ -7,10 +7,12 @@ import { Named } from '../parts/names';
 import { CodeTag, pageOf } from '../parts/show';
 import { Nothing } from '../parts/states';
 import { useWords } from '../words';
-import { inspectionChain, metresTo, pendingAt, pendingIn, recheckChain, route, type Task } from './tasks';
+import { isOfInspection, metresTo, pendingOf, route, type Task } from './tasks';
 import { words } from './words';
 
 const KILOMETRE = 1000;
+/** What waits to be sent, by what it is; of all else the result is given. */
+const QUEUED: Record<string, 'skipQueued' | 'visitQueued' | 'concludeQueued'> = { skipStop: 'skipQueued', visitStop: 'visitQueued', reportFinding: 'visitQueued', concludeInspection: 'concludeQueued' };
 
 interface Props {
   tasks: Task[];
@@ -35,9 +37,8 @@ export function DayCards({ tasks, drafts, position, open }: Props) {
 
 function Card({ task, drafts, metres, open }: { task: Task; drafts: Draft[] | undefined; metres: number | undefined; open: Props['open'] }) {
   const say = useWords(words);
-  const stop = task.stop ?? 0;
-  const inspection = task.kind === 'INSPECTION_STOP';
-  const pending = pendingIn(drafts, inspection ? inspectionChain(task.id) : recheckChain(task.id)).filter((draft) => !inspection || pendingAt([draft], stop).length > 0);
+  const inspection = isOfInspection(task);
+  const pending = pendingOf(task, drafts);
   const content = (
     <>
       <h3>{task.title}</h3>
@@ -46,7 +47,7 @@ function Card({ task, drafts, metres, open }: { task: Task; drafts: Draft[] | un
         <Tag color={task.mine ? 'blue' : undefined}>{say(task.mine ? 'mine' : 'free')}</Tag>
         {metres !== undefined && <strong>{metres < KILOMETRE ? say('metres', { count: metres }) : say('kilometres', { count: (metres / KILOMETRE).toFixed(1) })}</strong>}
         {task.overdue && <strong style={{ color: '#a8071a' }}>{say('overdue')}</strong>}
-        {pending.length > 0 && <Tag color="orange">{say(inspection ? (pending[0].operation === 'skipStop' ? 'skipQueued' : 'visitQueued') : 'given')}</Tag>}
+        {pending.length > 0 && <Tag color="orange">{say(QUEUED[pending[0].operation] ?? 'given')}</Tag>}
       </span>
       <p style={{ margin: '6px 0' }}>{task.place ?? (task.subdistrictCode && <Named kind="subdistrict" code={task.subdistrictCode} />)}</p>
       <span>{task.dueAt ? say('due', { at: moment(task.dueAt) }) : say('planned', { at: moment(task.at) })}</span>
@@ -65,7 +66,7 @@ function Card({ task, drafts, metres, open }: { task: Task; drafts: Draft[] | un
   }
   return (
     <article className={`phone-card ${task.overdue ? 'RED' : ''}`}>
-      <button type="button" className="phone-open" onClick={() => open(inspection ? { inspection: task.id, stop: String(stop) } : { recheck: task.id })}>
+      <button type="button" className="phone-open" onClick={() => open(inspection ? { inspection: task.id, ...(task.stop ? { stop: String(task.stop) } : {}) } : { recheck: task.id })}>
         {content}
       </button>
     </article>

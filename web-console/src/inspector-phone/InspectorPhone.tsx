@@ -17,7 +17,7 @@ import { DayCards } from './DayCards';
 import { InspectionView } from './InspectionView';
 import { RecheckForm } from './RecheckForm';
 import { Conclude, Finding, Skip, Visit } from './StopForms';
-import { placed, type Task } from './tasks';
+import { isOfInspection, placed, type Task } from './tasks';
 import { words } from './words';
 
 const MINUTE = 60_000;
@@ -98,7 +98,7 @@ function Day({ place, go }: { place: FormPlace; go: (address: Record<string, str
 
 /** Of each inspection and re-check of the day all that its page shows. */
 function wantedAhead(tasks: Task[]) {
-  const inspections = [...new Set(tasks.filter(({ kind }) => kind === 'INSPECTION_STOP').map(({ id }) => id))];
+  const inspections = [...new Set(tasks.filter(isOfInspection).map(({ id }) => id))];
   const rechecks = tasks.filter(({ kind }) => kind === 'RECHECK' || kind === 'LOOK_BACK').map(({ id }) => id);
   return [
     ...inspections.map((id) => ({ name: `inspection ${id}`, ask: () => call('inspection', 'getInspection', { path: { id } }) })),

@@ -24,6 +24,19 @@ export function pendingAt(pending: Draft[], stop: number, operation?: string): D
   return pending.filter((draft) => (draft.path.n === stop || draft.body.stop === stop) && (!operation || draft.operation === operation));
 }
 
+export function isOfInspection({ kind }: Task): boolean {
+  return kind === 'INSPECTION_STOP' || kind === 'INSPECTION_CONCLUSION';
+}
+
+/** What was written about a task and is not with the service yet; of an inspection that is to be concluded, its summary. */
+export function pendingOf(task: Task, drafts: Draft[] | undefined): Draft[] {
+  if (!isOfInspection(task)) {
+    return pendingIn(drafts, recheckChain(task.id));
+  }
+  const pending = pendingIn(drafts, inspectionChain(task.id));
+  return task.stop ? pendingAt(pending, task.stop) : pending.filter(({ operation }) => operation === 'concludeInspection');
+}
+
 /** Neither visited nor left out, also by what is on its way. A finding at a stop shows that one is there. */
 export function isOpen(stop: Stop, pending: Draft[]): boolean {
   return !stop.visitedAt && !stop.skippedBecause && pendingAt(pending, stop.number).length === 0;

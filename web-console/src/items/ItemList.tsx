@@ -10,6 +10,7 @@ const VIEWS = {
   all: '',
   todo: 'todo=true',
   toAcknowledge: 'status=ISSUED&sort=dueAt',
+  acknowledged: 'status=ACKNOWLEDGED&sort=dueAt',
   dueSoon: 'status=UNASSIGNED&status=ISSUED&status=ACKNOWLEDGED&status=RETURN_REQUESTED&status=REWORK&light=YELLOW',
   overdue: 'status=UNASSIGNED&status=ISSUED&status=ACKNOWLEDGED&status=RETURN_REQUESTED&status=REWORK&light=RED',
   toReview: 'status=REPLIED',

@@ -6,6 +6,9 @@ export type Entry = components['schemas']['HistoryEntryView'];
 export type Segment = components['schemas']['ClockSegment'];
 export type Task = components['schemas']['TaskView'];
 
+/** States of items that are not over. */
+export const OPEN = ['UNASSIGNED', 'ISSUED', 'ACKNOWLEDGED', 'RETURN_REQUESTED', 'REPLIED', 'RECHECK_PENDING', 'REWORK', 'SUSPENDED'] as const satisfies Item['status'][];
+
 /** The final reply that waits for its review, or the one that was reviewed last. */
 export function lastFinalReply(item: Item): Reply | undefined {
   return (item.replies ?? []).filter((reply) => reply.kind === 'FINAL').sort((a, b) => a.repliedAt.localeCompare(b.repliedAt)).at(-1);

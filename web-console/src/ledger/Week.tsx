@@ -1,7 +1,7 @@
 import { Alert, Space, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../api/use';
-import { ListPage } from '../parts/ListPage';
+import { firstPage, ListPage } from '../parts/ListPage';
 import { moment } from '../parts/moments';
 import { FigureLink } from '../parts/show';
 import { Beside } from '../parts/states';
@@ -12,7 +12,8 @@ import { words } from './words';
 export default function Week() {
   const { week = '' } = useParams();
   const say = useWords(words);
-  const head = useAnswer('intake', 'getWeeklyList', { path: { week }, query: { limit: 1 } });
+  // Whether a frozen list is intact is said with its first page alone.
+  const head = useAnswer('intake', 'getWeeklyList', firstPage('intake', 'getWeeklyList', { week }));
   return (
     <>
       <Beside asked={head}>

@@ -1,6 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Alert } from 'antd';
+import { Link, useSearchParams } from 'react-router';
 import { call } from '../api/client';
+import { together } from '../api/use';
 import { Loaded } from '../parts/states';
 import { useWords } from '../words';
 import { lineOf } from './ChooseItems';
@@ -11,19 +13,43 @@ import { words } from './words';
 export default function NewOrderPage() {
   const say = useWords(words);
   const [address] = useSearchParams();
+  const problemIds = [...new Set(address.getAll('problemId'))];
   const named = useQueries({
-    queries: address.getAll('problemId').map((problemId) => ({
+    queries: problemIds.map((problemId) => ({
       queryKey: ['dispatch', 'listOrderItems', { query: { problemId, limit: 1 } }],
       queryFn: () => call('dispatch', 'listOrderItems', { query: { problemId, limit: 1 } }),
     })),
   });
-  // Without one of them it would be another order than was asked for.
-  const all = {
-    data: named.every((answer) => answer.data) ? named.flatMap((answer) => answer.data?.items ?? []) : undefined,
-    error: named.find((answer) => answer.error)?.error ?? null,
-    isPending: named.some((answer) => answer.isPending),
-    isFetching: named.some((answer) => answer.isFetching),
-    refetch: () => named.filter((answer) => answer.error).forEach((answer) => void answer.refetch()),
-  };
-  return <Loaded asked={all}>{(items) => <OrderForm title={say('compose')} head={{ kind: 'SPECIAL', urgency: 'NORMAL' }} lines={items.map(lineOf)} />}</Loaded>;
+  // Without one of them it would be another order than was asked for: the form waits for all, and says what has no item.
+  const all = together(named, (...answers) => answers.flatMap(({ items }) => items));
+  return (
+    <Loaded asked={all}>
+      {(items) => (
+        <>
+          <WithoutItem problemIds={problemIds.filter((id) => items.every(({ problemId }) => problemId !== id))} />
+          <OrderForm title={say('compose')} head={{ kind: 'SPECIAL', urgency: 'NORMAL' }} lines={items.map(lineOf)} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function WithoutItem({ problemIds }: { problemIds: string[] }) {
+  const say = useWords(words);
+  return (
+    problemIds.length > 0 && (
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        style={{ marginBottom: 12 }}
+        title={say('withoutItem', { count: problemIds.length })}
+        description={problemIds.map((id) => (
+          <div key={id}>
+            <Link to={`/problems/${id}`}>{id}</Link>
+          </div>
+        ))}
+      />
+    )
+  );
 }

@@ -86,7 +86,7 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
   const known = queryOf(spec.service, spec.operation);
   const asked = { ...queryOfAddress(address, known), ...(spec.fixed as object | undefined) };
   const cursor = cursors.at(-1);
-  const query = { ...asked, ...(known.limit ? { limit: PAGE } : {}), ...(known.count ? { count: 'exact' } : {}), ...(cursor ? { cursor } : {}) } as Query<S, O>;
+  const query = { ...asked, ...bounds(known), ...(cursor ? { cursor } : {}) } as Query<S, O>;
   const answer = useAnswer(spec.service, spec.operation, { query, path: spec.path });
   const page = pageIn<R>(answer.data);
   const keyOf = (row: R) => (spec.keyOf ? spec.keyOf(row) : ((row as { id?: string; code?: string }).id ?? (row as { code?: string }).code ?? ''));
@@ -230,6 +230,15 @@ export function ListPage<S extends Service, O extends OperationId<S>>(spec: List
       )}
     </section>
   );
+}
+
+/** What a list asks for at first, with no filter: who shows more of the same answer asks for this, and it is asked once. */
+export function firstPage<S extends Service, O extends OperationId<S>>(service: S, operation: O, path?: Request<S, O>['path']): Request<S, O> {
+  return { query: { ...bounds(queryOf(service, operation)) } as Query<S, O>, path };
+}
+
+function bounds(known: Shapes) {
+  return { ...(known.limit ? { limit: PAGE } : {}), ...(known.count ? { count: 'exact' } : {}) };
 }
 
 /** Short lists come whole, without pages. */

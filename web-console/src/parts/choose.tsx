@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useAnswer, useReference } from '../api/use';
+import { useAnswer, useReference, type Asked } from '../api/use';
+import { Choices } from './Choices';
 
 interface ChoiceProps {
   id?: string;
@@ -14,18 +15,26 @@ interface Choice {
   label: string;
 }
 
-function Choose({ options, multiple, loading, onSearch, ...rest }: ChoiceProps & { options: Choice[]; loading?: boolean; onSearch?: (typed: string) => void }) {
+interface ChooseProps extends ChoiceProps {
+  asked: Asked<unknown>;
+  options: Choice[];
+  onSearch?: (typed: string) => void;
+}
+
+function Choose({ asked, options, multiple, onSearch, ...rest }: ChooseProps) {
   return (
-    <Select
-      {...rest}
-      mode={multiple ? 'multiple' : undefined}
-      options={options}
-      loading={loading}
-      allowClear
-      showSearch={onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 160, width: '100%' }}
-    />
+    <Choices asked={asked}>
+      <Select
+        {...rest}
+        mode={multiple ? 'multiple' : undefined}
+        options={options}
+        loading={asked.isFetching}
+        allowClear
+        showSearch={onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 160, width: '100%' }}
+      />
+    </Choices>
   );
 }
 
@@ -35,31 +44,41 @@ export function OrderItemSelect({ likely = [], ...rest }: ChoiceProps & { likely
   const found = useAnswer('dispatch', 'listOrderItems', { query: { limit: 20, ...(typed ? { q: typed } : {}) } });
   const others = (found.data?.items ?? []).map((item) => ({ value: item.id, label: `${item.problemSerial} ${item.title}` }));
   const options = [...likely, ...others.filter((other) => !likely.some((one) => one.value === other.value))];
-  return <Choose {...rest} options={options} loading={found.isFetching} onSearch={setTyped} />;
+  return <Choose {...rest} asked={found} options={options} onSearch={setTyped} />;
 }
 
 export function LeaderSelect(props: ChoiceProps) {
   const leaders = useReference('dispatch', 'listLeaders', { query: { limit: 200 } });
-  return <Choose {...props} options={(leaders.data?.items ?? []).map((leader) => ({ value: leader.code, label: `${leader.name} ${leader.post}` }))} />;
+  return <Choose {...props} asked={leaders} options={(leaders.data?.items ?? []).map((leader) => ({ value: leader.code, label: `${leader.name} ${leader.post}` }))} />;
 }
 
 export function MechanismSelect(props: ChoiceProps) {
-  return <Choose {...props} options={useMechanisms()} />;
+  const { asked, options } = useAskedMechanisms();
+  return <Choose {...props} asked={asked} options={options} />;
 }
 
 export function useMechanisms(): Choice[] {
-  const mechanisms = useReference('dispatch', 'listMechanisms');
-  return (mechanisms.data?.items ?? []).map((mechanism) => ({ value: mechanism.code, label: mechanism.name }));
+  return useAskedMechanisms().options;
+}
+
+function useAskedMechanisms() {
+  const asked = useReference('dispatch', 'listMechanisms');
+  return { asked, options: (asked.data?.items ?? []).map((mechanism) => ({ value: mechanism.code, label: mechanism.name })) };
 }
 
 /** What kind of place is evaluated: each has a checklist. */
 export function PlaceTypeSelect(props: ChoiceProps) {
-  return <Choose {...props} options={usePlaceTypes()} />;
+  const { asked, options } = useAskedPlaceTypes();
+  return <Choose {...props} asked={asked} options={options} />;
 }
 
 export function usePlaceTypes(): Choice[] {
-  const checklists = useReference('inspection', 'listChecklists', { query: { newest: true, limit: 200 } });
-  return (checklists.data?.items ?? []).map((list) => ({ value: list.placeTypeCode, label: list.placeTypeName }));
+  return useAskedPlaceTypes().options;
+}
+
+function useAskedPlaceTypes() {
+  const asked = useReference('inspection', 'listChecklists', { query: { newest: true, limit: 200 } });
+  return { asked, options: (asked.data?.items ?? []).map((list) => ({ value: list.placeTypeCode, label: list.placeTypeName })) };
 }
 
 /** How a field of this name is chosen, where people know it by another name than its code or id. */

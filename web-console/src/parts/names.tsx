@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { call } from '../api/client';
 import { code as wordOf, language } from '../words';
+import { Choices } from './Choices';
 
 /** What is known by a code and shown by a name. */
 export type NamedKind = 'unit' | 'subdistrict' | 'community' | 'category' | 'channel' | 'workLine' | 'body' | 'clause';
@@ -41,14 +42,21 @@ const SOURCES: Record<NamedKind, () => Promise<unknown>> = {
   clause: async () => ({ items: (await call('dispatch', 'listDutyClauses')).items.map(({ code, text }) => ({ code, name: text })) }),
 };
 
+function useAsked(kind: NamedKind) {
+  return useQuery({ queryKey: ['reference', 'named', kind], queryFn: SOURCES[kind], staleTime: 600_000 });
+}
+
 /** Nothing as long as they are asked for; none where they cannot be had. */
-function useThings(kind: NamedKind): NamedThing[] | undefined {
-  const { data, isPending } = useQuery({ queryKey: ['reference', 'named', kind], queryFn: SOURCES[kind], staleTime: 600_000 });
+function thingsIn({ data, isPending }: { data: unknown; isPending: boolean }): NamedThing[] | undefined {
   const page = data as { items?: NamedThing[] } | NamedThing[] | undefined;
   if (isPending) {
     return undefined;
   }
   return Array.isArray(page) ? page : (page?.items ?? []);
+}
+
+function useThings(kind: NamedKind): NamedThing[] | undefined {
+  return thingsIn(useAsked(kind));
 }
 
 /** A name for a code; the code itself where there is none. */
@@ -88,7 +96,8 @@ interface NamedSelectProps {
 
 /** Chosen by name, alias or code. */
 export function NamedSelect({ kind, multiple, only, also = [], ...rest }: NamedSelectProps) {
-  const things = useThings(kind) ?? [];
+  const asked = useAsked(kind);
+  const things = thingsIn(asked) ?? [];
   const registered = things.filter((thing) => thing.active !== false && (!only || only.includes(thing.code)));
   // What is chosen is shown by its name, even where it could not be chosen anew.
   const chosen = [rest.value ?? []].flat();
@@ -99,14 +108,17 @@ export function NamedSelect({ kind, multiple, only, also = [], ...rest }: NamedS
     words: [thing.name, thing.code, ...(thing.aliases ?? [])].join(' ').toLowerCase(),
   }));
   return (
-    <Select
-      {...rest}
-      mode={multiple ? 'multiple' : undefined}
-      options={options}
-      allowClear
-      showSearch={{ filterOption: (typed, option) => option?.words.includes(typed.toLowerCase()) ?? false }}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 160, width: '100%' }}
-    />
+    <Choices asked={asked}>
+      <Select
+        {...rest}
+        mode={multiple ? 'multiple' : undefined}
+        options={options}
+        loading={asked.isFetching}
+        allowClear
+        showSearch={{ filterOption: (typed, option) => option?.words.includes(typed.toLowerCase()) ?? false }}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 160, width: '100%' }}
+      />
+    </Choices>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Empty, Result, Spin } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ProblemError, type Problem } from '../api/problem';
+import type { Asked } from '../api/use';
 import { label, transition, useFrameWords } from '../words';
 
 interface FailureProps {
@@ -17,10 +18,10 @@ export function Failure({ error, retry, trying }: FailureProps) {
   const nameOfField = useFieldName();
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const ours = useOurs();
-  if (problem?.status === 403 && retry) {
-    return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={problem.detail ?? say('noPermissionHint')} />;
+  if (error instanceof ProblemError && error.isForbidden && retry) {
+    return <Result status="403" title={<Headed>{say('noPermission')}</Headed>} subTitle={error.problem.detail ?? say('noPermissionHint')} />;
   }
-  if (problem?.status === 404 && retry) {
+  if (error instanceof ProblemError && error.isMissing && retry) {
     return <Result status="404" title={<Headed>{say('noRecord')}</Headed>} subTitle={say('noRecordHint')} extra={<Home />} />;
   }
   const title = <Headed>{(problem && ours[problem.code]) || problem?.title || say('failed')}</Headed>;
@@ -122,14 +123,6 @@ function useFieldName(): (field: string) => string {
       .join(' ');
 }
 
-interface Asked<T> {
-  data: T | undefined;
-  error: Error | null;
-  isPending: boolean;
-  isFetching?: boolean;
-  refetch: () => unknown;
-}
-
 /** What was asked for, or why it is not there yet. */
 export function Loaded<T>({ asked, children }: { asked: Asked<T>; children: (data: T) => ReactNode }) {
   const say = useFrameWords();
@@ -154,7 +147,7 @@ export function Beside<T>({ asked, children }: { asked: Asked<T>; children?: (da
   if (asked.data !== undefined) {
     return <>{children?.(asked.data)}</>;
   }
-  const hidden = asked.error instanceof ProblemError && asked.error.problem.status === 403;
+  const hidden = asked.error instanceof ProblemError && asked.error.isForbidden;
   return asked.error && !hidden ? <Failure error={asked.error} retry={() => void asked.refetch()} trying={asked.isFetching} /> : null;
 }
 

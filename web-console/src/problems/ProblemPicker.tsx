@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../api/use';
+import { Choices } from '../parts/Choices';
 
 interface Props {
   id?: string;
@@ -21,5 +22,9 @@ export function ProblemPicker({ id, value, onChange }: Props) {
   const chosen = useAnswer('intake', 'getProblem', { path: { id: value ?? '' } }, { enabled: !!value });
   const problems = [...(value && chosen.data ? [chosen.data] : []), ...(found.data?.items ?? [])];
   const options = [...new Map(problems.map((problem) => [problem.id, { value: problem.id, label: `${problem.serial} ${problem.title}` }])).values()];
-  return <Select id={id} value={value} onChange={onChange} options={options} allowClear showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} />;
+  return (
+    <Choices asked={value ? [found, chosen] : found}>
+      <Select id={id} value={value} onChange={onChange} options={options} allowClear showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} />
+    </Choices>
+  );
 }

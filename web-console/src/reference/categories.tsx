@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { see, type Answer } from '../api/client';
 import { useAnswer } from '../api/use';
 import { ActButton, ActDialog } from '../parts/acts';
+import { Choices } from '../parts/Choices';
 import { ListPage } from '../parts/ListPage';
 import { Named, NamedSelect } from '../parts/names';
 import { CodeTag } from '../parts/show';
@@ -84,11 +85,25 @@ export function CategoryTree() {
   );
 }
 
+interface GroupSelectProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+}
+
+function GroupSelect(props: GroupSelectProps) {
+  const groups = useAnswer('intake', 'listCategoryTree');
+  return (
+    <Choices asked={groups}>
+      <Select {...props} options={groups.data?.map((group) => ({ value: group.code, label: group.name }))} loading={groups.isFetching} />
+    </Choices>
+  );
+}
+
 function useCategoryFields() {
   const say = useWords(words);
-  const groups = useAnswer('intake', 'listCategoryTree').data ?? [];
   return {
-    parentCode: { label: say('group'), control: <Select options={groups.map((group) => ({ value: group.code, label: group.name }))} /> },
+    parentCode: { label: say('group'), control: <GroupSelect /> },
     filingThreshold: { help: say('thresholdHelp') },
     keywords: { help: say('keywordsHelp') },
     unitCode: { label: say('proposedUnit') },

@@ -1,6 +1,7 @@
 import { Select, Space } from 'antd';
-import { useReference } from '../api/use';
+import { useReference, type Asked } from '../api/use';
 import { ActButton } from '../parts/acts';
+import { Choices } from '../parts/Choices';
 import { ListPage } from '../parts/ListPage';
 import { SheetImport } from '../parts/SheetImport';
 import { useWords } from '../words';
@@ -12,26 +13,34 @@ interface ChoiceProps {
   id?: string;
   value?: string;
   onChange?: (value: string) => void;
-  options: { value: string; label: string }[];
 }
 
-function Choice(props: ChoiceProps) {
-  return <Select {...props} allowClear showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} />;
+interface ChoiceOfProps<T> extends ChoiceProps {
+  asked: Asked<{ items: T[] }>;
+  optionOf: (one: T) => { value: string; label: string };
 }
 
-function LeaderSelect(props: Omit<ChoiceProps, 'options'>) {
-  const leaders = useReference('dispatch', 'listLeaders', { query: { limit: 200 } }).data?.items ?? [];
-  return <Choice {...props} options={leaders.map((leader) => ({ value: leader.code, label: `${leader.name}（${leader.post}）` }))} />;
+function Choice<T>({ asked, optionOf, ...rest }: ChoiceOfProps<T>) {
+  return (
+    <Choices asked={asked}>
+      <Select {...rest} options={asked.data?.items.map(optionOf)} loading={asked.isFetching} allowClear showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} />
+    </Choices>
+  );
 }
 
-function BodySelect(props: Omit<ChoiceProps, 'options'>) {
-  const bodies = useReference('dispatch', 'listLeadingBodies').data?.items ?? [];
-  return <Choice {...props} options={bodies.map((body) => ({ value: body.code, label: body.name }))} />;
+function LeaderSelect(props: ChoiceProps) {
+  const leaders = useReference('dispatch', 'listLeaders', { query: { limit: 200 } });
+  return <Choice {...props} asked={leaders} optionOf={(leader) => ({ value: leader.code, label: `${leader.name}（${leader.post}）` })} />;
 }
 
-function GroupSelect(props: Omit<ChoiceProps, 'options'>) {
-  const groups = useReference('dispatch', 'listFrontlineGroups').data?.items ?? [];
-  return <Choice {...props} options={groups.map((group) => ({ value: group.code, label: group.name }))} />;
+function BodySelect(props: ChoiceProps) {
+  const bodies = useReference('dispatch', 'listLeadingBodies');
+  return <Choice {...props} asked={bodies} optionOf={(body) => ({ value: body.code, label: body.name })} />;
+}
+
+function GroupSelect(props: ChoiceProps) {
+  const groups = useReference('dispatch', 'listFrontlineGroups');
+  return <Choice {...props} asked={groups} optionOf={(group) => ({ value: group.code, label: group.name })} />;
 }
 
 function BodyName({ code }: { code: string }) {

@@ -2,6 +2,7 @@ import { Select, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import { useAnswer } from '../api/use';
 import { ActButton } from '../parts/acts';
+import { Choices } from '../parts/Choices';
 import { ListPage } from '../parts/ListPage';
 import { useNames } from '../parts/names';
 import { code, useWords } from '../words';
@@ -53,7 +54,11 @@ function RuleSelect(props: RuleSelectProps) {
       .filter(Boolean)
       .join(' '),
   }));
-  return <Select {...props} mode="multiple" loading={rules.isPending} options={options} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} />;
+  return (
+    <Choices asked={rules}>
+      <Select {...props} mode="multiple" loading={rules.isPending} options={options} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} />
+    </Choices>
+  );
 }
 
 export function RuleSets() {

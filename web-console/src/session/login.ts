@@ -9,8 +9,16 @@ const CALLBACK = '/console/login/callback';
 const BESIDE = '/console/login/beside';
 const OURS = '/console/';
 const RETURN_TO = 'bihuan.return-to';
+/** On the way to the provider and back there is no page yet that a login could be taken up for. */
+const ON_THE_WAY = [CALLBACK, BESIDE];
+/** Of each request to the provider: one that is silent must not hold the page. */
+const PATIENCE_SECONDS = 4;
+/** What the provider says of a login that it has ended. */
+const ENDED = 'invalid_grant';
 let manager: UserManager | undefined;
 let waiting: BroadcastChannel | undefined;
+let renewing: Promise<void> | undefined;
+let owesRenewal = false;
 
 /** Loaded only where there is a provider. */
 async function oidc(): Promise<UserManager | undefined> {
@@ -19,7 +27,7 @@ async function oidc(): Promise<UserManager | undefined> {
     return undefined;
   }
   if (!manager) {
-    const { ErrorResponse, UserManager, WebStorageStateStore } = await import('oidc-client-ts');
+    const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
     // Nothing of a login outlives its tab, not even of one that was begun and left.
     const ofTab = new WebStorageStateStore({ store: window.sessionStorage });
     manager = new UserManager({
@@ -29,10 +37,12 @@ async function oidc(): Promise<UserManager | undefined> {
       post_logout_redirect_uri: window.location.origin + OURS,
       scope: 'openid',
       automaticSilentRenew: true,
+      requestTimeoutInSeconds: PATIENCE_SECONDS,
       userStore: ofTab,
       stateStore: ofTab,
     });
     manager.events.addUserLoaded((user) => {
+      owesRenewal = false;
       // A login for another tab is not ours.
       if (typeof user.state !== 'string') {
         beginSession({ token: user.access_token });
@@ -40,9 +50,14 @@ async function oidc(): Promise<UserManager | undefined> {
     });
     manager.events.addAccessTokenExpired(() => expireSession(token()));
     manager.events.addSilentRenewError((error) => {
-      // The provider's own "no": it has ended the session. One that cannot be reached has not.
-      if (error instanceof ErrorResponse) {
+      owesRenewal = !isEnd(error);
+      if (!owesRenewal) {
         expireSession(token());
+      }
+    });
+    window.addEventListener('online', () => {
+      if (owesRenewal) {
+        void renewLogin().catch(() => undefined);
       }
     });
   }
@@ -84,12 +99,28 @@ export async function beginBeside(id: string) {
   await (await oidc())?.signinRedirect({ state: id });
 }
 
-/** As long as the provider still knows somebody, they need not be asked. */
-export async function renewLogin() {
+/** As long as the provider still knows somebody, they need not be asked. Tried once at a time: what renews may work once. */
+export function renewLogin(): Promise<void> {
+  renewing ??= renew().finally(() => {
+    renewing = undefined;
+  });
+  return renewing;
+}
+
+async function renew() {
   const known = await oidc();
   if ((await known?.getUser())?.refresh_token) {
-    await known?.signinSilent();
+    // The library forgets the patience of all other requests in this one.
+    await known?.signinSilent({ silentRequestTimeoutInSeconds: PATIENCE_SECONDS }).catch((error: unknown) => {
+      owesRenewal = !isEnd(error);
+      throw error;
+    });
   }
+}
+
+/** The provider's own "no". Whatever else went wrong may be over when it is tried again. */
+function isEnd(error: unknown): boolean {
+  return error instanceof Error && 'error' in error && error.error === ENDED;
 }
 
 /** On the page people come back to; returns the address they were at, or nothing where another tab waits for the login. */
@@ -144,6 +175,9 @@ export async function logOut() {
 
 /** Takes the login of this tab up again as long as the provider's own session lives, also after a night in a drawer. */
 export async function keepLoggedIn() {
+  if (ON_THE_WAY.includes(window.location.pathname)) {
+    return;
+  }
   const user = await (await oidc())?.getUser();
   if (user?.expired) {
     await renewLogin().catch(() => undefined);

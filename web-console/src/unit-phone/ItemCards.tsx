@@ -6,14 +6,14 @@ import { Named } from '../parts/names';
 import { Nothing } from '../parts/states';
 import { useWords } from '../words';
 import { acknowledge, useResponsible } from './acknowledging';
-import { actionsOf, pendingOf, type Item } from './items';
+import { actionsOf, isToReply, pendingOf, type Action, type Item } from './items';
 import { words } from './words';
 
 const FILTERS = {
   all: () => true,
-  overdue: (item: Item) => item.overdue,
-  toAcknowledge: (item: Item) => item.allowedActions.includes('ACKNOWLEDGE'),
-  toReply: (item: Item) => item.allowedActions.includes('REPLY') || item.allowedActions.includes('REPLY_TO_TASK'),
+  overdue: ({ overdue }: Item) => overdue,
+  toAcknowledge: (_: Item, allowed: Action[]) => allowed.includes('ACKNOWLEDGE'),
+  toReply: (_: Item, allowed: Action[]) => isToReply(allowed) || allowed.includes('REPLY_TO_TASK'),
 };
 type Filter = keyof typeof FILTERS;
 
@@ -21,17 +21,23 @@ interface Props {
   items: Item[];
   drafts: Draft[] | undefined;
   owner: string;
+  unit: string | undefined;
   filtered: boolean;
   empty: string;
   open: (item: Item, act?: string) => void;
 }
 
 /** What a unit has to do, the most urgent first. */
-export function ItemCards({ items, drafts, owner, filtered, empty, open }: Props) {
+export function ItemCards({ items, drafts, owner, unit, filtered, empty, open }: Props) {
   const say = useWords(words);
   const responsible = useResponsible(owner);
   const [filter, setFilter] = useState<Filter>('all');
-  const shown = filtered ? items.filter(FILTERS[filter]) : items;
+  const cards = items.map((item) => {
+    const pending = pendingOf(drafts, item);
+    return { item, pending, allowed: actionsOf(item, pending, unit) };
+  });
+  const of = (name: Filter) => cards.filter(({ item, allowed }) => FILTERS[name](item, allowed));
+  const shown = filtered ? of(filter) : cards;
   return (
     <>
       {filtered && (
@@ -40,21 +46,27 @@ export function ItemCards({ items, drafts, owner, filtered, empty, open }: Props
           value={filter}
           onChange={setFilter}
           style={{ marginBottom: 12 }}
-          options={(Object.keys(FILTERS) as Filter[]).map((name) => ({ value: name, label: `${say(name)} ${items.filter(FILTERS[name]).length}` }))}
+          options={(Object.keys(FILTERS) as Filter[]).map((name) => ({ value: name, label: `${say(name)} ${of(name).length}` }))}
         />
       )}
       {shown.length === 0 && <Nothing text={empty} />}
-      {shown.map((item) => (
-        <Card key={item.id} item={item} pending={pendingOf(drafts, item)} responsible={responsible} owner={owner} open={open} />
+      {shown.map((card) => (
+        <Card key={card.item.id} {...card} responsible={responsible} owner={owner} open={open} />
       ))}
     </>
   );
 }
 
-function Card({ item, pending, responsible, owner, open }: { item: Item; pending: Draft[]; responsible: string | undefined; owner: string; open: Props['open'] }) {
+interface CardProps extends Pick<Props, 'owner' | 'open'> {
+  item: Item;
+  pending: Draft[];
+  allowed: Action[];
+  responsible: string | undefined;
+}
+
+function Card({ item, pending, allowed, responsible, owner, open }: CardProps) {
   const say = useWords(words);
-  const allowed = actionsOf(item, pending);
-  const reply = allowed.includes('REPLY') || allowed.includes('REPLY_INTERIM');
+  const reply = isToReply(allowed);
   return (
     <article className={`phone-card ${item.light ?? ''}`}>
       <button type="button" className="phone-open" onClick={() => open(item)}>

@@ -1,27 +1,24 @@
 import { Button, Tag } from 'antd';
 import type { Draft } from '../offline/drafts';
-import type { FormPlace } from '../offline/form';
 import { Phone } from '../offline/Phone';
 import { moment } from '../parts/moments';
 import { Named } from '../parts/names';
 import { CodeTag, Remaining } from '../parts/show';
 import { useWords } from '../words';
 import { acknowledge, useResponsible } from './acknowledging';
-import { actionsOf, type Item } from './items';
+import { actionsOf, isToReply, type ItemForm } from './items';
 import { words } from './words';
 
-interface Props {
-  item: Item;
+interface Props extends ItemForm {
   pending: Draft[];
-  place: FormPlace;
   open: (act: string) => void;
 }
 
 /** All about one item, and what can be done with it. */
-export function ItemDetail({ item, pending, place, open }: Props) {
+export function ItemDetail({ item, pending, place, unit, open }: Props) {
   const say = useWords(words);
   const responsible = useResponsible(place.owner);
-  const allowed = actionsOf(item, pending);
+  const allowed = actionsOf(item, pending, unit);
   const facts = [
     [say('place'), <>{item.place?.address ?? (item.place?.subdistrictCode && <Named kind="subdistrict" code={item.place.subdistrictCode} />)}</>],
     [say('demand'), item.demand],
@@ -32,7 +29,7 @@ export function ItemDetail({ item, pending, place, open }: Props) {
     [say('order'), item.orderSerial],
     [say('problem'), item.problemSerial],
   ] as const;
-  const reply = allowed.includes('REPLY') || allowed.includes('REPLY_INTERIM');
+  const reply = isToReply(allowed);
   return (
     <Phone
       {...place}

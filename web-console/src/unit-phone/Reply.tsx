@@ -13,10 +13,10 @@ const BEFORE = ['attachmentIds', 'beforePhotoIds'];
 const MOST = 10;
 
 /** The reply of the lead unit, written where the work was done. */
-export function Reply({ item, place }: ItemForm) {
+export function Reply({ item, place, unit }: ItemForm) {
   const say = useWords(words);
   const phone = useWords(phoneWords);
-  const allowed = actionsOf(item, pendingOf(place.drafts, item));
+  const allowed = actionsOf(item, pendingOf(place.drafts, item), unit);
   const kinds = (['FINAL', 'INTERIM'] as const).filter((kind) => allowed.includes(kind === 'FINAL' ? 'REPLY' : 'REPLY_INTERIM'));
 
   const missing = ({ body, photos }: DraftForm<'dispatch', 'replyToOrderItem'>) => {

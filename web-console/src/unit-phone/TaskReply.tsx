@@ -9,14 +9,14 @@ import { words } from './words';
 const TO = { service: 'dispatch', operation: 'replyToTask' } as const;
 
 /** What a joint unit has done of an item that another leads. */
-export function TaskReply({ item, unit, place }: ItemForm & { unit: string }) {
+export function TaskReply({ item, place, unit }: ItemForm) {
   const say = useWords(words);
   const phone = useWords(phoneWords);
   return (
     <Drafting
       place={place}
       title={`${say('replyTask')} · ${item.title}`}
-      spec={{ ...about(item, 'task', say('replyTask')), operation: TO.operation, path: { id: item.id, unitCode: unit } }}
+      spec={{ ...about(item, 'task', say('replyTask')), operation: TO.operation, path: { id: item.id, unitCode: unit ?? '' } }}
       missing={({ body, photos }) => [
         ...(photos.length > 0 ? [] : [phone('atLeastOnePhoto')]),
         ...(fits(TO.service, TO.operation, body, 'measures', true) ? [] : [say('measures')]),

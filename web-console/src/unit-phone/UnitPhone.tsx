@@ -2,12 +2,14 @@ import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { ProblemError } from '../api/problem';
+import { together, type Asked } from '../api/use';
+import { OPEN } from '../items/item';
 import type { Draft } from '../offline/drafts';
 import type { FormPlace } from '../offline/form';
 import { keepFor } from '../offline/kept';
 import { useKnownPerson } from '../offline/person';
 import { Phone } from '../offline/Phone';
-import { useDrafts, useKeptReference, useSeen, useSending } from '../offline/use';
+import { useDrafts, useKeptReference, useSeen, useSending, type Seen } from '../offline/use';
 import { words as phoneWords } from '../offline/words';
 import { moment } from '../parts/moments';
 import { Loaded } from '../parts/states';
@@ -17,14 +19,15 @@ import { Acknowledge } from './Acknowledge';
 import { Extension } from './Extension';
 import { ItemCards } from './ItemCards';
 import { ItemDetail } from './ItemDetail';
-import { pendingOf, type Item } from './items';
+import { byLimit, isToReply, pendingOf, unitOf, type Item } from './items';
 import { Reply } from './Reply';
 import { ReturnRequest } from './ReturnRequest';
 import { TaskReply } from './TaskReply';
 import { words } from './words';
 
 const MINUTE = 60_000;
-const UNDER_WAY: Item['status'][] = ['REPLIED', 'RECHECK_PENDING', 'RETURN_REQUESTED', 'SUSPENDED'];
+/** As many as the service gives at once. */
+const MOST = 200;
 
 /** What a unit does with its items where it does the work: on the spot, with one hand, with a network or without. */
 export default function UnitPhone() {
@@ -41,13 +44,12 @@ function OfPerson({ person }: { person: Person }) {
   useKeptReference(owner);
   useEffect(() => void keepFor(person), [person]);
 
-  const waiting = useSeen(owner, 'todo', 'dispatch', 'listOrderItems', { query: { todo: true, sort: 'dueAt', limit: 200 } }, { every: MINUTE });
-  const inHand = useSeen(owner, 'in-hand', 'dispatch', 'listOrderItems', { query: { status: ['ACKNOWLEDGED'], sort: 'dueAt', limit: 200 } }, { every: MINUTE });
-  const todo = together(waiting, inHand);
-  const underWay = useSeen(owner, 'under-way', 'dispatch', 'listOrderItems', { query: { status: UNDER_WAY, sort: 'dueAt', limit: 200 } }, { every: MINUTE });
+  const waiting = useSeen(owner, 'todo', 'dispatch', 'listOrderItems', { query: { todo: true, sort: 'dueAt', limit: MOST } }, { every: MINUTE });
+  const others = useSeen(owner, 'others', 'dispatch', 'listOrderItems', { query: { status: [...OPEN], todo: false, sort: 'dueAt', limit: MOST } }, { every: MINUTE });
+  const lists = together([waiting, others], listsOf);
   const id = address.get('item');
-  const listed = [todo, underWay].flatMap(({ data }) => data?.answer.items ?? []).find((item) => item.id === id);
-  const apart = useSeen(owner, `item ${id}`, 'dispatch', 'getOrderItem', { path: { id: id ?? '' } }, { enabled: id !== null && !listed && todo.isFetched && underWay.isFetched });
+  const listed = [...(lists.data?.todo ?? []), ...(lists.data?.underWay ?? [])].find((item) => item.id === id);
+  const apart = useSeen(owner, `item ${id}`, 'dispatch', 'getOrderItem', { path: { id: id ?? '' } }, { enabled: id !== null && !listed && waiting.isFetched && others.isFetched });
   const item = listed ?? (apart.data?.answer.id === id ? apart.data?.answer : undefined);
 
   const place: FormPlace = {
@@ -57,8 +59,9 @@ function OfPerson({ person }: { person: Person }) {
     onBack: () => go(id && address.get('do') ? { item: id } : {}),
     onSent: () => go({}),
   };
+  const unit = unitOf(person);
   if (!id) {
-    return <Lists place={place} todo={todo} underWay={underWay} second={address.get('list') === 'under-way'} go={go} />;
+    return <Lists place={place} unit={unit} asked={lists} second={address.get('list') === 'under-way'} go={go} />;
   }
   if (!item) {
     return (
@@ -67,57 +70,59 @@ function OfPerson({ person }: { person: Person }) {
       </Phone>
     );
   }
+  const of = { item, place, unit };
   switch (address.get('do')) {
     case 'acknowledge':
-      return <Acknowledge item={item} place={place} />;
+      return <Acknowledge {...of} />;
     case 'reply':
-      return <Reply item={item} place={place} />;
+      return <Reply {...of} />;
     case 'task':
-      return <TaskReply item={item} unit={person.unit ?? ''} place={place} />;
+      return <TaskReply {...of} />;
     case 'return':
-      return <ReturnRequest item={item} place={place} />;
+      return <ReturnRequest {...of} />;
     case 'extension':
-      return <Extension item={item} place={place} />;
+      return <Extension {...of} />;
     default:
-      return <ItemDetail item={item} pending={pendingOf(drafts, item)} place={place} open={(act) => go({ item: id, do: act })} />;
+      return <ItemDetail {...of} pending={pendingOf(drafts, item)} open={(act) => go({ item: id, do: act })} />;
   }
 }
 
 /** Not there, or with another unit by now. */
 function isGone(error: Error | null): boolean {
-  return error instanceof ProblemError && [403, 404].includes(error.problem.status);
+  return error instanceof ProblemError && (error.isMissing || error.isForbidden);
 }
 
-type Seen = ReturnType<typeof useSeen<'dispatch', 'listOrderItems'>>;
-type Asked = Pick<Seen, 'data' | 'error' | 'isPending' | 'isFetching' | 'isFetched'> & { refetch: () => unknown };
+interface Known {
+  todo: Item[];
+  underWay: Item[];
+  /** Of the older of both answers. */
+  keptSince?: string;
+}
 
-/** What waits for the unit, and what it has acknowledged and has to reply to: to whoever is on the spot both are to be done. */
-function together(waiting: Seen, inHand: Seen): Asked {
-  const both = [waiting, inHand];
-  const [first, second] = [waiting.data, inHand.data];
-  const items = new Map([...(first?.answer.items ?? []), ...(second?.answer.items ?? []).filter(isToReply)].map((item) => [item.id, item]));
+/** What waits for the unit, and what it has in hand and can reply to: to whoever is on the spot both are to be done. */
+function listsOf(waiting: Seen<{ items: Item[] }>, others: Seen<{ items: Item[] }>): Known {
+  const waits = waiting.answer.items;
+  // Between the two answers an item can move from one to the other.
+  const rest = others.answer.items.filter(({ id }) => !waits.some((item) => item.id === id));
+  const inHand = rest.filter(({ allowedActions }) => isToReply(allowedActions));
   return {
-    data: first &&
-      second && {
-        answer: { ...first.answer, items: [...items.values()].sort((one, other) => (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~')) },
-        keptSince: first.keptSince ?? second.keptSince,
-      },
-    error: waiting.error ?? inHand.error,
-    isPending: both.some((asked) => asked.isPending),
-    isFetching: both.some((asked) => asked.isFetching),
-    isFetched: both.every((asked) => asked.isFetched),
-    refetch: () => Promise.all(both.map((asked) => asked.refetch())),
+    todo: [...waits, ...inHand].sort(byLimit),
+    underWay: rest.filter((item) => !inHand.includes(item)),
+    keptSince: [waiting.keptSince, others.keptSince].filter((since) => since !== undefined).sort()[0],
   };
 }
 
-function isToReply(item: Item): boolean {
-  return item.allowedActions.some((action) => action === 'REPLY' || action === 'REPLY_TO_TASK');
+interface ListsProps {
+  place: FormPlace;
+  unit: string | undefined;
+  asked: Asked<Known>;
+  second: boolean;
+  go: (address: Record<string, string>) => void;
 }
 
-function Lists({ place, todo, underWay, second, go }: { place: FormPlace; todo: Asked; underWay: Asked; second: boolean; go: (address: Record<string, string>) => void }) {
+function Lists({ place, unit, asked, second, go }: ListsProps) {
   const say = useWords(words);
   const phone = useWords(phoneWords);
-  const asked = second ? underWay : todo;
   return (
     <Phone
       {...place}
@@ -126,10 +131,10 @@ function Lists({ place, todo, underWay, second, go }: { place: FormPlace; todo: 
       bar={
         <>
           <Button type={second ? 'default' : 'primary'} aria-pressed={!second} onClick={() => go({})}>
-            {say('todo')} {todo.data?.answer.items.length}
+            {say('todo')} {asked.data?.todo.length}
           </Button>
           <Button type={second ? 'primary' : 'default'} aria-pressed={second} onClick={() => go({ list: 'under-way' })}>
-            {say('underWay')} {underWay.data?.answer.items.length}
+            {say('underWay')} {asked.data?.underWay.length}
           </Button>
           <Button onClick={() => void asked.refetch()} loading={asked.isFetching}>
             {phone('refresh')}
@@ -138,13 +143,14 @@ function Lists({ place, todo, underWay, second, go }: { place: FormPlace; todo: 
       }
     >
       <Loaded asked={asked}>
-        {({ answer, keptSince }) => (
+        {({ todo, underWay, keptSince }) => (
           <>
             {keptSince && <p>{phone('keptSince', { at: moment(keptSince) })}</p>}
             <ItemCards
-              items={answer.items}
+              items={second ? underWay : todo}
               drafts={place.drafts}
               owner={place.owner}
+              unit={unit}
               filtered={!second}
               empty={say(second ? 'nothingUnderWay' : 'nothingTodo')}
               open={(item, act) => go(act ? { item: item.id, do: act } : { item: item.id })}

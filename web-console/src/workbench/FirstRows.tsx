@@ -18,12 +18,14 @@ interface Props<S extends Service, O extends OperationId<S>> {
   query: Query<S, O>;
   columns: (keyof Row<S, O> & string)[];
   linkOf: (row: Row<S, O>) => string;
+  /** What is said where there are no rows. */
+  empty: string;
 }
 
 const ROWS = 8;
 
 /** The first rows of a list, and the way to all of them. */
-export function FirstRows<S extends Service, O extends OperationId<S>>({ title, service, operation, object, list, query, columns, linkOf }: Props<S, O>) {
+export function FirstRows<S extends Service, O extends OperationId<S>>({ title, service, operation, object, list, query, columns, linkOf, empty }: Props<S, O>) {
   type R = Row<S, O> & { id: string };
   const say = useWords(words);
   const answer = useAnswer(service, operation, { query: { ...(query as object), limit: ROWS, count: 'exact' } as unknown as Query<S, O> });
@@ -44,7 +46,7 @@ export function FirstRows<S extends Service, O extends OperationId<S>>({ title, 
             dataSource={items}
             pagination={false}
             scroll={{ x: 'max-content' }}
-            locale={{ emptyText: <Nothing text={say('nothing')} /> }}
+            locale={{ emptyText: <Nothing text={empty} /> }}
             columns={columns.map((field, index) => ({
               key: field,
               title: label(service, object, field),

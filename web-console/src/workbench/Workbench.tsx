@@ -1,5 +1,6 @@
 import { Card, Typography } from 'antd';
 import { useAnswer } from '../api/use';
+import { OPEN } from '../items/item';
 import { FigureLink } from '../parts/show';
 import { Loaded } from '../parts/states';
 import { may, usePerson, type Person, type Role } from '../session/person';
@@ -9,11 +10,15 @@ import { words } from './words';
 
 const FIGURES = ['todo', 'inProgress', 'done', 'dueSoon', 'overdue'] as const;
 
-/** Whose act an item can wait for; who has a desk of its own figures; who goes out to look; who takes complaints in. */
+/** Whose act an item can wait for; who has items in hand; who has a desk of its own figures; who goes out to look; who takes complaints in. */
 const ACTS: Role[] = ['SPECIAL_TEAM', 'UNIT_HANDLER', 'UNIT_LEADER'];
+const UNITS: Role[] = ['UNIT_HANDLER', 'UNIT_LEADER'];
 const CLERK: Role[] = ['CHANNEL_CLERK'];
 const GOES_OUT: Role[] = ['INSPECTOR', 'COMMITTEE_INSPECTOR'];
 const TAKES_IN: Role[] = ['CHANNEL_CLERK', 'SPECIAL_TEAM'];
+
+/** Of the figure 在办 the same items, those first whose limit ends first. */
+const IN_HAND = `/order-items?${OPEN.map((status) => `status=${status}`).join('&')}&todo=false&sort=dueAt`;
 
 /** 待办, 在办, 已办, 即将超期, 已超期 with their lists, and the first of what waits. */
 export default function Workbench() {
@@ -44,6 +49,20 @@ function Desk({ person }: { person: Person }) {
           query={{ todo: true, sort: 'dueAt' }}
           columns={['title', 'problemSerial', 'leadUnit', 'status', 'light', 'remaining', 'dueAt']}
           linkOf={(item) => `/order-items/${item.id}`}
+          empty={say('nothing')}
+        />
+      )}
+      {may(person, UNITS) && (
+        <FirstRows
+          title={say('inHand')}
+          service="dispatch"
+          operation="listOrderItems"
+          object="OrderItemView"
+          list={IN_HAND}
+          query={{ status: [...OPEN], todo: false, sort: 'dueAt' }}
+          columns={['title', 'problemSerial', 'leadUnit', 'status', 'light', 'remaining', 'dueAt']}
+          linkOf={(item) => `/order-items/${item.id}`}
+          empty={say('nothingInHand')}
         />
       )}
       {may(person, GOES_OUT) && (
@@ -56,6 +75,7 @@ function Desk({ person }: { person: Person }) {
           query={{ status: ['PLANNED', 'ASSIGNED'], sort: 'dueAt' }}
           columns={['title', 'problemSerial', 'kind', 'leadUnit', 'place', 'status', 'dueAt']}
           linkOf={(recheck) => `/rechecks/${recheck.id}`}
+          empty={say('nothing')}
         />
       )}
       {may(person, TAKES_IN) && (
@@ -69,6 +89,7 @@ function Desk({ person }: { person: Person }) {
             query={{ status: ['RECEIVED'] }}
             columns={['serial', 'channel', 'subject', 'text', 'waitingFor', 'receivedAt']}
             linkOf={(complaint) => `/complaints/${complaint.id}`}
+            empty={say('nothing')}
           />
           <FirstRows
             title={say('callBacks')}
@@ -79,6 +100,7 @@ function Desk({ person }: { person: Person }) {
             query={{ status: ['OPEN'], sort: 'dueAt' }}
             columns={['complaintSerial', 'title', 'channel', 'light', 'attempts', 'dueAt']}
             linkOf={(call) => `/complaints/${call.complaintId}`}
+            empty={say('nothing')}
           />
         </>
       )}

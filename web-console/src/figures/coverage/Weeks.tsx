@@ -1,19 +1,21 @@
 import { useQueries } from '@tanstack/react-query';
 import { Table } from 'antd';
 import { call } from '../../api/client';
+import { together } from '../../api/use';
 import { FigureLink } from '../../parts/show';
+import { Loaded } from '../../parts/states';
 import { useWords } from '../../words';
 import { useStable } from '../ByKey';
 import { Chart } from '../charts/Chart';
 import { ChartCard } from '../charts/ChartCard';
 import { weeksUntil } from '../period';
+import type { Coverage } from './tiers';
 import { words } from '../words';
 
 const WEEKS = 6;
 
 /** How the coverage of the last weeks has moved. */
 export function Weeks({ week }: { week: string }) {
-  const say = useWords(words);
   const weeks = weeksUntil(week, WEEKS);
   const answers = useQueries({
     queries: weeks.map((one) => ({
@@ -21,7 +23,11 @@ export function Weeks({ week }: { week: string }) {
       queryFn: ({ signal }: { signal: AbortSignal }) => call('inspection', 'getCoverage', { query: { week: one }, signal }),
     })),
   });
-  const rows = answers.flatMap((answer) => (answer.data ? [answer.data] : []));
+  return <Loaded asked={together(answers, (...rows) => rows)}>{(rows) => <Drawn rows={rows} />}</Loaded>;
+}
+
+function Drawn({ rows }: { rows: Coverage[] }) {
+  const say = useWords(words);
   const option = useStable({
     grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
     legend: { top: 0 },

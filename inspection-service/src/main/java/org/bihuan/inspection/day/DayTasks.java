@@ -42,26 +42,39 @@ class DayTasks {
    */
   List<DayTask> until(Instant end, Instant now, Crs.Point from) {
     List<DayTask> tasks = new ArrayList<>();
-    inspections.toDoBy(end).forEach(inspection -> tasks.addAll(stops(inspection, from)));
+    inspections.toDoBy(end).forEach(inspection -> tasks.addAll(inspection(inspection, from)));
     rechecks.toDoBy(end, now).forEach(recheck -> tasks.add(recheck(recheck, now, from)));
     points.toDoBy(end).forEach(point -> tasks.add(point(point, from)));
     return tasks;
   }
 
-  private List<DayTask> stops(Inspection inspection, Crs.Point from) {
+  /** The stops that are open; where none is, it waits for its conclusion at the last of them. */
+  private List<DayTask> inspection(Inspection inspection, Crs.Point from) {
     List<Stop> stops = inspection.stops();
-    return IntStream.range(0, stops.size())
-        .filter(index -> !stops.get(index).isSettled())
-        .mapToObj(index -> stop(inspection, index + 1, stops.get(index).sharedPlace(), from))
-        .toList();
+    List<DayTask> open =
+        IntStream.range(0, stops.size())
+            .filter(index -> !stops.get(index).isSettled())
+            .mapToObj(index -> stop(inspection, index + 1, stops.get(index).sharedPlace(), from))
+            .toList();
+    return open.isEmpty() ? List.of(conclusion(inspection, from)) : open;
   }
 
   private DayTask stop(Inspection inspection, int number, Place place, Crs.Point from) {
+    return ofInspection(TaskKind.INSPECTION_STOP, inspection, number, place, from);
+  }
+
+  private DayTask conclusion(Inspection inspection, Crs.Point from) {
+    Place last = inspection.stops().get(inspection.stops().size() - 1).sharedPlace();
+    return ofInspection(TaskKind.INSPECTION_CONCLUSION, inspection, null, last, from);
+  }
+
+  private DayTask ofInspection(
+      TaskKind kind, Inspection inspection, Integer stop, Place place, Crs.Point from) {
     String focus = inspection.aim().focus();
     return new DayTask(
-        TaskKind.INSPECTION_STOP,
+        kind,
         inspection.id(),
-        number,
+        stop,
         "/api/v1/inspections/" + inspection.id(),
         focus == null ? place.address() : focus,
         place.address(),

@@ -162,6 +162,29 @@ class DayTest {
   }
 
   @Test
+  void an_inspection_whose_stops_are_all_settled_is_on_the_list_until_it_is_concluded() {
+    Identity who = somebody();
+    String inspection = planned(who, Instant.now(), somewhere("桑梓路") + "," + stop("南山市场", 120.36));
+    String path = "/api/v1/inspections/" + inspection;
+    team().post(path + "/start").then().statusCode(200);
+    as(who)
+        .body("{\"arrivedAt\":\"" + Instant.now() + "\"}")
+        .post(path + "/stops/1/visit")
+        .then()
+        .statusCode(200);
+    as(who).body("{\"reason\":\"市场闭市\"}").post(path + "/stops/2/skip").then().statusCode(200);
+    day(who, "")
+        .body("items.findAll { it.id == '" + inspection + "' }", hasSize(1))
+        .body("items[0].kind", equalTo("INSPECTION_CONCLUSION"))
+        .body("items[0].stop", nullValue())
+        .body("items[0].link", equalTo(path))
+        .body("items[0].title", equalTo("农贸市场"))
+        .body("items[0].place", equalTo("南山市场"));
+    as(who).body("{\"summary\":\"未发现新问题\"}").post(path + "/conclusion").then().statusCode(200);
+    day(who, "").body("items", empty());
+  }
+
+  @Test
   void near_comes_first_and_what_nobody_knows_the_place_of_last() {
     Identity who = somebody();
     planned(

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.browser;
+package org.bihuan.acceptance.browser.login;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +22,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.bihuan.acceptance.BreaksParts;
 import org.bihuan.acceptance.api.ProofStack;
+import org.bihuan.acceptance.browser.Chromium;
+import org.bihuan.acceptance.browser.InBrowser;
+import org.bihuan.acceptance.browser.Screen;
+import org.bihuan.acceptance.browser.Visitor;
 import org.bihuan.localstack.Options;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.layout.Layout;

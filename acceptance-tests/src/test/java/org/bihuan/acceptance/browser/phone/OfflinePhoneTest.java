@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.browser;
+package org.bihuan.acceptance.browser.phone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +22,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bihuan.acceptance.Loop;
 import org.bihuan.acceptance.Loop.Item;
 import org.bihuan.acceptance.RunningStack;
+import org.bihuan.acceptance.browser.Chromium;
+import org.bihuan.acceptance.browser.InBrowser;
+import org.bihuan.acceptance.browser.Screen;
+import org.bihuan.acceptance.browser.Visitor;
 import org.bihuan.localstack.identity.Identity;
 import org.bihuan.localstack.identity.Role;
 import org.bihuan.localstack.sample.SamplePhoto;

@@ -1,4 +1,4 @@
-package org.bihuan.acceptance.browser;
+package org.bihuan.acceptance.browser.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
