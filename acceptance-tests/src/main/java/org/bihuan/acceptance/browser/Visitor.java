@@ -114,7 +114,7 @@ public final class Visitor implements AutoCloseable {
     page.evaluate(SHOW, List.of(NOWHERE, NOWHERE, PATIENCE_MILLIS));
   }
 
-  void logIn(String link) {
+  public void logIn(String link) {
     page.navigate(link);
     page.waitForURL(address -> !address.contains("/login"));
     awaitContent();

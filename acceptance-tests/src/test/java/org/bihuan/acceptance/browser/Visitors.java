@@ -11,7 +11,7 @@ import org.bihuan.localstack.identity.Role;
  * One person of each role, who logs in once and goes from page to page, in the browser that all
  * tests of the run share: to log in takes longer than to look at several pages.
  */
-final class Visitors implements AutoCloseable {
+public final class Visitors implements AutoCloseable {
   private static Chromium chromium;
   private static Map<Role, List<String>> menus;
 
@@ -30,7 +30,7 @@ final class Visitors implements AutoCloseable {
   }
 
   /** On the stack that stays whole; {@link InBrowser} closes it after the last test. */
-  static Chromium chromium() {
+  public static Chromium chromium() {
     if (chromium == null) {
       chromium = Chromium.of(RunningStack.get());
     }
