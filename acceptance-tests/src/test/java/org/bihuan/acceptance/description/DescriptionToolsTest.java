@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.acceptance.BreaksParts;
 import org.bihuan.acceptance.RunningStack;
 import org.bihuan.localstack.Stack;
 import org.bihuan.localstack.identity.Identity;
@@ -22,8 +23,13 @@ import org.bihuan.localstack.layout.ServiceName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The stored descriptions in the eyes of the tools that clients use. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(BreaksParts.TURN)
 class DescriptionToolsTest {
 
   private static Node node;

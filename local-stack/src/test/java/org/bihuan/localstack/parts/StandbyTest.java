@@ -20,8 +20,11 @@ import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.process.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two PostgreSQL servers, of which one follows the other and takes over. */
+@Execution(ExecutionMode.CONCURRENT)
 class StandbyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String DATABASE = "intake";

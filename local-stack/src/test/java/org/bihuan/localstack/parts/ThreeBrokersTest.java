@@ -32,7 +32,10 @@ import org.bihuan.localstack.process.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ThreeBrokersTest {
   private static final String TOPIC = "kept";
   private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
