@@ -38,14 +38,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Takes a picture of every page of the console of the running stack, best after './bihuan demo'."
-            + " Needs Chromium.")
+            + " Makes a record where a page of one has none. Needs Chromium.")
 public final class ScreenshotsCommand implements Callable<Integer> {
   private static final String HEAD =
       """
       # Every page
 
       Written by `./bihuan screenshots`: every route, with the first role that has the page in its menu, else with one that looks after
-      it. Of a route with a parameter the first record to which a page leads.
+      it. Of a route with a parameter the first record to which a page leads, or one made for the picture.
 
       | Route | Page | Role | Picture |
       |---|---|---|---|
@@ -85,7 +85,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     Set<String> before = pictures(to.resolve(PAGES));
     Map<String, String> lines = new TreeMap<>();
     try (Chromium chromium = Chromium.of(stack)) {
-      takeAll(chromium, to, lines);
+      takeAll(stack, chromium, to, lines);
       try (Visitor resident = chromium.stranger(Screen.PHONE)) {
         resident.page().navigate("/r");
         resident.page().getByRole(AriaRole.HEADING).first().waitFor();
@@ -113,7 +113,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   }
 
   /** Page by page: those seen lead to the records of the others. */
-  private static void takeAll(Chromium chromium, Path to, Map<String, String> lines) {
+  private static void takeAll(Stack stack, Chromium chromium, Path to, Map<String, String> lines) {
     Map<String, Role> byMenu = ConsolePages.byMenu(ConsolePages.menus(chromium));
     Map<String, Visitor> visitors = new HashMap<>();
     SortedSet<String> routes = ConsolePages.routes();
@@ -123,13 +123,12 @@ public final class ScreenshotsCommand implements Callable<Integer> {
       known = lines.size();
       for (String route : routes) {
         Optional<String> address =
-            lines.containsKey(route) ? Optional.empty() : address(route, routes, links);
+            lines.containsKey(route) || route.equals(RealPages.OF_ONE_EVALUATION)
+                ? Optional.empty()
+                : address(route, routes, links);
         if (address.isPresent()) {
           Role role = ConsolePages.readerOf(route, byMenu);
-          Screen screen = OTHER_SCREENS.getOrDefault(route, Screen.DESK);
-          Visitor visitor =
-              visitors.computeIfAbsent(
-                  role + " " + screen, key -> chromium.login(Identity.of(role), screen));
+          Visitor visitor = visitor(route, role, chromium, visitors);
           visitor.show(address.get());
           visitor.awaitContent();
           links.addAll(linksOn(visitor.page()));
@@ -141,10 +140,24 @@ public final class ScreenshotsCommand implements Callable<Integer> {
         }
       }
     } while (lines.size() > known);
-    visitors.values().forEach(Visitor::close);
+    routes.removeAll(lines.keySet());
+    RealPages made = new RealPages(stack, routes);
     for (String route : routes) {
-      lines.putIfAbsent(route, "| `%s` | | | no record leads there |%n".formatted(route));
+      Role role = ConsolePages.readerOf(route, byMenu);
+      Visitor visitor = visitor(route, role, chromium, visitors);
+      visitor.show(made.addressOf(route));
+      visitor.awaitContent();
+      lines.put(route, write(visitor.page(), route, role.name(), to));
+      System.out.println(route);
     }
+    visitors.values().forEach(Visitor::close);
+  }
+
+  private static Visitor visitor(
+      String route, Role role, Chromium chromium, Map<String, Visitor> visitors) {
+    Screen screen = OTHER_SCREENS.getOrDefault(route, Screen.DESK);
+    return visitors.computeIfAbsent(
+        role + " " + screen, key -> chromium.login(Identity.of(role), screen));
   }
 
   @SuppressWarnings("unchecked")

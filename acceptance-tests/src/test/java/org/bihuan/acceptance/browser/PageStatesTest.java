@@ -134,7 +134,7 @@ class PageStatesTest {
 
   @BeforeAll
   static void openTheMenus() {
-    real = new RealPages(RunningStack.get());
+    real = new RealPages(RunningStack.get(), ConsolePages.routes());
     menu = Visitors.pages();
     assertTrue(
         ConsolePages.routes().containsAll(menu.keySet()), "a page of the menu is not listed");

@@ -1,8 +1,11 @@
 package org.bihuan.acceptance.browser;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,18 +33,28 @@ final class RealPages {
   private static final Map<String, String> BY_ACT = Map.of("/orders/:id/edit", "PUT /orders/{}");
 
   /** A list that is always of one record, which its query names. */
-  private static final String OF_ONE_EVALUATION = "/mock-evaluations/scores";
+  static final String OF_ONE_EVALUATION = "/mock-evaluations/scores";
+
+  private static final String EVALUATION = "/mock-evaluations/:id";
 
   private final List<Operation> operations = ApiDescription.stored(ProofStack.root()).operations();
   private final ValidRequests requests;
   private final Map<Operation, String> made = new HashMap<>();
   private final Map<String, CompletableFuture<String>> addresses = new HashMap<>();
 
-  /** Makes what is needed one by one, beside those who look at the first pages. */
-  RealPages(Stack stack) {
+  /**
+   * Makes what is needed one by one, beside those who look at the first pages.
+   *
+   * @param routes of which addresses will be asked for
+   */
+  RealPages(Stack stack, Collection<String> routes) {
     requests = new ValidRequests(new District(stack, new Client(stack)));
     ExecutorService maker = Executors.newSingleThreadExecutor();
-    for (String route : ConsolePages.routes()) {
+    Set<String> needed = new LinkedHashSet<>(routes);
+    if (needed.contains(OF_ONE_EVALUATION)) {
+      needed.add(EVALUATION);
+    }
+    for (String route : needed) {
       if (route.contains(":")) {
         addresses.put(route, CompletableFuture.supplyAsync(() -> addressOfRecord(route), maker));
       }
@@ -52,7 +65,7 @@ final class RealPages {
   /** Where a route has something to show; a record is made for it where it needs one. */
   String addressOf(String route) {
     if (route.equals(OF_ONE_EVALUATION)) {
-      String evaluation = addressOf("/mock-evaluations/:id");
+      String evaluation = addressOf(EVALUATION);
       return route + "?evaluationId=" + evaluation.substring(evaluation.lastIndexOf('/') + 1);
     }
     return route.contains(":") ? addresses.get(route).join() : route;
