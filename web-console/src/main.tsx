@@ -27,6 +27,10 @@ const client = new QueryClient({
   },
 });
 
+// Most people begin at the workbench: it comes while they are being logged in.
+if (/^\/console\/(login)?$/.test(window.location.pathname)) {
+  void import('./workbench/Workbench').catch(() => undefined);
+}
 followSession((change) => (change === 'other' ? client.clear() : void refreshAfterLogin(client)));
 beginWords();
 await loadConfig();

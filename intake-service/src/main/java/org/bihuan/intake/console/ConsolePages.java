@@ -1,6 +1,7 @@
 package org.bihuan.intake.console;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -36,13 +37,18 @@ class ConsolePages {
       context.next();
       return;
     }
-    Optional<String> page = pageAt(path).filter(ConsolePages::isThere);
-    if (page.isPresent()) {
-      context.reroute(method, page.get());
+    Optional<String> instead =
+        path.startsWith(NEVER_CHANGING)
+            ? PackedFile.insteadOf(path, context.request())
+                .filter(ConsolePages::isThere)
+                .findFirst()
+            : pageAt(path).filter(ConsolePages::isThere);
+    if (instead.isPresent()) {
+      context.reroute(method, instead.get());
       return;
     }
     if (path.startsWith(FILES)) {
-      context.addHeadersEndHandler(written -> sayHowLongItHolds(context, path));
+      context.addHeadersEndHandler(written -> describe(context, path));
     }
     context.next();
   }
@@ -68,11 +74,16 @@ class ConsolePages {
         != null;
   }
 
-  private static void sayHowLongItHolds(RoutingContext context, String path) {
-    String holds =
-        context.response().getStatusCode() >= 400
-            ? "no-store"
-            : path.startsWith(NEVER_CHANGING) ? "public, max-age=31536000, immutable" : "no-cache";
-    context.response().headers().set(HttpHeaders.CACHE_CONTROL, holds);
+  private static void describe(RoutingContext context, String path) {
+    boolean failed = context.response().getStatusCode() >= 400;
+    boolean neverChanges = path.startsWith(NEVER_CHANGING);
+    MultiMap headers = context.response().headers();
+    headers.set(
+        HttpHeaders.CACHE_CONTROL,
+        failed ? "no-store" : neverChanges ? "public, max-age=31536000, immutable" : "no-cache");
+    if (neverChanges && !failed) {
+      headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      PackedFile.of(path).ifPresent(packing -> packing.describe(path, headers));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.bihuan.intake.console;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +23,7 @@ import org.bihuan.intake.reading.RootResource;
 import org.bihuan.localstack.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console as files; those of the test resources stand in where none is built. */
@@ -145,6 +147,34 @@ class ConsoleTest {
         .get("/console/login")
         .then()
         .header("Content-Encoding", equalTo("gzip"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip, deflate, br | br   | packed with brotli",
+        "gzip;q=0, br      | br   | packed with brotli",
+        "gzip              | gzip | packed with gzip",
+        "gzip, br;q=0      | gzip | packed with gzip",
+        "zstd              |      | not packed",
+        "                  |      | not packed"
+      })
+  void what_the_build_has_packed_comes_as_it_lies_there(
+      String accepted, String coding, String content) {
+    RequestSpecification request = browser();
+    if (accepted != null) {
+      request.header("Accept-Encoding", accepted);
+    }
+    Response file = request.get("/console/assets/packed-0123abcd.js");
+    file.then()
+        .statusCode(200)
+        .contentType(containsString("text/javascript"))
+        .header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
+        .header("Vary", equalToIgnoringCase("accept-encoding"))
+        .header("X-Content-Type-Options", equalTo("nosniff"));
+    assertEquals(coding, file.header("Content-Encoding"));
+    assertEquals(content, file.asString().strip());
   }
 
   @Test
