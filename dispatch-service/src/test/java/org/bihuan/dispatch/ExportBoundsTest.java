@@ -176,7 +176,8 @@ class ExportBoundsTest {
     }
     String end =
         new String(rest, Math.max(0, rest.length - 20), Math.min(20, rest.length), US_ASCII);
-    assertFalse(end.endsWith("0\r\n\r\n"), "the last chunk would say that this is all");
+    // A row may end with a 0 as well, but not stand alone with it.
+    assertFalse(end.endsWith("\r\n0\r\n\r\n"), "the last chunk would say that this is all");
     await().atMost(PATIENCE).until(() -> export(TEAM).statusCode() == 200);
   }
 
