@@ -17,6 +17,8 @@ final class ChaosReport {
   private static final List<String> FIGURES =
       List.of(
           "seed",
+          "brokers",
+          "databases",
           "faults",
           "acked",
           "stored",
