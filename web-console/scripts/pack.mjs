@@ -1,5 +1,4 @@
-// Packs the built scripts and styles once, as small as can be: intake-service hands them out as they are, which a packing
-// at each request would take most of a first visit's time for.
+// Packs the built scripts and styles once, as small as can be; intake-service hands them out as they are.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
