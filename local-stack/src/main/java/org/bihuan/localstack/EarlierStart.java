@@ -5,6 +5,7 @@ import java.util.List;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.parts.Ports;
+import org.bihuan.localstack.parts.Postgres;
 import org.bihuan.localstack.parts.Standby;
 
 /** With which servers a stack was started before, and so where what it has kept lies. */
@@ -34,6 +35,21 @@ final class EarlierStart {
       throw new StackFailure(
           "%s has two PostgreSQL servers. Start with --standby, or delete postgres and %s there, all together, to begin with no data."
               .formatted(layout.directory(), String.join(", ", ports.brokers())));
+    }
+  }
+
+  /**
+   * A program that is not ours may have promoted one of two servers; two primaries would both take
+   * writes.
+   *
+   * @throws StackFailure when not exactly one of them would start as the primary
+   */
+  void requireOnePrimary(List<Postgres> databases) {
+    if (databases.stream().filter(server -> !server.isStandby()).count() != 1) {
+      throw new StackFailure(
+          "It is not known which PostgreSQL server is the primary. Delete the folder of the one that is not to be kept, data or data-2, in "
+              + layout.postgres()
+              + "; it is copied anew then.");
     }
   }
 

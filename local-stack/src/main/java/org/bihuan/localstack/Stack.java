@@ -248,6 +248,7 @@ public final class Stack implements AutoCloseable {
    * Brokers are ready when most of them are there, hence all at once.
    */
   private void startParts() {
+    EarlierStart.of(layout).requireOnePrimary(databases);
     parts().forEach(part -> keepPreviousLog(part.log()));
     List<Runnable> starts = new ArrayList<>();
     brokers.forEach(broker -> starts.add(() -> start(broker)));

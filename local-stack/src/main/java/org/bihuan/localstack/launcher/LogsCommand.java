@@ -23,7 +23,7 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SERVICE",
       description =
-          "intake, dispatch, inspection, postgres, kafka (of three brokers kafka-1 to kafka-3),"
+          "intake, dispatch, inspection, postgres (and postgres-2), kafka (of three brokers kafka-1 to kafka-3),"
               + " supervisor or build.")
   private String name;
 

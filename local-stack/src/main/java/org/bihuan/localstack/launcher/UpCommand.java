@@ -52,7 +52,8 @@ final class UpCommand implements Callable<Integer> {
       paramLabel = "KIND",
       description =
           "A second PostgreSQL that follows the first: SYNCHRONOUS (default), so that nothing answered"
-              + " is lost with the first, or ASYNCHRONOUS. At the next starts as at the last one.")
+              + " is lost with the first, or ASYNCHRONOUS. Later starts have one too, SYNCHRONOUS unless told"
+              + " otherwise.")
   private Standby standby;
 
   @Option(

@@ -258,7 +258,8 @@ public final class Postgres extends Part {
    * Makes this standby the primary, alone: commits wait for nobody until another standby is there.
    * The server that was the primary copies everything anew when it starts.
    *
-   * @throws StackFailure when that one still runs, since both would take what is written
+   * @throws StackFailure when that one still runs, since both would take what is written; or when
+   *     this one does not become the primary within a minute
    */
   public void promote() {
     Postgres primary = other();
@@ -266,14 +267,26 @@ public final class Postgres extends Part {
       throw new StackFailure(
           primary.name() + " still runs: stop it before " + name() + " takes over.");
     }
+    waitFor("");
     primary.folder.markOutdated();
-    tell("select pg_promote(true, %d)".formatted(PATIENCE.toSeconds()));
-    tell("alter system set synchronous_standby_names = ''", RELOAD);
+    if (!isTold("select 1 where pg_promote(true, %d)".formatted(PATIENCE.toSeconds()))) {
+      primary.folder.unmarkOutdated();
+      throw new StackFailure(name() + " was not promoted; see " + log() + ".");
+    }
   }
 
   /** Has a standby receive nothing any more, as when its network is cut, until it is promoted. */
   public void stopReceiving() {
     tell("alter system set primary_conninfo = ''", RELOAD);
+    if (!Waiting.until(
+        () -> isTold("select 1 where not exists (select from pg_stat_wal_receiver)"), PATIENCE)) {
+      throw new StackFailure(name() + " goes on receiving; see " + log() + ".");
+    }
+  }
+
+  /** For which standbys commits wait. */
+  private void waitFor(String standbys) {
+    tell("alter system set synchronous_standby_names = '" + standbys + "'", RELOAD);
   }
 
   private Postgres other() {
@@ -303,9 +316,7 @@ public final class Postgres extends Part {
       throw new StackFailure(
           name() + " does not receive what the primary writes; see " + log() + ".");
     }
-    if (standby == Standby.SYNCHRONOUS) {
-      other().tell("alter system set synchronous_standby_names = '*'", RELOAD);
-    }
+    other().waitFor(standby == Standby.SYNCHRONOUS ? "*" : "");
   }
 
   private void tell(String... statements) {

@@ -21,7 +21,7 @@ final class PostgresFolder {
   private static final String STANDBY_SIGNAL = "standby.signal";
 
   private final Path parent;
-  private final boolean ofTheFirst;
+  private final Path ofTheOther;
   private final Path data;
   private final Path unfinished;
   private final Path outdated;
@@ -31,7 +31,8 @@ final class PostgresFolder {
    */
   PostgresFolder(Layout layout, String server) {
     this.parent = layout.postgres();
-    this.ofTheFirst = server.equals(Postgres.NAME);
+    String other = server.equals(Postgres.NAME) ? Postgres.SECOND : Postgres.NAME;
+    this.ofTheOther = parent.resolve(other.replace(Postgres.NAME, "data"));
     this.data = parent.resolve(server.replace(Postgres.NAME, "data"));
     this.unfinished = parent.resolve(server.replace(Postgres.NAME, "unfinished"));
     this.outdated = parent.resolve(server.replace(Postgres.NAME, "outdated"));
@@ -45,9 +46,16 @@ final class PostgresFolder {
     return !Files.isDirectory(data);
   }
 
-  /** Whether what is there is that of a server that was promoted past, or nothing yet. */
+  /**
+   * Whether what is there is that of a server that was promoted past, or nothing while the other
+   * server has something; the first of two begins with nothing.
+   */
   boolean isToBeCopied() {
-    return Files.exists(outdated) || !ofTheFirst && isEmpty();
+    return Files.exists(outdated) || isEmpty() && (!isOfFirst() || Files.isDirectory(ofTheOther));
+  }
+
+  private boolean isOfFirst() {
+    return data.endsWith("data");
   }
 
   /** Whether a server that starts here follows the other one. */
@@ -61,6 +69,15 @@ final class PostgresFolder {
       Files.writeString(outdated, "The other server was promoted past this one.\n");
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + outdated, e);
+    }
+  }
+
+  /** The other server was not promoted after all. */
+  void unmarkOutdated() {
+    try {
+      Files.deleteIfExists(outdated);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete " + outdated, e);
     }
   }
 
@@ -120,7 +137,7 @@ final class PostgresFolder {
           StandardOpenOption.APPEND);
       Folders.delete(data);
       finish();
-      Files.deleteIfExists(outdated);
+      unmarkOutdated();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot copy " + from, e);
     }

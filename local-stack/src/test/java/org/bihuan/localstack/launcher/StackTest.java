@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +23,13 @@ import org.bihuan.localstack.parts.Ports;
 import org.bihuan.localstack.parts.Postgres;
 import org.bihuan.localstack.parts.PostgresStarter;
 import org.bihuan.localstack.parts.ServiceProcess;
+import org.bihuan.localstack.parts.Standby;
 import org.bihuan.localstack.process.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StackTest {
   private Layout layout;
@@ -140,6 +144,27 @@ class StackTest {
         assertThrows(StackFailure.class, () -> Stack.start(layout, Options.besideOthers()));
 
     assertTrue(failure.getMessage().contains("--standby"), failure.getMessage());
+    assertTrue(Mark.all(layout.directory()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"data data-2, ", "data-2, data-2/standby.signal"})
+  void a_stack_of_which_nobody_knows_the_primary_does_not_start(String folders, String signal)
+      throws IOException {
+    Ports.anyFree(1, true).write(layout);
+    for (String folder : folders.split(" ")) {
+      Layout.ensure(layout.postgres().resolve(folder));
+    }
+    if (signal != null) {
+      Files.createFile(layout.postgres().resolve(signal));
+    }
+
+    StackFailure failure =
+        assertThrows(
+            StackFailure.class,
+            () -> Stack.start(layout, Options.besideOthers().withStandby(Standby.SYNCHRONOUS)));
+
+    assertTrue(failure.getMessage().contains("which PostgreSQL server is the primary"));
     assertTrue(Mark.all(layout.directory()).isEmpty());
   }
 

@@ -14,17 +14,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.bihuan.localstack.TestStacks;
 import org.bihuan.localstack.layout.Layout;
 import org.bihuan.localstack.layout.StackFailure;
 import org.bihuan.localstack.process.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two PostgreSQL servers, of which one follows the other and takes over. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("stacks/standby")
 class StandbyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String DATABASE = "intake";
@@ -35,6 +40,7 @@ class StandbyTest {
 
   private void start(Standby standby) throws SQLException {
     Ports ports = Ports.anyFree(1, true);
+    ports.write(layout);
     first = new Postgres(layout, ports, Postgres.NAME, standby);
     second = new Postgres(layout, ports, Postgres.SECOND, standby);
     first.start();
@@ -94,7 +100,6 @@ class StandbyTest {
   void with_an_asynchronous_standby_an_answered_commit_may_be_lost() throws SQLException {
     start(Standby.ASYNCHRONOUS);
     second.stopReceiving();
-    await().atMost(PATIENCE).until(() -> count("select count(*) from pg_stat_replication") == 0);
     insert("answered", new ArrayList<>());
     first.kill();
     second.promote();
@@ -108,6 +113,26 @@ class StandbyTest {
         "postgres still runs: stop it before postgres-2 takes over.",
         assertThrows(StackFailure.class, second::promote).getMessage());
     assertTrue(second.isStandby());
+  }
+
+  @Test
+  void a_standby_that_has_nothing_yet_does_not_start_without_the_primary() throws SQLException {
+    Ports ports = Ports.anyFree(1, true);
+    second = new Postgres(layout, ports, Postgres.SECOND, Standby.SYNCHRONOUS);
+    assertEquals(
+        "postgres-2 has to copy postgres, which does not run.",
+        assertThrows(StackFailure.class, second::start).getMessage());
+  }
+
+  @Test
+  void who_no_longer_wants_to_wait_for_the_standby_does_not() throws SQLException {
+    start(Standby.SYNCHRONOUS);
+    second.stop();
+    Ports ports = Ports.read(layout);
+    Postgres asynchronous = new Postgres(layout, ports, Postgres.SECOND, Standby.ASYNCHRONOUS);
+    asynchronous.start();
+    asynchronous.stop();
+    insert("nobody stands by", new ArrayList<>());
   }
 
   private boolean waitsForTheStandby() throws SQLException {

@@ -34,8 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("stacks/three-brokers")
 class ThreeBrokersTest {
   private static final String TOPIC = "kept";
   private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
