@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,8 @@ enum PackedFile {
   GZIP("gzip", ".gz");
 
   private static final String SCRIPT = ".js";
+  private static final Predicate<String> REFUSED =
+      Pattern.compile("q=0(\\.0*)?").asMatchPredicate();
 
   private final String coding;
   private final String ending;
@@ -50,7 +54,7 @@ enum PackedFile {
 
   private boolean isIn(String accepted) {
     return Stream.of(accepted.split(","))
-        .map(one -> one.strip().split(";"))
-        .anyMatch(one -> one[0].equals(coding) && !Arrays.asList(one).contains("q=0"));
+        .map(one -> one.strip().split("\\s*;\\s*"))
+        .anyMatch(one -> one[0].equals(coding) && Stream.of(one).noneMatch(REFUSED));
   }
 }

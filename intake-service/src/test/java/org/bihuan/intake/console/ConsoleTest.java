@@ -157,6 +157,7 @@ class ConsoleTest {
         "gzip;q=0, br      | br   | packed with brotli",
         "gzip              | gzip | packed with gzip",
         "gzip, br;q=0      | gzip | packed with gzip",
+        "br; q=0.0, gzip   | gzip | packed with gzip",
         "zstd              |      | not packed",
         "                  |      | not packed"
       })
